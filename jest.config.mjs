@@ -1,0 +1,27 @@
+/** One project a layer, so that a failing run says which floor of the house is on fire. */
+const swc = [
+  '@swc/jest',
+  { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+];
+const project = (name, more = {}) => ({
+  displayName: name,
+  rootDir: '.',
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  transform: { '^.+\\.(ts|mts|js|mjs)$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|@turf)/)'],
+  moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  setupFiles: ['<rootDir>/test/setup.ts'],
+  ...more,
+});
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    project('domain'),
+    project('contract'),
+    project('runtime'),
+    project('cloudfunctions'),
+    project('miniprogram', { testEnvironment: 'jsdom' }),
+    project('journey'),
+  ],
+};

@@ -21,7 +21,15 @@ export const SOURCES = ['report', 'tip', 'finding', 'ticket', 'onBehalf'] as con
 export type Source = (typeof SOURCES)[number];
 
 /** What a matter is: 问题, 求助/代办, 投诉, 咨询, 纠纷, 建议, 表扬. */
-export const NATURES = ['problem', 'help', 'complaint', 'consult', 'dispute', 'suggestion', 'praise'] as const;
+export const NATURES = [
+  'problem',
+  'help',
+  'complaint',
+  'consult',
+  'dispute',
+  'suggestion',
+  'praise',
+] as const;
 export type Nature = (typeof NATURES)[number];
 
 /** 一般, 重要, 紧急: proposed by category or words, raised by a member, lowered by the centre alone. */

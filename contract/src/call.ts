@@ -1,0 +1,23 @@
+/** The envelope of every call: version, procedure and input; and of every reply. */
+import { z } from 'zod';
+import type { Failure } from './failure.ts';
+
+/** The server understands this version and the one before. */
+export const VERSION = 1;
+export const UNDERSTOOD: readonly number[] = [VERSION];
+
+/** Size of an idempotency key: one per thing a person wants done, made on the phone, kept over retries. */
+export const keySchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+export const idSchema = z.string().regex(/^[A-Za-z0-9_.:-]{1,64}$/);
+
+export const callSchema = z.object({
+  version: z.number().int(),
+  procedure: z.string().max(40),
+  input: z.unknown(),
+});
+export type Call = z.infer<typeof callSchema>;
+
+/** `at` is the server's clock in milliseconds: phones' own clocks are often wrong. */
+export type Reply<Output> =
+  | { readonly ok: true; readonly at: number; readonly output: Output }
+  | { readonly ok: false; readonly at: number; readonly failure: Failure };

@@ -1,0 +1,40 @@
+/** The closed set of things that can go wrong with a call. Words for people are the phone's. */
+
+export const FAILURES = [
+  // The call itself
+  'malformed',
+  'versionUnknown',
+  'procedureUnknown',
+  // Who asks
+  'notSignedIn',
+  'notMember',
+  'notVisible',
+  'notYours',
+  // What is asked for
+  'notFound',
+  'wrongStatus',
+  'waitsForRefusal',
+  'stale',
+  // What is brought
+  'textEmpty',
+  'textTooLong',
+  'photoNeeded',
+  'photoMissing',
+  'photoWrongType',
+  'photoTooLarge',
+  'photosTooMany',
+  'placeOutsideTown',
+  'unitUnknown',
+  'categoryUnknown',
+  'wrongOutcome',
+  // Us
+  'busy',
+  'unavailable',
+] as const;
+export type FailureCode = (typeof FAILURES)[number];
+
+/** A failed call on the wire. `field` names what to correct, where it is one thing. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly field?: string;
+}

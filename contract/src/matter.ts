@@ -1,0 +1,141 @@
+/** Calls about matters: sending one in, following it, and every step on its way. */
+import { z } from 'zod';
+import {
+  OUTCOMES,
+  RATINGS,
+  REFUSAL_REASONS,
+  type CardFace,
+  type Clock,
+  type Moment,
+  type Nature,
+  type Outcome,
+  type Photo,
+  type Rating,
+  type ReachableAction,
+  type Severity,
+  type Source,
+  type Status,
+} from '@gelin/domain';
+import { idSchema, keySchema } from './call.ts';
+import { saidPlaceSchema } from './town.ts';
+
+export const TEXT_LIMIT = 8_000;
+export const PHOTO_LIMIT = 9;
+
+const written = (limit: number) => z.string().trim().min(1, 'textEmpty').max(limit, 'textTooLong');
+const photos = z.array(z.string().max(300).startsWith('cloud://', 'photoMissing')).max(PHOTO_LIMIT, 'photosTooMany');
+const note = z.string().trim().max(500, 'textTooLong').optional();
+
+/** What each step brings with it. */
+const step = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('accept') }).strict(),
+  z.object({ action: z.literal('escalate'), findings: written(1_000), opinion: written(1_000) }).strict(),
+  z.object({ action: z.literal('proposeRefusal'), reason: z.enum(REFUSAL_REASONS), elsewhere: written(500) }).strict(),
+  z.object({ action: z.literal('confirmRefusal') }).strict(),
+  z.object({ action: z.literal('rejectRefusal') }).strict(),
+  z.object({ action: z.literal('answer'), text: written(2_000), outcome: z.enum(OUTCOMES), photos }).strict(),
+  z.object({ action: z.literal('verify'), result: z.enum(['pass', 'fail']), note }).strict(),
+  z.object({ action: z.literal('rate'), rating: z.enum(RATINGS), words: note }).strict(),
+]);
+export type Step = z.infer<typeof step>;
+
+const cursor = z.string().max(80).optional();
+
+export const matter = {
+  /** What would become of these words at this place: said before sending. */
+  preview: z.object({ text: written(TEXT_LIMIT), place: saidPlaceSchema }).strict(),
+  submit: z
+    .object({
+      key: keySchema,
+      text: written(TEXT_LIMIT),
+      photos,
+      source: z.enum(['report', 'tip', 'finding']),
+      category: z.string().max(8).optional(),
+      place: saidPlaceSchema,
+    })
+    .strict(),
+  /** `seq` is the version the person saw; a step on a matter that moved on is refused as stale. */
+  act: z.object({ key: keySchema, matter: idSchema, seq: z.number().int().positive(), step }).strict(),
+  /** Residents read as the reporter they are, members by their posts. */
+  read: z.object({ matter: idSchema, as: z.enum(['reporter', 'member']) }).strict(),
+  mine: z.object({ cursor }).strict(),
+  todo: z.object({ cursor }).strict(),
+};
+
+export interface Preview {
+  readonly category: { readonly code: string; readonly name: string; readonly icon: string };
+  readonly nature: Nature;
+  readonly severity: Severity;
+  readonly restricted: boolean;
+  readonly holderName: string;
+  readonly placeName: string;
+  readonly acceptBy: Clock;
+}
+
+export interface Submitted {
+  readonly matter: string;
+  readonly holderName: string;
+  readonly clock: Clock | null;
+}
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly at: Moment;
+  readonly action: ReachableAction;
+  readonly sentence: string;
+  readonly text?: string;
+  /** First findings and opinion: members only. */
+  readonly inside?: readonly string[];
+  readonly photos: readonly Photo[];
+}
+
+export interface MatterView {
+  readonly id: string;
+  readonly no?: string;
+  readonly seq: number;
+  readonly status: Status;
+  readonly source: Source;
+  readonly nature: Nature;
+  readonly severity: Severity;
+  readonly restricted: boolean;
+  readonly category: { readonly code: string; readonly name: string; readonly icon: string };
+  readonly text: string;
+  readonly photos: readonly Photo[];
+  readonly placeName: string;
+  readonly holder?: { readonly name: string; readonly phone?: string };
+  readonly clock: Clock | null;
+  readonly reportedAt: Moment;
+  readonly outcome?: Outcome;
+  readonly rating?: Rating;
+  /** An answer to this matter that claims a result must show it. */
+  readonly photoWithAnswer: boolean;
+  readonly refusal?: { readonly reason: string; readonly elsewhere: string };
+  /** Newest first. */
+  readonly timeline: readonly TimelineEntry[];
+  /** The buttons this person has. */
+  readonly actions: readonly ReachableAction[];
+  /** Groups of mine in which its card stands: where to talk about it. */
+  readonly groups: readonly string[];
+}
+
+/** A row of a list. `actions` are the buttons of whoever asked. */
+export interface MatterRow extends CardFace {
+  readonly actions: readonly ReachableAction[];
+  readonly rated: boolean;
+}
+
+export interface MatterPage {
+  readonly rows: readonly MatterRow[];
+  /** Pass it back for what follows; absent at the end. */
+  readonly cursor?: string;
+}
+
+export interface MatterOutputs {
+  preview: Preview;
+  submit: Submitted;
+  act: { readonly seq: number; readonly status: Status; readonly no?: string };
+  read: MatterView;
+  mine: MatterPage;
+  /** `verify` are the answered ones that wait for somebody like me to look. */
+  todo: MatterPage & { readonly verify: readonly MatterRow[] };
+}

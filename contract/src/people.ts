@@ -1,0 +1,40 @@
+/** Calls about who I am. */
+import { z } from 'zod';
+import type { Level, Role } from '@gelin/domain';
+
+export const people = {
+  me: z.object({}).strict(),
+};
+
+export interface PostView {
+  readonly role: Role;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly department?: string;
+  readonly departmentName?: string;
+}
+
+export interface GroupSeat {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+/** `member` is absent for residents. */
+export interface Me {
+  readonly town: { readonly id: string; readonly name: string };
+  /** Name of the signal that rings when a matter of mine moves. */
+  readonly bell: string;
+  readonly member?: {
+    readonly id: string;
+    readonly name: string;
+    readonly posts: readonly PostView[];
+    readonly groups: readonly GroupSeat[];
+    /** Whether the ledgers are open to me. */
+    readonly ledgers: boolean;
+  };
+}
+
+export interface PeopleOutputs {
+  me: Me;
+}

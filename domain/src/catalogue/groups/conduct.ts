@@ -1,0 +1,37 @@
+/** 17 作风投诉: complaints about a member of any rank. Every one is restricted and goes to the centre alone. */
+import { grouped } from '../grouped.ts';
+
+export const conduct = grouped(
+  { code: '17', name: '作风投诉', icon: 'user-talk' },
+  {
+    nature: 'complaint',
+    severity: 'important',
+    audience: 'restricted',
+    duty: 'discipline',
+    duplicateRadius: 0,
+    photoWithAnswer: false,
+  },
+  [
+    {
+      code: '1701',
+      name: '推诿不作为',
+      words: '踢皮球 互相推诿 干部不作为 推诿扯皮 没人理 拖着不办 敷衍 村干部不管 网格员不管 推来推去',
+    },
+    {
+      code: '1702',
+      name: '服务态度',
+      words: '办事员态度 窗口态度 态度恶劣 工作人员骂人 态度差 网格员态度 干部骂人 脸色难看 服务态度差',
+    },
+    {
+      code: '1703',
+      name: '吃拿卡要与不公',
+      words:
+        '吃拿卡要 收好处 索要红包 优亲厚友 干部作风 干部收钱 关系户 滥用职权 受贿 村干部亲戚 以权谋私 贪污 暗箱操作 投诉干部 送礼才办 走后门 举报干部 公款吃喝 不公平分配 形式主义 贪官 假公济私',
+    },
+    {
+      code: '1704',
+      name: '执法方式',
+      words: '暴力执法 乱罚款 执法不公 城管打人 选择性执法 粗暴执法 钓鱼执法',
+    },
+  ],
+);

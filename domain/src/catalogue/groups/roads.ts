@@ -1,0 +1,76 @@
+/** 02 道路与公共设施: roads, lamps, covers, drains, bridges and what stands in parks. */
+import { grouped } from '../grouped.ts';
+
+export const roads = grouped(
+  { code: '02', name: '道路与公共设施', icon: 'street-road' },
+  {
+    nature: 'problem',
+    severity: 'routine',
+    audience: 'open',
+    duty: 'construction',
+    duplicateRadius: 50,
+    photoWithAnswer: true,
+  },
+  [
+    {
+      code: '0201',
+      name: '道路破损与修路',
+      words:
+        '路烂了 路面坑洼 坑坑洼洼 修路 路面破损 水泥路 道路破损 道路硬化 路坏了 村道 烂路 通村路 路面开裂 断头路 大坑 机耕路 修补路面 组级公路 路面不平 进村路 路面损坏 没有路',
+    },
+    {
+      code: '0202',
+      name: '路面塌陷',
+      words: '路面塌陷 地面塌陷 路塌了 塌陷 路面下沉 盖板坍塌 地陷 路基塌方 路面塌了',
+      severity: 'urgent',
+      duty: 'emergency',
+      ledger: 'hazard',
+      limits: { accept: { wallHours: 1 }, handle: { wallHours: 24 } },
+    },
+    {
+      code: '0203',
+      name: '井盖缺损',
+      words: '井盖 井盖没了 井盖坏了 窨井 井盖松动 井盖响 下水道盖子 雨箅子 井盖丢失',
+      severity: 'important',
+      ledger: 'hazard',
+      duplicateRadius: 15,
+      limits: { handle: { workingDays: 1 } },
+    },
+    {
+      code: '0204',
+      name: '路灯不亮',
+      words: '路灯不亮 路灯 路灯坏了 没有路灯 灯不亮 黑漆漆 照明灯 装路灯 一片漆黑',
+      duplicateRadius: 40,
+    },
+    {
+      code: '0205',
+      name: '积水与下水道',
+      words:
+        '下水道堵 下水道 污水外溢 积水 管道堵塞 内涝 污水管 下雨就淹 化粪池 路面积水 粪水 涨水淹路 返水 水排不出去 排水沟 被水淹 排水管 污水满出来',
+      duplicateRadius: 40,
+      limits: { handle: { workingDays: 2 } },
+    },
+    {
+      code: '0206',
+      name: '桥梁与护栏',
+      words:
+        '桥面 危桥 桥坏了 人行道 河堤 地砖松动 堤岸 护栏 涵洞 栏杆 桥栏杆 盲道 修桥 隔离墩 护坡 路沿石 断桥 天桥 地下通道 斑马线',
+      severity: 'important',
+      duty: 'water',
+    },
+    {
+      code: '0207',
+      name: '积雪结冰',
+      words: '结冰 积雪 路滑 冰冻 扫雪 铲冰 路面结冰',
+      duplicateRadius: 100,
+      limits: { handle: { workingDays: 1 } },
+    },
+    {
+      code: '0208',
+      name: '公园与公共设施',
+      words:
+        '健身器材 公园 广场 市政设施 座椅坏了 公共设施 健身设施 市政 休闲设施 基础设施 文化广场 宣传栏 儿童滑梯 路牌 凉亭',
+      duplicateRadius: 60,
+    },
+  ],
+);

@@ -1,0 +1,57 @@
+/** A card's face: what a group may know of a matter, masked, in at most five lines. */
+import { categoryOf, groupOf } from '../catalogue/catalogue.ts';
+import type { Severity, Status } from '../matter/kinds.ts';
+import type { CardPlace, Clock, Matter, Moment, Photo } from '../matter/matter.ts';
+import { maskPersonal } from '../text/mask.ts';
+import { placeWords } from '../words/place.ts';
+import type { GroupId } from './group.ts';
+
+const LINE = 60;
+
+export interface CardFace {
+  readonly matter: string;
+  readonly seq: number;
+  readonly no?: string;
+  readonly category: string;
+  readonly icon: string;
+  readonly place: string;
+  readonly line: string;
+  readonly photos: readonly Photo[];
+  readonly status: Status;
+  readonly severity: Severity;
+  readonly holder: string;
+  readonly clock: Clock | null;
+  /** What was answered, once it was. */
+  readonly answer?: string;
+  /** Why and since when the card is in this group. */
+  readonly card?: CardPlace;
+  readonly changedAt: Moment;
+}
+
+/** The face of a matter's card in `group`, or outside any group where none is given. */
+export function cardFace(matter: Matter, nameOf: (id: string) => string, group?: GroupId): CardFace {
+  const card = matter.cards.find((placed) => placed.group === group);
+  return {
+    matter: matter.id,
+    seq: matter.seq,
+    ...(matter.no && { no: matter.no }),
+    category: categoryOf(matter.category)?.name ?? '',
+    icon: groupOf(matter.category)?.icon ?? 'info-circle',
+    place: placeWords(matter, nameOf),
+    line: excerpt(matter.text),
+    photos: matter.photos,
+    status: matter.status,
+    severity: matter.severity,
+    holder: matter.holder ? nameOf(matter.holder.id) : '',
+    clock: matter.clock,
+    ...(matter.answer && { answer: excerpt(matter.answer.text) }),
+    ...(card && { card }),
+    changedAt: matter.changedAt,
+  };
+}
+
+/** One masked line of what was said. */
+export function excerpt(text: string): string {
+  const masked = maskPersonal(text).replace(/\s+/g, ' ').trim();
+  return masked.length > LINE ? `${masked.slice(0, LINE)}…` : masked;
+}

@@ -1,0 +1,72 @@
+/** Tiered groups: which units have one, who is in it, and which matters show their card there. */
+import type { CardPlace, CardReason, Matter, Moment, Place } from '../matter/matter.ts';
+import type { Severity } from '../matter/kinds.ts';
+import { unitOf, type Directory } from '../org/directory.ts';
+import type { Member, Post, Role } from '../org/post.ts';
+import type { Level } from '../org/unit.ts';
+
+/** A unit's group carries the unit's id: one room, one name. */
+export type GroupId = string;
+
+/** Which roles sit in the group of a level, counted from the unit their post is in. */
+const SEATS: Readonly<
+  Partial<Record<Level, { readonly own: readonly Role[]; readonly below: readonly Role[] }>>
+> = {
+  grid: { own: ['gridChief', 'gridWorker', 'informant'], below: [] },
+  village: { own: ['villageLead', 'villageClerk'], below: ['gridChief'] },
+  town: {
+    own: ['villageContact', 'dispatcher', 'centreDirector', 'liaison', 'supervisor'],
+    below: ['villageLead'],
+  },
+};
+
+/** The groups a post sits in: its own unit's, or the one above it. Residents sit in none. */
+export function groupsOfPost(post: Post, levelOf: (unit: string) => Level | undefined): GroupId[] {
+  const groups: GroupId[] = [];
+  const above = post.path.at(-2);
+  const ownSeats = SEATS[levelOf(post.unit) ?? 'county'];
+  if (ownSeats?.own.includes(post.role)) groups.push(post.unit);
+  const aboveSeats = above === undefined ? undefined : SEATS[levelOf(above) ?? 'county'];
+  if (above !== undefined && aboveSeats?.below.includes(post.role)) groups.push(above);
+  return groups;
+}
+
+/** Every group a member sits in, without repeats. */
+export function groupsOf(member: Pick<Member, 'posts'>, directory: Directory): GroupId[] {
+  const levelOf = (id: string) => unitOf(directory, id)?.level;
+  return [...new Set(member.posts.flatMap((post) => groupsOfPost(post, levelOf)))];
+}
+
+/** The cards a new matter gets at once: its grid's; the village's when important; all three when urgent. */
+export function firstCards(
+  matter: { readonly place: Place; readonly severity: Severity; readonly audience: Matter['audience'] },
+  at: Moment,
+  directory: Directory,
+): CardPlace[] {
+  if (matter.audience === 'restricted' || matter.place.unit === undefined) return [];
+  const upwards = [...matter.place.path]
+    .reverse()
+    .map((id) => unitOf(directory, id))
+    .filter((unit) => unit !== undefined && SEATS[unit.level] !== undefined);
+  const reach = { routine: ['grid'], important: ['grid', 'village'], urgent: ['grid', 'village', 'town'] }[
+    matter.severity
+  ];
+  return upwards
+    .filter((unit, index) => unit !== undefined && (index === 0 || reach.includes(unit.level)))
+    .map((unit, index) => card(unit?.id ?? '', at, index === 0 ? 'placed' : reasonOf(matter.severity)));
+}
+
+function reasonOf(severity: Severity): CardReason {
+  return severity === 'urgent' ? 'urgent' : 'important';
+}
+
+function card(group: GroupId, at: Moment, reason: CardReason): CardPlace {
+  return { group, at, reason };
+}
+
+/** The card that rises with a matter to `group`, or none where it stands there already or passes groups by. */
+export function risingCard(matter: Matter, group: GroupId, at: Moment, reason: CardReason): CardPlace[] {
+  if (matter.audience === 'restricted') return [];
+  if (matter.cards.some((placed) => placed.group === group)) return [];
+  return [card(group, at, reason)];
+}

@@ -1,0 +1,69 @@
+/** The columns a ledger can have: a heading and how its cell is read from a matter. Definitions, not code. */
+import { categoryOf, groupOf } from '../catalogue/catalogue.ts';
+import type { Matter, Moment } from '../matter/matter.ts';
+import {
+  NATURE_WORDS,
+  OUTCOME_WORDS,
+  RATING_WORDS,
+  SEVERITY_WORDS,
+  SOURCE_WORDS,
+  STATUS_WORDS,
+} from '../words/kinds.ts';
+import { clockWords } from '../words/time.ts';
+import { placeWords } from '../words/place.ts';
+import { dateOf } from '../deadline/calendar.ts';
+import { maskPersonal } from '../text/mask.ts';
+
+/** Names of units and departments, for the cells. */
+export interface Naming {
+  readonly nameOf: (id: string) => string;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly heading: string;
+  /** Width in characters of the printed column. */
+  readonly width: number;
+  readonly cell: (matter: Matter, naming: Naming) => string;
+}
+
+const moment = (at: Moment | undefined) => (at === undefined ? '' : `${dateOf(at)} ${clockWords(at)}`);
+const column = (key: string, heading: string, width: number, cell: Column['cell']): Column => ({
+  key,
+  heading,
+  width,
+  cell,
+});
+
+/* prettier-ignore */
+export const COLUMNS: readonly Column[] = [
+  column('no', '编号', 14, (matter) => matter.no ?? ''),
+  column('registeredAt', '受理时间', 17, (matter) => moment(matter.registeredAt)),
+  column('source', '来源', 10, (matter) => SOURCE_WORDS[matter.source]),
+  column('nature', '性质', 8, (matter) => NATURE_WORDS[matter.nature]),
+  column('group', '大类', 12, (matter) => groupOf(matter.category)?.name ?? ''),
+  column('category', '小类', 16, (matter) => categoryOf(matter.category)?.name ?? ''),
+  column('severity', '等级', 8, (matter) => SEVERITY_WORDS[matter.severity]),
+  column('place', '地点', 28, (matter, { nameOf }) => placeWords(matter, nameOf)),
+  column('text', '事项内容', 48, (matter) => maskPersonal(matter.text)),
+  column('holder', '承办单位', 16, (matter, { nameOf }) => holderWords(matter, nameOf)),
+  column('dueAt', '办理时限', 17, (matter) => moment(matter.dueAt)),
+  column('status', '办理状态', 16, (matter) => STATUS_WORDS[matter.status]),
+  column('answer', '办理结果', 40, (matter) => maskPersonal(matter.answer?.text ?? '')),
+  column('outcome', '办结方式', 14, (matter) => (matter.outcome ? OUTCOME_WORDS[matter.outcome] : '')),
+  column('closedAt', '办结时间', 17, (matter) => moment(matter.closedAt)),
+  column('inTime', '是否按期', 10, inTime),
+  column('rating', '群众评价', 10, (matter) => (matter.rating ? RATING_WORDS[matter.rating] : '')),
+];
+
+/** Who has it, or who answered it once nobody has. */
+function holderWords(matter: Matter, nameOf: Naming['nameOf']): string {
+  if (matter.holder) return nameOf(matter.holder.id);
+  const by = matter.answer?.by;
+  return by?.kind === 'member' ? nameOf(by.department ?? by.unit) : '';
+}
+
+function inTime(matter: Matter): string {
+  if (matter.answeredAt === undefined || matter.dueAt === undefined) return '';
+  return matter.answeredAt <= matter.dueAt ? '按期' : '超期';
+}

@@ -1,0 +1,47 @@
+/** Ledgers as definitions: which matters, which columns, in which order. Figures count a matter once. */
+import { categoryOf } from '../catalogue/catalogue.ts';
+import { CATEGORY_LEDGERS, type CategoryLedger } from '../catalogue/category.ts';
+import { isRegistered, type Matter } from '../matter/matter.ts';
+import type { Source } from '../matter/kinds.ts';
+import { LEDGER_WORDS } from '../words/kinds.ts';
+import { COLUMNS, type Column } from './column.ts';
+
+/** `demand` is 群众诉求办理: every matter of residents and tickets. */
+export type LedgerKey = 'demand' | CategoryLedger;
+export const LEDGER_KEYS: readonly LedgerKey[] = ['demand', ...CATEGORY_LEDGERS];
+
+/** What residents bring themselves, through somebody, or through another hotline. */
+const OF_RESIDENTS: readonly Source[] = ['report', 'onBehalf', 'ticket'];
+
+export interface LedgerDefinition {
+  readonly key: LedgerKey;
+  readonly title: string;
+  /** Which matters stand on it; only what has been registered (立案) ever does. */
+  readonly holds: (matter: Matter) => boolean;
+  readonly columns: readonly Column[];
+}
+
+/** The definition of a ledger. */
+export function ledgerOf(key: LedgerKey): LedgerDefinition {
+  return {
+    key,
+    title: `${LEDGER_WORDS[key]}台账`,
+    holds: (matter) => isRegistered(matter) && ledgersOf(matter).includes(key),
+    columns: COLUMNS,
+  };
+}
+
+/** Every ledger a matter belongs to, whether or not it is registered yet: by who brought it and by category. */
+export function ledgersOf(matter: Pick<Matter, 'source' | 'category'>): LedgerKey[] {
+  const own = categoryOf(matter.category)?.ledger;
+  return [...(OF_RESIDENTS.includes(matter.source) ? (['demand'] as const) : []), ...(own ? [own] : [])];
+}
+
+/** One matter as the row of a ledger: its cells in the order of the columns. */
+export function rowOf(
+  definition: LedgerDefinition,
+  matter: Matter,
+  nameOf: (id: string) => string,
+): string[] {
+  return definition.columns.map((column) => column.cell(matter, { nameOf }));
+}

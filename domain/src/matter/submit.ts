@@ -1,0 +1,68 @@
+/** How a matter comes into being: placed, proposed a category, given its first holder, clock and cards. */
+import { categoryOf } from '../catalogue/catalogue.ts';
+import { startClock } from '../deadline/limit.ts';
+import { firstCards } from '../group/group.ts';
+import type { Directory } from '../org/directory.ts';
+import { firstHolder, placeOf, type SaidPlace } from '../routing/route.ts';
+import { suggestCategory, suggestNature, suggestSeverity } from '../text/suggest.ts';
+import type { EventOf } from './event.ts';
+import type { Severity, Source } from './kinds.ts';
+import type { EventActor, Moment, Photo } from './matter.ts';
+
+/** Filed under when the words point nowhere: "其他问题". */
+export const OTHER_CATEGORY = '9999';
+
+/** What somebody sends in. */
+export interface Submission {
+  readonly text: string;
+  readonly photos: readonly Photo[];
+  readonly source: Source;
+  /** Picked by a person; else proposed from the words. */
+  readonly category?: string | undefined;
+  readonly place: SaidPlace;
+}
+
+export interface Arrival {
+  readonly id: string;
+  readonly matter: string;
+  readonly by: EventActor;
+  readonly now: Moment;
+  readonly directory: Directory;
+}
+
+/** The event that a submission becomes. The place decides where it goes, the category how fast and before whom. */
+export function submit(submission: Submission, arrival: Arrival): EventOf<'submit'> {
+  const { directory, now } = arrival;
+  const code = submission.category ?? suggestCategory(submission.text)[0]?.code ?? OTHER_CATEGORY;
+  const category = categoryOf(code) ?? categoryOf(OTHER_CATEGORY);
+  if (!category) throw new Error('the catalogue has no category for other things');
+  const place = placeOf(submission.place, directory, submission.text);
+  const filed = {
+    category: category.code,
+    nature: submission.category ? category.nature : suggestNature(submission.text, category),
+    severity: severer(category.severity, suggestSeverity(submission.text, category)),
+    audience: category.audience,
+  };
+  return {
+    id: arrival.id,
+    matter: arrival.matter,
+    town: directory.town.id,
+    seq: 1,
+    action: 'submit',
+    at: now,
+    by: arrival.by,
+    content: { text: submission.text, photos: submission.photos, source: submission.source, ...filed, place },
+    effect: {
+      status: 'reported',
+      holder: firstHolder(place, filed.audience, directory),
+      clock: startClock('accept', filed, now),
+      cards: firstCards({ ...filed, place }, now, directory),
+    },
+  };
+}
+
+const RANK: Readonly<Record<Severity, number>> = { routine: 0, important: 1, urgent: 2 };
+
+function severer(a: Severity, b: Severity): Severity {
+  return RANK[a] >= RANK[b] ? a : b;
+}

@@ -1,0 +1,148 @@
+/**
+ * The transition table of a matter's life (design §4): the only truth about what may follow what.
+ * The server checks with it, the phone draws its buttons from it, the documentation prints it.
+ */
+import type { Action } from './action.ts';
+import type { Nature, Status } from './kinds.ts';
+
+/**
+ * What somebody is to a matter. `holder` belongs to the unit or department that has it now, `grid` to the grid
+ * of the place, `verifier` to the place or the centre without having answered, `timer` is the clock function.
+ */
+export const RELATIONS = [
+  'anybody',
+  'reporter',
+  'holder',
+  'grid',
+  'centre',
+  'lead',
+  'assistant',
+  'verifier',
+  'supervisor',
+  'timer',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Who has the matter after the step. */
+export type NextHolder =
+  | 'placed'
+  | 'same'
+  | 'unitAbove'
+  | 'unitBelow'
+  | 'centre'
+  | 'chosen'
+  | 'lead'
+  | 'proposer'
+  | 'answerer'
+  | 'nobody';
+
+/** Which clock runs after the step; `same` lets the running one run, `none` stops it. */
+export type NextClock = 'accept' | 'handle' | 'sign' | 'suspended' | 'extended' | 'same' | 'none';
+
+/** What the step needs beyond somebody who may take it. */
+export type Content =
+  | 'text'
+  | 'photos'
+  | 'place'
+  | 'findings'
+  | 'opinion'
+  | 'reason'
+  | 'elsewhere'
+  | 'result'
+  | 'outcome'
+  | 'rating'
+  | 'target'
+  | 'span'
+  | 'unit'
+  | 'category'
+  | 'severity';
+
+export interface Row {
+  readonly from: readonly (Status | 'none')[];
+  readonly action: Action;
+  readonly by: readonly Relation[];
+  /** All of these must be given; `photos` only where the category asks for them. */
+  readonly content: readonly Content[];
+  /** `same` keeps the status. Where a step can end in two ways, `or` names the second and `when` says when. */
+  readonly to: Status | 'same';
+  readonly or?: { readonly to: Status; readonly when: 'fails' | 'needsNoVerification' };
+  readonly holder: NextHolder;
+  readonly clock: NextClock;
+}
+
+/** Natures that are closed by their answer: nothing was broken, so nothing needs to be verified. */
+export const CLOSED_BY_ANSWER: readonly Nature[] = ['consult', 'suggestion', 'praise'];
+
+/** Everything not at its end. */
+export const OPEN: readonly Status[] = [
+  'reported',
+  'accepted',
+  'dispatched',
+  'handling',
+  'suspended',
+  'raised',
+  'answered',
+];
+
+const row = (
+  from: Row['from'],
+  action: Action,
+  by: Row['by'],
+  content: Row['content'],
+  to: Row['to'],
+  holder: NextHolder,
+  clock: NextClock,
+  or?: Row['or'],
+): Row => ({ from, action, by, content, to, holder, clock, ...(or && { or }) });
+
+/* prettier-ignore */
+export const TABLE: readonly Row[] = [
+  row(['none'], 'submit', ['anybody'], ['text'], 'reported', 'placed', 'accept'),
+  row(['reported'], 'accept', ['holder'], [], 'accepted', 'same', 'handle'),
+  row(['reported', 'accepted'], 'fixOnSpot', ['grid'], ['result'], 'closed', 'nobody', 'none'),
+  row(['reported', 'accepted', 'handling'], 'escalate', ['holder'], ['findings', 'opinion'], 'reported', 'unitAbove', 'accept'),
+  row(['reported'], 'proposeRefusal', ['holder'], ['reason', 'elsewhere'], 'same', 'centre', 'same'),
+  row(['reported'], 'confirmRefusal', ['centre'], [], 'refused', 'nobody', 'none'),
+  row(['reported'], 'rejectRefusal', ['centre'], [], 'accepted', 'proposer', 'handle'),
+  row(['reported', 'accepted'], 'route', ['centre', 'holder'], ['unit'], 'same', 'chosen', 'same'),
+  row(['reported', 'accepted'], 'recategorise', ['centre', 'holder'], ['category'], 'same', 'same', 'same'),
+  row(['reported', 'accepted'], 'relocate', ['centre', 'holder'], ['place'], 'same', 'placed', 'same'),
+  row(['reported', 'accepted'], 'split', ['centre', 'holder'], ['text'], 'same', 'same', 'same'),
+  row(['accepted'], 'dispatch', ['centre'], ['target'], 'dispatched', 'lead', 'sign'),
+  row(['accepted'], 'handDown', ['holder'], ['unit'], 'accepted', 'unitBelow', 'same'),
+  row(['dispatched'], 'sign', ['lead'], [], 'handling', 'same', 'handle'),
+  row(['dispatched', 'handling'], 'sendBack', ['lead'], ['reason'], 'accepted', 'centre', 'handle'),
+  row(['handling'], 'log', ['holder', 'assistant'], ['text'], 'handling', 'same', 'same'),
+  row(['handling'], 'transfer', ['holder'], ['target'], 'handling', 'same', 'same'),
+  row(['handling'], 'assist', ['holder'], ['target'], 'handling', 'same', 'same'),
+  row(['handling'], 'whistle', ['holder', 'centre'], ['target', 'place'], 'handling', 'same', 'same'),
+  row(['handling'], 'arrive', ['lead', 'assistant'], ['place'], 'handling', 'same', 'same'),
+  row(['handling'], 'askReporter', ['holder'], ['text'], 'handling', 'same', 'same'),
+  row(['handling'], 'suspend', ['centre'], ['reason', 'span'], 'suspended', 'same', 'suspended'),
+  row(['suspended'], 'resume', ['centre', 'holder', 'timer'], [], 'handling', 'same', 'handle'),
+  row(['handling'], 'extend', ['centre', 'supervisor'], ['reason', 'span'], 'handling', 'same', 'extended'),
+  row(['handling'], 'raise', ['centre'], ['reason'], 'raised', 'same', 'same'),
+  row(['raised'], 'comeBack', ['centre'], ['text'], 'handling', 'same', 'same'),
+  row(['accepted', 'handling'], 'answer', ['holder'], ['text', 'outcome', 'photos'], 'answered', 'same', 'none', { to: 'closed', when: 'needsNoVerification' }),
+  row(['answered'], 'verify', ['verifier'], ['result'], 'closed', 'nobody', 'none', { to: 'handling', when: 'fails' }),
+  row(['closed'], 'spotCheck', ['centre'], ['result'], 'closed', 'nobody', 'none', { to: 'handling', when: 'fails' }),
+  row(['closed', 'archived'], 'rate', ['reporter'], ['rating'], 'same', 'nobody', 'none'),
+  row(['closed'], 'reopen', ['reporter'], ['reason'], 'handling', 'answerer', 'handle'),
+  row(['closed', 'refused', 'withdrawn', 'merged'], 'archive', ['timer'], [], 'archived', 'nobody', 'none'),
+  row(OPEN, 'join', ['anybody'], [], 'same', 'same', 'same'),
+  row(OPEN, 'merge', ['centre', 'holder'], ['target'], 'merged', 'nobody', 'none'),
+  row(['merged'], 'unmerge', ['centre'], [], 'reported', 'placed', 'accept'),
+  row(OPEN, 'withdraw', ['reporter'], [], 'withdrawn', 'nobody', 'none'),
+  row(OPEN, 'urge', ['reporter'], [], 'same', 'same', 'same'),
+  row(OPEN, 'supervise', ['centre', 'supervisor'], ['text'], 'same', 'same', 'same'),
+  row(OPEN, 'reportBack', ['holder'], ['text'], 'same', 'same', 'same'),
+  row(OPEN, 'raiseSeverity', ['holder', 'grid', 'centre'], ['severity'], 'same', 'same', 'same'),
+  row(OPEN, 'lowerSeverity', ['centre'], ['severity', 'reason'], 'same', 'same', 'same'),
+  row([...OPEN, 'closed'], 'object', ['holder'], ['reason'], 'same', 'same', 'same'),
+  row([...OPEN, 'closed'], 'decideObjection', ['centre'], ['result'], 'same', 'same', 'same'),
+];
+
+/** The row for an action from a status, or `undefined` where the table has none: then it cannot be done. */
+export function rowFor(action: Action, status: Status | 'none'): Row | undefined {
+  return TABLE.find((candidate) => candidate.action === action && candidate.from.includes(status));
+}

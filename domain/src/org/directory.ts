@@ -1,0 +1,50 @@
+/** A town's directory: its units, departments and members, with the few questions everybody asks of them. */
+import { categoryOf } from '../catalogue/catalogue.ts';
+import type { Department } from './department.ts';
+import type { Member, Role } from './post.ts';
+import { parentId, type Unit } from './unit.ts';
+
+export interface Directory {
+  readonly town: Unit;
+  readonly units: readonly Unit[];
+  readonly departments: readonly Department[];
+  readonly members: readonly Member[];
+}
+
+/** The unit with this id, or `undefined`. */
+export function unitOf(directory: Directory, id: string): Unit | undefined {
+  return directory.units.find((unit) => unit.id === id);
+}
+
+/** The units right under `id`, in the order a town lists them. */
+export function childrenOf(directory: Directory, id: string): Unit[] {
+  return directory.units.filter((unit) => parentId(unit) === id);
+}
+
+/** Who holds one of `roles` in exactly this unit. */
+export function membersIn(directory: Directory, unit: string, roles: readonly Role[]): Member[] {
+  return directory.members.filter((member) =>
+    member.posts.some((post) => post.unit === unit && !post.department && roles.includes(post.role)),
+  );
+}
+
+/** Who answers for a unit first: the chief of a grid, the lead of a village, the director of the centre. */
+export const CHIEF_ROLE: Readonly<Record<Unit['level'], Role | undefined>> = {
+  county: undefined,
+  town: 'centreDirector',
+  village: 'villageLead',
+  grid: 'gridChief',
+  subgrid: 'gridWorker',
+};
+
+/** The member who answers for the unit, or `undefined` where the post is vacant. */
+export function chiefOf(directory: Directory, unit: Unit): Member | undefined {
+  const role = CHIEF_ROLE[unit.level];
+  return role ? membersIn(directory, unit.id, [role])[0] : undefined;
+}
+
+/** The town's department that carries the duty of a category, or `undefined` where nobody does. */
+export function departmentFor(directory: Directory, categoryCode: string): Department | undefined {
+  const duty = categoryOf(categoryCode)?.duty;
+  return duty && directory.departments.find((department) => department.duties.includes(duty));
+}

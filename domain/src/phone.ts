@@ -1,0 +1,15 @@
+/** What pages get of the domain: words, times and the small rules a screen needs; no calendar, no catalogue. */
+export { outcomesFor, showsResult } from './matter/outcome.ts';
+export { nextStep } from './matter/next.ts';
+export { clockState } from './deadline/state.ts';
+export * from './words/kinds.ts';
+export * from './words/time.ts';
+export { OPEN } from './matter/table.ts';
+export { RATINGS, REFUSAL_REASONS } from './matter/matter.ts';
+export type { ReachableAction } from './matter/action.ts';
+export type { Audience, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';
+export type { Clock, Moment, Photo, Rating, RefusalReason } from './matter/matter.ts';
+export type { CardFace } from './group/face.ts';
+export type { LedgerKey } from './ledger/definition.ts';
+export type { Role } from './org/post.ts';
+export type { Level, Position } from './org/unit.ts';

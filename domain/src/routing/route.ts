@@ -1,0 +1,68 @@
+/** Where a matter goes: from what was said of its place to a unit, and from there to who holds it first. */
+import type { Audience } from '../matter/kinds.ts';
+import type { Holder, Place } from '../matter/matter.ts';
+import { chiefOf, unitOf, type Directory } from '../org/directory.ts';
+import { parentId, type Position, type Unit } from '../org/unit.ts';
+import { matchLandmarks } from './landmark.ts';
+import { unitAt } from './boundary.ts';
+
+/** What a reporter says of a place; all of it may be missing. */
+export interface SaidPlace {
+  /** A unit picked from the list. */
+  readonly unit?: string | undefined;
+  readonly words?: string | undefined;
+  readonly position?: Position | undefined;
+}
+
+const PLACED = new Set(['grid', 'subgrid']);
+
+/**
+ * The place of a matter: by lists and landmarks first, by polygon where there is one, then as picked.
+ * The place decides, not the sender: a landmark in another grid beats the grid that was picked. What was said of
+ * the matter itself (`text`) often names the place too, and is listened to last of all words.
+ */
+export function placeOf(said: SaidPlace, directory: Directory, text = ''): Place {
+  const grids = directory.units.filter((unit) => PLACED.has(unit.level));
+  const kept = {
+    ...(said.words && { words: said.words }),
+    ...(said.position && { position: said.position }),
+  };
+  const candidates = [
+    { unit: clearest(said.words ?? '', grids) ?? clearest(text, grids), by: 'landmark' },
+    { unit: said.position && unitAt(said.position, grids), by: 'boundary' },
+    { unit: said.unit === undefined ? undefined : unitOf(directory, said.unit), by: 'chosen' },
+  ] as const;
+  for (const { unit, by } of candidates) {
+    if (unit) return { ...kept, path: unit.path, ...(unit.level !== 'town' && { unit: unit.id }), by };
+  }
+  return { ...kept, path: directory.town.path, by: 'none' };
+}
+
+/** The one unit that the words point to more strongly than to any other. */
+function clearest(words: string, units: readonly Unit[]): Unit | undefined {
+  const [first, second] = matchLandmarks(words, units);
+  return first && (!second || first.strength > second.strength) ? first.unit : undefined;
+}
+
+/** Whether a position lies outside a town that knows its own boundary. */
+export function isOutside(position: Position, directory: Directory): boolean {
+  return directory.town.boundary !== undefined && !unitAt(position, [directory.town]);
+}
+
+/** Who holds a new matter: the grid of its place, its village where the grid's chief is vacant, else the centre. */
+export function firstHolder(place: Place, audience: Audience, directory: Directory): Holder {
+  const centre: Holder = { kind: 'unit', id: directory.town.id };
+  if (audience === 'restricted' || place.unit === undefined) return centre;
+  const unit = unitOf(directory, place.unit);
+  if (!unit) return centre;
+  if (!PLACED.has(unit.level) || chiefOf(directory, unit)) return { kind: 'unit', id: unit.id };
+  return { kind: 'unit', id: parentId(unit) ?? directory.town.id };
+}
+
+/** The unit one step up from the holder, never above the town; `undefined` at the centre. */
+export function unitAbove(holder: Holder, directory: Directory): Holder | undefined {
+  if (holder.kind !== 'unit' || holder.id === directory.town.id) return undefined;
+  const unit = unitOf(directory, holder.id);
+  const above = unit && parentId(unit);
+  return above ? { kind: 'unit', id: above } : undefined;
+}

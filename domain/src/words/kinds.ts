@@ -1,0 +1,124 @@
+/** What the closed vocabularies are called by people. One table a vocabulary; a missing word does not compile. */
+import type { ReachableAction } from '../matter/action.ts';
+import type { Audience, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
+import type { CardReason, Rating, RefusalReason } from '../matter/matter.ts';
+import type { Role } from '../org/post.ts';
+import type { CategoryLedger } from '../catalogue/category.ts';
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  reported: '待受理',
+  accepted: '已受理',
+  dispatched: '待签收',
+  handling: '办理中',
+  suspended: '已暂停',
+  raised: '已上报区县',
+  answered: '已答复，待核查',
+  closed: '已办结',
+  refused: '不予受理',
+  withdrawn: '已撤回',
+  merged: '已合并',
+  archived: '已归档',
+};
+
+export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
+  report: '居民报事',
+  tip: '信息上报',
+  finding: '巡查发现',
+  ticket: '工单',
+  onBehalf: '代报',
+};
+
+export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
+  problem: '问题',
+  help: '求助',
+  complaint: '投诉',
+  consult: '咨询',
+  dispute: '纠纷',
+  suggestion: '建议',
+  praise: '表扬',
+};
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  routine: '一般',
+  important: '重要',
+  urgent: '紧急',
+};
+
+export const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
+  open: '公开办理',
+  restricted: '保密办理',
+};
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  solved: '已解决',
+  partlySolved: '部分解决',
+  explained: '做不到，已说明',
+  passedOn: '已转交',
+  agreed: '调解成功',
+  notAgreed: '未达成一致',
+  guidedToCourt: '已引导走法律途径',
+};
+
+export const RATING_WORDS: Readonly<Record<Rating, string>> = {
+  satisfied: '满意',
+  fair: '基本满意',
+  dissatisfied: '不满意',
+};
+
+export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
+  inCourt: '法院正在办理',
+  inPetition: '信访程序正在办理',
+  discipline: '由纪检机关办理',
+  otherPlace: '不在本镇范围',
+  notAMatter: '不是需要办理的事',
+  answeredBefore: '已经答复过，没有新情况',
+};
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  informant: '信息员',
+  gridWorker: '网格员',
+  gridChief: '网格长',
+  villageLead: '村级网格长',
+  villageClerk: '村网格内勤',
+  centreDirector: '综治中心主任',
+  dispatcher: '分拨员',
+  villageContact: '包村干部',
+  liaison: '部门联络员',
+  handler: '经办人',
+  supervisor: '分管负责人',
+  clerk: '综治中心内勤',
+  admin: '系统管理员',
+};
+
+/** What the button says. */
+export const ACTION_WORDS: Readonly<Record<ReachableAction, string>> = {
+  submit: '报事',
+  accept: '受理',
+  escalate: '上报',
+  proposeRefusal: '提请不受理',
+  confirmRefusal: '同意不受理',
+  rejectRefusal: '应当受理',
+  answer: '答复',
+  verify: '核查',
+  rate: '评价',
+  archive: '归档',
+};
+
+/** Why a card stands in a group. */
+export const CARD_REASON_WORDS: Readonly<Record<CardReason, string>> = {
+  placed: '本网格的事',
+  important: '重要事项',
+  urgent: '紧急事项',
+  escalated: '下级上报',
+};
+
+export const LEDGER_WORDS: Readonly<Record<'demand' | CategoryLedger, string>> = {
+  demand: '群众诉求办理',
+  dispute: '矛盾纠纷排查调处',
+  hazard: '安全隐患排查整改',
+  environment: '环境卫生整治',
+  opinion: '社情民意',
+  service: '公共服务代办',
+  disaster: '灾害事故报告',
+  enterprise: '企业诉求',
+};

@@ -1,0 +1,38 @@
+/** What a call that went wrong looks like on the phone: the server's closed codes, and two of our own. */
+import type { FailureCode } from '@gelin/contract/failure';
+
+/** `offline`: the call never got there, or no answer came. `platform`: the cloud itself answered something else. */
+export type CallFailureCode = FailureCode | 'offline' | 'platform';
+
+/** A failed call. `field` names what to correct, where it is one thing; `message` is for logs, never for people. */
+export class CallFailure extends Error {
+  readonly code: CallFailureCode;
+  readonly field: string | undefined;
+
+  constructor(code: CallFailureCode, message: string = code, field?: string) {
+    super(message);
+    this.name = 'CallFailure';
+    this.code = code;
+    this.field = field;
+  }
+}
+
+/** The code of whatever was thrown; anything unknown is the platform's doing. */
+export function failureCode(error: unknown): CallFailureCode {
+  return error instanceof CallFailure ? error.code : 'platform';
+}
+
+const NETWORK = /request:fail|network|timeout|timed out|socket|ERR_|interrupted|abort|offline/i;
+
+/** Turns what `wx` threw into a failure: broken lines are `offline`, everything else `platform`. */
+export function platformFailure(thrown: unknown): CallFailure {
+  if (thrown instanceof CallFailure) return thrown;
+  const said = messageOf(thrown);
+  return new CallFailure(NETWORK.test(said) ? 'offline' : 'platform', said);
+}
+
+function messageOf(thrown: unknown): string {
+  if (thrown instanceof Error) return thrown.message;
+  if (typeof thrown === 'object' && thrown !== null && 'errMsg' in thrown) return String(thrown.errMsg);
+  return String(thrown);
+}

@@ -1,0 +1,23 @@
+/** A matter in a list, at most five lines: category and place, what was said, status, limit. Tapping it tells which. */
+import type { CardFace } from '@gelin/domain/phone';
+
+Component({
+  properties: {
+    /** A `CardFace` or `MatterRow`. */
+    row: { type: Object, value: null as unknown as CardFace },
+    /** Why it stands here, or what changed: one more small line above. */
+    reason: { type: String, value: '' },
+  },
+  data: { label: '' },
+  observers: {
+    row(row: CardFace | null) {
+      if (row) this.setData({ label: `${row.category}，${row.place}，${row.line}` });
+    },
+  },
+  methods: {
+    onRowTap() {
+      const row: CardFace | null = this.data.row;
+      if (row) this.triggerEvent('open', { matter: row.matter });
+    },
+  },
+});

@@ -1,0 +1,37 @@
+/** Photos side by side: large to look at, or to be added, removed and sent again. It draws; `photo-picker` does the work. */
+import type { Photo } from '@gelin/domain/phone';
+import { PHOTO_WORDS } from '../../words/photos';
+import { storedItems, tiles, type PhotoItem, type Tile } from './photo-grid.view';
+
+Component({
+  properties: {
+    /** Stored photos, `{id}[]`, to look at. */
+    photos: { type: Array, value: [] as Photo[] },
+    /** Photos on their way, `PhotoItem[]`; with `editable`. */
+    items: { type: Array, value: [] as PhotoItem[] },
+    editable: { type: Boolean, value: false },
+    /** Room for one more. */
+    more: { type: Boolean, value: false },
+  },
+  data: { w: PHOTO_WORDS, tiles: [] as Tile[] },
+  observers: {
+    'photos, items, editable'(photos: Photo[], items: PhotoItem[], editable: boolean) {
+      this.setData({ tiles: tiles(editable ? items : storedItems(photos.map((photo) => photo.id))) });
+    },
+  },
+  methods: {
+    onTileTap(event: WechatMiniprogram.TouchEvent) {
+      const key = String(event.currentTarget.dataset['key']);
+      const tile = this.data.tiles.find((one) => one.key === key);
+      if (!tile) return;
+      if (tile.state === 'failed') this.triggerEvent('retry', { key });
+      else wx.previewImage({ urls: this.data.tiles.map((one) => one.src), current: tile.src });
+    },
+    onRemoveTap(event: WechatMiniprogram.TouchEvent) {
+      this.triggerEvent('remove', { key: String(event.currentTarget.dataset['key']) });
+    },
+    onAddTap() {
+      this.triggerEvent('add');
+    },
+  },
+});

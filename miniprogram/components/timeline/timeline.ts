@@ -1,0 +1,16 @@
+/** What happened to a matter, as sentences, newest first. */
+import { serverNow } from '../../api/clock';
+import { timelineLines, type Happening, type TimelineLine } from './timeline.view';
+
+Component({
+  properties: {
+    /** `TimelineEntry[]`. */
+    entries: { type: Array, value: [] as Happening[] },
+  },
+  data: { lines: [] as TimelineLine[] },
+  observers: {
+    entries(entries: Happening[]) {
+      this.setData({ lines: timelineLines(entries, serverNow()) });
+    },
+  },
+});

@@ -1,0 +1,31 @@
+/** A matter's events as lines: when, what happened, what was said. */
+import { momentWords, type Moment, type Photo } from '@gelin/domain/phone';
+
+/** What a line is made of; `TimelineEntry` of the contract fits. */
+export interface Happening {
+  readonly seq: number;
+  readonly at: Moment;
+  readonly sentence: string;
+  readonly text?: string;
+  readonly inside?: readonly string[];
+  readonly photos: readonly Photo[];
+}
+
+export interface TimelineLine {
+  readonly seq: number;
+  readonly when: string;
+  readonly sentence: string;
+  readonly texts: readonly string[];
+  readonly photos: readonly Photo[];
+}
+
+/** Newest first, as they came. */
+export function timelineLines(entries: readonly Happening[], now: Moment): TimelineLine[] {
+  return entries.map((entry) => ({
+    seq: entry.seq,
+    when: momentWords(entry.at, now),
+    sentence: entry.sentence,
+    texts: [...(entry.text ? [entry.text] : []), ...(entry.inside ?? [])],
+    photos: entry.photos,
+  }));
+}

@@ -1,0 +1,31 @@
+/** What people read when something went wrong: what it was, and the way on. */
+import type { CallFailureCode } from '../api/failure';
+
+export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
+  malformed: '有一处没填对，请检查后再试',
+  versionUnknown: '小程序有新版本，请关掉微信重新打开',
+  procedureUnknown: '小程序有新版本，请关掉微信重新打开',
+  notSignedIn: '还没认出您，请重新打开小程序',
+  notMember: '这里是网格工作人员用的。您可以在首页报事',
+  notVisible: '这件事只有经办的人能看到',
+  notYours: '这件事现在不归您办，可以看看进展',
+  notFound: '没有找到，可能已经移走了',
+  wrongStatus: '这件事已经往前走了，请看最新进展',
+  waitsForRefusal: '正在等综治中心答复，稍后再办',
+  stale: '刚刚有人更新了这件事，请看过再办',
+  textEmpty: '请先写几句话',
+  textTooLong: '写得太长了，请删短一些',
+  photoNeeded: '请拍一张办好后的照片',
+  photoMissing: '有照片没有传好，请重新选一次',
+  photoWrongType: '这张不是照片，请换一张',
+  photoTooLarge: '照片太大，请换一张小一点的',
+  photosTooMany: '最多放 9 张照片',
+  placeOutsideTown: '这个地方不在本镇，请换个地方或打 12345',
+  unitUnknown: '没有这个网格，请重新选择',
+  categoryUnknown: '没有这个类别，请重新选择',
+  wrongOutcome: '这个结果不适合这件事，请换一个',
+  busy: '现在人多，请过一会儿再试',
+  unavailable: '服务暂时停了，请过一会儿再试',
+  offline: '网络不通，连上后再试',
+  platform: '出了点问题，请再试一次',
+};

@@ -1,0 +1,7 @@
+/** Words around photos. */
+export const PHOTO_WORDS = {
+  photo: '照片',
+  add: '拍照片',
+  remove: '删掉',
+  again: '点一下重传',
+} as const;

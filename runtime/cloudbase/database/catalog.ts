@@ -1,0 +1,113 @@
+/** Which collections there are and which indexes each has, in memory and in SQLite. */
+import { noCollection, invalid } from '../failure.ts';
+import type { Direction, IndexDeclaration } from '../options.ts';
+import type { Sqlite } from './sqlite.ts';
+
+export interface Index {
+  id: number;
+  name: string;
+  paths: string[];
+  directions: Direction[];
+  unique: boolean;
+  /** Whether some document has more than one entry; never goes back to false. */
+  multikey: boolean;
+  geo: boolean;
+}
+
+export interface Collection {
+  id: number;
+  name: string;
+  indexes: Index[];
+}
+
+export interface Catalog {
+  /** @throws DATABASE_COLLECTION_NOT_EXIST */
+  collection(name: string): Collection;
+  find(name: string): Collection | undefined;
+  /** Creates the collection when it is missing; says whether it was. */
+  create(name: string): boolean;
+  names(): string[];
+  /** Makes the collection's indexes those declared; returns the ones that have to be filled. */
+  declare(name: string, declared: readonly IndexDeclaration[]): Index[];
+  markMultikey(index: Index): void;
+}
+
+/** Loads the catalog. */
+export function openCatalog(sqlite: Sqlite): Catalog {
+  const collections = new Map<string, Collection>();
+  for (const row of sqlite.all('SELECT id, name FROM collections'))
+    collections.set(row.name as string, { id: row.id as number, name: row.name as string, indexes: [] });
+  for (const collection of collections.values())
+    for (const row of sqlite.all('SELECT id, spec, multikey FROM indexes WHERE collection = ? ORDER BY id', [
+      collection.id,
+    ]))
+      collection.indexes.push(indexFrom(row.id as number, row.spec as string, row.multikey === 1));
+
+  const catalog: Catalog = {
+    find: (name) => collections.get(name),
+    names: () => [...collections.keys()],
+    collection(name) {
+      const known = collections.get(name);
+      if (!known) throw noCollection(name);
+      return known;
+    },
+    create(name) {
+      if (collections.has(name)) return false;
+      checkName(name);
+      const { lastInsertRowid } = sqlite.run('INSERT INTO collections (name) VALUES (?)', [name]);
+      collections.set(name, { id: lastInsertRowid, name, indexes: [] });
+      return true;
+    },
+    declare(name, declared) {
+      catalog.create(name);
+      const collection = catalog.collection(name);
+      const wanted = new Map(declared.map((index) => [index.name, JSON.stringify(index)]));
+      for (const row of sqlite.all('SELECT id, name, spec FROM indexes WHERE collection = ?', [
+        collection.id,
+      ])) {
+        if (wanted.get(row.name as string) === row.spec) {
+          wanted.delete(row.name as string);
+          continue;
+        }
+        sqlite.run('DELETE FROM entries WHERE idx = ?', [row.id as number]);
+        sqlite.run('DELETE FROM indexes WHERE id = ?', [row.id as number]);
+        collection.indexes = collection.indexes.filter((index) => index.id !== row.id);
+      }
+      return [...wanted].map(([indexName, spec]) => {
+        const { lastInsertRowid } = sqlite.run(
+          'INSERT INTO indexes (collection, name, spec) VALUES (?, ?, ?)',
+          [collection.id, indexName, spec],
+        );
+        const index = indexFrom(lastInsertRowid, spec, false);
+        collection.indexes.push(index);
+        return index;
+      });
+    },
+    markMultikey(index) {
+      if (index.multikey) return;
+      sqlite.run('UPDATE indexes SET multikey = 1 WHERE id = ?', [index.id]);
+      index.multikey = true;
+    },
+  };
+  return catalog;
+}
+
+function indexFrom(id: number, spec: string, multikey: boolean): Index {
+  const declared = JSON.parse(spec) as IndexDeclaration;
+  const directions = declared.keys.map(([, direction]) => direction);
+  return {
+    id,
+    name: declared.name,
+    paths: declared.keys.map(([path]) => path),
+    directions,
+    unique: declared.unique === true,
+    multikey,
+    geo: directions.includes('2dsphere'),
+  };
+}
+
+function checkName(name: string): void {
+  // eslint-disable-next-line no-control-regex
+  if (name === '' || name.length > 100 || name.startsWith('system.') || /[$\u0000-\u001f]/.test(name))
+    throw invalid(`"${name.slice(0, 100)}" cannot be the name of a collection`);
+}

@@ -1,0 +1,119 @@
+/** Geometry on the sphere for queries: near, within, intersects. Coordinates are longitude, latitude in degrees. */
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { refused } from '../failure.ts';
+
+type Position = [lng: number, lat: number];
+export interface Geometry {
+  type: string;
+  coordinates: unknown;
+}
+
+/** The radius the database computes with, in metres. */
+export const EARTH = 6_378_100;
+
+/** Great-circle distance in metres. */
+export function distance([lng1, lat1]: Position, [lng2, lat2]: Position): number {
+  const rad = Math.PI / 180;
+  const a =
+    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
+    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lng2 - lng1) * rad) / 2) ** 2;
+  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(a)));
+}
+
+/** The position of a stored point, as GeoJSON or as a pair. */
+export function positionOf(value: unknown): Position | undefined {
+  const pair = isGeometry(value) && value.type === 'Point' ? value.coordinates : value;
+  return Array.isArray(pair) && pair.length === 2 && pair.every((n) => typeof n === 'number')
+    ? (pair as Position)
+    : undefined;
+}
+
+/** How far a stored point is from the centre of a near query, or nothing when it is out of its reach. */
+export function nearDistance(value: unknown, near: Record<string, unknown>): number | undefined {
+  const centre = positionOf(near.$geometry);
+  if (!centre) throw refused('$nearSphere needs a $geometry of type Point');
+  const position = positionOf(value);
+  if (!position) return undefined;
+  const metres = distance(centre, position);
+  const { $minDistance: min = 0, $maxDistance: max = Infinity } = near as {
+    $minDistance?: number;
+    $maxDistance?: number;
+  };
+  return metres >= min && metres <= max ? metres : undefined;
+}
+
+/** Operators for mingo: `(selector, operand) => test of a document`. */
+export const geoOperators = {
+  $nearSphere: (path: string, near: unknown) =>
+    test(path, (value) => nearDistance(value, near as never) !== undefined),
+  $near: (path: string, near: unknown) =>
+    test(path, (value) => nearDistance(value, near as never) !== undefined),
+  $geoWithin: (path: string, operand: unknown) => test(path, within(operand as Record<string, unknown>)),
+  $geoIntersects: (path: string, operand: unknown) => {
+    const area = (operand as Record<string, unknown>).$geometry;
+    if (!isGeometry(area)) throw refused('$geoIntersects needs a $geometry');
+    return test(path, (value) => isGeometry(value) && intersects(value, area));
+  },
+};
+
+const isGeometry = (value: unknown): value is Geometry =>
+  typeof value === 'object' && value !== null && 'type' in value && 'coordinates' in value;
+
+function test(path: string, check: (value: unknown) => boolean): (doc: unknown) => boolean {
+  return (doc) => {
+    let here = doc;
+    for (const name of path.split('.')) here = (here as Record<string, unknown> | null | undefined)?.[name];
+    return Array.isArray(here) && !positionOf(here) ? here.some(check) : check(here);
+  };
+}
+
+function within(operand: Record<string, unknown>): (value: unknown) => boolean {
+  if (Array.isArray(operand.$centerSphere)) {
+    const [centre, radians] = operand.$centerSphere as [Position, number];
+    return (value) => pointsOf(value)?.every((point) => distance(centre, point) <= radians * EARTH) ?? false;
+  }
+  const area = operand.$geometry;
+  if (!isGeometry(area) || !/^(Multi)?Polygon$/.test(area.type))
+    throw refused('$geoWithin needs a $geometry of type Polygon or MultiPolygon, or $centerSphere');
+  return (value) => pointsOf(value)?.every((point) => isInside(point, area)) ?? false;
+}
+
+function pointsOf(value: unknown): Position[] | undefined {
+  const single = positionOf(value);
+  if (single) return [single];
+  return isGeometry(value) ? positions(value.coordinates) : undefined;
+}
+
+function positions(coordinates: unknown): Position[] {
+  const single = positionOf(coordinates);
+  if (single) return [single];
+  return Array.isArray(coordinates) ? coordinates.flatMap(positions) : [];
+}
+
+const isInside = (point: Position, area: Geometry): boolean => booleanPointInPolygon(point, area as never);
+
+function intersects(a: Geometry, b: Geometry): boolean {
+  const aPoints = positions(a.coordinates);
+  const bPoints = positions(b.coordinates);
+  if (isArea(b) && aPoints.some((point) => isInside(point, b))) return true;
+  if (isArea(a) && bPoints.some((point) => isInside(point, a))) return true;
+  if (aPoints.some((p) => bPoints.some((q) => p[0] === q[0] && p[1] === q[1]))) return true;
+  const bLines = segments(b.coordinates);
+  return segments(a.coordinates).some((s) => bLines.some((t) => cross(s, t)));
+}
+
+const isArea = (geometry: Geometry): boolean => geometry.type.endsWith('Polygon');
+
+type Segment = [Position, Position];
+
+function segments(coordinates: unknown): Segment[] {
+  if (!Array.isArray(coordinates) || coordinates.length === 0 || positionOf(coordinates)) return [];
+  if (!positionOf(coordinates[0])) return coordinates.flatMap(segments);
+  return coordinates.slice(1).map((to, i) => [coordinates[i] as Position, to as Position]);
+}
+
+function cross([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = (p: Position, q: Position, r: Position): number =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}

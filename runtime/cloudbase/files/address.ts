@@ -1,0 +1,42 @@
+/** Names and addresses of files: `cloud://` ids and signed links that expire. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { invalid } from '../failure.ts';
+
+export interface Addresses {
+  fileId(path: string): string;
+  /** The path in a file id, or in a bare path. @throws INVALID_PARAM for an id of another environment */
+  pathOf(fileId: string): string;
+  /** A link for one method, good for some seconds. */
+  link(origin: string, method: 'PUT' | 'GET', path: string, seconds: number): string;
+  /** Whether a link was made here, for this method and path, and has not expired. */
+  isGood(method: 'PUT' | 'GET', path: string, expires: string | undefined, sign: string | undefined): boolean;
+}
+
+/** `now` in milliseconds of the server's clock. */
+export function createAddresses(env: string, now: () => number): Addresses {
+  const secret = randomBytes(32);
+  const prefix = `cloud://${env}.6765-${env}/`;
+  const signature = (method: string, path: string, expires: string): Buffer =>
+    createHmac('sha256', secret).update(`${method}\n${path}\n${expires}`).digest();
+  return {
+    fileId: (path) => prefix + path,
+    pathOf(fileId) {
+      if (fileId.startsWith(prefix)) return fileId.slice(prefix.length);
+      const other = /^cloud:\/\/([^./]+)[^/]*\/(.+)$/.exec(fileId);
+      if (other?.[1] === env) return other[2] as string;
+      throw invalid(`${fileId.slice(0, 200)} is not a file of ${env}`);
+    },
+    link(origin, method, path, seconds) {
+      const expires = String(Math.floor(now() / 1000) + seconds);
+      const sign = signature(method, path, expires).toString('hex');
+      const place = path.split('/').map(encodeURIComponent).join('/');
+      return `${origin}/storage/${place}?expires=${expires}&sign=${sign}`;
+    },
+    isGood(method, path, expires = '', sign = '') {
+      if (!/^\d+$/.test(expires) || Number(expires) * 1000 < now()) return false;
+      const given = Buffer.from(sign, 'hex');
+      const right = signature(method, path, expires);
+      return given.length === right.length && timingSafeEqual(given, right);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** The workers of one function: an invocation takes a free one, starts one, or waits its turn. */
+import type { InvokeMessage } from './message.ts';
+import type { Worker } from './process.ts';
+
+export interface Pool {
+  run(message: InvokeMessage): Promise<string | undefined>;
+  close(): void;
+}
+
+export function createPool(size: number, start: () => Worker): Pool {
+  const all = new Set<Worker>();
+  const free: Worker[] = [];
+  const waiting: ((worker: Worker) => void)[] = [];
+
+  const begin = (): Worker => {
+    const worker = start();
+    all.add(worker);
+    return worker;
+  };
+  const take = async (): Promise<Worker> => {
+    for (let worker = free.pop(); worker; worker = free.pop()) {
+      if (worker.alive) return worker;
+      all.delete(worker);
+    }
+    if (all.size < size) return begin();
+    return new Promise((resolve) => waiting.push(resolve));
+  };
+  const giveBack = (worker: Worker): void => {
+    if (!worker.alive) all.delete(worker);
+    const next = waiting.shift();
+    if (next) next(worker.alive ? worker : begin());
+    else if (worker.alive) free.push(worker);
+  };
+  return {
+    async run(message) {
+      const worker = await take();
+      try {
+        return await worker.run(message);
+      } finally {
+        giveBack(worker);
+      }
+    },
+    close() {
+      for (const worker of all) worker.kill();
+    },
+  };
+}

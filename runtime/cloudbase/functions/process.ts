@@ -1,0 +1,74 @@
+/** One worker process: runs one invocation, can be killed, and notices its own death. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { Failure } from '../failure.ts';
+import type { InvokeMessage, WorkerMessage } from './message.ts';
+
+export interface Worker {
+  /** Runs one invocation. @throws FUNCTIONS_EXECUTE_FAIL or FUNCTIONS_TIME_LIMIT_EXCEEDED */
+  run(message: InvokeMessage): Promise<string | undefined>;
+  readonly alive: boolean;
+  kill(): void;
+}
+
+export function startWorker(
+  script: string,
+  folder: string,
+  memory: number,
+  print: (line: string) => void,
+): Worker {
+  const child = fork(script, [], {
+    cwd: folder,
+    execArgv: [`--max-old-space-size=${memory}`],
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', TZ: 'UTC', SILENCE: 'true' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  for (const stream of [child.stdout, child.stderr])
+    if (stream) createInterface({ input: stream }).on('line', print);
+  let alive = true;
+  let settle: ((outcome: Failure | WorkerMessage) => void) | undefined;
+  const gone = (why: string): void => {
+    alive = false;
+    settle?.(new Failure('FUNCTIONS_EXECUTE_FAIL', why));
+  };
+  child.on('message', (message) => settle?.(message as WorkerMessage));
+  child.on('error', (error) => gone(error.message));
+  child.on('exit', (code, signal) => gone(`the function's process ended (${signal ?? `code ${code}`})`));
+  const kill = (): void => {
+    alive = false;
+    child.kill('SIGKILL');
+  };
+  return {
+    get alive() {
+      return alive;
+    },
+    kill,
+    async run(message) {
+      const outcome = await new Promise<Failure | WorkerMessage>((resolve) => {
+        const timer = setTimeout(() => {
+          kill();
+          const seconds = message.timeout;
+          resolve(
+            new Failure('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`),
+          );
+        }, message.timeout * 1000);
+        settle = (result) => {
+          clearTimeout(timer);
+          settle = undefined;
+          resolve(result);
+        };
+        send(child, message, gone);
+      });
+      if (outcome instanceof Failure) throw outcome;
+      if (outcome.type === 'done') return outcome.result;
+      print(outcome.stack);
+      throw new Failure('FUNCTIONS_EXECUTE_FAIL', outcome.message);
+    },
+  };
+}
+
+function send(child: ChildProcess, message: InvokeMessage, gone: (why: string) => void): void {
+  child.send(message, (error) => {
+    if (error) gone(error.message);
+  });
+}

@@ -1,0 +1,60 @@
+/** What a cloudbase is started with, and the form of cloudfunctions/database.json. */
+import { z } from 'zod';
+
+const rule = z.union([z.boolean(), z.string()]);
+const direction = z.union([z.literal(1), z.literal(-1), z.literal('2dsphere')]);
+
+const indexDeclaration = z.object({
+  name: z.string().min(1),
+  keys: z.array(z.tuple([z.string().min(1), direction])).min(1),
+  unique: z.boolean().optional(),
+});
+
+const collectionDeclaration = z.object({
+  indexes: z.array(indexDeclaration).default([]),
+  rule: z.object({ read: rule, write: rule }).default({ read: false, write: false }),
+});
+
+/** Checks a declaration; the parsed form has every default filled in. */
+export const databaseDeclaration = z.object({
+  collections: z.record(z.string().min(1), collectionDeclaration),
+  storage: z.object({ read: rule, write: rule }).default({ read: false, write: false }),
+});
+
+export type Rule = boolean | string;
+export type Direction = 1 | -1 | '2dsphere';
+
+/** One declared index, as in production: field paths with their direction. */
+export interface IndexDeclaration {
+  name: string;
+  keys: [string, Direction][];
+  unique?: boolean | undefined;
+}
+
+/** Collections, indexes and rules: the file production is set up from. */
+export interface DatabaseDeclaration {
+  collections: Record<
+    string,
+    { indexes?: IndexDeclaration[] | undefined; rule?: { read: Rule; write: Rule } | undefined }
+  >;
+  storage?: { read: Rule; write: Rule } | undefined;
+}
+
+export interface CloudBaseOptions {
+  /** Created when missing; holds `gelin.sqlite` and `files/`. */
+  dataDir: string;
+  /** The environment's id; default `gelin-local`. */
+  env?: string;
+  declaration?: DatabaseDeclaration;
+  /** Folder of built functions: `<name>/index.js` and `<name>/config.json`. */
+  functionsDir?: string;
+  /** Path of the built worker bootstrap; required when `functionsDir` is given. */
+  workerScript?: string;
+  /** Default 4. */
+  workersPerFunction?: number;
+  /** `refuse`: a query without a usable index on a collection with documents fails. Default `allow`. */
+  scans?: 'allow' | 'refuse';
+  /** Whether timer triggers fire by themselves; default true. `runTimer` works either way. */
+  timers?: boolean;
+  log?: (line: string) => void;
+}

@@ -1,0 +1,7 @@
+/** Why somebody may not. */
+export class Denied extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Denied';
+  }
+}

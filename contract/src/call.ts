@@ -1,5 +1,5 @@
 /** The envelope of every call: version, procedure and input; and of every reply. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Failure } from './failure.ts';
 
 /** The server understands this version and the one before. */

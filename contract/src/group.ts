@@ -1,5 +1,5 @@
 /** Calls about tiered groups: which are mine, what is in them, and saying something. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CardFace, CardReason, Level, Moment, Photo, Role } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 

@@ -1,5 +1,5 @@
 /** Calls about matters: sending one in, following it, and every step on its way. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   OUTCOMES,
   RATINGS,

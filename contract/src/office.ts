@@ -1,5 +1,5 @@
 /** Calls of the office: ledgers on the screen and as files. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATEGORY_LEDGERS } from '@gelin/domain';
 
 const ledger = z.enum(['demand', ...CATEGORY_LEDGERS]);

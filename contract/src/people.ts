@@ -1,5 +1,5 @@
 /** Calls about who I am. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
 
 export const people = {

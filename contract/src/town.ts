@@ -1,5 +1,5 @@
 /** Calls about the town: its places and who answers for them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
 import { idSchema } from './call.ts';
 

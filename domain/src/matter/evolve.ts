@@ -1,6 +1,7 @@
 /** From events to the matter as it stands: `evolve` folds one event in, `replay` a whole history. */
 import type { EventOf, MatterEvent } from './event.ts';
 import type { Matter } from './matter.ts';
+import { ENDED } from './table.ts';
 
 /** The matter that a submission brings into being. */
 export function begin(event: EventOf<'submit'>): Matter {
@@ -40,7 +41,7 @@ export function evolve(matter: Matter, event: MatterEvent): Matter {
     clock,
     cards: cards ? [...matter.cards, ...cards] : matter.cards,
     ...(clock?.stage === 'handle' && { dueAt: clock.dueAt }),
-    ...(status === 'closed' && matter.closedAt === undefined && { closedAt: event.at }),
+    ...(ENDED.includes(status) && matter.closedAt === undefined && { closedAt: event.at }),
   };
   return { ...stepped, ...trace(matter, event) };
 }

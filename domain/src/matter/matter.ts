@@ -111,6 +111,7 @@ export interface Matter {
   /** When the running handling clock is, or was, up; kept after closing to know whether it was in time. */
   readonly dueAt?: Moment;
   readonly answeredAt?: Moment;
+  /** When its way was first over: closed, refused, withdrawn or merged. */
   readonly closedAt?: Moment;
   readonly changedAt: Moment;
   /** How often it rose, and how often a verification failed. */

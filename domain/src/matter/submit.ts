@@ -1,16 +1,19 @@
 /** How a matter comes into being: placed, proposed a category, given its first holder, clock and cards. */
 import { categoryOf } from '../catalogue/catalogue.ts';
+import type { Category } from '../catalogue/category.ts';
 import { startClock } from '../deadline/limit.ts';
 import { firstCards } from '../group/group.ts';
 import type { Directory } from '../org/directory.ts';
 import { firstHolder, placeOf, type SaidPlace } from '../routing/route.ts';
-import { suggestCategory, suggestNature, suggestSeverity } from '../text/suggest.ts';
+import { suggestNature } from '../text/nature.ts';
+import { suggestSeverity } from '../text/severity.ts';
+import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
-import type { Severity, Source } from './kinds.ts';
+import type { Nature, Severity, Source } from './kinds.ts';
 import type { EventActor, Moment, Photo } from './matter.ts';
 
-/** Filed under when the words point nowhere: "其他问题". */
-export const OTHER_CATEGORY = '9999';
+/** Filed under when the words point nowhere: "其他诉求". */
+export const OTHER_CATEGORY = '1804';
 
 /** What somebody sends in. */
 export interface Submission {
@@ -39,7 +42,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   const place = placeOf(submission.place, directory, submission.text);
   const filed = {
     category: category.code,
-    nature: submission.category ? category.nature : suggestNature(submission.text, category),
+    nature: natureOf(submission, category),
     severity: severer(category.severity, suggestSeverity(submission.text, category)),
     audience: category.audience,
   };
@@ -59,6 +62,12 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       cards: firstCards({ ...filed, place }, now, directory),
     },
   };
+}
+
+/** A category somebody picked says what it is; otherwise the words do, and where they are silent the category. */
+function natureOf(submission: Submission, category: Category): Nature {
+  const heard = submission.category === undefined ? suggestNature(submission.text) : 'problem';
+  return heard === 'problem' ? category.nature : heard;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { routine: 0, important: 1, urgent: 2 };

@@ -84,6 +84,9 @@ export const OPEN: readonly Status[] = [
   'answered',
 ];
 
+/** Where a matter's way is over; it is archived seven days later. */
+export const ENDED: readonly Status[] = ['closed', 'refused', 'withdrawn', 'merged'];
+
 const row = (
   from: Row['from'],
   action: Action,
@@ -128,7 +131,7 @@ export const TABLE: readonly Row[] = [
   row(['closed'], 'spotCheck', ['centre'], ['result'], 'closed', 'nobody', 'none', { to: 'handling', when: 'fails' }),
   row(['closed', 'archived'], 'rate', ['reporter'], ['rating'], 'same', 'nobody', 'none'),
   row(['closed'], 'reopen', ['reporter'], ['reason'], 'handling', 'answerer', 'handle'),
-  row(['closed', 'refused', 'withdrawn', 'merged'], 'archive', ['timer'], [], 'archived', 'nobody', 'none'),
+  row(ENDED, 'archive', ['timer'], [], 'archived', 'nobody', 'none'),
   row(OPEN, 'join', ['anybody'], [], 'same', 'same', 'same'),
   row(OPEN, 'merge', ['centre', 'holder'], ['target'], 'merged', 'nobody', 'none'),
   row(['merged'], 'unmerge', ['centre'], [], 'reported', 'placed', 'accept'),

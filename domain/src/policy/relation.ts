@@ -52,3 +52,8 @@ function answered(actor: Actor, matter: Matter): boolean {
   const by = matter.answer?.by;
   return by?.kind === 'member' && by.id === actor.member;
 }
+
+/** The post by which the actor is this to the matter: the one a step is signed with. */
+export function postFor(actor: Actor, matter: Matter, relation: Relation): Post | undefined {
+  return actor.posts.find((post) => relationsTo({ ...actor, posts: [post] }, matter).has(relation));
+}

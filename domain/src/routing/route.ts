@@ -2,7 +2,7 @@
 import type { Audience } from '../matter/kinds.ts';
 import type { Holder, Place } from '../matter/matter.ts';
 import { chiefOf, unitOf, type Directory } from '../org/directory.ts';
-import { parentId, type Position, type Unit } from '../org/unit.ts';
+import { isWithin, parentId, type Position, type Unit } from '../org/unit.ts';
 import { matchLandmarks } from './landmark.ts';
 import { unitAt } from './boundary.ts';
 
@@ -28,7 +28,10 @@ export function placeOf(said: SaidPlace, directory: Directory, text = ''): Place
     ...(said.position && { position: said.position }),
   };
   const candidates = [
-    { unit: clearest(said.words ?? '', grids) ?? clearest(text, grids), by: 'landmark' },
+    {
+      unit: clearest(said.words ?? '', grids, directory) ?? clearest(text, grids, directory),
+      by: 'landmark',
+    },
     { unit: said.position && unitAt(said.position, grids), by: 'boundary' },
     { unit: said.unit === undefined ? undefined : unitOf(directory, said.unit), by: 'chosen' },
   ] as const;
@@ -38,10 +41,25 @@ export function placeOf(said: SaidPlace, directory: Directory, text = ''): Place
   return { ...kept, path: directory.town.path, by: 'none' };
 }
 
-/** The one unit that the words point to more strongly than to any other. */
-function clearest(words: string, units: readonly Unit[]): Unit | undefined {
-  const [first, second] = matchLandmarks(words, units);
-  return first && (!second || first.strength > second.strength) ? first.unit : undefined;
+/**
+ * The one unit that the words point to more strongly than to any other. Among equals the one whose village is named
+ * too: every village has a 第二网格, but only one is 柳溪村's.
+ */
+function clearest(words: string, units: readonly Unit[], directory: Directory): Unit | undefined {
+  const matches = matchLandmarks(words, units);
+  const equals = matches.filter(({ strength }) => strength === matches[0]?.strength).map(({ unit }) => unit);
+  return deepestOf(equals) ?? deepestOf(equals.filter((unit) => namesVillage(words, unit, directory)));
+}
+
+/** The deepest of units that lie in one another (a subgrid says more than its grid); none where two lie apart. */
+function deepestOf([deepest, ...others]: readonly Unit[]): Unit | undefined {
+  return deepest && others.every((unit) => isWithin(deepest.path, unit.id)) ? deepest : undefined;
+}
+
+function namesVillage(words: string, unit: Unit, directory: Directory): boolean {
+  return directory.units.some(
+    ({ id, level, name }) => level === 'village' && isWithin(unit.path, id) && words.includes(name),
+  );
 }
 
 /** Whether a position lies outside a town that knows its own boundary. */
@@ -55,8 +73,11 @@ export function firstHolder(place: Place, audience: Audience, directory: Directo
   if (audience === 'restricted' || place.unit === undefined) return centre;
   const unit = unitOf(directory, place.unit);
   if (!unit) return centre;
-  if (!PLACED.has(unit.level) || chiefOf(directory, unit)) return { kind: 'unit', id: unit.id };
-  return { kind: 'unit', id: parentId(unit) ?? directory.town.id };
+  const held = [...unit.path]
+    .reverse()
+    .map((id) => unitOf(directory, id))
+    .find((above) => above && (!PLACED.has(above.level) || chiefOf(directory, above)));
+  return held ? { kind: 'unit', id: held.id } : centre;
 }
 
 /** The unit one step up from the holder, never above the town; `undefined` at the centre. */

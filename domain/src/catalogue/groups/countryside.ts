@@ -32,7 +32,7 @@ export const countryside = grouped(
       code: '1503',
       name: '动物疫病与野生动物',
       words:
-        '猪瘟 禽流感 病死猪 盗伐 鸡瘟 野猪 牲口死 蛇 大批死亡 马蜂窝 动物疫情 野猪毁庄稼 家畜死 偷砍树 野生动物 捕鸟 电鱼 砍伐山林 毒鱼',
+        '猪瘟 禽流感 病死猪 盗伐 鸡瘟 野猪 牲口死 毒蛇 大批死亡 马蜂窝 动物疫情 野猪毁庄稼 家畜死 偷砍树 野生动物 捕鸟 电鱼 砍伐山林 毒鱼',
       severity: 'important',
       duplicateRadius: 500,
     },

@@ -70,21 +70,15 @@ export const hazards = grouped(
     },
     {
       code: '0808',
-      name: '滑坡与地质隐患',
-      words: '山体滑坡 滑坡 落石 山体裂缝 地质灾害 边坡 泥石流 滚石 塌方隐患',
+      name: '滑坡与山塘水库',
+      words:
+        '山体滑坡 滑坡 落石 水库 山体裂缝 山塘 地质灾害 水塘没护栏 边坡 深水 泥石流 大坝漏水 滚石 塘坝 塌方隐患 水坑危险 野泳 堤坝 水库漏水',
       duty: 'land',
       duplicateRadius: 100,
       limits: { accept: { wallHours: 2 } },
     },
     {
       code: '0809',
-      name: '山塘水库与深水',
-      words: '水库 山塘 水塘没护栏 深水 大坝漏水 塘坝 水坑危险 野泳 堤坝 水库漏水',
-      duty: 'water',
-      duplicateRadius: 100,
-    },
-    {
-      code: '0810',
       name: '烟花爆竹与野外用火',
       words: '烟花爆竹 放鞭炮 鞭炮 野外用火 烧荒 燃放烟花 上坟烧纸 森林防火',
       duty: 'fire',

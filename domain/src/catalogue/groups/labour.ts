@@ -30,7 +30,7 @@ export const labour = grouped(
     {
       code: '1003',
       name: '工伤',
-      words: '工伤 工伤认定 工伤赔偿 上班受伤 职业病 工伤鉴定 尘肺 伤残鉴定',
+      words: '工伤 工伤认定 工伤赔偿 上班受伤 摔伤 工地受伤 职业病 工伤鉴定 尘肺 伤残鉴定',
       nature: 'help',
       audience: 'restricted',
     },

@@ -44,9 +44,9 @@ export const roads = grouped(
     },
     {
       code: '0205',
-      name: '积水与下水道',
+      name: '积水结冰与下水道',
       words:
-        '下水道堵 下水道 污水外溢 积水 管道堵塞 内涝 污水管 下雨就淹 化粪池 路面积水 粪水 涨水淹路 返水 水排不出去 排水沟 被水淹 排水管 污水满出来',
+        '下水道堵 下水道 污水外溢 水沟堵 污水横流 结冰 积水 积雪 管道堵塞 路滑 内涝 冰冻 污水管 扫雪 下雨就淹 铲冰 化粪池 路面结冰 路面积水 粪水 涨水淹路 返水',
       duplicateRadius: 40,
       limits: { handle: { workingDays: 2 } },
     },
@@ -60,13 +60,6 @@ export const roads = grouped(
     },
     {
       code: '0207',
-      name: '积雪结冰',
-      words: '结冰 积雪 路滑 冰冻 扫雪 铲冰 路面结冰',
-      duplicateRadius: 100,
-      limits: { handle: { workingDays: 1 } },
-    },
-    {
-      code: '0208',
       name: '公园与公共设施',
       words:
         '健身器材 公园 广场 市政设施 座椅坏了 公共设施 健身设施 市政 休闲设施 基础设施 文化广场 宣传栏 儿童滑梯 路牌 凉亭',

@@ -23,7 +23,8 @@ export const traffic = grouped(
     {
       code: '0602',
       name: '车辆乱停放',
-      words: '乱停车 违停 车堵门口 占车位 乱停乱放 停车难 车辆乱停 电动车乱停 停车位 共享单车 堵住路口',
+      words:
+        '乱停车 违停 停满车 占道停车 乱停 车堵门口 占车位 乱停乱放 停车难 车辆乱停 电动车乱停 停车位 共享单车 堵住路口',
       duty: 'police',
       duplicateRadius: 60,
       limits: { handle: { workingDays: 1 } },

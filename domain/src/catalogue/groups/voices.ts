@@ -28,7 +28,7 @@ export const voices = grouped(
     {
       code: '1803',
       name: '表扬感谢',
-      words: '表扬 感谢 点赞 锦旗 谢谢你们 辛苦了 好人好事 拾金不昧 热心帮助 给个好评',
+      words: '表扬 感谢 点赞 锦旗 谢谢你们 辛苦了 好人好事 拾金不昧 热心帮助 好评',
       nature: 'praise',
     },
     {

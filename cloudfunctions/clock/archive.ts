@@ -1,0 +1,43 @@
+/** Archives what has been over for seven days: final from then on. */
+import { decide, ENDED, evolve, type Actor } from '@gelin/domain';
+import { begin } from '../shared/cloudbase.ts';
+import { derivedId } from '../shared/context.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
+import { recordEvent } from '../shared/repositories/events.ts';
+import { documentOf, findMatters, matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
+import { writeOnce } from '../shared/write.ts';
+
+const WEEK = 7 * 24 * 3_600_000;
+const BATCH = 200;
+const TIMER: Actor = { kind: 'timer', posts: [], isReporter: false };
+
+/** Archives a batch; returns how many. */
+export async function archiveClosed(now: number): Promise<number> {
+  const due = await findMatters(
+    { status: { $in: ENDED }, closedAt: { $lt: now - WEEK } },
+    { order: { closedAt: 1 }, limit: BATCH },
+  );
+  for (const document of due) await archive(document, now);
+  return due.length;
+}
+
+async function archive({ _id: matter, seq }: MatterDocument, now: number): Promise<void> {
+  const directory = await directoryAt(now);
+  const id = derivedId('archive', matter, String(seq));
+  await writeOnce(id, begin(), async (transaction) => {
+    const document = await matterIn(transaction, matter);
+    if (!document) throw new Error(`matter ${matter} is gone`);
+    const before = matterFrom(document);
+    const decision = decide({ action: 'archive', content: {} }, before, {
+      id,
+      actor: TIMER,
+      by: { kind: 'timer' },
+      now,
+      directory,
+    });
+    if (!decision.ok) throw new Error(`matter ${matter} cannot be archived: ${decision.reason}`);
+    await transaction.put('matters', matter, documentOf(evolve(before, decision.event), document.bell));
+    await recordEvent(transaction, decision.event);
+    return decision.event;
+  });
+}

@@ -1,0 +1,80 @@
+/** `group.feed`: a page of a group, or everything since the phone last looked. */
+import { cardFace, type CardFace, type Matter } from '@gelin/domain';
+import type { Feed, FeedEntry, group } from '@gelin/contract/group';
+import type { z } from 'zod';
+import { memberOf, type Caller } from '../shared/context.ts';
+import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { findMatters, matterFrom, mattersById } from '../shared/repositories/matters.ts';
+import { cardEntry, entriesBefore, entriesSince, type MessageDocument } from '../shared/repositories/messages.ts';
+import { groupSize } from '../shared/repositories/seats.ts';
+import { checkSeat } from './seat.ts';
+
+type Input = z.output<typeof group.feed>;
+
+const PAGE = 30;
+/** More than this behind, a phone opens the newest page instead of catching up. */
+const CATCH_UP = 200;
+/**
+ * How far a phone looks back behind its cursor. Entries carry the moment at which their function began and are
+ * there at the latest when it has ended (20 s): looking back longer than that misses nothing.
+ */
+const OVERLAP = 25_000;
+
+export async function feed(input: Input, caller: Caller): Promise<Feed> {
+  const [directory, member, page] = await Promise.all([
+    directoryAt(caller.now),
+    memberOf(caller),
+    input.since === undefined ? opened(input) : caughtUp(input.group, input.since - OVERLAP),
+  ]);
+  checkSeat(member, input.group, directory);
+  const matters = page.matters ?? (await mattersById(mattersOf(page.entries)));
+  const nameOf = naming(directory);
+  return {
+    group: { id: input.group, name: nameOf(input.group), members: groupSize(directory, input.group) },
+    entries: page.entries.map(entryOf).sort((a, b) => a.at - b.at),
+    faces: matters.filter((each) => standsIn(each, input.group)).map((each): CardFace => cardFace(each, nameOf, input.group)),
+    cursor: caller.now,
+    older: page.older,
+  };
+}
+
+interface Page {
+  readonly entries: readonly MessageDocument[];
+  readonly older: boolean;
+  /** Absent where they are to be read for the entries. */
+  readonly matters?: readonly Matter[];
+}
+
+async function opened({ group: id, before }: Input): Promise<Page> {
+  return entriesBefore(id, before, PAGE);
+}
+
+/** New entries, and the cards that changed; a new card is found by its matter even before its entry is there. */
+async function caughtUp(id: string, since: number): Promise<Page> {
+  const [entries, changed] = await Promise.all([
+    entriesSince(id, since, CATCH_UP),
+    findMatters({ 'cards.group': id, changedAt: { $gte: since } }, { order: { changedAt: 1 }, limit: CATCH_UP }),
+  ]);
+  const matters = changed.map(matterFrom);
+  const known = new Set(entries.map((entry) => entry._id));
+  const fresh = matters
+    .flatMap((each) => each.cards.map((card) => ({ ...cardEntry(each.id, card) })))
+    .filter((entry) => entry.group === id && entry.at >= since && !known.has(entry._id));
+  return { entries: [...entries, ...fresh], older: true, matters };
+}
+
+function mattersOf(entries: readonly MessageDocument[]): string[] {
+  return [...new Set(entries.flatMap((entry) => entry.matter ?? []))];
+}
+
+function standsIn(matter: Matter, group: string): boolean {
+  return matter.audience === 'open' && matter.cards.some((card) => card.group === group);
+}
+
+function entryOf(entry: MessageDocument): FeedEntry {
+  if (entry.kind === 'card') {
+    return { kind: 'card', id: entry._id, at: entry.at, matter: entry.matter, reason: entry.reason };
+  }
+  const { _id, at, author, text, matter, about } = entry;
+  return { kind: 'talk', id: _id, at, author, text, photos: [], ...(matter && { matter }), ...(about && { about }) };
+}

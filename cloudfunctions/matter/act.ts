@@ -1,0 +1,52 @@
+/** `matter.act`: one step on a matter's way, by whoever may take it. */
+import { evolve } from '@gelin/domain';
+import type { matter, MatterOutputs } from '@gelin/contract/matter';
+import type { z } from 'zod';
+import { begin, type Transaction } from '../shared/cloudbase.ts';
+import { derivedId, type Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { followOrLeave } from '../shared/follow.ts';
+import { checkedPhotos } from '../shared/photos.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
+import { recordEvent } from '../shared/repositories/events.ts';
+import { documentOf, matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
+import { writeOnce } from '../shared/write.ts';
+import { actingOn } from './acting.ts';
+import { decided } from './decided.ts';
+
+type Input = z.output<typeof matter.act>;
+
+export async function act(input: Input, caller: Caller): Promise<MatterOutputs['act']> {
+  const opening = begin();
+  const preparing = Promise.all([
+    directoryAt(caller.now),
+    actingOn(input.matter, input.step.action, caller),
+    checkedPhotos(input.step.action === 'answer' ? input.step.photos : []),
+  ]);
+  const [directory, actor] = await preparing.catch(async (refusal: unknown) => {
+    await (await opening).abort();
+    throw refusal;
+  });
+  const id = derivedId(caller.openid, input.key);
+  let after: MatterDocument | undefined;
+  const written = await writeOnce(id, opening, async (transaction) => {
+    const before = await seen(transaction, input);
+    const event = await decided(input.step, matterFrom(before), { ...actor, id, now: caller.now, directory });
+    const document = documentOf(evolve(matterFrom(before), event), before.bell);
+    await transaction.put('matters', before._id, document);
+    await recordEvent(transaction, event);
+    after = { _id: before._id, ...document };
+    return event;
+  });
+  if (!written.again && after) await followOrLeave(after, written.event, caller.now);
+  const { seq, effect, content } = written.event;
+  return { seq, status: effect.status, ...('no' in content && { no: content.no }) };
+}
+
+/** The matter as the person saw it; refused where it has moved on since. */
+async function seen(transaction: Transaction, { matter: id, seq }: Input): Promise<MatterDocument> {
+  const document = await matterIn(transaction, id);
+  if (!document) throw new Refusal('notFound', 'matter');
+  if (document.seq !== seq) throw new Refusal('stale', 'seq');
+  return document;
+}

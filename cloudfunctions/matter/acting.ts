@@ -1,0 +1,34 @@
+/** Who takes a step: the reporter on what is theirs, a member by a post. */
+import { postFor, TABLE, type Action, type Actor, type EventActor, type Matter, type Relation } from '@gelin/domain';
+import { actorOf, memberOf, REPORTER, signature, type Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { reported } from '../shared/repositories/reporters.ts';
+
+/** Somebody about to act, and how the step will be signed once it is known what they are to the matter. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly sign: (matter: Matter, as: Relation) => EventActor;
+}
+
+/** Steps that the table gives to the reporter alone. */
+function isReporters(action: Action): boolean {
+  return TABLE.some((row) => row.action === action && row.by.length === 1 && row.by[0] === 'reporter');
+}
+
+/** Identifies the caller for this step: one read, of the reporter or of the member. */
+export async function actingOn(matter: string, action: Action, caller: Caller): Promise<Acting> {
+  if (isReporters(action)) {
+    if (!(await reported(caller.openid, matter))) throw new Refusal('notYours', 'matter');
+    return { actor: REPORTER, sign: () => ({ kind: 'reporter' }) };
+  }
+  const member = await memberOf(caller);
+  const actor = actorOf(member);
+  return {
+    actor,
+    sign: (of, as) => {
+      const post = postFor(actor, of, as);
+      if (!post) throw new Refusal('notYours');
+      return signature(member, post);
+    },
+  };
+}

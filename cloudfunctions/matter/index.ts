@@ -1,0 +1,18 @@
+/** Cloud function `matter`: sending one in, following it, and every step on its way. */
+import { matter } from '@gelin/contract/matter';
+import { procedure, serve } from '../shared/serve.ts';
+import { act } from './act.ts';
+import { mine } from './mine.ts';
+import { preview } from './preview.ts';
+import { read } from './read.ts';
+import { submit } from './submit.ts';
+import { todo } from './todo.ts';
+
+export const main = serve({
+  preview: procedure(matter.preview, preview),
+  submit: procedure(matter.submit, submit),
+  act: procedure(matter.act, act),
+  read: procedure(matter.read, read),
+  mine: procedure(matter.mine, mine),
+  todo: procedure(matter.todo, todo),
+});

@@ -1,0 +1,31 @@
+/** `matter.read`: one matter with its whole history, as its reporter or as a member may see it. */
+import { canView, groupsOf, type Actor } from '@gelin/domain';
+import type { matter, MatterView } from '@gelin/contract/matter';
+import type { z } from 'zod';
+import { actorOf, memberOf, REPORTER, type Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
+import { historyOf } from '../shared/repositories/events.ts';
+import { matterById, matterFrom } from '../shared/repositories/matters.ts';
+import { reported } from '../shared/repositories/reporters.ts';
+import { viewOf } from './view.ts';
+
+export async function read({ matter: id, as }: z.output<typeof matter.read>, caller: Caller): Promise<MatterView> {
+  const [directory, reader, document, history] = await Promise.all([
+    directoryAt(caller.now),
+    readerOf(id, as, caller),
+    matterById(id),
+    historyOf(id),
+  ]);
+  if (!document) throw new Refusal('notFound', 'matter');
+  const found = matterFrom(document);
+  if (!canView(reader, found)) throw new Refusal('notVisible', 'matter');
+  const groups = as === 'member' ? groupsOf({ posts: reader.posts }, directory) : [];
+  return viewOf(found, history, { actor: reader, directory, groups });
+}
+
+async function readerOf(id: string, as: 'reporter' | 'member', caller: Caller): Promise<Actor> {
+  if (as === 'member') return actorOf(await memberOf(caller));
+  if (!(await reported(caller.openid, id))) throw new Refusal('notVisible', 'matter');
+  return REPORTER;
+}

@@ -1,0 +1,18 @@
+/** Matters as rows of a list, with the buttons of whoever asked. */
+import { actionsFor, cardFace, type Actor, type Matter } from '@gelin/domain';
+import type { MatterRow } from '@gelin/contract/matter';
+
+/** Rows per page: about three screens. */
+export const PAGE = 30;
+
+/** One row. */
+export function rowFor(matter: Matter, actor: Actor, nameOf: (id: string) => string): MatterRow {
+  return { ...cardFace(matter, nameOf), actions: actionsFor(actor, matter), rated: matter.rating !== undefined };
+}
+
+/** The rows of a page of which one more than `PAGE` was read, to know whether something follows. */
+export function pageOf<T>(found: readonly T[], positionOf: (item: T) => string): { items: T[]; cursor?: string } {
+  const items = found.slice(0, PAGE);
+  const last = items.at(-1);
+  return found.length > PAGE && last !== undefined ? { items, cursor: positionOf(last) } : { items };
+}

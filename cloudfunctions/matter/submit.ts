@@ -1,0 +1,58 @@
+/** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
+import { begin as beginMatter, submit as decideSubmission, type EventActor, type EventOf } from '@gelin/domain';
+import type { matter, Submitted } from '@gelin/contract/matter';
+import type { z } from 'zod';
+import { begin } from '../shared/cloudbase.ts';
+import { derivedId, memberOf, signature, type Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { followOrLeave } from '../shared/follow.ts';
+import { checkedPhotos } from '../shared/photos.ts';
+import { position } from '../shared/position.ts';
+import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { recordEvent } from '../shared/repositories/events.ts';
+import { documentOf } from '../shared/repositories/matters.ts';
+import { recordReporter } from '../shared/repositories/reporters.ts';
+import { bellOf } from '../shared/repositories/signals.ts';
+import { writeOnce } from '../shared/write.ts';
+import { checkArrival } from './arrival.ts';
+
+type Input = z.output<typeof matter.submit>;
+
+export async function submit(input: Input, caller: Caller): Promise<Submitted> {
+  const directory = await directoryAt(caller.now);
+  checkArrival(input.place, input.category, directory);
+  // A transaction costs a round trip to open: it opens while the pictures are looked at.
+  const opening = begin();
+  const checks = Promise.all([checkedPhotos(input.photos), senderOf(input, caller)]);
+  const [photos, by] = await checks.catch(async (refusal: unknown) => {
+    await (await opening).abort();
+    throw refusal;
+  });
+  const id = derivedId(caller.openid, input.key);
+  const event = decideSubmission({ ...input, photos }, { id, matter: id, by, now: caller.now, directory });
+  const bell = bellOf(caller.openid);
+  const stored = documentOf(beginMatter(event), bell);
+  const written = await writeOnce(id, opening, async (transaction) => {
+    await recordEvent(transaction, event);
+    await transaction.add('matters', { _id: id, ...stored });
+    await recordReporter(transaction, id, {
+      openid: caller.openid,
+      town: directory.town.id,
+      pos: position(caller.now, id),
+    });
+    return event;
+  });
+  if (!written.again) await followOrLeave({ _id: id, ...stored }, event, caller.now);
+  const { effect } = written.event as EventOf<'submit'>;
+  return { matter: id, holderName: naming(directory)(effect.holder?.id ?? directory.town.id), clock: effect.clock };
+}
+
+/** Residents and informants stay "the reporter"; a finding is signed by the post that made it. */
+async function senderOf(input: Input, caller: Caller): Promise<EventActor> {
+  if (input.source === 'report') return { kind: 'reporter' };
+  const member = await memberOf(caller);
+  if (input.source === 'tip') return { kind: 'reporter' };
+  const post = member.posts.find((each) => each.role !== 'informant');
+  if (!post) throw new Refusal('notYours', 'source');
+  return signature(member, post);
+}

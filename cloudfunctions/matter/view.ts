@@ -1,0 +1,89 @@
+/** A matter as one reader sees it: words masked for all but its reporter and its holder, findings for members only. */
+import {
+  actionsFor,
+  categoryOf,
+  chiefOf,
+  eventSentence,
+  eventText,
+  groupOf,
+  maskPersonal,
+  placeWords,
+  relationsTo,
+  unitOf,
+  type Actor,
+  type Directory,
+  type Matter,
+  type MatterEvent,
+} from '@gelin/domain';
+import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
+import { naming } from '../shared/repositories/directory.ts';
+
+interface Reading {
+  readonly actor: Actor;
+  readonly directory: Directory;
+  /** Groups the reader sits in. */
+  readonly groups: readonly string[];
+}
+
+/** The view of a matter and its history. */
+export function viewOf(matter: Matter, history: readonly MatterEvent[], reading: Reading): MatterView {
+  const { actor, directory, groups } = reading;
+  const nameOf = naming(directory);
+  const whole = actor.isReporter || relationsTo(actor, matter).has('holder');
+  const shown = whole ? (text: string) => text : maskPersonal;
+  const category = categoryOf(matter.category);
+  const holder = holderOf(matter, directory);
+  return {
+    id: matter.id,
+    ...(matter.no && { no: matter.no }),
+    seq: matter.seq,
+    status: matter.status,
+    source: matter.source,
+    nature: matter.nature,
+    severity: matter.severity,
+    restricted: matter.audience === 'restricted',
+    category: { code: matter.category, name: category?.name ?? '', icon: groupOf(matter.category)?.icon ?? '' },
+    text: shown(matter.text),
+    photos: matter.photos,
+    placeName: placeWords(matter, nameOf),
+    ...(holder && { holder }),
+    clock: matter.clock,
+    reportedAt: matter.reportedAt,
+    ...(matter.outcome && { outcome: matter.outcome }),
+    ...(matter.rating && { rating: matter.rating }),
+    photoWithAnswer: category?.photoWithAnswer ?? false,
+    ...(matter.refusal && matter.status === 'refused' && { refusal: matter.refusal }),
+    timeline: history.map((event) => entryOf(event, actor, nameOf, shown)).reverse(),
+    actions: actionsFor(actor, matter),
+    groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
+  };
+}
+
+function entryOf(
+  event: MatterEvent,
+  actor: Actor,
+  nameOf: (id: string) => string,
+  shown: (text: string) => string,
+): TimelineEntry {
+  const text = eventText(event);
+  const inside = event.action === 'escalate' && !actor.isReporter;
+  return {
+    seq: event.seq,
+    at: event.at,
+    action: event.action,
+    sentence: eventSentence(event, nameOf),
+    ...(text && { text: shown(text) }),
+    ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
+    photos: 'photos' in event.content ? event.content.photos : [],
+  };
+}
+
+/** Who has it now, with the public phone of whoever answers there. */
+function holderOf({ holder }: Matter, directory: Directory): MatterView['holder'] {
+  if (!holder) return undefined;
+  const name = naming(directory)(holder.id);
+  const unit = unitOf(directory, holder.id);
+  const department = directory.departments.find((each) => each.id === holder.id);
+  const phone = department?.phone ?? (unit && (chiefOf(directory, unit)?.phone ?? unit.office?.phone));
+  return { name, ...(phone && { phone }) };
+}

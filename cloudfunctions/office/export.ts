@@ -1,0 +1,41 @@
+/** `office.export`: a whole ledger as an xlsx file in the storage. */
+import { dateOf, ledgerOf, rowOf, type LedgerKey, type Matter } from '@gelin/domain';
+import type { office, OfficeOutputs } from '@gelin/contract/office';
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { fileUrls, storeFile } from '../shared/cloudbase.ts';
+import type { Caller } from '../shared/context.ts';
+import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { matterFrom } from '../shared/repositories/matters.ts';
+import { standingOn, townFor } from './rows.ts';
+import { sheetOf } from './sheet.ts';
+
+/** The platform reads a thousand documents at a time. */
+const BATCH = 1_000;
+
+export async function exportLedger(
+  input: z.output<typeof office.export>,
+  caller: Caller,
+): Promise<OfficeOutputs['export']> {
+  const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
+  const definition = ledgerOf(input.ledger);
+  const matters = await everything(input.ledger, town);
+  const rows = matters.filter(definition.holds).map((matter) => rowOf(definition, matter, naming(directory)));
+  const day = dateOf(caller.now);
+  const content = await sheetOf({ title: `${directory.town.name}${definition.title}`, day, columns: definition.columns, rows });
+  // The path cannot be guessed: whoever has the id may open the file.
+  const file = await storeFile(`exports/${randomUUID()}.xlsx`, content);
+  const [url] = await fileUrls([file]);
+  return { file, url: url ?? '', name: `${directory.town.name}${definition.title}${day}.xlsx`, rows: rows.length };
+}
+
+/** Every matter on the ledger, in the order of its numbers. */
+async function everything(ledger: LedgerKey, town: string): Promise<Matter[]> {
+  const matters: Matter[] = [];
+  for (let below: string | undefined; ; ) {
+    const batch = await standingOn(ledger, town, below, BATCH);
+    matters.push(...batch.map(matterFrom));
+    below = batch.at(-1)?.no;
+    if (batch.length < BATCH || below === undefined) return matters.reverse();
+  }
+}

@@ -1,0 +1,23 @@
+/** `office.ledger`: a page of a ledger, the latest number first. */
+import { cardFace, ledgerOf, OPEN, STATUS_WORDS } from '@gelin/domain';
+import type { LedgerRow, office, OfficeOutputs } from '@gelin/contract/office';
+import type { z } from 'zod';
+import type { Caller } from '../shared/context.ts';
+import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { matterFrom } from '../shared/repositories/matters.ts';
+import { standingOn, townFor } from './rows.ts';
+
+const PAGE = 50;
+
+export async function ledger(input: z.output<typeof office.ledger>, caller: Caller): Promise<OfficeOutputs['ledger']> {
+  const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
+  const found = await standingOn(input.ledger, town, input.cursor, PAGE + 1);
+  const nameOf = naming(directory);
+  const rows = found.slice(0, PAGE).map((document): LedgerRow => {
+    const { matter, no, category, place, status } = cardFace(matterFrom(document), nameOf);
+    const registeredAt = document.registeredAt ?? document.reportedAt;
+    return { matter, no: no ?? '', category, place, status: STATUS_WORDS[status], registeredAt, open: OPEN.includes(status) };
+  });
+  const cursor = found.length > PAGE ? rows.at(-1)?.no : undefined;
+  return { title: ledgerOf(input.ledger).title, rows, ...(cursor && { cursor }) };
+}

@@ -1,0 +1,43 @@
+/** Who calls and when; from the platform alone, never from the event. */
+import { createHash } from 'node:crypto';
+import type { Actor, EventActor, Post } from '@gelin/domain';
+import { Refusal } from './failures.ts';
+import { memberByOpenid, type MemberDocument } from './repositories/members.ts';
+
+export interface Caller {
+  readonly openid: string;
+  /** One moment for the whole call, in milliseconds. */
+  readonly now: number;
+}
+
+/** An id that the same person's same wish always gets, and from which neither can be read back. */
+export function derivedId(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 24);
+}
+
+/** The caller as a member; refused where the caller holds no post. */
+export async function memberOf(caller: Caller): Promise<MemberDocument> {
+  const member = await memberByOpenid(caller.openid);
+  if (!member || member.posts.length === 0) throw new Refusal('notMember');
+  return member;
+}
+
+/** A member acting by their posts. */
+export function actorOf(member: MemberDocument, isReporter = false): Actor {
+  return { kind: 'person', posts: member.posts, member: member._id, isReporter };
+}
+
+/** The reporter acting on their own matter. */
+export const REPORTER: Actor = { kind: 'person', posts: [], isReporter: true };
+
+/** How a member's step is signed: with the post it was taken by. */
+export function signature(member: MemberDocument, post: Post): EventActor {
+  return {
+    kind: 'member',
+    id: member._id,
+    name: member.name,
+    role: post.role,
+    unit: post.unit,
+    ...(post.department && { department: post.department }),
+  };
+}

@@ -1,0 +1,29 @@
+/** What follows from an event: cards in groups and rung signals. Safe to do again at any time. */
+import type { MatterEvent } from '@gelin/domain';
+import { addCards } from './repositories/messages.ts';
+import { ring } from './repositories/signals.ts';
+import type { MatterDocument } from './repositories/matters.ts';
+
+/** The signals that a change of this matter rings: its groups, whoever holds it, and its reporter's bell. */
+function signalsFor(matter: Pick<MatterDocument, 'cards' | 'holder' | 'bell'>, event: MatterEvent): string[] {
+  const groups = matter.cards.map((card) => card.group);
+  const holder = matter.holder?.kind === 'unit' ? [matter.holder.id] : [];
+  return [...groups, ...holder, ...(event.action === 'submit' ? [] : [matter.bell])];
+}
+
+/**
+ * Puts the event's cards up and rings. Both at once: a phone that looks before the card's entry is there finds
+ * the card by the matter itself, which has been committed.
+ */
+export async function follow(
+  matter: Pick<MatterDocument, '_id' | 'cards' | 'holder' | 'bell'>,
+  event: MatterEvent,
+  now: number,
+): Promise<void> {
+  await Promise.all([addCards(matter._id, event.effect.cards ?? []), ring(signalsFor(matter, event), now)]);
+}
+
+/** The same for a caller whose work is already committed: a failure here is told to the log and left to the timer. */
+export async function followOrLeave(...what: Parameters<typeof follow>): Promise<void> {
+  await follow(...what).catch((error: unknown) => console.warn('left to the timer:', error));
+}

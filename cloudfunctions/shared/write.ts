@@ -1,0 +1,53 @@
+/**
+ * The write path: a matter and its event in one transaction, then what follows from it.
+ * A crash after the commit loses nothing: the event is pending, and the clock function finishes it.
+ */
+import { begin, isDuplicate, type Transaction } from './cloudbase.ts';
+import { isConflict } from './failures.ts';
+import { eventById } from './repositories/events.ts';
+import type { MatterEvent } from '@gelin/domain';
+
+const ATTEMPTS = 6;
+const BACK_OFF = 15;
+
+/** What happened to a command: carried out now, or found carried out by an earlier try with the same key. */
+export interface Written {
+  readonly event: MatterEvent;
+  readonly again: boolean;
+}
+
+/**
+ * Runs `work` in a transaction and commits. Two at once: one tries again, a little later. A key that has been
+ * used before, and a commit whose reply was lost, are both answered by reading the event of that key.
+ */
+export async function writeOnce(
+  eventId: string,
+  first: Promise<Transaction>,
+  work: (transaction: Transaction) => Promise<MatterEvent>,
+): Promise<Written> {
+  for (let attempt = 1, opening = first; ; attempt += 1, opening = begin()) {
+    const transaction = await opening;
+    try {
+      const event = await work(transaction);
+      await transaction.commit();
+      return { event, again: false };
+    } catch (error) {
+      const lives = !isConflict(error);
+      if (lives) await transaction.abort().catch(() => undefined);
+      if (lives || attempt === ATTEMPTS) return found(eventId, error);
+      await pause(attempt);
+    }
+  }
+}
+
+/** The event that an earlier try has left, else the error that stopped this one. */
+async function found(eventId: string, error: unknown): Promise<Written> {
+  const event = await eventById(eventId);
+  if (event) return { event, again: true };
+  throw isDuplicate(error) ? Object.assign(new Error('conflict'), { code: 'DATABASE_TRANSACTION_CONFLICT' }) : error;
+}
+
+/** Longer each time and never the same for two: the SDK itself would try again at once, and collide again. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, BACK_OFF * 2 ** attempt * (0.5 + Math.random())));
+}

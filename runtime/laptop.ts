@@ -1,0 +1,61 @@
+/** Everything a laptop runs, put together: the embedded CloudBase with the built functions, and the demo town in it. */
+import tcb from '@cloudbase/node-sdk';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CloudBase, startCloudBase } from './cloudbase/cloudbase.ts';
+import { foundTown, type FoundingDatabase } from './town/found.ts';
+import { loadTown, type DemoTown } from './town/town.ts';
+
+/** Where things are, seen from the root of the repository, where every npm script runs. */
+export const PLACES = {
+  declaration: 'cloudfunctions/database.json',
+  functions: 'dist/cloudfunctions',
+  worker: 'dist/runtime/worker.cjs',
+  miniprogram: 'miniprogram',
+  town: 'runtime/town/qinghe',
+  data: '.gelin/town',
+} as const;
+
+export const DEFAULT_PORT = 8080;
+
+/** What `createCloudBase` needs to run our functions on data in `dataDir`. */
+export function cloudBaseOptions(dataDir: string, log: (line: string) => void): Omit<Parameters<typeof startCloudBase>[0], 'port'> {
+  mkdirSync(dataDir, { recursive: true });
+  return {
+    dataDir,
+    declaration: JSON.parse(readFileSync(PLACES.declaration, 'utf8')),
+    functionsDir: PLACES.functions,
+    workerScript: path.resolve(PLACES.worker),
+    // Two are enough for four phones, and keep a small laptop small.
+    workersPerFunction: 2,
+    scans: 'refuse',
+    log,
+  };
+}
+
+/** The demo town, written into a running cloud through the official SDK; what is there already stays. */
+export async function foundDemoTown(serviceUrl: string): Promise<DemoTown> {
+  const town = loadTown(PLACES.town);
+  // Outside the platform the SDK asks a metadata server before every request, and needs credentials of any kind.
+  process.env.TENCENTCLOUD_RUNENV ??= 'SCF';
+  process.env.TENCENTCLOUD_REGION ??= 'ap-shanghai';
+  process.env.SCF_NAMESPACE ??= 'gelin-local';
+  const app = tcb.init({ env: 'gelin-local', serviceUrl, secretId: 'laptop', secretKey: 'laptop' });
+  await foundTown(town, app.database() as unknown as FoundingDatabase);
+  return town;
+}
+
+/** Calls `close` once on Ctrl-C or a kind kill, then ends the process. */
+export function closeOnSignal(cloud: { close(): Promise<void> }): void {
+  let closing = false;
+  const close = () => {
+    if (closing) return;
+    closing = true;
+    console.log('\n正在收好数据…');
+    void cloud.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+}
+
+export type { CloudBase };

@@ -1,2 +1,123 @@
-/** Placeholder until the page is written. */
-Page({});
+/** 事项: one matter, followed to its end; its reporter rates it, a member takes the next step. */
+import type { Rating } from '@gelin/domain/phone';
+import { call } from '../../api/call';
+import { serverNow } from '../../api/clock';
+import { failureCode } from '../../api/failure';
+import { newKey } from '../../api/key';
+import { dial } from '../../api/phone-call';
+import { following, type Following } from '../../behaviors/following';
+import { staged } from '../../behaviors/stage';
+import { onMinute } from '../../store/minute';
+import { me } from '../../store/session';
+import { FAILURE_WORDS } from '../../words/failures';
+import { MATTER_WORDS } from '../../words/matter';
+import { BEFORE, present } from './matter.view';
+
+const stage = staged(() => BEFORE, present);
+
+Page({
+  data: { w: MATTER_WORDS, ...stage.first },
+  id: '',
+  rateKey: '',
+  signals: null as Following | null,
+  leaveMinute: null as (() => void) | null,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.id = query['id'] ?? '';
+    this.rateKey = newKey();
+    stage(this).change({ viewer: query['as'] === 'member' ? 'member' : 'reporter', now: serverNow() });
+    this.signals = following(
+      () => this.signalsOfMatter(),
+      () => void this.catchUp(),
+    );
+  },
+  onShow() {
+    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
+    void this.load();
+  },
+  onHide() {
+    this.leave();
+  },
+  onUnload() {
+    this.leave();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    wx.stopPullDownRefresh();
+  },
+  leave() {
+    this.signals?.stop();
+    this.leaveMinute?.();
+  },
+
+  async load() {
+    try {
+      const matter = await call('matter', 'read', { matter: this.id, as: stage(this).state.viewer });
+      stage(this).change({ phase: 'ready', matter, now: serverNow() });
+      this.signals?.start();
+    } catch (thrown) {
+      if (stage(this).state.phase !== 'ready') stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+    }
+  },
+  /** The reporter's bell; for a member the groups in which the card stands too. */
+  async signalsOfMatter() {
+    const { viewer, matter } = stage(this).state;
+    const groups = viewer === 'member' ? (matter?.groups ?? []) : [];
+    return [{ group: (await me()).bell, open: true }, ...groups.map((group) => ({ group, open: false }))];
+  },
+  /** Something rang: says so where it was this matter. */
+  async catchUp() {
+    const before = stage(this).state.matter?.seq;
+    await this.load();
+    if (before !== undefined && stage(this).state.matter?.seq !== before) this.say(MATTER_WORDS.updated);
+  },
+  say(title: string) {
+    wx.showToast({ title, icon: 'none' });
+  },
+
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.load();
+  },
+  onCallTap() {
+    if (this.data.holder) dial(this.data.holder.phone);
+  },
+  onFaceTap(event: WechatMiniprogram.TouchEvent) {
+    stage(this).change({ rating: event.currentTarget.dataset['rating'] as Rating, rate: 'resting' });
+  },
+  onRateWordsInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    stage(this).change({ words: event.detail.value });
+  },
+  async onRateSend() {
+    const { matter, rating, words, rate } = stage(this).state;
+    if (!matter || !rating || rate === 'sending') return;
+    stage(this).change({ rate: 'sending' });
+    try {
+      const said = words.trim();
+      await call('matter', 'act', {
+        key: this.rateKey,
+        matter: matter.id,
+        seq: matter.seq,
+        step: { action: 'rate', rating, ...(said && { words: said }) },
+      });
+      stage(this).change({ rate: 'resting' });
+      this.say(MATTER_WORDS.rateThanks);
+      await this.load();
+    } catch (thrown) {
+      const code = failureCode(thrown);
+      stage(this).change({ rate: code });
+      if (code === 'stale' || code === 'wrongStatus') await this.load();
+    }
+  },
+  async onActionDone() {
+    await this.load();
+  },
+  async onActionStale() {
+    await this.load();
+    this.say(FAILURE_WORDS.stale);
+  },
+  onTalkTap() {
+    const { group } = this.data;
+    if (group) wx.navigateTo({ url: `/packages/member/group/group?id=${group}&matter=${this.id}` });
+  },
+});

@@ -1,0 +1,42 @@
+/** Listening for signals only while a page is in sight. */
+import { watchSignals, type Signal, type Watching } from '../api/live';
+
+export interface Following {
+  /** From `onShow`, and again after a failure: starts listening unless it does already. */
+  start(): void;
+  /** From `onHide` and `onUnload`. */
+  stop(): void;
+}
+
+/**
+ * Follows the signals that `signals` names once it is asked to start. Where they cannot be named (who I am is not known yet),
+ * it stays still until the next `start`: the page itself shows that failure.
+ */
+export function following(
+  signals: () => Promise<readonly Signal[]>,
+  onRing: (rung: ReadonlySet<string>) => void,
+): Following {
+  let turn = 0;
+  let wanted = false;
+  let watching: Watching | undefined;
+  return {
+    start() {
+      if (wanted) return;
+      wanted = true;
+      const mine = ++turn;
+      signals().then(
+        (named) => {
+          if (mine === turn && wanted) watching = watchSignals(named, onRing);
+        },
+        () => {
+          if (mine === turn) wanted = false;
+        },
+      );
+    },
+    stop() {
+      wanted = false;
+      watching?.stop();
+      watching = undefined;
+    },
+  };
+}

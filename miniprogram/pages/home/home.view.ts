@@ -1,0 +1,107 @@
+/** What the home page shows: whose grid this is, what of mine moves, and a member's work. */
+import { ROLE_WORDS } from '@gelin/domain/phone';
+import type { CallFailureCode } from '../../api/failure';
+import type { Output } from '../../api/call';
+import type { UnitCard } from '../../store/home-card';
+import type { Me } from '../../store/session';
+import { FAILURE_WORDS } from '../../words/failures';
+import { HOME_SAYS as says, HOME_WORDS as w } from '../../words/home';
+
+export type MatterRow = Output<'matter', 'mine'>['rows'][number];
+
+export interface HomeState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: CallFailureCode;
+  readonly me: Me | undefined;
+  readonly card: UnitCard | undefined;
+  readonly rows: readonly MatterRow[];
+  /** Counts of a member's work; absent until known. */
+  readonly todo: string | undefined;
+  readonly unread: number | undefined;
+}
+
+export const BEFORE: HomeState = {
+  phase: 'loading',
+  failure: 'offline',
+  me: undefined,
+  card: undefined,
+  rows: [],
+  todo: undefined,
+  unread: undefined,
+};
+
+/** Who answers for a grid, ready to be called. */
+export interface Answerable {
+  readonly name: string;
+  readonly post: string;
+  readonly initials: string;
+  readonly avatar: string;
+  readonly phone: string;
+  readonly callAria: string;
+  readonly note: string;
+}
+
+export interface WorkEntry {
+  readonly key: 'todo' | 'groups' | 'ledger';
+  readonly icon: string;
+  readonly name: string;
+  readonly note: string;
+  readonly waits: boolean;
+}
+
+const SHOWN = 3;
+const OVER: readonly MatterRow['status'][] = ['refused', 'withdrawn', 'merged', 'archived'];
+
+/** The view of a state. */
+export function present(state: HomeState) {
+  const { phase, failure, me, card, rows } = state;
+  const moving = rows.filter((row) => !OVER.includes(row.status) && !(row.status === 'closed' && row.rated));
+  return {
+    phase,
+    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    town: me?.town.name ?? '',
+    grid: card ? { name: card.name, within: card.within } : null,
+    answers: card ? answerable(card) : null,
+    work: me?.member ? workOf(me.member, state) : [],
+    rows: moving.slice(0, SHOWN),
+    noRows: moving.length === 0,
+  };
+}
+
+export type HomeView = ReturnType<typeof present>;
+
+function answerable(card: UnitCard): Answerable | null {
+  const person = card.chief ?? card.standIn;
+  const phone = person?.phone ?? card.office?.phone ?? '';
+  if (!person && !phone) return null;
+  const name = person?.name ?? w.office;
+  return {
+    name,
+    post: person ? ROLE_WORDS[person.role] : '',
+    initials: name.slice(0, 1),
+    avatar: person?.avatar ?? '',
+    phone,
+    callAria: says.callAria(name),
+    note: card.chief ? '' : person ? `${w.vacant}，${w.standIn}` : w.vacant,
+  };
+}
+
+function workOf(member: NonNullable<Me['member']>, { todo, unread }: HomeState): WorkEntry[] {
+  const entries: WorkEntry[] = [
+    {
+      key: 'todo',
+      icon: 'task-checked',
+      name: w.todo,
+      note: todo === undefined ? '' : todo === '0' ? w.todoNone : says.todoCount(todo),
+      waits: todo !== undefined && todo !== '0',
+    },
+  ];
+  if (member.groups.length > 0) {
+    const note = unread === undefined ? '' : unread > 0 ? says.unread(unread) : w.noUnread;
+    entries.push({ key: 'groups', icon: 'chat', name: w.groups, note, waits: (unread ?? 0) > 0 });
+  }
+  if (member.ledgers) {
+    entries.push({ key: 'ledger', icon: 'table', name: w.ledger, note: w.ledgerNote, waits: false });
+  }
+  return entries;
+}

@@ -1,0 +1,116 @@
+/** What a matter's page shows: status in words, what comes next, and what the one who looks may do. */
+import {
+  AUDIENCE_WORDS,
+  momentWords,
+  nextStep,
+  RATING_WORDS,
+  RATINGS,
+  REFUSAL_WORDS,
+  type Rating,
+  type RefusalReason,
+} from '@gelin/domain/phone';
+import type { Output } from '../../api/call';
+import type { CallFailureCode } from '../../api/failure';
+import { FAILURE_WORDS } from '../../words/failures';
+import { MATTER_SAYS as says, MATTER_WORDS as w } from '../../words/matter';
+
+export type MatterView = Output<'matter', 'read'>;
+/** As whom somebody looks. */
+export type Viewer = 'reporter' | 'member';
+
+export interface MatterState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: CallFailureCode;
+  readonly viewer: Viewer;
+  readonly now: number;
+  readonly matter: MatterView | undefined;
+  readonly rating: Rating | undefined;
+  readonly words: string;
+  readonly rate: 'resting' | 'sending' | CallFailureCode;
+}
+
+export const BEFORE: MatterState = {
+  phase: 'loading',
+  failure: 'offline',
+  viewer: 'reporter',
+  now: 0,
+  matter: undefined,
+  rating: undefined,
+  words: '',
+  rate: 'resting',
+};
+
+/** The view of a state. */
+export function present(state: MatterState) {
+  const { phase, failure, viewer, matter } = state;
+  return {
+    phase,
+    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    matter: matter ? facts(matter, state.now) : null,
+    holder: matter?.holder
+      ? { name: matter.holder.name, phone: matter.holder.phone ?? '', callAria: says.callAria(matter.holder.name) }
+      : null,
+    refusal: matter?.refusal ? refusal(matter.refusal) : null,
+    photos: matter?.photos ?? [],
+    timeline: matter?.timeline ?? [],
+    rate: viewer === 'reporter' && matter?.actions.includes('rate') ? rate(state) : null,
+    bar: viewer === 'member' && matter ? bar(matter) : null,
+    group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
+  };
+}
+
+function facts(matter: MatterView, now: number) {
+  return {
+    status: matter.status,
+    severity: matter.severity,
+    icon: matter.category.icon,
+    category: matter.category.name,
+    place: matter.placeName,
+    text: matter.text,
+    next: nextStep(
+      {
+        status: matter.status,
+        clock: matter.clock,
+        holderName: matter.holder?.name ?? '',
+        rated: matter.rating !== undefined,
+      },
+      now,
+    ),
+    number: matter.no ? says.number(matter.no) : '',
+    reported: says.reported(momentWords(matter.reportedAt, now)),
+    audience: matter.restricted ? AUDIENCE_WORDS.restricted : '',
+    rated: matter.rating ? says.rated(RATING_WORDS[matter.rating]) : '',
+  };
+}
+
+function refusal({ reason, elsewhere }: NonNullable<MatterView['refusal']>) {
+  const known = reason in REFUSAL_WORDS ? REFUSAL_WORDS[reason as RefusalReason] : reason;
+  return { elsewhere, reason: says.refusalReason(known) };
+}
+
+const FACES: Readonly<Record<Rating, string>> = { satisfied: '😊', fair: '😐', dissatisfied: '🙁' };
+
+function rate({ rating, words, rate: going }: MatterState) {
+  return {
+    faces: RATINGS.map((one) => ({
+      rating: one,
+      face: FACES[one],
+      word: RATING_WORDS[one],
+      chosen: one === rating,
+    })),
+    words,
+    sending: going === 'sending',
+    disabled: rating === undefined,
+    note: rating === undefined ? w.ratePick : going === 'sending' || going === 'resting' ? '' : FAILURE_WORDS[going],
+  };
+}
+
+function bar(matter: MatterView) {
+  return {
+    id: matter.id,
+    seq: matter.seq,
+    actions: matter.actions,
+    nature: matter.nature,
+    photoWithAnswer: matter.photoWithAnswer,
+  };
+}

@@ -1,0 +1,30 @@
+/** Asking somebody where: opens the place page and brings back what was picked there. */
+
+/** Where somebody says it is. Without `unit` the centre finds it. */
+export interface ChosenPlace {
+  readonly unit?: string;
+  /** How to call it: "柳溪村第二网格". */
+  readonly name: string;
+  readonly words?: string;
+  readonly position?: readonly [longitude: number, latitude: number];
+}
+
+/** For which question: one's own grid, or where a matter is (then 我不清楚 is an answer too). */
+export type PlaceQuestion = 'home' | 'matter';
+
+let answer: ((chosen: ChosenPlace | undefined) => void) | undefined;
+
+/** Opens the place page. `undefined` when they went back without picking. */
+export function askPlace(question: PlaceQuestion): Promise<ChosenPlace | undefined> {
+  answer?.(undefined);
+  return new Promise((resolve) => {
+    answer = resolve;
+    wx.navigateTo({ url: `/pages/place/place?for=${question}`, fail: () => settlePlace(undefined) });
+  });
+}
+
+/** From the place page: what was picked, or nothing. The first answer counts. */
+export function settlePlace(chosen: ChosenPlace | undefined): void {
+  answer?.(chosen);
+  answer = undefined;
+}

@@ -1,0 +1,27 @@
+/** What a matter's page says. */
+export const MATTER_WORDS = {
+  title: '事项',
+  call: '打电话',
+  holder: '现在谁在办',
+  story: '经过',
+  said: '报的是什么',
+  updated: '刚刚有新进展，已经更新',
+  rateTitle: '办得怎么样？',
+  rateHint: '想说的话（可以不写）',
+  rateAria: '写几句评价',
+  rateSend: '提交评价',
+  ratePick: '先选一个',
+  rateThanks: '谢谢您的评价',
+  refusalTitle: '可以这样办',
+  talk: '到群里说',
+  restricted: '保密办理',
+} as const;
+
+/** Sentences with somebody or something in them. */
+export const MATTER_SAYS = {
+  callAria: (name: string) => `给${name}打电话`,
+  number: (no: string) => `编号 ${no}`,
+  reported: (when: string) => `${when} 报来`,
+  rated: (words: string) => `您的评价：${words}`,
+  refusalReason: (words: string) => `没有受理的原因：${words}`,
+} as const;

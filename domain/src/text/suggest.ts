@@ -29,6 +29,7 @@ const TUNING = {
   breadth: 0.2,
   catchAll: 0.5,
   praise: 3,
+  dispute: 1,
   discreet: 0.5,
 } as const;
 
@@ -111,17 +112,19 @@ export function suggestWith(
   const fieldOf = new Map(
     evidence.table.fields.flatMap((groups, at) => groups.map((group) => [group, at] as const)),
   );
-  const praised = suggestNature(text) === 'praise';
+  const nature = suggestNature(text);
   const scores = catalogue.map((category, at) => {
     const own = fieldOf.get(category.code.slice(0, 2));
     const belief = own === undefined ? TUNING.outside : (field.scores[own] ?? 0);
     const named = leaf.hits[at] ?? 0;
     const breadth = TUNING.breadth * Math.log(category.words.length);
     if (category.code === CATCH_ALL) return belief + TUNING.catchAll + TUNING.words * named;
-    if (praised && category.nature === 'praise') return belief + TUNING.praise + TUNING.words * named;
+    if (nature === 'praise' && category.nature === 'praise')
+      return belief + TUNING.praise + TUNING.words * named;
     if (named === 0) return belief + breadth / 10;
     const discreet = own === undefined && category.audience === 'restricted' ? TUNING.discreet : 0;
-    return belief + discreet + TUNING.words * named + breadth;
+    const sides = nature === 'dispute' && category.nature === 'dispute' ? TUNING.dispute : 0;
+    return belief + sides + discreet + TUNING.words * named + breadth;
   });
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(SHARPNESS * (score - top)));

@@ -1,0 +1,49 @@
+/** `window.__preview`: what a test or the desk can set and read without a dialog. */
+
+export interface Hooks {
+  /** The next pictures `chooseMedia`, `chooseImage` or `chooseMessageFile` give. */
+  nextMedia(files: (File | Blob | string)[]): void;
+  /** What `getLocation` and `chooseLocation` answer; null denies. */
+  location: {
+    latitude: number;
+    longitude: number;
+    name?: string;
+    address?: string;
+    accuracy?: number;
+  } | null;
+  /** Numbers that `makePhoneCall` rang. */
+  calls: string[];
+  /** Documents that `openDocument` opened. */
+  documents: { filePath: string; url: string; fileType: string }[];
+  /** Cards that were shared. */
+  shares: { title: string; path: string; imageUrl: string }[];
+  /** Template ids asked for by `requestSubscribeMessage`. */
+  subscriptions: string[][];
+  /** What was copied last. */
+  clipboard: string;
+  /** Names of vibrations, in order. */
+  vibrations: string[];
+  /** Everything that failed in the mini-program. */
+  failures: string[];
+  setOnline(online: boolean): void;
+  setClockOffset(ms: number): void;
+}
+
+/** Waiting pictures; `take` empties them. */
+export const media = { waiting: null as (File | Blob | string)[] | null };
+
+export const hooks: Hooks = {
+  nextMedia: (files) => {
+    media.waiting = files;
+  },
+  location: null,
+  calls: [],
+  documents: [],
+  shares: [],
+  subscriptions: [],
+  clipboard: '',
+  vibrations: [],
+  failures: [],
+  setOnline: () => undefined,
+  setClockOffset: () => undefined,
+};

@@ -1,0 +1,52 @@
+/** What leaves the mini-program: calls, clipboard, subscriptions, other apps. Recorded, so that a test can look. */
+import { h } from '../frame/dom.ts';
+import { openDialog } from '../frame/sheets.ts';
+import { hooks } from '../hooks.ts';
+import type { Phone } from '../phone.ts';
+import { asynchronous, fail, notInPreview, type Api } from './call.ts';
+
+function ring(layer: HTMLElement, number: string): void {
+  hooks.calls.push(number);
+  const box = h(
+    'div',
+    { class: 'calling', role: 'dialog', 'aria-modal': 'true', 'aria-label': `正在拨打 ${number}` },
+    h('p', {}, '正在拨打'),
+    h('strong', {}, number),
+    h('button', { type: 'button', onclick: () => close() }, '挂断'),
+  );
+  const close = openDialog(layer, box, () => close());
+}
+
+export function outsideApi(phone: Phone): Api {
+  return {
+    makePhoneCall: asynchronous<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) =>
+      ring(phone.screen.layer, phoneNumber),
+    ),
+    setClipboardData: asynchronous<{ data: string }>('setClipboardData', async ({ data }) => {
+      hooks.clipboard = data;
+      phone.toast.show('内容已复制', 'success', 1500, false);
+      await window.navigator.clipboard?.writeText(data).catch(() => undefined);
+    }),
+    getClipboardData: asynchronous('getClipboardData', () => ({ data: hooks.clipboard })),
+    requestSubscribeMessage: asynchronous<{ tmplIds: string[] }>('requestSubscribeMessage', ({ tmplIds }) => {
+      if (!Array.isArray(tmplIds) || tmplIds.length === 0)
+        fail('requestSubscribeMessage', 'TmplIds can not be empty', 10001);
+      hooks.subscriptions.push(tmplIds);
+      return Object.fromEntries(tmplIds.map((id) => [id, 'accept']));
+    }),
+    ...notInPreview(
+      'navigateToMiniProgram',
+      'getUserProfile',
+      'getGroupEnterInfo',
+      'requestPayment',
+      'openCustomerServiceChat',
+      'addPhoneContact',
+      'getWeRunData',
+      'startRecord',
+      'playVoice',
+      'request',
+      'uploadFile',
+      'connectSocket',
+    ),
+  };
+}

@@ -58,7 +58,12 @@ describe('the category of a message', () => {
     expect(first('请镇里来人瞧一瞧吧')).toBe('其他诉求'));
 
   it('takes the catalogue of a town instead of the shipped one', () => {
-    const own = [{ ...CATEGORIES[0]!, code: '9901', name: '秋季晒谷占道', words: ['晒谷', '晒稻子'] }];
+    const own = CATEGORIES.slice(0, 1).map((one) => ({
+      ...one,
+      code: '9901',
+      name: '秋季晒谷占道',
+      words: ['晒谷', '晒稻子'],
+    }));
     expect(suggestCategory('公路上晒谷', own)[0]).toMatchObject({ code: '9901', words: ['晒谷'] });
   });
 

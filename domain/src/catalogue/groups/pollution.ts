@@ -16,8 +16,7 @@ export const pollution = grouped(
     {
       code: '0701',
       name: '邻里与生活噪声',
-      words:
-        '楼上吵 半夜吵 装修噪音 广场舞 音响 狗叫 打麻将吵 噪音扰民 太吵 吵得睡不着 吵死 装修吵 跳舞吵',
+      words: '楼上吵 半夜吵 装修噪音 广场舞 音响 狗叫 打麻将吵 噪音扰民 太吵 吵得睡不着 吵死 装修吵 跳舞吵',
       duty: 'police',
       duplicateRadius: 60,
     },

@@ -1,6 +1,7 @@
 /** The last known card of the home grid: whom to call must be there without a network too. Only what the town publishes. */
-import type { Output } from '../api/call';
-import { homeUnit } from './session';
+import { call, type Output } from '../api/call';
+import { failureCode } from '../api/failure';
+import { homeUnit, setHomeUnit } from './session';
 
 export type UnitCard = Output<'town', 'unit'>;
 
@@ -12,7 +13,18 @@ export function keptHomeCard(): UnitCard | undefined {
   return kept && kept.id === homeUnit() ? kept : undefined;
 }
 
-/** Keeps the card for the next time without a network. */
-export function keepHomeCard(card: UnitCard): void {
-  wx.setStorageSync(KEPT, card);
+/** The card of my grid: fresh if it can be had, else as last seen. A grid that is no more is forgotten. */
+export async function homeCard(): Promise<UnitCard | undefined> {
+  const unit = homeUnit();
+  if (!unit) return undefined;
+  try {
+    const card = await call('town', 'unit', { unit });
+    wx.setStorageSync(KEPT, card);
+    return card;
+  } catch (thrown) {
+    const code = failureCode(thrown);
+    if (code !== 'unitUnknown' && code !== 'notFound') return keptHomeCard();
+    setHomeUnit(undefined);
+    return undefined;
+  }
 }

@@ -12,7 +12,6 @@ export const PLACE_WORDS = {
   outside: '您现在的位置没有对上网格，请在下面选。',
   settings: '去设置',
   villages: '在哪个村、社区？',
-  grids: '在哪个网格？',
   back: '重新选村、社区',
   choose: '就是这里',
   near: '附近有',
@@ -20,4 +19,9 @@ export const PLACE_WORDS = {
   unknown: '我不清楚，请镇综治中心帮我找',
   unknownName: '请镇综治中心帮忙找',
   empty: '这个镇还没有录入网格',
+} as const;
+
+/** Sentences with somebody or something in them. */
+export const PLACE_SAYS = {
+  gridsOf: (village: string) => `${village}的哪个网格？`,
 } as const;

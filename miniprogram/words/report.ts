@@ -26,7 +26,7 @@ export const REPORT_WORDS = {
   danger: '着火、伤人、燃气泄漏，先打 119、110、120',
   calls: [
     { phone: '110', name: '报警', icon: 'secured' },
-    { phone: '119', name: '火警', icon: 'fire' },
+    { phone: '119', name: '火警', icon: 'error-triangle' },
     { phone: '120', name: '急救', icon: 'heart' },
   ],
   sentTitle: '已经发出去了',

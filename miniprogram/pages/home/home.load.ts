@@ -1,26 +1,9 @@
 /** What the home page fetches: each piece fails on its own, only who I am is needed. */
 import { call } from '../../api/call';
-import { failureCode } from '../../api/failure';
 import type { Signal } from '../../api/live';
-import { keepHomeCard, keptHomeCard, type UnitCard } from '../../store/home-card';
-import { homeUnit, me, setHomeUnit, type Me } from '../../store/session';
+import { homeCard } from '../../store/home-card';
+import { me, type Me } from '../../store/session';
 import type { HomeState } from './home.view';
-
-/** The card of my grid: fresh if it can be had, else as last seen. A grid that is no more is forgotten. */
-export async function homeCard(): Promise<UnitCard | undefined> {
-  const unit = homeUnit();
-  if (!unit) return undefined;
-  try {
-    const card = await call('town', 'unit', { unit });
-    keepHomeCard(card);
-    return card;
-  } catch (thrown) {
-    const code = failureCode(thrown);
-    if (code !== 'unitUnknown' && code !== 'notFound') return keptHomeCard();
-    setHomeUnit(undefined);
-    return undefined;
-  }
-}
 
 /** Everything at once. @throws CallFailure where neither I nor my grid are known */
 export async function loadHome(): Promise<Partial<HomeState>> {

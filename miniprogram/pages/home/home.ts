@@ -3,11 +3,11 @@ import { failureCode } from '../../api/failure';
 import { dial } from '../../api/phone-call';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
-import { keptHomeCard } from '../../store/home-card';
+import { homeCard, keptHomeCard } from '../../store/home-card';
 import { askPlace } from '../../store/place-choice';
 import { me, setHomeUnit } from '../../store/session';
 import { HOME_WORDS } from '../../words/home';
-import { homeCard, homeSignals, loadHome, loadWork, myRows } from './home.load';
+import { homeSignals, loadHome, loadWork, myRows } from './home.load';
 import { BEFORE, present, type WorkEntry } from './home.view';
 
 const stage = staged(() => BEFORE, present);
@@ -47,7 +47,8 @@ Page({
       this.signals?.start();
       await this.count();
     } catch (thrown) {
-      if (stage(this).state.phase !== 'ready') stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
   },
   async count() {

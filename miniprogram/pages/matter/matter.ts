@@ -56,7 +56,8 @@ Page({
       stage(this).change({ phase: 'ready', matter, now: serverNow() });
       this.signals?.start();
     } catch (thrown) {
-      if (stage(this).state.phase !== 'ready') stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
   },
   /** The reporter's bell; for a member the groups in which the card stands too. */

@@ -48,7 +48,11 @@ export function present(state: MatterState) {
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     matter: matter ? facts(matter, state.now) : null,
     holder: matter?.holder
-      ? { name: matter.holder.name, phone: matter.holder.phone ?? '', callAria: says.callAria(matter.holder.name) }
+      ? {
+          name: matter.holder.name,
+          phone: matter.holder.phone ?? '',
+          callAria: says.callAria(matter.holder.name),
+        }
       : null,
     refusal: matter?.refusal ? refusal(matter.refusal) : null,
     photos: matter?.photos ?? [],
@@ -88,20 +92,29 @@ function refusal({ reason, elsewhere }: NonNullable<MatterView['refusal']>) {
   return { elsewhere, reason: says.refusalReason(known) };
 }
 
-const FACES: Readonly<Record<Rating, string>> = { satisfied: '😊', fair: '😐', dissatisfied: '🙁' };
+const FACES: Readonly<Record<Rating, string>> = {
+  satisfied: 'happy',
+  fair: 'wry-smile',
+  dissatisfied: 'unhappy',
+};
 
 function rate({ rating, words, rate: going }: MatterState) {
   return {
     faces: RATINGS.map((one) => ({
       rating: one,
-      face: FACES[one],
+      icon: FACES[one],
       word: RATING_WORDS[one],
       chosen: one === rating,
     })),
     words,
     sending: going === 'sending',
     disabled: rating === undefined,
-    note: rating === undefined ? w.ratePick : going === 'sending' || going === 'resting' ? '' : FAILURE_WORDS[going],
+    note:
+      rating === undefined
+        ? w.ratePick
+        : going === 'sending' || going === 'resting'
+          ? ''
+          : FAILURE_WORDS[going],
   };
 }
 

@@ -52,7 +52,8 @@ Page({
       stage(this).change({ phase: 'ready', rows, cursor, tail: 'resting' });
       this.signals?.start();
     } catch (thrown) {
-      if (stage(this).state.phase !== 'ready') stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
   },
 

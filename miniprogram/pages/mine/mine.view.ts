@@ -31,7 +31,11 @@ export function present({ phase, failure, rows, cursor, tail }: MineState) {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     empty: rows.length === 0,
-    rows: rows.map((row) => ({ matter: row.matter, row, reason: row.actions.includes('rate') ? w.rate : '' })),
+    rows: rows.map((row) => ({
+      matter: row.matter,
+      row,
+      reason: row.actions.includes('rate') ? w.rate : '',
+    })),
     tail,
     tailWords: tails[tail],
   };

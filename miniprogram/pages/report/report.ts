@@ -1,2 +1,159 @@
-/** Placeholder until the page is written. */
-Page({});
+/** 报事: saying what is wrong and where, hearing what comes next, and sending it exactly once. */
+import { serverNow } from '../../api/clock';
+import { CallFailure, failureCode } from '../../api/failure';
+import { staged } from '../../behaviors/stage';
+import type { PhotosChanged } from '../../components/photo-picker/photo-picker';
+import { dropDraft, emptyDraft, keepDraft, keptDraft, reportedBefore, type Draft } from '../../store/draft';
+import { keptHomeCard } from '../../store/home-card';
+import { askPlace } from '../../store/place-choice';
+import { homeUnit } from '../../store/session';
+import { REPORT_WORDS } from '../../words/report';
+import { foresee, saidPlace, submit } from './report.send';
+import { failedField, present, SCREEN_OF, type ReportState, type Step } from './report.view';
+
+const KEEP_AFTER = 500;
+const FORESEE_AFTER = 800;
+
+function opened(draft: Draft): ReportState {
+  return {
+    phase: 'writing',
+    step: 'all',
+    draft,
+    seed: { text: draft.text, spot: draft.spot },
+    home: undefined,
+    waiting: 0,
+    foresight: { is: 'unasked' },
+    failure: undefined,
+    submitted: undefined,
+    now: serverNow(),
+  };
+}
+
+const stage = staged(() => opened(emptyDraft()), present);
+
+Page({
+  data: {
+    w: REPORT_WORDS,
+    lines: { minHeight: 240, maxHeight: 640 },
+    stored: [] as readonly string[],
+    ...stage.first,
+  },
+  keeping: 0,
+  foreseeing: 0,
+  asked: '',
+
+  onLoad() {
+    this.start(keptDraft(), reportedBefore() ? 'all' : 'words');
+  },
+  onHide() {
+    this.keep();
+  },
+  onUnload() {
+    this.keep();
+    clearTimeout(this.foreseeing);
+  },
+  start(draft: Draft, step: Step) {
+    const unit = homeUnit();
+    const home = unit ? { unit, name: keptHomeCard()?.name ?? '' } : undefined;
+    this.setData({ stored: draft.photos });
+    stage(this).change({ ...opened(draft), step, home });
+    if (draft.text) void this.foresee();
+  },
+  edit(changes: Partial<Draft>) {
+    stage(this).change({ draft: { ...stage(this).state.draft, ...changes }, failure: undefined });
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keep(), KEEP_AFTER);
+  },
+  /** Writes the draft down. Nothing to keep once it was sent. */
+  keep() {
+    clearTimeout(this.keeping);
+    const { phase, draft } = stage(this).state;
+    if (phase !== 'sent') keepDraft(draft);
+  },
+  foreseeSoon(after: number) {
+    clearTimeout(this.foreseeing);
+    this.foreseeing = setTimeout(() => void this.foresee(), after);
+  },
+  /** Asks what would come of it, once for the same words and place. A bad network only means that it is not said. */
+  async foresee() {
+    const { state } = stage(this);
+    const question = JSON.stringify([state.draft.text.trim(), saidPlace(state)]);
+    if (!state.draft.text.trim() || question === this.asked) return;
+    this.asked = question;
+    if (state.foresight.is === 'unasked') stage(this).change({ foresight: { is: 'asking' } });
+    try {
+      const preview = await foresee(state);
+      if (question === this.asked)
+        stage(this).change({ foresight: { is: 'known', preview }, now: serverNow() });
+    } catch {
+      if (question !== this.asked) return;
+      this.asked = '';
+      stage(this).change({ foresight: { is: 'unasked' } });
+    }
+  },
+  go(step: Step) {
+    const { text, spot } = stage(this).state.draft;
+    stage(this).change({ step, seed: { text, spot } });
+  },
+  async send() {
+    if (stage(this).state.phase !== 'writing') return;
+    stage(this).change({ phase: 'sending', failure: undefined });
+    this.keep();
+    try {
+      const submitted = await submit(stage(this).state);
+      dropDraft();
+      stage(this).change({ phase: 'sent', submitted, now: serverNow() });
+    } catch (thrown) {
+      const field = thrown instanceof CallFailure ? thrown.field : undefined;
+      this.fail({ code: failureCode(thrown), field });
+    }
+  },
+  fail(failure: NonNullable<ReportState['failure']>) {
+    const field = failedField(failure);
+    const { step } = stage(this).state;
+    stage(this).change({ phase: 'writing', failure });
+    if (field && step !== 'all') this.go(SCREEN_OF[field]);
+  },
+
+  onTextInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.edit({ text: event.detail.value });
+    this.foreseeSoon(FORESEE_AFTER);
+  },
+  onTextLeave() {
+    this.foreseeSoon(0);
+  },
+  onPhotosChange(event: WechatMiniprogram.CustomEvent<PhotosChanged>) {
+    this.edit({ photos: event.detail.photos });
+    stage(this).change({ waiting: event.detail.waiting });
+  },
+  onSpotInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.edit({ spot: event.detail.value });
+    this.foreseeSoon(FORESEE_AFTER);
+  },
+  async onPlaceTap() {
+    const place = await askPlace('matter');
+    if (!place) return;
+    const spot = stage(this).state.draft.spot || (place.words ?? '');
+    this.edit({ place, spot });
+    this.go(stage(this).state.step);
+    this.foreseeSoon(0);
+  },
+  onActTap() {
+    const { step, draft } = stage(this).state;
+    if (!draft.text.trim()) this.fail({ code: 'textEmpty', field: 'text' });
+    else if (step === 'words') this.go('place');
+    else if (step === 'place') this.go('check');
+    else void this.send();
+  },
+  onBackTap() {
+    this.go(stage(this).state.step === 'check' ? 'place' : 'words');
+  },
+  onFollowTap() {
+    const { submitted } = stage(this).state;
+    if (submitted) wx.redirectTo({ url: `/pages/matter/matter?id=${submitted.matter}&as=reporter` });
+  },
+  onAnotherTap() {
+    this.asked = '';
+    this.start(emptyDraft(), 'all');
+  },
+});

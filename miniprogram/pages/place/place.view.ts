@@ -1,0 +1,112 @@
+/** What the page for picking a place shows: one suggestion found by words or position, and the lists to pick from. */
+import type { Output } from '../../api/call';
+import type { CallFailureCode } from '../../api/failure';
+import type { UnitCard } from '../../store/home-card';
+import type { ChosenPlace, PlaceQuestion } from '../../store/place-choice';
+import { FAILURE_WORDS } from '../../words/failures';
+import { PLACE_SAYS as says, PLACE_WORDS as w } from '../../words/place';
+
+export type UnitRow = Output<'town', 'units'>['units'][number];
+export type Position = readonly [longitude: number, latitude: number];
+
+/** Looking something up: not asked, under way, nothing there, refused by the person, failed, or found. */
+export type Search =
+  | { readonly is: 'idle' | 'asking' | 'nowhere' | 'outside' | 'denied' }
+  | { readonly is: 'failed'; readonly code: CallFailureCode }
+  | { readonly is: 'found'; readonly card: UnitCard };
+
+export interface PlaceState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: CallFailureCode;
+  readonly question: PlaceQuestion;
+  readonly town: string;
+  readonly units: readonly UnitRow[];
+  readonly village: string | undefined;
+  readonly words: string;
+  readonly position: Position | undefined;
+  readonly search: Search;
+}
+
+export const BEFORE: PlaceState = {
+  phase: 'loading',
+  failure: 'offline',
+  question: 'home',
+  town: '',
+  units: [],
+  village: undefined,
+  words: '',
+  position: undefined,
+  search: { is: 'idle' },
+};
+
+const LANDMARKS = 4;
+const SEARCH_WORDS = {
+  idle: '',
+  asking: w.locating,
+  nowhere: w.notFound,
+  outside: w.outside,
+  denied: w.denied,
+  found: '',
+} as const;
+
+/** The view of a state. */
+export function present(state: PlaceState) {
+  const { phase, failure, question, units, village, search, town } = state;
+  const top = units.find((unit) => unit.level === 'town');
+  const chosen = units.find((unit) => unit.id === village);
+  const villages = units.filter(
+    (unit) => unit.level === 'village' || (unit.level === 'grid' && unit.parent === top?.id),
+  );
+  const grids = chosen ? units.filter((unit) => unit.parent === chosen.id) : [];
+  const picking = chosen !== undefined && grids.length > 0;
+  return {
+    phase,
+    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    empty: villages.length === 0,
+    title: question === 'home' ? w.titleHome : w.titleMatter,
+    found: search.is === 'found' ? foundCard(search.card) : null,
+    searchWords: search.is === 'failed' ? FAILURE_WORDS[search.code] : SEARCH_WORDS[search.is],
+    settings: search.is === 'denied',
+    step: picking ? says.gridsOf(chosen.name) : town ? w.villages : '',
+    rows: (picking ? grids : villages).map(unitLine),
+    picking,
+    unknown: question === 'matter',
+  };
+}
+
+function foundCard(card: UnitCard) {
+  return {
+    id: card.id,
+    name: card.name,
+    within: card.within,
+    landmarks: nearWords(card.landmarks),
+    chief: card.chief ? `${w.chief} ${card.chief.name}` : '',
+  };
+}
+
+function unitLine(unit: UnitRow) {
+  return { id: unit.id, name: unit.name, landmarks: nearWords(unit.landmarks) };
+}
+
+function nearWords(landmarks: readonly string[]): string {
+  return landmarks.length > 0 ? `${w.near} ${landmarks.slice(0, LANDMARKS).join('、')}` : '';
+}
+
+/** Whether tapping this row opens its grids rather than choosing it. */
+export function opens({ units }: PlaceState, id: string): boolean {
+  return units.some((unit) => unit.parent === id);
+}
+
+/** What goes back to whoever asked. The words that led here are kept as the spot. */
+export function choiceOf({ units, search, words, position }: PlaceState, id: string): ChosenPlace {
+  const card = search.is === 'found' && search.card.id === id ? search.card : undefined;
+  const unit = units.find((one) => one.id === id);
+  const above = units.find((one) => one.id === unit?.parent);
+  const village = above?.level === 'village' ? above.name : '';
+  return {
+    unit: id,
+    name: unit ? `${village}${unit.name}` : (card?.name ?? ''),
+    ...(card && words && { words }),
+    ...(card && position && { position }),
+  };
+}

@@ -24,7 +24,7 @@ export function cloudBaseOptions(dataDir: string, log: (line: string) => void): 
   return {
     dataDir,
     declaration: JSON.parse(readFileSync(PLACES.declaration, 'utf8')),
-    functionsDir: PLACES.functions,
+    functionsDir: path.resolve(PLACES.functions),
     workerScript: path.resolve(PLACES.worker),
     // Two are enough for four phones, and keep a small laptop small.
     workersPerFunction: 2,

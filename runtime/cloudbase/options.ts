@@ -56,5 +56,7 @@ export interface CloudBaseOptions {
   scans?: 'allow' | 'refuse';
   /** Whether timer triggers fire by themselves; default true. `runTimer` works either way. */
   timers?: boolean;
+  /** Milliseconds that every /admin request waits before it is carried out, as over a network; default 0. */
+  latency?: number;
   log?: (line: string) => void;
 }

@@ -23,6 +23,7 @@ export async function buildFunctions() {
     outdir: TARGET,
     bundle: true,
     minify: true,
+    charset: 'utf8',
     keepNames: true,
     platform: 'node',
     target: 'node18',

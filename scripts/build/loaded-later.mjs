@@ -23,5 +23,5 @@ export const loadedLater = (target) => ({
 
 function bundle(library, outfile) {
   const stdin = { contents: `module.exports = require('${library}');`, resolveDir: '.' };
-  return build({ stdin, outfile, bundle: true, minify: true, platform: 'node', target: 'node18', format: 'cjs', logLevel: 'warning' });
+  return build({ stdin, outfile, bundle: true, minify: true, charset: 'utf8', platform: 'node', target: 'node18', format: 'cjs', logLevel: 'warning' });
 }

@@ -18,6 +18,7 @@ export async function buildMiniprogram() {
     outfile: path.join(TARGET, '@gelin/domain/phone.js'),
     bundle: true,
     minify: true,
+    charset: 'utf8',
     target: 'es2018',
     format: 'cjs',
     logLevel: 'warning',

@@ -1,5 +1,5 @@
 /** A town's directory, read whole and kept for a minute by each instance. */
-import { unitOf, type Boundary, type Department, type Directory, type Member, type Unit } from '@gelin/domain';
+import { fullName, unitOf, type Boundary, type Department, type Directory, type Member, type Unit } from '@gelin/domain';
 import { find, type Stored } from '../cloudbase.ts';
 import { Refusal } from '../failures.ts';
 import type { MemberDocument } from './members.ts';
@@ -49,9 +49,10 @@ function unitFrom({ _id, boundary, ...unit }: Stored<Omit<Unit, 'id'>>): Unit {
   return { ...unit, id: _id, ...(plain && { boundary: plain }) };
 }
 
-/** Names of units and departments for sentences and cells; the id where there is no such name. */
+/** Full names of units and departments for sentences and cells; the id where there is no such name. */
 export function naming(directory: Directory): (id: string) => string {
-  const names = new Map([...directory.units, ...directory.departments].map(({ id, name }) => [id, name]));
+  const names = new Map(directory.departments.map(({ id, name }) => [id, name]));
+  for (const unit of directory.units) names.set(unit.id, fullName(directory, unit));
   return (id) => names.get(id) ?? id;
 }
 

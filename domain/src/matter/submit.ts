@@ -1,5 +1,5 @@
 /** How a matter comes into being: placed, proposed a category, given its first holder, clock and cards. */
-import { categoryOf } from '../catalogue/catalogue.ts';
+import { CATCH_ALL, categoryOf } from '../catalogue/catalogue.ts';
 import type { Category } from '../catalogue/category.ts';
 import { startClock } from '../deadline/limit.ts';
 import { firstCards } from '../group/group.ts';
@@ -11,9 +11,6 @@ import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
 import type { Nature, Severity, Source } from './kinds.ts';
 import type { EventActor, Moment, Photo } from './matter.ts';
-
-/** Filed under when the words point nowhere: "其他诉求". */
-export const OTHER_CATEGORY = '1804';
 
 /** What somebody sends in. */
 export interface Submission {
@@ -36,8 +33,8 @@ export interface Arrival {
 /** The event that a submission becomes. The place decides where it goes, the category how fast and before whom. */
 export function submit(submission: Submission, arrival: Arrival): EventOf<'submit'> {
   const { directory, now } = arrival;
-  const code = submission.category ?? suggestCategory(submission.text)[0]?.code ?? OTHER_CATEGORY;
-  const category = categoryOf(code) ?? categoryOf(OTHER_CATEGORY);
+  const code = submission.category ?? suggestCategory(submission.text)[0]?.code ?? CATCH_ALL;
+  const category = categoryOf(code) ?? categoryOf(CATCH_ALL);
   if (!category) throw new Error('the catalogue has no category for other things');
   const place = placeOf(submission.place, directory, submission.text);
   const filed = {

@@ -48,3 +48,10 @@ export function departmentFor(directory: Directory, categoryCode: string): Depar
   const duty = categoryOf(categoryCode)?.duty;
   return duty && directory.departments.find((department) => department.duties.includes(duty));
 }
+
+/** A unit's name as people outside it say it: a grid with its village, "柳溪村第二网格"; the others as they are. */
+export function fullName(directory: Directory, unit: Unit): string {
+  const within = unit.path.slice(0, -1).map((id) => unitOf(directory, id));
+  const villages = within.filter((each) => each?.level === 'village').map((each) => each?.name ?? '');
+  return [...villages, unit.name].join('');
+}

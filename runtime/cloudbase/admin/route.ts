@@ -10,8 +10,16 @@ import { isParams, type Params } from './params.ts';
 /** The largest request body, in bytes. */
 const LARGEST = 50 * 1024 * 1024;
 
-/** Serves the actions; every request is timed, counted and attributed to the invocation that made it. */
-export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) => void): Hono {
+/**
+ * Serves the actions; every request is timed, counted and attributed to the invocation that made it. Each waits
+ * `latency` milliseconds first, as over a network.
+ */
+export function adminRoutes(
+  actions: Actions,
+  stats: Stats,
+  log: (line: string) => void,
+  latency = 0,
+): Hono {
   const routes = new Hono();
   routes.post('/', async (c) => {
     const requestId = randomUUID();
@@ -22,6 +30,7 @@ export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) 
     let reply: Reply = {};
     try {
       const params = await bodyOf(c);
+      if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
       const asked = typeof params.action === 'string' ? params.action : '';
       const handler = Object.hasOwn(actions, asked) ? actions[asked] : undefined;
       if (!handler)

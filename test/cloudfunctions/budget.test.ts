@@ -1,0 +1,92 @@
+/** What calls may cost: requests to the database, in all and one after the other; never a scan. */
+import type { Procedures } from '@gelin/contract/procedures';
+import { MONDAY, openStage, type Stage } from '../stage.ts';
+import { costOf, type Cost } from './requests.ts';
+import { act, putPhoto, reporting } from './scenes.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  // One worker a function, so that its directory has been read when it counts; a request takes 20 ms, so that
+  // those sent together can be told from those that wait for each other.
+  stage = await openStage(MONDAY, { workersPerFunction: 1, latency: 20 });
+  // Towns are not empty: what is measured is the ordinary call.
+  for (let count = 0; count < 12; count += 1) await reporting(stage);
+  // The very first number of a year makes its counter.
+  const { matter } = await reporting(stage);
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+});
+afterAll(() => stage.close());
+
+async function costing(person: string, fn: keyof Procedures, procedure: string, input: object): Promise<Cost> {
+  await warm(fn);
+  stage.cloud.stats.reset();
+  const answer = await stage.reply(person, fn, procedure as never, input);
+  expect(answer).toMatchObject({ ok: true });
+  const [record] = stage.cloud.stats.invocations();
+  return costOf(record!);
+}
+
+/** Lets the function's worker read the directory, which it keeps for a minute. */
+async function warm(fn: keyof Procedures): Promise<void> {
+  if (fn === 'matter') await stage.call('resident-wang', 'matter', 'preview', { text: '路灯坏了', place: {} });
+  if (fn === 'group') await stage.call('chief-liuxi-1', 'group', 'list', {});
+  if (fn === 'office') await stage.call('clerk-centre', 'office', 'ledger', { ledger: 'demand' });
+  if (fn === 'town') await stage.call('resident-wang', 'town', 'units', {});
+}
+
+test('a report with a photo costs at most 8 requests, 6 in sequence, 3 commits', async () => {
+  const photo = await putPhoto(stage);
+  const input = { key: stage.key(), text: '楼道的灯不亮。', photos: [photo], source: 'report', place: { unit: 'qinghe.liuxi.1' } };
+  const cost = await costing('resident-wang', 'matter', 'submit', input);
+  expect(cost.requests).toBeLessThanOrEqual(8);
+  expect(cost.inSequence).toBeLessThanOrEqual(6);
+  expect(cost.commits).toBeLessThanOrEqual(3);
+});
+
+test('every step costs at most 8 requests', async () => {
+  const { matter } = await reporting(stage, '活动室的健身器材坏了两件，一直没人修。');
+  const photo = await putPhoto(stage);
+  const escalation = { action: 'escalate', findings: '看过了', opinion: '请村里处理' };
+  const steps: [string, object][] = [
+    ['chief-liuxi-1', escalation],
+    ['lead-liuxi', { action: 'accept' }],
+    ['lead-liuxi', { action: 'answer', text: '已修好', outcome: 'solved', photos: [photo] }],
+    ['worker-liuxi-1', { action: 'verify', result: 'pass' }],
+    ['resident-wang', { action: 'rate', rating: 'satisfied' }],
+  ];
+  for (const [index, [person, step]] of steps.entries()) {
+    const cost = await costing(person, 'matter', 'act', { key: stage.key(), matter, seq: index + 1, step });
+    expect({ step, ...cost }).toMatchObject({ scans: 0 });
+    expect(cost.requests).toBeLessThanOrEqual(8);
+  }
+});
+
+test('opening a matter, a group or a list costs at most 3 requests and reads at most twice what it shows', async () => {
+  const { matter } = await reporting(stage);
+  const opened: [string, keyof Procedures, string, object][] = [
+    ['resident-wang', 'matter', 'read', { matter, as: 'reporter' }],
+    ['chief-liuxi-1', 'matter', 'read', { matter, as: 'member' }],
+    ['resident-wang', 'matter', 'mine', {}],
+    ['chief-liuxi-1', 'matter', 'todo', {}],
+    ['chief-liuxi-1', 'group', 'list', {}],
+    ['chief-liuxi-1', 'group', 'feed', { group: 'qinghe.liuxi.1' }],
+    ['chief-liuxi-1', 'group', 'feed', { group: 'qinghe.liuxi.1', since: stage.cloud.clock.now().getTime() }],
+    ['clerk-centre', 'office', 'ledger', { ledger: 'demand' }],
+    ['resident-wang', 'town', 'units', {}],
+  ];
+  for (const [person, fn, procedure, input] of opened) {
+    const cost = await costing(person, fn, procedure, input);
+    expect({ procedure, ...cost }).toMatchObject({ scans: 0 });
+    expect([procedure, cost.requests]).toEqual([procedure, Math.min(cost.requests, 3)]);
+    expect([procedure, cost.examined]).toEqual([procedure, Math.min(cost.examined, 2 * Math.max(1, cost.returned))]);
+  }
+});
+
+test('an idle tick of the clock reads once', async () => {
+  stage.cloud.clock.advance(60_000);
+  for (let tick = 0; tick < 6; tick += 1) await stage.cloud.runTimer('clock');
+  stage.cloud.stats.reset();
+  await stage.cloud.runTimer('clock');
+  const [record] = stage.cloud.stats.invocations();
+  expect(costOf(record!).requests).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,35 @@
+/** What an invocation cost: requests, commits, and the longest chain of requests that had to wait for each other. */
+import type { InvocationRecord } from '../../runtime/cloudbase/stats.ts';
+
+export interface Cost {
+  readonly requests: number;
+  readonly inSequence: number;
+  readonly commits: number;
+  readonly examined: number;
+  readonly returned: number;
+  readonly scans: number;
+}
+
+/** The cost of one finished invocation. */
+export function costOf({ requests }: InvocationRecord): Cost {
+  const sum = (of: (request: (typeof requests)[number]) => number) => requests.reduce((total, each) => total + of(each), 0);
+  return {
+    requests: requests.length,
+    inSequence: longestChain(requests),
+    commits: sum((each) => (each.commit ? 1 : 0)),
+    examined: sum((each) => each.examined ?? 0),
+    returned: sum((each) => each.returned ?? 0),
+    scans: sum((each) => (each.scan ? 1 : 0)),
+  };
+}
+
+/** Requests that began only after another had ended, at most. */
+function longestChain(requests: readonly { start: number; end: number }[]): number {
+  const depth = new Map<object, number>();
+  const ordered = [...requests].sort((a, b) => a.start - b.start);
+  for (const request of ordered) {
+    const before = ordered.filter((other) => other.end <= request.start).map((other) => depth.get(other) ?? 0);
+    depth.set(request, 1 + Math.max(0, ...before));
+  }
+  return Math.max(0, ...depth.values());
+}

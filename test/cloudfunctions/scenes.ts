@@ -1,0 +1,31 @@
+/** Things that tests of functions do again and again. */
+import type { Stage } from '../stage.ts';
+
+/** The smallest JPEG that calls itself one. */
+export const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+
+/** A resident's report at the first grid of 柳溪村. */
+export function reporting(stage: Stage, text = '楼道的灯不亮，已经三天。', unit = 'qinghe.liuxi.1') {
+  return stage.call('resident-wang', 'matter', 'submit', {
+    key: stage.key(),
+    text,
+    photos: [],
+    source: 'report',
+    place: { unit },
+  });
+}
+
+/** Uploads a file as a phone does and returns its id. */
+export async function putPhoto(stage: Stage, bytes: Buffer = JPEG, type = 'image/jpeg'): Promise<string> {
+  const reply = await fetch(`${stage.cloud.url}/client/files/photos/${stage.key()}.jpg`, {
+    method: 'PUT',
+    headers: { 'content-type': type, 'x-wx-openid': 'o-demo-resident-wang' },
+    body: new Uint8Array(bytes),
+  });
+  return ((await reply.json()) as { fileID: string }).fileID;
+}
+
+/** A step on a matter. */
+export function act(stage: Stage, person: string, matter: string, seq: number, step: object) {
+  return stage.call(person, 'matter', 'act', { key: stage.key(), matter, seq, step: step as never });
+}

@@ -1,0 +1,35 @@
+/** Taking a direct step: the question before it, the call with a key kept until it succeeds, the words after it. */
+import { call, type Output } from '../../api/call';
+import { newKey } from '../../api/key';
+import type { DirectAction, MemberAction } from './action-bar.view';
+import { phrases, w } from './action-bar.words';
+
+/** What became of the matter; the detail of the bar's `done` event. */
+export type Done = Output<'matter', 'act'>;
+
+/** Keys of steps tried and not confirmed, by matter, version and action: a row that is drawn anew keeps its own. */
+const keys = new Map<string, string>();
+
+/** Whether the person means it; accepting needs no question. */
+export async function agreed(action: DirectAction): Promise<boolean> {
+  if (action === 'accept') return true;
+  const { title, content, confirm } = w.confirm[action];
+  const { confirm: yes } = await wx.showModal({ title, content, confirmText: confirm, cancelText: w.think });
+  return yes;
+}
+
+/** Takes the step. @throws CallFailure, and the next try carries the same key */
+export async function take(action: DirectAction, matter: string, seq: number): Promise<Done> {
+  const name = `${matter}/${seq}/${action}`;
+  const key = keys.get(name) ?? newKey();
+  keys.set(name, key);
+  const done = await call('matter', 'act', { key, matter, seq, step: { action } });
+  keys.delete(name);
+  return done;
+}
+
+/** A quiet word that it is done. */
+export function sayDone(action: MemberAction, done: Done): void {
+  const title = action === 'accept' && done.no ? phrases.numbered(done.no) : w.done[action];
+  wx.showToast({ title, icon: 'none' });
+}

@@ -1,0 +1,84 @@
+/** The buttons of one matter for a member: direct steps are taken here, written ones open their page. */
+import type { Nature, ReachableAction } from '@gelin/domain/phone';
+import { failureCode } from '../../api/failure';
+import { FAILURE_WORDS } from '../../words/failures';
+import { agreed, sayDone, take, type Done } from './action-bar.step';
+import {
+  isDirect,
+  movedOn,
+  present,
+  type DirectAction,
+  type MemberAction,
+  type WrittenAction,
+} from './action-bar.view';
+import { w } from './action-bar.words';
+
+Component({
+  properties: {
+    actions: { type: Array, value: [] as ReachableAction[] },
+    matter: { type: String, value: '' },
+    seq: { type: Number, value: 0 },
+    nature: { type: String, value: '' as Nature | '' },
+    photoWithAnswer: { type: Boolean, value: false },
+    compact: { type: Boolean, value: false },
+  },
+  data: {
+    w,
+    running: null as MemberAction | null,
+    ...present({ actions: [], compact: false, running: null }),
+  },
+  observers: {
+    'actions, compact, running'(actions: ReachableAction[], compact: boolean, running: MemberAction | null) {
+      this.setData({ ...present({ actions, compact, running }) });
+    },
+  },
+  methods: {
+    onButtonTap(event: WechatMiniprogram.TouchEvent) {
+      this.start(event.currentTarget.dataset['action'] as MemberAction);
+    },
+
+    async onMoreTap() {
+      if (this.data.running !== null) return;
+      const { rest, restLabels } = this.data;
+      // Closing the sheet without choosing is a rejection to WeChat, and nothing at all to us.
+      const picked = await wx.showActionSheet({ itemList: [...restLabels] }).catch(() => undefined);
+      const action = picked && rest[picked.tapIndex];
+      if (action) this.start(action);
+    },
+
+    start(action: MemberAction) {
+      if (this.data.running !== null) return;
+      if (isDirect(action)) void this.run(action);
+      else this.open(action);
+    },
+
+    open(action: WrittenAction) {
+      const { matter, seq, nature, photoWithAnswer } = this.data;
+      const query = `matter=${matter}&seq=${seq}&action=${action}&nature=${nature}&photo=${photoWithAnswer ? 1 : 0}`;
+      wx.navigateTo({
+        url: `/packages/member/act/act?${query}`,
+        events: { done: (done: Done) => this.triggerEvent('done', done) },
+      });
+    },
+
+    async run(action: DirectAction) {
+      this.setData({ running: action });
+      try {
+        if (!(await agreed(action))) return;
+        const done = await take(action, this.data.matter, this.data.seq);
+        sayDone(action, done);
+        this.triggerEvent('done', done);
+      } catch (thrown) {
+        this.fail(thrown);
+      } finally {
+        this.setData({ running: null });
+      }
+    },
+
+    fail(thrown: unknown) {
+      const code = failureCode(thrown);
+      wx.showToast({ title: FAILURE_WORDS[code], icon: 'none' });
+      if (movedOn(code)) this.triggerEvent('stale');
+    },
+  },
+});

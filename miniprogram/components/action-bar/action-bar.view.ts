@@ -1,0 +1,87 @@
+/** Which buttons the action bar shows: order, the one that leads, and what waits behind 更多. Pure. */
+import { ACTION_WORDS, type ReachableAction } from '@gelin/domain/phone';
+import type { CallFailureCode } from '../../api/failure';
+
+/** Done with one tap, at most a question before. */
+export const DIRECT = [
+  'accept',
+  'confirmRefusal',
+  'rejectRefusal',
+] as const satisfies readonly ReachableAction[];
+export type DirectAction = (typeof DIRECT)[number];
+
+/** Done on a page of their own, because somebody has to write something. */
+export const WRITTEN = [
+  'escalate',
+  'proposeRefusal',
+  'answer',
+  'verify',
+] as const satisfies readonly ReachableAction[];
+export type WrittenAction = (typeof WRITTEN)[number];
+
+export type MemberAction = DirectAction | WrittenAction;
+
+const LEADING: readonly ReachableAction[] = ['accept', 'answer', 'verify', 'confirmRefusal'];
+const IN_A_CARD = 2;
+
+export interface ActionButton {
+  readonly action: MemberAction;
+  readonly label: string;
+  readonly theme: 'primary' | 'default';
+  readonly variant: 'base' | 'outline';
+  readonly busy: boolean;
+}
+
+export interface ActionBarView {
+  readonly buttons: readonly ActionButton[];
+  /** What 更多 opens. */
+  readonly rest: readonly MemberAction[];
+  readonly restLabels: readonly string[];
+  /** One of them runs: none can be tapped. */
+  readonly busy: boolean;
+}
+
+/** Whether the step runs at once. */
+export function isDirect(action: MemberAction): action is DirectAction {
+  return (DIRECT as readonly string[]).includes(action);
+}
+
+/** Whether the failure says that the matter is no longer as the person saw it. */
+export function movedOn(code: CallFailureCode): boolean {
+  return (['stale', 'wrongStatus', 'waitsForRefusal', 'notYours'] as CallFailureCode[]).includes(code);
+}
+
+/** The member's own among the actions of a matter, as the server listed them. */
+export function memberActions(actions: readonly ReachableAction[]): MemberAction[] {
+  const known: readonly string[] = [...DIRECT, ...WRITTEN];
+  return actions.filter((action): action is MemberAction => known.includes(action));
+}
+
+/** The buttons in their order; in a card the leading one and the next, the rest behind 更多. */
+export function present(state: {
+  readonly actions: readonly ReachableAction[];
+  readonly compact: boolean;
+  readonly running: MemberAction | null;
+}): ActionBarView {
+  const actions = memberActions(state.actions);
+  const leading = LEADING.find((action) => actions.includes(action as MemberAction));
+  const shown = state.compact ? inACard(actions, leading) : actions;
+  const rest = actions.filter((action) => !shown.includes(action));
+  return {
+    buttons: shown.map((action) => ({
+      action,
+      label: ACTION_WORDS[action],
+      theme: action === leading ? 'primary' : 'default',
+      variant: action === leading ? 'base' : 'outline',
+      busy: action === state.running,
+    })),
+    rest,
+    restLabels: rest.map((action) => ACTION_WORDS[action]),
+    busy: state.running !== null,
+  };
+}
+
+function inACard(actions: readonly MemberAction[], leading: ReachableAction | undefined): MemberAction[] {
+  const second = actions.find((action) => action !== leading);
+  return actions.filter((action) => action === leading || action === second).slice(0, IN_A_CARD);
+}

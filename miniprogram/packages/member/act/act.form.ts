@@ -1,0 +1,134 @@
+/** The form of each written step: its fields, what is still missing, and the step it makes. Pure. */
+import type { Step } from '@gelin/contract/matter';
+import {
+  OUTCOME_WORDS,
+  REFUSAL_REASONS,
+  REFUSAL_WORDS,
+  outcomesFor,
+  showsResult,
+  type Nature,
+  type Outcome,
+  type RefusalReason,
+} from '@gelin/domain/phone';
+import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
+import { phrases, w } from '../words/act';
+
+/** What has been put in so far; photos are the storage's ids, sent up as soon as they are chosen. */
+export interface Draft {
+  readonly words: Readonly<Record<string, string>>;
+  readonly choice: string;
+  readonly photos: readonly string[];
+}
+
+export const EMPTY: Draft = { words: {}, choice: '', photos: [] };
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface WordField {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly most: number;
+  readonly required: boolean;
+}
+
+export interface Form {
+  readonly choiceLabel: string;
+  readonly choices: readonly Choice[];
+  readonly fields: readonly WordField[];
+  readonly photos: boolean;
+}
+
+/** What the matter demands of an answer. */
+export interface Demands {
+  readonly nature: Nature;
+  readonly photoWithAnswer: boolean;
+}
+
+const RESULTS = ['pass', 'fail'] as const;
+type Result = (typeof RESULTS)[number];
+
+/** The form for one step on a matter of this nature. */
+export function formOf(action: WrittenAction, nature: Nature): Form {
+  const none = { choiceLabel: '', choices: [], photos: false };
+  switch (action) {
+    case 'answer':
+      return {
+        choiceLabel: w.outcome,
+        choices: outcomesFor(nature).map((value) => ({ value, label: OUTCOME_WORDS[value] })),
+        fields: [field('text', 2_000)],
+        photos: true,
+      };
+    case 'escalate':
+      return { ...none, fields: [field('findings', 1_000), field('opinion', 1_000)] };
+    case 'proposeRefusal':
+      return {
+        ...none,
+        choiceLabel: w.reason,
+        choices: REFUSAL_REASONS.map((value) => ({ value, label: REFUSAL_WORDS[value] })),
+        fields: [field('elsewhere', 500)],
+      };
+    case 'verify':
+      return {
+        ...none,
+        choiceLabel: w.result,
+        choices: RESULTS.map((value) => ({ value, label: w.results[value] })),
+        fields: [field('note', 500, false)],
+      };
+  }
+}
+
+function field(name: keyof typeof w.fields, most: number, required = true): WordField {
+  return { name, ...w.fields[name], most, required };
+}
+
+/** Whether this answer must show a picture of the result. */
+export function needsPhoto(action: WrittenAction, draft: Draft, demands: Demands): boolean {
+  return action === 'answer' && demands.photoWithAnswer && showsResult(draft.choice as Outcome);
+}
+
+/** The first thing that is missing, in words, and the field it belongs to; `undefined` when it can be sent. */
+export function missing(
+  action: WrittenAction,
+  draft: Draft,
+  demands: Demands,
+): { readonly field: string; readonly words: string } | undefined {
+  const form = formOf(action, demands.nature);
+  if (form.choices.length > 0 && !form.choices.some(({ value }) => value === draft.choice))
+    return { field: 'choice', words: phrases.choose(form.choiceLabel) };
+  const empty = form.fields.find(({ name, required }) => required && !wordsOf(draft, name));
+  if (empty) return { field: empty.name, words: phrases.write(empty.label) };
+  if (needsPhoto(action, draft, demands) && draft.photos.length === 0)
+    return { field: 'photos', words: w.photoNeeded };
+  return undefined;
+}
+
+/** The step as the contract wants it, of a draft that misses nothing. */
+export function stepOf(action: WrittenAction, draft: Draft): Step {
+  const note = wordsOf(draft, 'note');
+  switch (action) {
+    case 'answer':
+      return { action, text: wordsOf(draft, 'text'), outcome: draft.choice as Outcome, photos: [...draft.photos] };
+    case 'escalate':
+      return { action, findings: wordsOf(draft, 'findings'), opinion: wordsOf(draft, 'opinion') };
+    case 'proposeRefusal':
+      return { action, reason: draft.choice as RefusalReason, elsewhere: wordsOf(draft, 'elsewhere') };
+    case 'verify':
+      return { action, result: draft.choice as Result, ...(note && { note }) };
+  }
+}
+
+/** The words of one field without the blanks around them. */
+export function wordsOf(draft: Draft, name: string): string {
+  return (draft.words[name] ?? '').trim();
+}
+
+/** Whether anything was put in that would be a pity to lose. */
+export function isEmpty(draft: Draft): boolean {
+  return (
+    !draft.choice && draft.photos.length === 0 && Object.values(draft.words).every((words) => !words.trim())
+  );
+}

@@ -1,0 +1,112 @@
+/** The page of one written step: answer, pass up, propose a refusal, verify. */
+import { call } from '../../../api/call';
+import { failureCode } from '../../../api/failure';
+import { newKey } from '../../../api/key';
+import { staged } from '../../../behaviors/stage';
+import { movedOn } from '../../../components/action-bar/action-bar.view';
+import { sayDone } from '../../../components/action-bar/action-bar.step';
+import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { phrases, w } from '../words/act';
+import { attemptFor, type Attempt } from './act.attempt';
+import { forget, keep, kept } from './act.draft';
+import { EMPTY, missing, stepOf, type Draft } from './act.form';
+import { askedOf } from './act.query';
+import { demandsOf, present, type ActState } from './act.view';
+
+const stage = staged(
+  (): ActState => ({
+    phase: 'loading',
+    failure: '',
+    action: 'answer',
+    nature: null,
+    photoWithAnswer: false,
+    seq: 0,
+    matter: null,
+    draft: EMPTY,
+    waiting: 0,
+    sending: false,
+    refusal: '',
+  }),
+  present,
+);
+
+Page({
+  data: { w, ...stage.first, stored: [] as readonly string[] },
+  id: '',
+  attempt: null as Attempt | null,
+
+  onLoad(query: Record<string, string | undefined>) {
+    const { id, ...asked } = askedOf(query);
+    const { draft, attempt } = kept(id, asked.action);
+    this.id = id;
+    this.attempt = attempt;
+    this.setData({ stored: draft.photos });
+    wx.setNavigationBarTitle({ title: w.titles[asked.action] });
+    stage(this).change({ ...asked, draft, phase: asked.nature ? 'ready' : 'loading' });
+    void this.load();
+  },
+
+  /** The form can be filled before the matter is here, where its nature is known already. */
+  async load() {
+    try {
+      const matter = await call('matter', 'read', { matter: this.id, as: 'member' });
+      const { nature, photoWithAnswer, seq } = matter;
+      stage(this).change({ phase: 'ready', matter, nature, photoWithAnswer, seq });
+    } catch (thrown) {
+      const failure = FAILURE_WORDS[failureCode(thrown)];
+      if (stage(this).state.nature === null) stage(this).change({ phase: 'failed', failure });
+    }
+  },
+
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.load();
+  },
+
+  onChoiceChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.write({ choice: event.detail.value });
+  },
+
+  onWordsChange(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const name = String(event.currentTarget.dataset['name']);
+    this.write({ words: { ...stage(this).state.draft.words, [name]: event.detail.value } });
+  },
+
+  onPhotosChange(event: WechatMiniprogram.CustomEvent<PhotosChanged>) {
+    const { photos, waiting } = event.detail;
+    stage(this).change({ waiting });
+    this.write({ photos });
+  },
+
+  /** Every change is on the phone before anything can go wrong. */
+  write(changes: Partial<Draft>) {
+    const draft = { ...stage(this).state.draft, ...changes };
+    stage(this).change({ draft, refusal: '' });
+    keep(this.id, stage(this).state.action, { draft, attempt: this.attempt });
+  },
+
+  async onSendAct() {
+    const { action, draft, waiting, sending, seq } = stage(this).state;
+    if (sending || waiting > 0 || missing(action, draft, demandsOf(stage(this).state))) return;
+    const step = stepOf(action, draft);
+    this.attempt = attemptFor(this.attempt, { seq, step }, newKey);
+    keep(this.id, action, { draft, attempt: this.attempt });
+    stage(this).change({ sending: true, refusal: '' });
+    try {
+      const done = await call('matter', 'act', { key: this.attempt.key, matter: this.id, seq, step });
+      forget(this.id, action);
+      sayDone(action, done);
+      this.getOpenerEventChannel().emit?.('done', done);
+      wx.navigateBack();
+    } catch (thrown) {
+      const code = failureCode(thrown);
+      stage(this).change({ sending: false, refusal: phrases.kept(FAILURE_WORDS[code]) });
+      if (movedOn(code)) await this.load();
+    }
+  },
+
+  onBackTap() {
+    wx.navigateBack();
+  },
+});

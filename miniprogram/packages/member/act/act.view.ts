@@ -1,0 +1,103 @@
+/** The page of one step as drawn: what it is about, the form, what the reporter will read, and whether it can be sent. Pure. */
+import type { MatterView } from '@gelin/contract/matter';
+import { CLOSED_BY_ANSWER, OUTCOME_WORDS, type Nature, type Outcome, type Photo } from '@gelin/domain/phone';
+import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
+import { phrases, w } from '../words/act';
+import { formOf, missing, needsPhoto, wordsOf, type Choice, type Draft, type WordField } from './act.form';
+
+export interface ActState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: string;
+  readonly action: WrittenAction;
+  readonly nature: Nature | null;
+  readonly photoWithAnswer: boolean;
+  readonly seq: number;
+  readonly matter: MatterView | null;
+  readonly draft: Draft;
+  /** Photos on their way or not got through. */
+  readonly waiting: number;
+  readonly sending: boolean;
+  /** Why it was not sent; empty while all is well. */
+  readonly refusal: string;
+}
+
+export interface ActView {
+  readonly phase: ActState['phase'];
+  readonly failure: string;
+  /** The step is no longer open to this person. */
+  readonly gone: boolean;
+  readonly about: { readonly icon: string; readonly title: string; readonly text: string } | null;
+  readonly answered: { readonly text: string; readonly photos: readonly Photo[] } | null;
+  readonly choiceLabel: string;
+  readonly choices: readonly Choice[];
+  readonly layout: 'wrap' | 'list';
+  readonly choice: string;
+  readonly fields: readonly (WordField & { readonly value: string })[];
+  readonly photos: { readonly hint: string; readonly needed: boolean } | null;
+  readonly preview: { readonly result: string; readonly text: string; readonly photos: string } | null;
+  readonly note: string;
+  readonly refusal: string;
+  readonly send: string;
+  readonly sending: boolean;
+  readonly canSend: boolean;
+}
+
+export function present(state: ActState): ActView {
+  const demands = demandsOf(state);
+  const { action, draft } = state;
+  const form = formOf(action, demands.nature);
+  const lack = missing(action, draft, demands);
+  const needed = needsPhoto(action, draft, demands);
+  return {
+    phase: state.phase,
+    failure: state.failure,
+    gone: state.matter !== null && !state.matter.actions.includes(action),
+    about: aboutOf(state.matter),
+    answered: action === 'verify' ? answerOf(state.matter) : null,
+    choiceLabel: form.choiceLabel,
+    choices: form.choices,
+    layout: action === 'proposeRefusal' ? 'list' : 'wrap',
+    choice: draft.choice,
+    fields: form.fields.map((field) => ({ ...field, value: draft.words[field.name] ?? '' })),
+    photos: form.photos ? { hint: needed ? w.photoNeeded : w.photoOptional, needed } : null,
+    preview: action === 'answer' ? previewOf(draft) : null,
+    note: lack?.words ?? (state.waiting > 0 ? w.photosWaiting : afterWords(action, draft, demands.nature)),
+    refusal: state.refusal,
+    send: w.send[action],
+    sending: state.sending,
+    canSend: lack === undefined && state.waiting === 0,
+  };
+}
+
+/** What the matter demands of an answer; a problem that needs no photo until the matter is known. */
+export function demandsOf(state: Pick<ActState, 'nature' | 'photoWithAnswer'>) {
+  return { nature: state.nature ?? 'problem', photoWithAnswer: state.photoWithAnswer };
+}
+
+function aboutOf(matter: MatterView | null): ActView['about'] {
+  if (!matter) return null;
+  const title = [matter.category.name, matter.placeName].filter(Boolean).join(' · ');
+  return { icon: matter.category.icon, title, text: matter.text };
+}
+
+/** What was answered, for whoever has to see whether it is true. */
+function answerOf(matter: MatterView | null): ActView['answered'] {
+  const answer = matter?.timeline.find((entry) => entry.action === 'answer');
+  return answer ? { text: answer.text ?? answer.sentence, photos: answer.photos } : null;
+}
+
+function previewOf(draft: Draft): ActView['preview'] {
+  const text = wordsOf(draft, 'text');
+  return {
+    result: draft.choice ? OUTCOME_WORDS[draft.choice as Outcome] : '',
+    text: text || w.previewEmpty,
+    photos: draft.photos.length > 0 ? phrases.previewPhotos(draft.photos.length) : '',
+  };
+}
+
+/** What sending does, said before. */
+function afterWords(action: WrittenAction, draft: Draft, nature: Nature): string {
+  if (action === 'answer') return CLOSED_BY_ANSWER.includes(nature) ? w.after.answerEnds : w.after.answer;
+  if (action === 'verify') return draft.choice === 'fail' ? w.after.verifyFail : w.after.verifyPass;
+  return w.after[action];
+}

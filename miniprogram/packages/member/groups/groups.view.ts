@@ -1,0 +1,54 @@
+/** My groups as rows: the ones with something new first, then the latest. Pure. */
+import type { GroupRow } from '@gelin/contract/group';
+import { agoWords, type Level, type Moment } from '@gelin/domain/phone';
+import { phrases, w } from '../words/groups';
+
+const ICONS: Readonly<Record<Level, string>> = {
+  county: 'city',
+  town: 'building',
+  village: 'houses',
+  grid: 'grid-view',
+  subgrid: 'home',
+};
+
+export interface GroupsState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: string;
+  readonly groups: readonly GroupRow[];
+  readonly now: Moment;
+}
+
+export interface GroupsView {
+  readonly phase: GroupsState['phase'];
+  readonly failure: string;
+  readonly empty: boolean;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly icon: string;
+    readonly level: string;
+    readonly when: string;
+    readonly badge: string;
+    readonly aria: string;
+  }[];
+}
+
+export function present({ phase, failure, groups, now }: GroupsState): GroupsView {
+  const ordered = [...groups].sort(
+    (a, b) => Number(b.unread > 0) - Number(a.unread > 0) || (b.at ?? 0) - (a.at ?? 0),
+  );
+  return {
+    phase,
+    failure,
+    empty: groups.length === 0,
+    rows: ordered.map(({ id, name, level, unread, at }) => ({
+      id,
+      name,
+      icon: ICONS[level],
+      level: w.levels[level],
+      when: at === undefined ? w.quiet : phrases.last(agoWords(at, now)),
+      badge: unread > 0 ? phrases.unread(unread) : '',
+      aria: phrases.unreadLabel(name, unread),
+    })),
+  };
+}

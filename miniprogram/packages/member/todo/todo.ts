@@ -1,0 +1,118 @@
+/** 待办: what waits for me, by urgency and limit, live while it is shown. */
+import type { MatterRow } from '@gelin/contract/matter';
+import { call } from '../../../api/call';
+import { serverNow } from '../../../api/clock';
+import { failureCode } from '../../../api/failure';
+import type { Watching } from '../../../api/live';
+import { staged } from '../../../behaviors/stage';
+import { onMinute } from '../../../store/minute';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { watchMyGroups } from '../my-groups';
+import { oneAtATime } from '../one-at-a-time';
+import { w } from '../words/todo';
+import { isFilter, joined, present, type TodoFilter, type TodoState } from './todo.view';
+
+const FILTER = 'todo.filter';
+
+const stage = staged(
+  (): TodoState => ({
+    phase: 'loading',
+    failure: '',
+    rows: [],
+    verify: [],
+    pages: 1,
+    cursor: undefined,
+    more: 'idle',
+    filter: 'all',
+    now: serverNow(),
+  }),
+  present,
+);
+
+Page({
+  data: { w, ...stage.first },
+  refetch: (): Promise<void> => Promise.resolve(),
+  watching: undefined as Watching | undefined,
+  leaveMinute: undefined as (() => void) | undefined,
+
+  onLoad() {
+    const kept: unknown = wx.getStorageSync(FILTER);
+    stage(this).change({ filter: isFilter(kept) ? kept : 'all' });
+    this.refetch = oneAtATime(() => this.fetch());
+  },
+
+  onShow() {
+    void this.refetch();
+    this.watching = watchMyGroups(() => void this.refetch());
+    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
+  },
+
+  onHide() {
+    this.watching?.stop();
+    this.leaveMinute?.();
+  },
+
+  onUnload() {
+    this.onHide();
+  },
+
+  /** As many pages as were open, so that what is done disappears wherever it stood. */
+  async fetch() {
+    const { pages, phase } = stage(this).state;
+    try {
+      let rows: readonly MatterRow[] = [];
+      let page = await call('matter', 'todo', {});
+      const { verify } = page;
+      rows = joined(rows, page.rows);
+      for (let open = 1; open < pages && page.cursor; open += 1) {
+        page = await call('matter', 'todo', { cursor: page.cursor });
+        rows = joined(rows, page.rows);
+      }
+      stage(this).change({ phase: 'ready', rows, verify, cursor: page.cursor, now: serverNow() });
+    } catch (thrown) {
+      const failure = FAILURE_WORDS[failureCode(thrown)];
+      if (phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
+      else stage(this).change({ phase: 'failed', failure });
+    }
+  },
+
+  async onReachBottom() {
+    const { cursor, more, rows, pages } = stage(this).state;
+    if (!cursor || more === 'loading') return;
+    stage(this).change({ more: 'loading' });
+    try {
+      const page = await call('matter', 'todo', { cursor });
+      stage(this).change({ rows: joined(rows, page.rows), cursor: page.cursor, pages: pages + 1, more: 'idle' });
+    } catch {
+      stage(this).change({ more: 'failed' });
+    }
+  },
+
+  async onPullDownRefresh() {
+    await this.refetch();
+    wx.stopPullDownRefresh();
+  },
+
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.refetch();
+  },
+
+  onFilterChoose(event: WechatMiniprogram.CustomEvent<{ value: TodoFilter }>) {
+    wx.setStorageSync(FILTER, event.detail.value);
+    stage(this).change({ filter: event.detail.value });
+  },
+
+  onShowAllTap() {
+    wx.removeStorageSync(FILTER);
+    stage(this).change({ filter: 'all' });
+  },
+
+  onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
+    wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=member` });
+  },
+
+  onActionDone() {
+    void this.refetch();
+  },
+});

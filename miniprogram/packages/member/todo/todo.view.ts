@@ -1,0 +1,113 @@
+/** My list as the page shows it: what I have to do and what I have to look at, by urgency and limit, filtered. Pure. */
+import type { MatterRow } from '@gelin/contract/matter';
+import { clockState, type Moment } from '@gelin/domain/phone';
+import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
+import { phrases, w } from '../words/todo';
+
+export const FILTERS = ['all', 'urgent', 'dueSoon', 'overdue'] as const;
+export type TodoFilter = (typeof FILTERS)[number];
+
+export interface TodoState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: string;
+  readonly rows: readonly MatterRow[];
+  readonly verify: readonly MatterRow[];
+  /** How many pages of `rows` are open. */
+  readonly pages: number;
+  readonly cursor: string | undefined;
+  readonly more: 'idle' | 'loading' | 'failed';
+  readonly filter: TodoFilter;
+  readonly now: Moment;
+}
+
+export interface TodoSection {
+  readonly key: 'mine' | 'verify';
+  readonly title: string;
+  readonly note: string;
+  readonly count: string;
+  readonly rows: readonly MatterRow[];
+}
+
+export interface TodoView {
+  readonly phase: TodoState['phase'];
+  readonly failure: string;
+  readonly filter: TodoFilter;
+  readonly chips: readonly ChoiceItem[];
+  readonly sections: readonly TodoSection[];
+  readonly empty: '' | 'all' | 'filtered';
+  readonly emptyWords: string;
+  /** The quiet line at the end. */
+  readonly tail: string;
+}
+
+/** Whether what storage kept is still one of the filters. */
+export function isFilter(kept: unknown): kept is TodoFilter {
+  return (FILTERS as readonly unknown[]).includes(kept);
+}
+
+const RANK = { urgent: 0, important: 1, routine: 2 } as const;
+
+/** Whether a row stays under this filter. */
+export function passes(row: Pick<MatterRow, 'severity' | 'clock'>, filter: TodoFilter, now: Moment): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'urgent') return row.severity === 'urgent';
+  return row.clock !== null && clockState(row.clock, now) === filter;
+}
+
+/** Urgent first, then by what is due first; what has no limit last. */
+export function byUrgency(rows: readonly MatterRow[]): MatterRow[] {
+  const due = (row: MatterRow) => row.clock?.dueAt ?? Number.MAX_SAFE_INTEGER;
+  return [...rows].sort((a, b) => {
+    const urgency = Number(RANK[a.severity] !== 0) - Number(RANK[b.severity] !== 0);
+    return urgency || due(a) - due(b) || RANK[a.severity] - RANK[b.severity];
+  });
+}
+
+/** The rows of both pages, a matter once: the newer face wins where a page moved in between. */
+export function joined(known: readonly MatterRow[], arriving: readonly MatterRow[]): MatterRow[] {
+  const rows = new Map(known.map((row) => [row.matter, row]));
+  for (const row of arriving) if (row.seq >= (rows.get(row.matter)?.seq ?? 0)) rows.set(row.matter, row);
+  return [...rows.values()];
+}
+
+export function present(state: TodoState): TodoView {
+  const kept = (rows: readonly MatterRow[], filter: TodoFilter) =>
+    rows.filter((row) => passes(row, filter, state.now));
+  const all = [...state.rows, ...state.verify];
+  const sections = [
+    section('mine', w.mine, '', byUrgency(kept(state.rows, state.filter))),
+    section('verify', w.verify, w.verifyWhy, byUrgency(kept(state.verify, state.filter))),
+  ].filter(({ rows }) => rows.length > 0);
+  const empty = sections.length > 0 ? '' : all.length > 0 || state.cursor ? 'filtered' : 'all';
+  return {
+    phase: state.phase,
+    failure: state.failure,
+    filter: state.filter,
+    chips: FILTERS.map((filter) => chip(filter, kept(all, filter).length)),
+    sections,
+    empty,
+    emptyWords: empty === 'filtered' ? phrases.emptyFiltered(w.filters[state.filter]) : w.empty,
+    tail: sections.length === 0 ? '' : tailWords(state),
+  };
+}
+
+function section(
+  key: TodoSection['key'],
+  title: string,
+  note: string,
+  rows: readonly MatterRow[],
+): TodoSection {
+  return { key, title, note, count: phrases.count(rows.length), rows };
+}
+
+function chip(filter: TodoFilter, count: number): ChoiceItem {
+  const name = w.filters[filter];
+  const label = filter === 'all' || count === 0 ? name : `${name} ${count}`;
+  return { value: filter, label, aria: phrases.filterLabel(name, count) };
+}
+
+function tailWords({ more, cursor }: TodoState): string {
+  if (more === 'loading') return w.loadingMore;
+  if (more === 'failed') return w.moreFailed;
+  return cursor ? w.more : w.end;
+}

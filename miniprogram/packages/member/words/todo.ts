@@ -1,0 +1,27 @@
+/** What 待办 says. */
+import type { TodoFilter } from '../todo/todo.view';
+
+export const w = {
+  title: '待办',
+  filters: { all: '全部', urgent: '紧急', dueSoon: '快到期', overdue: '超期' } satisfies Record<
+    TodoFilter,
+    string
+  >,
+  mine: '要我办',
+  verify: '等我核查',
+  verifyWhy: '别人答复过了，请去看看是不是真的办好了',
+  empty: '手上的事都办完了，歇一歇吧。\n有新的事会自动出现在这里。',
+  showAll: '看全部',
+  choose: '只看哪些',
+  more: '往上滑看更多',
+  moreFailed: '没取到，再往上滑试一次',
+  loadingMore: '正在加载…',
+  end: '都在这里了',
+};
+
+/** What is said with a name or a number in it. */
+export const phrases = {
+  filterLabel: (name: string, count: number) => `只看${name}，${count} 件`,
+  count: (count: number) => `${count} 件`,
+  emptyFiltered: (name: string) => `没有${name}的事`,
+};

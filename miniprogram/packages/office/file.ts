@@ -1,0 +1,42 @@
+/** Bringing a file of the storage to the phone under its own name, and opening it so that it can be passed on. */
+import { platformFailure } from '../../api/failure';
+
+/**
+ * Downloads a file of the storage.
+ * @param onProgress whole percents
+ * @returns its path on the phone, named as people should see it
+ * @throws CallFailure offline, platform
+ */
+export async function download(file: string, name: string, onProgress: (percent: number) => void): Promise<string> {
+  const path = await new Promise<string>((resolve, reject) => {
+    const task = wx.cloud.downloadFile({
+      fileID: file,
+      success: ({ tempFilePath }) => resolve(tempFilePath),
+      fail: (thrown) => reject(platformFailure(thrown)),
+    });
+    task?.onProgressUpdate?.(({ progress }) => onProgress(Math.floor(progress)));
+  });
+  return named(path, name);
+}
+
+/** Opens a workbook with the menu to send or save it. @throws CallFailure platform */
+export async function openSheet(path: string): Promise<void> {
+  try {
+    await wx.openDocument({ filePath: path, fileType: 'xlsx', showMenu: true });
+  } catch (thrown) {
+    throw platformFailure(thrown);
+  }
+}
+
+/** A passed-on file carries the name of its path; where it cannot be renamed it is still the right file. */
+function named(path: string, name: string): Promise<string> {
+  const wanted = `${wx.env.USER_DATA_PATH}/${name}`;
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().copyFile({
+      srcPath: path,
+      destPath: wanted,
+      success: () => resolve(wanted),
+      fail: () => resolve(path),
+    });
+  });
+}

@@ -1,0 +1,100 @@
+/** A ledger as drawn: which one, its rows, and how far an export is. Pure. */
+import type { LedgerRow } from '@gelin/contract/office';
+import { LEDGER_WORDS, dayWords, type LedgerKey, type Moment } from '@gelin/domain/phone';
+import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
+import { phrases, w } from '../words/ledger';
+
+/** Every ledger, 群众诉求办理 first. */
+export const LEDGERS = Object.keys(LEDGER_WORDS) as readonly LedgerKey[];
+
+/** How far an export is. */
+export type Export =
+  | { readonly stage: 'none' }
+  | { readonly stage: 'making' }
+  | { readonly stage: 'downloading'; readonly percent: number }
+  | { readonly stage: 'done'; readonly rows: number }
+  | { readonly stage: 'failed'; readonly words: string };
+
+export interface LedgerState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: string;
+  readonly ledger: LedgerKey;
+  readonly rows: readonly LedgerRow[];
+  readonly cursor: string | undefined;
+  readonly more: 'idle' | 'loading' | 'failed';
+  readonly exporting: Export;
+  readonly now: Moment;
+}
+
+export interface RowView {
+  readonly matter: string;
+  readonly no: string;
+  readonly category: string;
+  readonly place: string;
+  readonly status: string;
+  readonly open: boolean;
+  readonly when: string;
+  readonly aria: string;
+}
+
+export interface LedgerView {
+  readonly phase: LedgerState['phase'];
+  readonly failure: string;
+  readonly empty: boolean;
+  readonly chips: readonly ChoiceItem[];
+  readonly ledger: LedgerKey;
+  readonly rows: readonly RowView[];
+  readonly tail: string;
+  readonly note: string;
+  readonly busy: boolean;
+  readonly canExport: boolean;
+}
+
+export function present(state: LedgerState): LedgerView {
+  const { phase, failure, ledger, rows, exporting } = state;
+  return {
+    phase,
+    failure,
+    empty: phase === 'ready' && rows.length === 0,
+    chips: LEDGERS.map((key) => ({ value: key, label: LEDGER_WORDS[key] })),
+    ledger,
+    rows: rows.map((row) => rowView(row, state.now)),
+    tail: rows.length > 0 ? tailWords(state) : '',
+    note: noteWords(exporting),
+    busy: exporting.stage === 'making' || exporting.stage === 'downloading',
+    canExport: phase === 'ready' && rows.length > 0,
+  };
+}
+
+/** The rows of both pages, each matter once, in the order they came. */
+export function joined(known: readonly LedgerRow[], arriving: readonly LedgerRow[]): readonly LedgerRow[] {
+  const matters = new Set(known.map((row) => row.matter));
+  return [...known, ...arriving.filter((row) => !matters.has(row.matter))];
+}
+
+function rowView(row: LedgerRow, now: Moment): RowView {
+  const { matter, no, category, place, status, open } = row;
+  const when = phrases.registered(dayWords(row.registeredAt, now));
+  return { matter, no, category, place, status, open, when, aria: phrases.row(no, category, place, status) };
+}
+
+function tailWords({ more, cursor }: LedgerState): string {
+  if (more === 'loading') return w.loadingMore;
+  if (more === 'failed') return w.moreFailed;
+  return cursor ? w.more : w.end;
+}
+
+function noteWords(exporting: Export): string {
+  switch (exporting.stage) {
+    case 'none':
+      return '';
+    case 'making':
+      return w.making;
+    case 'downloading':
+      return phrases.downloading(exporting.percent);
+    case 'done':
+      return phrases.exported(exporting.rows);
+    case 'failed':
+      return exporting.words;
+  }
+}

@@ -89,7 +89,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     ...functionActions(functions),
   };
   const routes = new Hono();
-  routes.route('/admin', adminRoutes(actions, stats, log));
+  routes.route('/admin', adminRoutes(actions, stats, log, options.latency));
   routes.route('/storage', storageRoutes(store, addresses));
   routes.route(
     '/client',

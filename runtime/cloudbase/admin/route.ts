@@ -14,12 +14,7 @@ const LARGEST = 50 * 1024 * 1024;
  * Serves the actions; every request is timed, counted and attributed to the invocation that made it. Each waits
  * `latency` milliseconds first, as over a network.
  */
-export function adminRoutes(
-  actions: Actions,
-  stats: Stats,
-  log: (line: string) => void,
-  latency = 0,
-): Hono {
+export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) => void, latency = 0): Hono {
   const routes = new Hono();
   routes.post('/', async (c) => {
     const requestId = randomUUID();

@@ -1,14 +1,13 @@
 /** Aggregation: the leading `$match` runs on an index, the other stages in mingo. */
-import { Aggregator } from 'mingo';
 import { refused } from '../failure.ts';
 import type { Trace } from '../trace.ts';
 import { plain, written } from '../values/plain.ts';
 import { isDoc, type Doc, type Value } from '../values/value.ts';
 import type { Catalog, Collection } from './catalog.ts';
-import { guarded, mingoOptions } from './filter.ts';
 import type { Finder } from './find.ts';
 import { geoNearStage } from './geoNear.ts';
 import { sortSpec } from './order.ts';
+import { runPipeline } from './pipeline.ts';
 import { committed } from './view.ts';
 
 export type Stage = [key: string, value: Value];
@@ -28,13 +27,11 @@ export type Aggregate = (collection: Collection, stages: Stage[], trace: Trace) 
 export function createAggregate(catalog: Catalog, finder: Finder): Aggregate {
   return (collection, stages, trace) => {
     for (const [key] of stages) if (UNSUPPORTED.has(key)) throw refused(`the stage ${key} is not supported`);
+    for (const [key, value] of stages) refuseMixedLookup({ [key]: value });
     const { input, rest } = beginning(collection, stages, finder, trace);
     const pipeline = rest.map(([key, value]) => ({ [key]: plain(value) }));
-    const options = {
-      ...mingoOptions,
-      collectionResolver: (name: string) => everything(catalog, finder, name, trace),
-    };
-    const result = guarded(() => new Aggregator(pipeline, options).run(input as Record<string, unknown>[]));
+    const resolve = (name: string): Doc[] => everything(catalog, finder, name, trace);
+    const result = runPipeline(pipeline, input as Record<string, unknown>[], resolve);
     trace.returned = result.length;
     return result.map(written);
   };
@@ -68,4 +65,19 @@ function everything(catalog: Catalog, finder: Finder, name: string, trace: Trace
   const collection = catalog.find(name);
   if (!collection) return [];
   return finder.find(committed, collection, { filter: {} }, trace).map(({ doc }) => plain(doc) as Doc);
+}
+
+/** A lookup by fields and by a pipeline at once is more than mingo does right. */
+function refuseMixedLookup(part: Value): void {
+  if (Array.isArray(part)) part.forEach(refuseMixedLookup);
+  if (!isDoc(part)) return;
+  const lookup = part.$lookup;
+  if (
+    isDoc(lookup) &&
+    lookup.localField !== undefined &&
+    Array.isArray(lookup.pipeline) &&
+    lookup.pipeline.length > 0
+  )
+    throw refused('$lookup with localField and a pipeline together is not supported');
+  for (const item of Object.values(part)) refuseMixedLookup(item);
 }

@@ -12,6 +12,8 @@ export interface Bound {
   points?: Value[];
   lower?: Limit;
   upper?: Limit;
+  /** The `$elemMatch` that the conditions stand in: all in one are met by the same element. */
+  element?: Doc | undefined;
 }
 
 /** Bounds by field path. Leaving one out is always safe, since every candidate is tested again. */
@@ -20,7 +22,7 @@ export type Bounds = Map<string, Bound>;
 /** Reads the bounds off the conditions that all have to hold. */
 export function boundsOf(filter: Doc): Bounds {
   const bounds: Bounds = new Map();
-  collect(filter, '', bounds);
+  collect(filter, '', undefined, bounds);
   return bounds;
 }
 
@@ -33,16 +35,17 @@ export function branchesOf(filter: Doc): Doc[] {
   return Array.isArray(list) ? list.filter(isDoc) : [];
 }
 
-function collect(filter: Doc, prefix: string, bounds: Bounds): void {
+function collect(filter: Doc, prefix: string, element: Doc | undefined, bounds: Bounds): void {
   for (const [key, condition] of Object.entries(filter)) {
     if (key === '$and' && Array.isArray(condition)) {
-      for (const part of condition) if (isDoc(part)) collect(part, prefix, bounds);
-    } else if (!key.startsWith('$')) onField(prefix + key, condition, bounds);
+      for (const part of condition) if (isDoc(part)) collect(part, prefix, element, bounds);
+    } else if (!key.startsWith('$')) onField(prefix + key, condition, element, bounds);
   }
 }
 
-function onField(path: string, condition: Value, bounds: Bounds): void {
-  const bound = bounds.get(path) ?? {};
+function onField(path: string, condition: Value, element: Doc | undefined, bounds: Bounds): void {
+  const bound = bounds.get(path) ?? { element };
+  if (bound.element !== element) return;
   if (isDoc(condition) && Object.keys(condition).some((key) => key.startsWith('$'))) {
     for (const [operator, operand] of Object.entries(condition))
       onOperator(path, operator, operand, bound, bounds);
@@ -62,7 +65,7 @@ function onOperator(path: string, operator: string, operand: Value, bound: Bound
     if (isRangeable(operand)) bound.upper ??= { value: operand, inclusive: operator === '$lte' };
   } else if (operator === '$elemMatch' && isDoc(operand)) {
     const onElement = Object.keys(operand).every((key) => key.startsWith('$'));
-    if (!onElement) collect(operand, `${path}.`, bounds);
+    if (!onElement) collect(operand, `${path}.`, operand, bounds);
   }
 }
 

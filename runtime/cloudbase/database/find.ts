@@ -4,7 +4,7 @@ import type { Trace } from '../trace.ts';
 import type { Doc } from '../values/value.ts';
 import type { Collection } from './catalog.ts';
 import { candidates, wholeCollection } from './cursor.ts';
-import { testOf, type Test } from './filter.ts';
+import { testOf, type Test } from '../match/filter.ts';
 import { geoOrder, needsGeoIndex } from './near.ts';
 import { sorted } from './order.ts';
 import { plansFor, type Plan, type SortSpec } from './planner.ts';

@@ -6,7 +6,7 @@ import { valueAt } from '../values/paths.ts';
 import { isDoc, type Doc, type Value } from '../values/value.ts';
 import type { Collection } from './catalog.ts';
 import type { Finder } from './find.ts';
-import { nearDistance } from './geo.ts';
+import { nearDistance } from '../match/geo.ts';
 import { committed } from './view.ts';
 
 /** Runs the stage. @throws DATABASE_REQUEST_FAILED without a 2dsphere index or with an incomplete stage */

@@ -5,7 +5,7 @@ import { plain } from '../values/plain.ts';
 import { valueAt } from '../values/paths.ts';
 import { isDoc, type Doc, type Value } from '../values/value.ts';
 import type { Collection } from './catalog.ts';
-import { nearDistance } from './geo.ts';
+import { nearDistance } from '../match/geo.ts';
 import type { Seen } from './view.ts';
 
 const GEO = ['$nearSphere', '$near', '$geoWithin', '$geoIntersects'];

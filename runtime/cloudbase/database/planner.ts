@@ -63,7 +63,7 @@ function bestPlan(
 function planOn(index: Index, bounds: Bounds, sort: SortSpec): { plan: Plan; score: number } | undefined {
   const equal = equalFields(index, bounds);
   const next = index.paths[equal];
-  const range = next !== undefined && !sharesArray(index, equal) ? bounds.get(next) : undefined;
+  const range = next !== undefined && !sharesArray(index, equal, bounds) ? bounds.get(next) : undefined;
   const single = new Set(
     index.paths.slice(0, equal).filter((path) => bounds.get(path)?.points?.length === 1),
   );
@@ -84,17 +84,24 @@ function equalFields(index: Index, bounds: Bounds): number {
   while (
     count < index.paths.length &&
     bounds.get(index.paths[count] as string)?.points &&
-    !sharesArray(index, count)
+    !sharesArray(index, count, bounds)
   )
     count += 1;
   return count;
 }
 
-/** In an index over an array's elements, conditions on two of their fields may be met by different elements. */
-function sharesArray(index: Index, field: number): boolean {
+/**
+ * In an index over an array's elements, conditions on two of their fields may be met by different elements,
+ * unless they stand in one `$elemMatch`.
+ */
+function sharesArray(index: Index, field: number, bounds: Bounds): boolean {
   if (!index.multikey || field === 0) return false;
-  const root = index.paths[field]?.split('.')[0];
-  return index.paths.slice(0, field).some((path) => path.split('.')[0] === root);
+  const path = index.paths[field] as string;
+  const root = path.split('.')[0];
+  const element = bounds.get(path)?.element;
+  return index.paths
+    .slice(0, field)
+    .some((other) => other.split('.')[0] === root && (!element || bounds.get(other)?.element !== element));
 }
 
 function orderServed(index: Index, from: number, sort: SortSpec): 1 | -1 | undefined {

@@ -1,7 +1,7 @@
 /** Which fields of a document are returned. */
 import { refused } from '../failure.ts';
 import { isDoc, isNumeric, toNumber, type Doc, type Value } from '../values/value.ts';
-import { testOf } from './filter.ts';
+import { testOf } from '../match/filter.ts';
 
 type Tree = Map<string, Tree | true>;
 

@@ -42,32 +42,23 @@ export function nearDistance(value: unknown, near: Record<string, unknown>): num
   return metres >= min && metres <= max ? metres : undefined;
 }
 
-/** Operators for mingo: `(selector, operand) => test of a document`. */
-export const geoOperators = {
-  $nearSphere: (path: string, near: unknown) =>
-    test(path, (value) => nearDistance(value, near as never) !== undefined),
-  $near: (path: string, near: unknown) =>
-    test(path, (value) => nearDistance(value, near as never) !== undefined),
-  $geoWithin: (path: string, operand: unknown) => test(path, within(operand as Record<string, unknown>)),
-  $geoIntersects: (path: string, operand: unknown) => {
-    const area = (operand as Record<string, unknown>).$geometry;
+/** Tests of a stored value by geo operator. */
+export const geoTests: Record<string, (operand: unknown) => (value: unknown) => boolean> = {
+  $nearSphere: (near) => (value) => nearDistance(value, near as Record<string, unknown>) !== undefined,
+  $near: (near) => (value) => nearDistance(value, near as Record<string, unknown>) !== undefined,
+  $geoWithin: (operand) => within(operand as Record<string, unknown>),
+  $geoIntersects: (operand) => {
+    const area = (operand as Record<string, unknown> | null)?.$geometry;
     if (!isGeometry(area)) throw refused('$geoIntersects needs a $geometry');
-    return test(path, (value) => isGeometry(value) && intersects(value, area));
+    return (value) => isGeometry(value) && intersects(value, area);
   },
 };
 
 const isGeometry = (value: unknown): value is Geometry =>
   typeof value === 'object' && value !== null && 'type' in value && 'coordinates' in value;
 
-function test(path: string, check: (value: unknown) => boolean): (doc: unknown) => boolean {
-  return (doc) => {
-    let here = doc;
-    for (const name of path.split('.')) here = (here as Record<string, unknown> | null | undefined)?.[name];
-    return Array.isArray(here) && !positionOf(here) ? here.some(check) : check(here);
-  };
-}
-
 function within(operand: Record<string, unknown>): (value: unknown) => boolean {
+  if (typeof operand !== 'object' || operand === null) throw refused('$geoWithin needs an object');
   if (Array.isArray(operand.$centerSphere)) {
     const [centre, radians] = operand.$centerSphere as [Position, number];
     return (value) => pointsOf(value)?.every((point) => distance(centre, point) <= radians * EARTH) ?? false;

@@ -1,5 +1,5 @@
 /** Update operators on arrays: push, pop, pull, pullAll, addToSet. */
-import { testOf } from '../database/filter.ts';
+import { testOf } from '../match/filter.ts';
 import { compareValues, sorted } from '../database/order.ts';
 import { refused } from '../failure.ts';
 import { copyOf, isDoc, isNumeric, toNumber, type Doc, type Value } from '../values/value.ts';

@@ -2,7 +2,7 @@
 import { EJSON } from 'bson';
 import type { Collection } from '../database/catalog.ts';
 import type { Database } from '../database/database.ts';
-import { testOf, type Test } from '../database/filter.ts';
+import { testOf, type Test } from '../match/filter.ts';
 import type { SortSpec } from '../database/planner.ts';
 import type { Change } from '../database/records.ts';
 import { keyText } from '../database/view.ts';

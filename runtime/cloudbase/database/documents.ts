@@ -181,6 +181,7 @@ function refuseDollar(value: Value): void {
   if (Array.isArray(value)) value.forEach(refuseDollar);
   if (!isDoc(value)) return;
   for (const [name, item] of Object.entries(value)) {
+    if (name.includes('\u0000')) throw refused('a field name cannot contain a null character');
     if (name.startsWith('$'))
       throw refused(`The dollar ($) prefixed field '${name}' is not valid for storage`);
     refuseDollar(item);

@@ -9,12 +9,12 @@ import type { FileStore } from './store.ts';
 
 export function storageRoutes(store: FileStore, addresses: Addresses): Hono {
   const routes = new Hono();
-  const isGood = (c: Context, method: 'PUT' | 'GET', path: string): boolean =>
-    addresses.isGood(method, path, c.req.query('expires'), c.req.query('sign'));
+  const pathOf = (c: Context, method: 'PUT' | 'GET'): string | undefined =>
+    readings(c).find((path) => addresses.isGood(method, path, c.req.query('expires'), c.req.query('sign')));
 
   routes.put('/*', async (c) => {
-    const path = pathOf(c);
-    if (path === undefined || !isGood(c, 'PUT', path)) return problem(403, 'AccessDenied', 'Access Denied.');
+    const path = pathOf(c, 'PUT');
+    if (path === undefined) return problem(403, 'AccessDenied', 'Access Denied.');
     try {
       const type = contentType(path, c.req.header('content-type'));
       await store.put(path, type, '', (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>);
@@ -25,8 +25,8 @@ export function storageRoutes(store: FileStore, addresses: Addresses): Hono {
   });
 
   routes.get('/*', (c) => {
-    const path = pathOf(c);
-    if (path === undefined || !isGood(c, 'GET', path)) return problem(403, 'AccessDenied', 'Access Denied.');
+    const path = pathOf(c, 'GET');
+    if (path === undefined) return problem(403, 'AccessDenied', 'Access Denied.');
     const file = store.find(path);
     if (!file) return problem(404, 'NoSuchKey', 'The specified key does not exist.');
     return sendFile(store, file, c.req.header('range'), c.req.raw.method === 'HEAD');
@@ -34,12 +34,14 @@ export function storageRoutes(store: FileStore, addresses: Addresses): Hono {
   return routes;
 }
 
-function pathOf(c: Context): string | undefined {
+/** The path as sent, and as it was before the SDK's `downloadFile` encoded the link a second time. */
+function readings(c: Context): string[] {
+  const { pathname } = new URL(c.req.url);
   try {
-    const { pathname } = new URL(c.req.url);
-    return decodeURIComponent(pathname.slice(pathname.indexOf('/storage/') + '/storage/'.length));
+    const once = decodeURIComponent(pathname.slice(pathname.indexOf('/storage/') + '/storage/'.length));
+    return once.includes('%') ? [once, decodeURIComponent(once)] : [once];
   } catch {
-    return undefined;
+    return [];
   }
 }
 

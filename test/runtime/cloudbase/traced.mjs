@@ -1,0 +1,20 @@
+/** Run under strace by durability.test.ts: one cloudbase, one document and one transaction through the SDK. */
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+const [, , built, sdk, dataDir] = process.argv;
+process.env.TENCENTCLOUD_RUNENV = 'SCF';
+process.env.TENCENTCLOUD_REGION = 'ap-shanghai';
+process.env.SCF_NAMESPACE = 'traced';
+const { startCloudBase } = require(built);
+const tcb = require(sdk);
+const base = await startCloudBase({ dataDir, port: 0, log: console.log });
+const app = tcb.init({ env: 'traced', secretId: 'x', secretKey: 'x', serviceUrl: base.serviceUrl });
+const db = app.database();
+await db.createCollection('t');
+await db.collection('t').add({ _id: 'plain' });
+const transaction = await db.startTransaction();
+await transaction.collection('t').add({ _id: 'inside' });
+await transaction.commit();
+await app.uploadFile({ cloudPath: 'a/b.txt', fileContent: Buffer.from('x') });
+await base.close();
+process.exit(0);

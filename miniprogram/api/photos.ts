@@ -1,4 +1,4 @@
-/** Photos: chosen, made smaller (which also drops where they were taken), and sent up to the storage. */
+/** Photos: chosen, made smaller (which also drops where they were taken), kept on the phone, and sent up to the storage. */
 import { CallFailure, platformFailure } from './failure';
 import { newKey } from './key';
 
@@ -25,43 +25,62 @@ export async function choosePhotos(count: number): Promise<string[]> {
 }
 
 /**
- * Sends one photo up.
- * @param onProgress whole percents
- * @returns the storage's file id, `cloud://…`
- * @throws CallFailure photoWrongType, photoTooLarge, offline, platform
+ * Makes a chosen photo ready to be sent: a JPEG of at most 1,600 pixels across that outlives the app, so that it can be sent
+ * when the network is back. Drawing it anew leaves the camera's notes (EXIF: place, device) behind.
+ * @returns the path of the kept file
+ * @throws CallFailure photoWrongType, photoTooLarge
  */
-export async function uploadPhoto(path: string, onProgress: (percent: number) => void): Promise<string> {
-  const small = await smaller(path);
-  return new Promise((resolve, reject) => {
-    const task = wx.cloud.uploadFile({
-      cloudPath: `photos/${newKey()}.jpg`,
-      filePath: small,
-      success: ({ fileID }) => resolve(fileID),
-      fail: (thrown) => reject(platformFailure(thrown)),
-    });
-    task?.onProgressUpdate?.(({ progress }) => onProgress(Math.floor(progress)));
-  });
-}
-
-/** A JPEG of at most 1,600 pixels across. Drawing it anew leaves the camera's notes (EXIF: place, device) behind. */
-async function smaller(path: string): Promise<string> {
+export async function preparePhoto(path: string): Promise<string> {
   const name = path.split('?')[0] ?? path;
   if (/\.\w+$/.test(name) && !KNOWN.test(name)) throw new CallFailure('photoWrongType', path);
   if ((await sizeOf(path)) > LARGEST) throw new CallFailure('photoTooLarge', path);
   try {
     const { width, height } = await wx.getImageInfo({ src: path });
-    const portrait = height > width;
+    const side = height > width ? 'compressedHeight' : 'compressedWidth';
     const { tempFilePath } = await wx.compressImage({
       src: path,
       quality: QUALITY,
-      ...(Math.max(width, height) > WIDEST && {
-        [portrait ? 'compressedHeight' : 'compressedWidth']: WIDEST,
-      }),
+      ...(Math.max(width, height) > WIDEST && { [side]: WIDEST }),
     });
-    return tempFilePath;
+    return await kept(tempFilePath);
   } catch (thrown) {
     throw new CallFailure('photoWrongType', platformFailure(thrown).message);
   }
+}
+
+/**
+ * Sends a prepared photo up.
+ * @param onProgress whole percents
+ * @returns the storage's file id, `cloud://…`
+ * @throws CallFailure offline, platform
+ */
+export function uploadPhoto(path: string, onProgress: (percent: number) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const task = wx.cloud.uploadFile({
+      cloudPath: `photos/${newKey()}.jpg`,
+      filePath: path,
+      success: ({ fileID }) => resolve(fileID),
+      fail: (thrown) => reject(platformFailure(thrown)),
+    });
+    // Older base libraries answer without a task: then there is a photo without percents.
+    task?.onProgressUpdate?.(({ progress }) => onProgress(Math.floor(progress)));
+  });
+}
+
+/** Forgets a kept photo; one that is gone already is fine. */
+export function forgetPhoto(path: string): void {
+  wx.getFileSystemManager().removeSavedFile({ filePath: path, fail: () => undefined });
+}
+
+/** A path that outlives the app; the short-lived one where the phone has no room left. */
+function kept(tempFilePath: string): Promise<string> {
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().saveFile({
+      tempFilePath,
+      success: ({ savedFilePath }) => resolve(savedFilePath),
+      fail: () => resolve(tempFilePath),
+    });
+  });
 }
 
 function sizeOf(path: string): Promise<number> {

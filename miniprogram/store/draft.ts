@@ -8,6 +8,8 @@ export interface Draft {
   readonly text: string;
   /** Stored photos. */
   readonly photos: readonly string[];
+  /** Photos kept on the phone that could not be sent up yet. */
+  readonly unsent: readonly string[];
   /** Absent until chosen; then the home grid is taken. */
   readonly place?: ChosenPlace;
   /** What was said of the place beside the grid. */
@@ -19,13 +21,13 @@ const REPORTED = 'reportedBefore';
 
 /** A draft with nothing in it, and a key of its own. */
 export function emptyDraft(): Draft {
-  return { key: newKey(), text: '', photos: [], spot: '' };
+  return { key: newKey(), text: '', photos: [], unsent: [], spot: '' };
 }
 
 /** The kept draft, or an empty one. */
 export function keptDraft(): Draft {
-  const kept = wx.getStorageSync(KEPT) as Draft | '';
-  return kept && typeof kept.key === 'string' ? kept : emptyDraft();
+  const kept = wx.getStorageSync(KEPT) as Partial<Draft> | '';
+  return { ...emptyDraft(), ...(kept || {}) };
 }
 
 /** Keeps the draft as it is now. */

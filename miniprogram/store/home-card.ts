@@ -1,6 +1,7 @@
 /** The last known card of the home grid: whom to call must be there without a network too. Only what the town publishes. */
 import { call, type Output } from '../api/call';
 import { failureCode } from '../api/failure';
+import type { ChosenPlace } from './place-choice';
 import { homeUnit, setHomeUnit } from './session';
 
 export type UnitCard = Output<'town', 'unit'>;
@@ -27,4 +28,9 @@ export async function homeCard(): Promise<UnitCard | undefined> {
     setHomeUnit(undefined);
     return undefined;
   }
+}
+
+/** My grid as a place where something can be; `undefined` where I have none. */
+export function homePlace(card: UnitCard | undefined): ChosenPlace | undefined {
+  return card && { unit: card.id, name: card.name };
 }

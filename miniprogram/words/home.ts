@@ -9,7 +9,7 @@ export const HOME_WORDS = {
   standIn: '暂时由他负责',
   office: '值班电话',
   report: '报事',
-  reportNote: '坏了、脏了、要帮忙，都可以说',
+  reportNote: '坏了、脏了、要帮忙',
   mine: '我的事在办',
   all: '全部事项',
   none: '还没有正在办的事',

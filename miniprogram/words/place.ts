@@ -16,7 +16,7 @@ export const PLACE_WORDS = {
   choose: '就是这里',
   near: '附近有',
   chief: '网格长',
-  unknown: '我不清楚，请镇综治中心帮我找',
+  unknown: '不清楚，请镇综治中心找',
   unknownName: '请镇综治中心帮忙找',
   empty: '这个镇还没有录入网格',
 } as const;

@@ -13,7 +13,7 @@ Component({
     /** What the button under the empty words says; none where it is empty. */
     emptyAction: { type: String, value: '' },
   },
-  data: { w: PHASE_WORDS },
+  data: { w: PHASE_WORDS, bones: [1, 2, 3] },
   methods: {
     onRetryTap() {
       this.triggerEvent('retry');

@@ -7,6 +7,8 @@ export interface PhotoItem {
   readonly src: string;
   readonly state: 'sending' | 'sent' | 'failed';
   readonly percent: number;
+  /** Where it waits on the phone until it is sent. */
+  readonly kept?: string;
   /** The storage's id, once it is there. */
   readonly id?: string;
 }

@@ -1,71 +1,87 @@
 /** Taking, choosing and sending photos. Tells by `change` which are stored, and whether some are still on their way. */
 import { failureCode } from '../../api/failure';
-import { newKey } from '../../api/key';
-import { choosePhotos, uploadPhoto } from '../../api/photos';
+import { choosePhotos, forgetPhoto, preparePhoto, uploadPhoto } from '../../api/photos';
+import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
-import { storedItems, type PhotoItem } from '../photo-grid/photo-grid.view';
+import type { PhotoItem } from '../photo-grid/photo-grid.view';
+import { changeOf, draftItems, newItem } from './photo-picker.items';
 
-/** What `change` brings. `waiting` counts the photos that are on their way or failed. */
-export interface PhotosChanged {
-  readonly photos: readonly string[];
-  readonly waiting: number;
-}
+export type { PhotosChanged } from './photo-picker.items';
+
+const leave = new WeakMap<object, () => void>();
 
 Component({
   properties: {
     /** Ids that are stored already, from a draft. Read once. */
     stored: { type: Array, value: [] as string[] },
+    /** Kept paths that are still to be sent, from a draft. Read once. */
+    unsent: { type: Array, value: [] as string[] },
     limit: { type: Number, value: 9 },
   },
   data: { items: [] as PhotoItem[], failure: '' },
   lifetimes: {
     attached() {
-      this.setData({ items: storedItems(this.data.stored) });
+      const items = draftItems(this.data.stored, this.data.unsent);
+      if (items.length > 0) this.redraw(items);
+      this.sendAll(items.filter((item) => item.state === 'sending'));
+      leave.set(
+        this,
+        onNetworkChange((online) => {
+          if (online) this.sendAll(this.data.items.filter((item) => item.state === 'failed'));
+        }),
+      );
+    },
+    detached() {
+      leave.get(this)?.();
     },
   },
   methods: {
     async onAdd() {
       try {
-        const paths = await choosePhotos(this.data.limit - this.data.items.length);
-        const added = paths.map((src): PhotoItem => ({ key: newKey(), src, state: 'sending', percent: 0 }));
+        const added = (await choosePhotos(this.data.limit - this.data.items.length)).map((src) =>
+          newItem(src),
+        );
         this.redraw([...this.data.items, ...added]);
-        await Promise.all(added.map((item) => this.send(item)));
+        this.sendAll(added);
       } catch (thrown) {
         this.setData({ failure: FAILURE_WORDS[failureCode(thrown)] });
       }
     },
     onRetry(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
-      const item = this.data.items.find((one) => one.key === event.detail.key);
-      if (item) void this.send({ ...item, state: 'sending', percent: 0 });
+      this.sendAll(this.data.items.filter((one) => one.key === event.detail.key));
     },
     onRemove(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
-      this.redraw(this.data.items.filter((one) => one.key !== event.detail.key));
+      const gone = this.data.items.find((one) => one.key === event.detail.key);
+      if (gone?.kept) forgetPhoto(gone.kept);
+      this.redraw(this.data.items.filter((one) => one !== gone));
+    },
+    sendAll(items: readonly PhotoItem[]) {
+      for (const item of items) void this.send({ ...item, state: 'sending', percent: 0 });
     },
     async send(item: PhotoItem) {
       this.replace(item);
+      let ready = item;
       try {
-        const id = await uploadPhoto(item.src, (percent) => this.replace({ ...item, percent }));
-        this.replace({ ...item, state: 'sent', percent: 100, id });
+        const kept = item.kept ?? (await preparePhoto(item.src));
+        ready = { ...item, kept };
+        this.replace(ready);
+        const id = await uploadPhoto(kept, (percent) => this.replace({ ...ready, percent }));
+        const { kept: done, ...sent } = ready;
+        this.replace({ ...sent, state: 'sent', percent: 100, id, src: item.kept ? id : item.src });
+        if (done) forgetPhoto(done);
       } catch (thrown) {
-        this.replace({ ...item, state: 'failed' });
+        this.replace({ ...ready, state: 'failed' });
         this.setData({ failure: FAILURE_WORDS[failureCode(thrown)] });
       }
     },
+    /** Draws one photo anew; one that was removed meanwhile stays away. */
     replace(item: PhotoItem) {
       this.redraw(this.data.items.map((one) => (one.key === item.key ? item : one)));
     },
     redraw(items: PhotoItem[]) {
-      const before = this.data.items;
+      const before = JSON.stringify(changeOf(this.data.items));
       this.setData({ items, failure: '' });
-      const told = (list: readonly PhotoItem[]) => JSON.stringify(changed(list));
-      if (told(before) !== told(items)) this.triggerEvent('change', changed(items));
+      if (before !== JSON.stringify(changeOf(items))) this.triggerEvent('change', changeOf(items));
     },
   },
 });
-
-function changed(items: readonly PhotoItem[]): PhotosChanged {
-  return {
-    photos: items.flatMap((item) => (item.id ? [item.id] : [])),
-    waiting: items.filter((item) => item.state !== 'sent').length,
-  };
-}

@@ -7,7 +7,6 @@ import { newKey } from '../../api/key';
 import { dial } from '../../api/phone-call';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
-import { onMinute } from '../../store/minute';
 import { me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_WORDS } from '../../words/matter';
@@ -20,7 +19,6 @@ Page({
   id: '',
   rateKey: '',
   signals: null as Following | null,
-  leaveMinute: null as (() => void) | null,
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query['id'] ?? '';
@@ -32,22 +30,17 @@ Page({
     );
   },
   onShow() {
-    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
     void this.load();
   },
   onHide() {
-    this.leave();
+    this.signals?.stop();
   },
   onUnload() {
-    this.leave();
+    this.signals?.stop();
   },
   async onPullDownRefresh() {
     await this.load();
     wx.stopPullDownRefresh();
-  },
-  leave() {
-    this.signals?.stop();
-    this.leaveMinute?.();
   },
 
   async load() {

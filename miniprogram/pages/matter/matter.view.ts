@@ -54,6 +54,7 @@ export function present(state: MatterState) {
           callAria: says.callAria(matter.holder.name),
         }
       : null,
+    clock: matter?.clock ?? null,
     refusal: matter?.refusal ? refusal(matter.refusal) : null,
     photos: matter?.photos ?? [],
     timeline: matter?.timeline ?? [],
@@ -74,7 +75,8 @@ function facts(matter: MatterView, now: number) {
     next: nextStep(
       {
         status: matter.status,
-        clock: matter.clock,
+        // The limit stands on a line of its own, which turns with the minutes.
+        clock: null,
         holderName: matter.holder?.name ?? '',
         rated: matter.rating !== undefined,
       },
@@ -98,7 +100,7 @@ const FACES: Readonly<Record<Rating, string>> = {
   dissatisfied: 'unhappy',
 };
 
-function rate({ rating, words, rate: going }: MatterState) {
+function rate({ rating, rate: going }: MatterState) {
   return {
     faces: RATINGS.map((one) => ({
       rating: one,
@@ -106,7 +108,6 @@ function rate({ rating, words, rate: going }: MatterState) {
       word: RATING_WORDS[one],
       chosen: one === rating,
     })),
-    words,
     sending: going === 'sending',
     disabled: rating === undefined,
     note:

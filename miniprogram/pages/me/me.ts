@@ -22,7 +22,8 @@ Page({
   },
   async load() {
     try {
-      stage(this).change({ me: await me(), phase: 'ready' });
+      const [who, card] = await Promise.all([me(), keptHomeCard() ?? homeCard()]);
+      stage(this).change({ me: who, grid: card?.name, phase: 'ready' });
     } catch (thrown) {
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });

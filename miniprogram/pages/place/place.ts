@@ -18,8 +18,10 @@ Page({
 
   onLoad(query: Record<string, string | undefined>) {
     stage(this).change({ question: query['for'] === 'matter' ? 'matter' : 'home' });
-    wx.setNavigationBarTitle({ title: this.data.title });
     void this.load();
+  },
+  onReady() {
+    wx.setNavigationBarTitle({ title: this.data.title });
   },
   onUnload() {
     clearTimeout(this.pause);

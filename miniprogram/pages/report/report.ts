@@ -4,38 +4,21 @@ import { CallFailure, failureCode } from '../../api/failure';
 import { staged } from '../../behaviors/stage';
 import type { PhotosChanged } from '../../components/photo-picker/photo-picker';
 import { dropDraft, emptyDraft, keepDraft, keptDraft, reportedBefore, type Draft } from '../../store/draft';
-import { keptHomeCard } from '../../store/home-card';
+import { homeCard, homePlace, keptHomeCard } from '../../store/home-card';
 import { askPlace } from '../../store/place-choice';
-import { homeUnit } from '../../store/session';
 import { REPORT_WORDS } from '../../words/report';
 import { foresee, saidPlace, submit } from './report.send';
-import { failedField, present, SCREEN_OF, type ReportState, type Step } from './report.view';
+import { failedField, opened, present, SCREEN_OF, type ReportState, type Step } from './report.view';
 
 const KEEP_AFTER = 500;
 const FORESEE_AFTER = 800;
 
-function opened(draft: Draft): ReportState {
-  return {
-    phase: 'writing',
-    step: 'all',
-    draft,
-    seed: { text: draft.text, spot: draft.spot },
-    home: undefined,
-    waiting: 0,
-    foresight: { is: 'unasked' },
-    failure: undefined,
-    submitted: undefined,
-    now: serverNow(),
-  };
-}
-
-const stage = staged(() => opened(emptyDraft()), present);
+const stage = staged(() => opened(emptyDraft(), serverNow()), present);
 
 Page({
   data: {
     w: REPORT_WORDS,
-    lines: { minHeight: 240, maxHeight: 640 },
-    stored: [] as readonly string[],
+    photos: { stored: [] as readonly string[], unsent: [] as readonly string[] },
     ...stage.first,
   },
   keeping: 0,
@@ -44,6 +27,7 @@ Page({
 
   onLoad() {
     this.start(keptDraft(), reportedBefore() ? 'all' : 'words');
+    void homeCard().then((card) => stage(this).change({ home: homePlace(card) }));
   },
   onHide() {
     this.keep();
@@ -53,10 +37,8 @@ Page({
     clearTimeout(this.foreseeing);
   },
   start(draft: Draft, step: Step) {
-    const unit = homeUnit();
-    const home = unit ? { unit, name: keptHomeCard()?.name ?? '' } : undefined;
-    this.setData({ stored: draft.photos });
-    stage(this).change({ ...opened(draft), step, home });
+    this.setData({ photos: { stored: draft.photos, unsent: draft.unsent } });
+    stage(this).change({ ...opened(draft, serverNow()), step, home: homePlace(keptHomeCard()) });
     if (draft.text) void this.foresee();
   },
   edit(changes: Partial<Draft>) {
@@ -123,8 +105,9 @@ Page({
     this.foreseeSoon(0);
   },
   onPhotosChange(event: WechatMiniprogram.CustomEvent<PhotosChanged>) {
-    this.edit({ photos: event.detail.photos });
-    stage(this).change({ waiting: event.detail.waiting });
+    const { photos, unsent, waiting } = event.detail;
+    this.edit({ photos, unsent });
+    stage(this).change({ waiting });
   },
   onSpotInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.edit({ spot: event.detail.value });

@@ -30,12 +30,28 @@ export interface ReportState {
   readonly now: number;
 }
 
+/** The page as it opens on a draft. */
+export function opened(draft: Draft, now: number): ReportState {
+  return {
+    phase: 'writing',
+    step: 'all',
+    draft,
+    seed: { text: draft.text, spot: draft.spot },
+    home: undefined,
+    waiting: 0,
+    foresight: { is: 'unasked' },
+    failure: undefined,
+    submitted: undefined,
+    now,
+  };
+}
+
 /** The view of a state. */
 export function present(state: ReportState) {
   const { phase, step, draft, seed, home, submitted, now } = state;
   const place = draft.place ?? home;
   const field = failedField(state.failure);
-  const words = state.failure ? FAILURE_WORDS[state.failure.code] : '';
+  const words = failureWords(state.failure);
   return {
     phase,
     seed,
@@ -54,6 +70,11 @@ export function present(state: ReportState) {
     foot: foot(state, field === undefined ? words : ''),
     sent: submitted ? sent(submitted, now) : null,
   };
+}
+
+function failureWords(failure: ReportState['failure']): string {
+  if (!failure) return '';
+  return failure.code === 'offline' ? w.offline : FAILURE_WORDS[failure.code];
 }
 
 /** Which field a failure is about, or `undefined` where it is about none. */

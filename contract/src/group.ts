@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { CardFace, CardReason, Level, Moment, Photo, Role } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
+import { writtenSchema } from './text.ts';
 
 export const group = {
   list: z.object({}).strict(),
@@ -14,7 +15,7 @@ export const group = {
       key: keySchema,
       group: idSchema,
       matter: idSchema.optional(),
-      text: z.string().trim().min(1, 'textEmpty').max(1_000, 'textTooLong'),
+      text: writtenSchema(1_000),
     })
     .strict(),
   /** Remembers how far somebody has read; never rings anybody. */
@@ -41,7 +42,13 @@ export interface Author {
 
 /** A card, or something somebody said: under a card, or in the open. */
 export type FeedEntry =
-  | { readonly kind: 'card'; readonly id: string; readonly at: Moment; readonly matter: string; readonly reason: CardReason }
+  | {
+      readonly kind: 'card';
+      readonly id: string;
+      readonly at: Moment;
+      readonly matter: string;
+      readonly reason: CardReason;
+    }
   | {
       readonly kind: 'talk';
       readonly id: string;

@@ -17,23 +17,35 @@ import {
   type Status,
 } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
+import { wordsSchema, writtenSchema } from './text.ts';
 import { saidPlaceSchema } from './town.ts';
 
 export const TEXT_LIMIT = 8_000;
 export const PHOTO_LIMIT = 9;
 
-const written = (limit: number) => z.string().trim().min(1, 'textEmpty').max(limit, 'textTooLong');
-const photos = z.array(z.string().max(300).startsWith('cloud://', 'photoMissing')).max(PHOTO_LIMIT, 'photosTooMany');
-const note = z.string().trim().max(500, 'textTooLong').optional();
+const photos = z
+  .array(z.string().max(300).startsWith('cloud://', 'photoMissing'))
+  .max(PHOTO_LIMIT, 'photosTooMany');
+const note = wordsSchema(500).optional();
 
 /** What each step brings with it. */
 const step = z.discriminatedUnion('action', [
   z.object({ action: z.literal('accept') }).strict(),
-  z.object({ action: z.literal('escalate'), findings: written(1_000), opinion: written(1_000) }).strict(),
-  z.object({ action: z.literal('proposeRefusal'), reason: z.enum(REFUSAL_REASONS), elsewhere: written(500) }).strict(),
+  z
+    .object({ action: z.literal('escalate'), findings: writtenSchema(1_000), opinion: writtenSchema(1_000) })
+    .strict(),
+  z
+    .object({
+      action: z.literal('proposeRefusal'),
+      reason: z.enum(REFUSAL_REASONS),
+      elsewhere: writtenSchema(500),
+    })
+    .strict(),
   z.object({ action: z.literal('confirmRefusal') }).strict(),
   z.object({ action: z.literal('rejectRefusal') }).strict(),
-  z.object({ action: z.literal('answer'), text: written(2_000), outcome: z.enum(OUTCOMES), photos }).strict(),
+  z
+    .object({ action: z.literal('answer'), text: writtenSchema(2_000), outcome: z.enum(OUTCOMES), photos })
+    .strict(),
   z.object({ action: z.literal('verify'), result: z.enum(['pass', 'fail']), note }).strict(),
   z.object({ action: z.literal('rate'), rating: z.enum(RATINGS), words: note }).strict(),
 ]);
@@ -43,11 +55,11 @@ const cursor = z.string().max(80).optional();
 
 export const matter = {
   /** What would become of these words at this place: said before sending. */
-  preview: z.object({ text: written(TEXT_LIMIT), place: saidPlaceSchema }).strict(),
+  preview: z.object({ text: writtenSchema(TEXT_LIMIT), place: saidPlaceSchema }).strict(),
   submit: z
     .object({
       key: keySchema,
-      text: written(TEXT_LIMIT),
+      text: writtenSchema(TEXT_LIMIT),
       photos,
       source: z.enum(['report', 'tip', 'finding']),
       category: z.string().max(8).optional(),

@@ -2,13 +2,14 @@
 import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { wordsSchema } from './text.ts';
 
 export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
 export const saidPlaceSchema = z
   .object({
     unit: idSchema.optional(),
-    words: z.string().trim().max(100, 'textTooLong').optional(),
+    words: wordsSchema(100).optional(),
     position: positionSchema.optional(),
   })
   .strict();
@@ -53,7 +54,10 @@ export interface UnitCard {
 }
 
 export interface TownOutputs {
-  units: { readonly town: { readonly id: string; readonly name: string }; readonly units: readonly UnitRow[] };
+  units: {
+    readonly town: { readonly id: string; readonly name: string };
+    readonly units: readonly UnitRow[];
+  };
   unit: UnitCard;
   /** `unit` is absent where the place could not be found: then the centre finds it. */
   locate: { readonly unit?: UnitCard; readonly by: 'landmark' | 'boundary' | 'chosen' | 'none' };

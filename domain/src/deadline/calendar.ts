@@ -29,9 +29,12 @@ export function dateOf(moment: Moment): string {
   return new Date(moment + OFFSET).toISOString().slice(0, 10);
 }
 
-/** Whether the day is worked, with public holidays and 调休 (the table of `chinese-days`). */
+/**
+ * Whether the day is worked, with public holidays and 调休 (the table of `chinese-days`). The library reads the
+ * machine's zone; noon without a zone is the same day in every one of them, a bare date is not west of Greenwich.
+ */
 export function isWorkday(moment: Moment): boolean {
-  return chineseDays.isWorkday(dateOf(moment));
+  return chineseDays.isWorkday(`${dateOf(moment)}T12:00:00`);
 }
 
 /** Start of the next day after `moment`. */

@@ -1,4 +1,4 @@
-/** Which limit a matter has: by category first, then by nature and severity. */
+/** Which limit a matter has: what is urgent its own; else by category first, then by nature. */
 import type { Limits, Span } from '../catalogue/category.ts';
 import { categoryOf } from '../catalogue/catalogue.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';

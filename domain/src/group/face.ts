@@ -52,6 +52,7 @@ export function cardFace(matter: Matter, nameOf: (id: string) => string, group?:
 
 /** One masked line of what was said. */
 export function excerpt(text: string): string {
-  const masked = maskPersonal(text).replace(/\s+/g, ' ').trim();
-  return masked.length > LINE ? `${masked.slice(0, LINE)}…` : masked;
+  // On one line first: a number broken over two lines is still a number.
+  const masked = [...maskPersonal(text.replace(/\s+/g, ' ').trim())];
+  return masked.length > LINE ? `${masked.slice(0, LINE).join('')}…` : masked.join('');
 }

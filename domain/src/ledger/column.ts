@@ -35,6 +35,21 @@ const column = (key: string, heading: string, width: number, cell: Column['cell'
   cell,
 });
 
+/** Stands in a ledger for the words of a restricted matter: a ledger goes further than the centre. */
+export const WITHHELD = '（保密事项）';
+
+/** What was written, masked; nothing of it where the matter is for the centre alone. */
+function told(matter: Matter, text: string): string {
+  if (matter.audience === 'restricted') return text && WITHHELD;
+  return maskPersonal(text);
+}
+
+/** The place as said; of a restricted matter the unit alone, for words like "三号楼王家" name somebody. */
+function placeOf(matter: Matter, nameOf: Naming['nameOf']): string {
+  const { words: _words, ...unit } = matter.place;
+  return placeWords(matter.audience === 'restricted' ? { place: unit } : matter, nameOf);
+}
+
 /* prettier-ignore */
 export const COLUMNS: readonly Column[] = [
   column('no', '编号', 14, (matter) => matter.no ?? ''),
@@ -44,12 +59,12 @@ export const COLUMNS: readonly Column[] = [
   column('group', '大类', 12, (matter) => groupOf(matter.category)?.name ?? ''),
   column('category', '小类', 16, (matter) => categoryOf(matter.category)?.name ?? ''),
   column('severity', '等级', 8, (matter) => SEVERITY_WORDS[matter.severity]),
-  column('place', '地点', 28, (matter, { nameOf }) => placeWords(matter, nameOf)),
-  column('text', '事项内容', 48, (matter) => maskPersonal(matter.text)),
+  column('place', '地点', 28, (matter, { nameOf }) => placeOf(matter, nameOf)),
+  column('text', '事项内容', 48, (matter) => told(matter, matter.text)),
   column('holder', '承办单位', 16, (matter, { nameOf }) => holderWords(matter, nameOf)),
   column('dueAt', '办理时限', 17, (matter) => moment(matter.dueAt)),
   column('status', '办理状态', 16, (matter) => STATUS_WORDS[matter.status]),
-  column('answer', '办理结果', 40, (matter) => maskPersonal(matter.answer?.text ?? '')),
+  column('answer', '办理结果', 40, (matter) => told(matter, matter.answer?.text ?? '')),
   column('outcome', '办结方式', 14, (matter) => (matter.outcome ? OUTCOME_WORDS[matter.outcome] : '')),
   column('closedAt', '办结时间', 17, (matter) => moment(matter.closedAt)),
   column('inTime', '是否按期', 10, inTime),

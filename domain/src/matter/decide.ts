@@ -27,6 +27,9 @@ export interface Circumstances {
   readonly directory: Directory;
 }
 
+/** How long what is over stays open to its reporter's rating, in milliseconds: seven days. */
+export const ARCHIVED_AFTER = 7 * 24 * 3_600_000;
+
 export type Denial = Extract<Verdict, { allowed: false }>['reason'] | 'photoNeeded' | 'wrongOutcome';
 export type Decision =
   { readonly ok: true; readonly event: MatterEvent } | { readonly ok: false; readonly reason: Denial };
@@ -35,7 +38,7 @@ export type Decision =
 export function decide(command: Command, matter: Matter, circumstances: Circumstances): Decision {
   const verdict = can(circumstances.actor, command.action, matter);
   if (!verdict.allowed) return { ok: false, reason: verdict.reason };
-  const denial = missing(command, matter);
+  const denial = missing(command, matter, circumstances.now);
   if (denial) return { ok: false, reason: denial };
   const event = {
     id: circumstances.id,
@@ -50,8 +53,9 @@ export function decide(command: Command, matter: Matter, circumstances: Circumst
   return { ok: true, event: event as EventOf<LaterAction> as MatterEvent };
 }
 
-/** What an answer still lacks. */
-function missing(command: Command, matter: Matter): Denial | undefined {
+/** What an answer still lacks, or the archive still waits for. */
+function missing(command: Command, matter: Matter, now: Moment): Denial | undefined {
+  if (command.action === 'archive' && now - (matter.closedAt ?? now) < ARCHIVED_AFTER) return 'wrongStatus';
   if (command.action !== 'answer') return undefined;
   const { outcome, photos } = command.content;
   if (!outcomesFor(matter.nature).includes(outcome)) return 'wrongOutcome';

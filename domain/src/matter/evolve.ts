@@ -43,7 +43,23 @@ export function evolve(matter: Matter, event: MatterEvent): Matter {
     ...(clock?.stage === 'handle' && { dueAt: clock.dueAt }),
     ...(ENDED.includes(status) && matter.closedAt === undefined && { closedAt: event.at }),
   };
-  return { ...stepped, ...trace(matter, event) };
+  return { ...without(stepped, event), ...trace(matter, event) };
+}
+
+/**
+ * What a step takes away: a rejected proposal is no longer pending, and an answer that did not hold is none. Both
+ * stay in the history; on the matter they would decide what comes later, as a refusal that ends as `solved`.
+ */
+function without(matter: Matter, event: MatterEvent): Matter {
+  if (event.action === 'rejectRefusal') {
+    const { refusal: _refusal, proposer: _proposer, ...rest } = matter;
+    return rest;
+  }
+  if (event.action === 'verify' && event.content.result === 'fail') {
+    const { answer: _answer, answeredAt: _answeredAt, outcome: _outcome, ...rest } = matter;
+    return rest;
+  }
+  return matter;
 }
 
 /** What an action leaves on the matter beside status, holder and clock. */

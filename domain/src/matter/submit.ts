@@ -9,8 +9,8 @@ import { suggestNature } from '../text/nature.ts';
 import { suggestSeverity } from '../text/severity.ts';
 import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
-import type { Nature, Severity, Source } from './kinds.ts';
-import type { EventActor, Moment, Photo } from './matter.ts';
+import type { Audience, Nature, Severity, Source } from './kinds.ts';
+import type { EventActor, Holder, Moment, Photo, Place } from './matter.ts';
 
 /** What somebody sends in. */
 export interface Submission {
@@ -54,11 +54,18 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
     content: { text: submission.text, photos: submission.photos, source: submission.source, ...filed, place },
     effect: {
       status: 'reported',
-      holder: firstHolder(place, filed.audience, directory),
+      holder: firstHolderOf(submission.source, place, filed.audience, directory),
       clock: startClock('accept', filed, now),
       cards: firstCards({ ...filed, place }, now, directory),
     },
   };
+}
+
+/** A ticket (工单) comes to the centre and is passed on from there; everything else goes where its place says. */
+function firstHolderOf(source: Source, place: Place, audience: Audience, directory: Directory): Holder {
+  return source === 'ticket'
+    ? { kind: 'unit', id: directory.town.id }
+    : firstHolder(place, audience, directory);
 }
 
 /** A category somebody picked says what it is; otherwise the words do, and where they are silent the category. */

@@ -36,8 +36,11 @@ export type NextHolder =
   | 'answerer'
   | 'nobody';
 
-/** Which clock runs after the step; `same` lets the running one run, `none` stops it. */
-export type NextClock = 'accept' | 'handle' | 'sign' | 'suspended' | 'extended' | 'same' | 'none';
+/**
+ * Which clock runs after the step: `accept`, `handle` and `sign` start anew, `goesOn` is the handling clock with the
+ * limit it had, `same` lets the running one run, `none` stops it.
+ */
+export type NextClock = 'accept' | 'handle' | 'goesOn' | 'sign' | 'suspended' | 'extended' | 'same' | 'none';
 
 /** What the step needs beyond somebody who may take it. */
 export type Content =
@@ -57,6 +60,14 @@ export type Content =
   | 'category'
   | 'severity';
 
+/** The second way a step can end. */
+export interface OtherEnd {
+  readonly to: Status;
+  readonly when: 'fails' | 'needsNoVerification';
+  readonly holder: NextHolder;
+  readonly clock: NextClock;
+}
+
 export interface Row {
   readonly from: readonly (Status | 'none')[];
   readonly action: Action;
@@ -65,7 +76,7 @@ export interface Row {
   readonly content: readonly Content[];
   /** `same` keeps the status. Where a step can end in two ways, `or` names the second and `when` says when. */
   readonly to: Status | 'same';
-  readonly or?: { readonly to: Status; readonly when: 'fails' | 'needsNoVerification' };
+  readonly or?: OtherEnd;
   readonly holder: NextHolder;
   readonly clock: NextClock;
 }
@@ -98,6 +109,11 @@ const row = (
   or?: Row['or'],
 ): Row => ({ from, action, by, content, to, holder, clock, ...(or && { or }) });
 
+/** Nothing was broken, so the answer closes it. */
+const CLOSES: OtherEnd = { to: 'closed', when: 'needsNoVerification', holder: 'nobody', clock: 'none' };
+/** It is not done: back to whoever answered, and the first limit still stands. */
+const GOES_ON: OtherEnd = { to: 'handling', when: 'fails', holder: 'answerer', clock: 'goesOn' };
+
 /* prettier-ignore */
 export const TABLE: readonly Row[] = [
   row(['none'], 'submit', ['anybody'], ['text'], 'reported', 'placed', 'accept'),
@@ -113,8 +129,8 @@ export const TABLE: readonly Row[] = [
   row(['reported', 'accepted'], 'split', ['centre', 'holder'], ['text'], 'same', 'same', 'same'),
   row(['accepted'], 'dispatch', ['centre'], ['target'], 'dispatched', 'lead', 'sign'),
   row(['accepted'], 'handDown', ['holder'], ['unit'], 'accepted', 'unitBelow', 'same'),
-  row(['dispatched'], 'sign', ['lead'], [], 'handling', 'same', 'handle'),
-  row(['dispatched', 'handling'], 'sendBack', ['lead'], ['reason'], 'accepted', 'centre', 'handle'),
+  row(['dispatched'], 'sign', ['lead'], [], 'handling', 'same', 'goesOn'),
+  row(['dispatched', 'handling'], 'sendBack', ['lead'], ['reason'], 'accepted', 'centre', 'goesOn'),
   row(['handling'], 'log', ['holder', 'assistant'], ['text'], 'handling', 'same', 'same'),
   row(['handling'], 'transfer', ['holder'], ['target'], 'handling', 'same', 'same'),
   row(['handling'], 'assist', ['holder'], ['target'], 'handling', 'same', 'same'),
@@ -122,14 +138,14 @@ export const TABLE: readonly Row[] = [
   row(['handling'], 'arrive', ['lead', 'assistant'], ['place'], 'handling', 'same', 'same'),
   row(['handling'], 'askReporter', ['holder'], ['text'], 'handling', 'same', 'same'),
   row(['handling'], 'suspend', ['centre'], ['reason', 'span'], 'suspended', 'same', 'suspended'),
-  row(['suspended'], 'resume', ['centre', 'holder', 'timer'], [], 'handling', 'same', 'handle'),
+  row(['suspended'], 'resume', ['centre', 'holder', 'timer'], [], 'handling', 'same', 'goesOn'),
   row(['handling'], 'extend', ['centre', 'supervisor'], ['reason', 'span'], 'handling', 'same', 'extended'),
   row(['handling'], 'raise', ['centre'], ['reason'], 'raised', 'same', 'same'),
   row(['raised'], 'comeBack', ['centre'], ['text'], 'handling', 'same', 'same'),
-  row(['accepted', 'handling'], 'answer', ['holder'], ['text', 'outcome', 'photos'], 'answered', 'same', 'none', { to: 'closed', when: 'needsNoVerification' }),
-  row(['answered'], 'verify', ['verifier'], ['result'], 'closed', 'nobody', 'none', { to: 'handling', when: 'fails' }),
-  row(['closed'], 'spotCheck', ['centre'], ['result'], 'closed', 'nobody', 'none', { to: 'handling', when: 'fails' }),
-  row(['closed', 'archived'], 'rate', ['reporter'], ['rating'], 'same', 'nobody', 'none'),
+  row(['accepted', 'handling'], 'answer', ['holder'], ['text', 'outcome', 'photos'], 'answered', 'same', 'none', CLOSES),
+  row(['answered'], 'verify', ['verifier'], ['result'], 'closed', 'nobody', 'none', GOES_ON),
+  row(['closed'], 'spotCheck', ['centre'], ['result'], 'closed', 'nobody', 'none', GOES_ON),
+  row(['closed'], 'rate', ['reporter'], ['rating'], 'same', 'nobody', 'none'),
   row(['closed'], 'reopen', ['reporter'], ['reason'], 'handling', 'answerer', 'handle'),
   row(ENDED, 'archive', ['timer'], [], 'archived', 'nobody', 'none'),
   row(OPEN, 'join', ['anybody'], [], 'same', 'same', 'same'),

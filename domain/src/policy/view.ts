@@ -11,7 +11,8 @@ export function canView(actor: Actor, matter: Matter): boolean {
 }
 
 function sees(post: Post, matter: Matter): boolean {
-  if (post.department !== undefined) return matter.holder?.id === post.department;
+  if (post.department !== undefined)
+    return matter.holder?.kind === 'department' && matter.holder.id === post.department;
   if (!isWithin(matter.place.path, post.unit)) return false;
   if (matter.audience === 'restricted') return CENTRE_ROLES.includes(post.role);
   return post.role !== 'informant' && post.role !== 'admin';

@@ -28,7 +28,7 @@ export function dayWords(moment: Moment, now: Moment): string {
   return year === new Date(now + OFFSET).getUTCFullYear() ? day : `${year}年${day}`;
 }
 
-/** How long ago, for a list: 刚刚, 5分钟前, 3小时前, then the day. */
+/** How long ago, for a list: 刚刚, 5分钟前, then the day and time. */
 export function agoWords(moment: Moment, now: Moment): string {
   const minutes = Math.floor((now - moment) / 60_000);
   if (minutes < 1) return '刚刚';

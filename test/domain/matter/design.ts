@@ -1,0 +1,100 @@
+/** The table of design §4 as data, row by row in its order; written from the design, not from the code. */
+import type { Action, Row, Status } from '@gelin/domain';
+
+const ANY_OPEN: readonly Status[] = [
+  'reported',
+  'accepted',
+  'dispatched',
+  'handling',
+  'suspended',
+  'raised',
+  'answered',
+];
+
+const says = (
+  from: Row['from'],
+  action: Action,
+  by: string,
+  content: string,
+  to: Row['to'],
+  holder: Row['holder'],
+  clock: Row['clock'],
+  or?: Row['or'],
+) => ({
+  from,
+  action,
+  by: by.split(' '),
+  content: content === '' ? [] : content.split(' '),
+  to,
+  holder,
+  clock,
+  or,
+});
+
+/* prettier-ignore */
+export const DESIGN = [
+  // - | submit, anybody | placed → the grid, else centre | reported; accept clock
+  says(['none'], 'submit', 'anybody', 'text', 'reported', 'placed', 'accept'),
+  // reported | accept, holder's unit | registered, numbered | accepted; handling clock
+  says(['reported'], 'accept', 'holder', '', 'accepted', 'same', 'handle'),
+  // reported, accepted | fix on the spot, grid | words or photo of the result | closed solved; a share is spot-checked by the centre
+  says(['reported', 'accepted'], 'fixOnSpot', 'grid', 'result', 'closed', 'nobody', 'none'),
+  says(['closed'], 'spotCheck', 'centre', 'result', 'closed', 'nobody', 'none', { to: 'handling', when: 'fails', holder: 'answerer', clock: 'goesOn' }),
+  // reported, accepted, handling | escalate, holder | findings and opinion, both | reported one unit up; accept clock
+  says(['reported', 'accepted', 'handling'], 'escalate', 'holder', 'findings opinion', 'reported', 'unitAbove', 'accept'),
+  // reported | propose refusal, holder | closed reasons and where to go | centre: confirm → refused, reject → accepted
+  says(['reported'], 'proposeRefusal', 'holder', 'reason elsewhere', 'same', 'centre', 'same'),
+  says(['reported'], 'confirmRefusal', 'centre', '', 'refused', 'nobody', 'none'),
+  says(['reported'], 'rejectRefusal', 'centre', '', 'accepted', 'proposer', 'handle'),
+  // reported, accepted | route, re-categorise, re-place, split, centre or holder | same status, new holder
+  says(['reported', 'accepted'], 'route', 'centre holder', 'unit', 'same', 'chosen', 'same'),
+  says(['reported', 'accepted'], 'recategorise', 'centre holder', 'category', 'same', 'same', 'same'),
+  says(['reported', 'accepted'], 'relocate', 'centre holder', 'place', 'same', 'placed', 'same'),
+  says(['reported', 'accepted'], 'split', 'centre holder', 'text', 'same', 'same', 'same'),
+  // accepted | dispatch, centre | one lead | dispatched, lead; sign clock
+  says(['accepted'], 'dispatch', 'centre', 'target', 'dispatched', 'lead', 'sign'),
+  // accepted | hand down, unit | to a unit below | accepted there
+  says(['accepted'], 'handDown', 'holder', 'unit', 'accepted', 'unitBelow', 'same'),
+  // dispatched | sign, liaison or handler | handling; handling clock goes on
+  says(['dispatched'], 'sign', 'lead', '', 'handling', 'same', 'goesOn'),
+  // dispatched, handling | send back, lead | reason | accepted, centre
+  says(['dispatched', 'handling'], 'sendBack', 'lead', 'reason', 'accepted', 'centre', 'goesOn'),
+  // handling | log, transfer inside, ask assistance; whistle by unit, arrive by departments | handling
+  says(['handling'], 'log', 'holder assistant', 'text', 'handling', 'same', 'same'),
+  says(['handling'], 'transfer', 'holder', 'target', 'handling', 'same', 'same'),
+  says(['handling'], 'assist', 'holder', 'target', 'handling', 'same', 'same'),
+  says(['handling'], 'whistle', 'holder centre', 'target place', 'handling', 'same', 'same'),
+  says(['handling'], 'arrive', 'lead assistant', 'place', 'handling', 'same', 'same'),
+  // handling | ask reporter | never stops the clock | handling
+  says(['handling'], 'askReporter', 'holder', 'text', 'handling', 'same', 'same'),
+  // handling | suspend, centre grants | suspended, clock stands; resume
+  says(['handling'], 'suspend', 'centre', 'reason span', 'suspended', 'same', 'suspended'),
+  says(['suspended'], 'resume', 'centre holder timer', '', 'handling', 'same', 'goesOn'),
+  // handling | extend, centre or supervisor | handling, new limit
+  says(['handling'], 'extend', 'centre supervisor', 'reason span', 'handling', 'same', 'extended'),
+  // handling | raise to county, centre | raised; comes back to handling
+  says(['handling'], 'raise', 'centre', 'reason', 'raised', 'same', 'same'),
+  says(['raised'], 'comeBack', 'centre', 'text', 'handling', 'same', 'same'),
+  // handling, accepted | answer, holder | photo where the category asks | answered; consult, suggestion, praise → closed
+  says(['accepted', 'handling'], 'answer', 'holder', 'text outcome photos', 'answered', 'same', 'none', { to: 'closed', when: 'needsNoVerification', holder: 'nobody', clock: 'none' }),
+  // answered | verify, never the answerer | pass or fail | closed, or handling
+  says(['answered'], 'verify', 'verifier', 'result', 'closed', 'nobody', 'none', { to: 'handling', when: 'fails', holder: 'answerer', clock: 'goesOn' }),
+  // closed | rate, reopen, reporter | handling
+  says(['closed'], 'rate', 'reporter', 'rating', 'same', 'nobody', 'none'),
+  says(['closed'], 'reopen', 'reporter', 'reason', 'handling', 'answerer', 'handle'),
+  // closed (and whatever else is over) | archive, timer | archived, final
+  says(['closed', 'refused', 'withdrawn', 'merged'], 'archive', 'timer', '', 'archived', 'nobody', 'none'),
+  // any open | merge, un-merge; withdraw by reporter; supervise by ladder, result reported back; §2: join, urge, severity
+  says(ANY_OPEN, 'merge', 'centre holder', 'target', 'merged', 'nobody', 'none'),
+  says(['merged'], 'unmerge', 'centre', '', 'reported', 'placed', 'accept'),
+  says(ANY_OPEN, 'withdraw', 'reporter', '', 'withdrawn', 'nobody', 'none'),
+  says(ANY_OPEN, 'supervise', 'centre supervisor', 'text', 'same', 'same', 'same'),
+  says(ANY_OPEN, 'reportBack', 'holder', 'text', 'same', 'same', 'same'),
+  says(ANY_OPEN, 'join', 'anybody', '', 'same', 'same', 'same'),
+  says(ANY_OPEN, 'urge', 'reporter', '', 'same', 'same', 'same'),
+  says(ANY_OPEN, 'raiseSeverity', 'holder grid centre', 'severity', 'same', 'same', 'same'),
+  says(ANY_OPEN, 'lowerSeverity', 'centre', 'severity reason', 'same', 'same', 'same'),
+  // any (that still counts) | objection, holder; decided by centre
+  says([...ANY_OPEN, 'closed'], 'object', 'holder', 'reason', 'same', 'same', 'same'),
+  says([...ANY_OPEN, 'closed'], 'decideObjection', 'centre', 'result', 'same', 'same', 'same'),
+];

@@ -6,14 +6,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { suggestCategory } from '../domain/src/text/suggest.ts';
-
-export interface BenchRow {
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly note?: string;
-}
+import { suggestCategory } from '@gelin/domain';
+import type { BenchRow } from './row.ts';
 
 interface Labelled {
   readonly title: string;

@@ -12,7 +12,7 @@ const BATCH = 200;
 const TIMER: Actor = { kind: 'timer', posts: [], isReporter: false };
 
 /** Archives a batch; returns how many. */
-export async function archiveClosed(now: number): Promise<number> {
+export async function archiveOver(now: number): Promise<number> {
   const due = await findMatters(
     { status: { $in: ENDED }, closedAt: { $lt: now - WEEK } },
     { order: { closedAt: 1 }, limit: BATCH },

@@ -1,18 +1,18 @@
 /** Cloud function `clock`: runs every minute, closed to callers. An idle tick makes one read. */
-import { callerOpenid, isTimer } from '../shared/cloudbase.ts';
-import { archiveClosed } from './archive.ts';
+import { isTimer } from '../shared/cloudbase.ts';
+import { archiveOver } from './archive.ts';
 import { sweep } from './sweep.ts';
 
 const HOUR = 3_600_000;
 let archivedAt = 0;
+let archivedLast = false;
 
-/** Finishes what was left, or once an hour archives what is over. Told to the log: there is nobody to reply to. */
-export async function main(): Promise<{ ok: boolean }> {
+/** Finishes what was left; once an hour, between two such ticks, archives what is over. Says how much was done. */
+export async function main(): Promise<{ ok: boolean; done?: number }> {
   if (!isTimer()) return { ok: false };
   const now = Date.now();
-  const archives = now - archivedAt >= HOUR;
-  const done = archives ? await archiveClosed(now) : await sweep(now);
+  const archives = now - archivedAt >= HOUR && !archivedLast;
+  archivedLast = archives;
   if (archives) archivedAt = now;
-  if (done > 0) console.info(archives ? 'archived' : 'settled', done, callerOpenid());
-  return { ok: true };
+  return { ok: true, done: archives ? await archiveOver(now) : await sweep(now) };
 }

@@ -8,7 +8,7 @@ import { matterById } from '../shared/repositories/matters.ts';
 
 /** Younger events are still being followed up by the function that wrote them (20 s at most). */
 const AGE = 30_000;
-const BATCH = 100;
+const BATCH = 500;
 
 /** Settles a batch of pending events; returns how many. Nothing pending: one read. */
 export async function sweep(now: number): Promise<number> {

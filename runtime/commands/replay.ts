@@ -1,1 +1,52 @@
-export {};
+/** `npm run replay -- FILE.jsonl`: real messages through the whole town, and the ledger they end in. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startCloudBase } from '../cloudbase/cloudbase.ts';
+import { cloudBaseOptions, foundDemoTown } from '../laptop.ts';
+import { readMessages } from '../replay/messages.ts';
+import { play } from '../replay/replay.ts';
+import { report } from '../replay/report.ts';
+import { tally } from '../replay/tally.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string', default: '.gelin/ledger.xlsx' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const [file] = positionals;
+if (!file) {
+  console.error('用法：npm run replay -- FILE.jsonl [--seed N] [--out LEDGER.xlsx] [--json]');
+  process.exit(1);
+}
+
+const messages = readMessages(file);
+const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-replay-'));
+// The clock only goes forward: it begins where the messages do.
+const startAt = new Date(messages[0]?.at ?? Date.now());
+const cloud = await startCloudBase({ ...cloudBaseOptions(dataDir, () => undefined), timers: false, startAt, port: 0 });
+try {
+  const town = await foundDemoTown(cloud.serviceUrl);
+  const began = performance.now();
+  const played = await play(messages, cloud, town, {
+    seed: Number(values.seed),
+    progress: (done, of) => {
+      if (done % 200 === 0 || done === of) process.stderr.write(`\r已发送 ${done} / ${of}`);
+    },
+  });
+  process.stderr.write('\n');
+  const seconds = (performance.now() - began) / 1000;
+  const result = await tally(played, town, cloud.url);
+  writeFileSync(values.out, result.file);
+  const found = report(played, result, seconds);
+  console.log(values.json ? JSON.stringify(found) : found.lines.join('\n'));
+  console.log(`台账：${values.out}`);
+  process.exitCode = found.missing + found.doubled + found.stumbled > 0 ? 1 : 0;
+} finally {
+  await cloud.close();
+  rmSync(dataDir, { recursive: true, force: true });
+}

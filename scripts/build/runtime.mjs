@@ -12,7 +12,7 @@ export async function buildRuntime() {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: [...commands.map((file) => path.join(COMMANDS, file)), 'bench/run.ts'],
+      entryPoints: [...commands.map((file) => path.join(COMMANDS, file)), 'bench/run.ts', 'bench/bare.ts'],
       entryNames: '[name]',
       outdir: 'dist/runtime',
       outExtension: { '.js': '.mjs' },

@@ -1,7 +1,7 @@
 /** What calls may cost: requests to the database, in all and one after the other; never a scan. */
 import type { Procedures } from '@gelin/contract/procedures';
 import { MONDAY, openStage, type Stage } from '../stage.ts';
-import { costOf, type Cost } from './requests.ts';
+import { costOf, type Cost } from '../../bench/cost.ts';
 import { act, putPhoto, reporting } from './scenes.ts';
 
 let stage: Stage;

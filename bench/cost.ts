@@ -1,5 +1,5 @@
 /** What an invocation cost: requests, commits, and the longest chain of requests that had to wait for each other. */
-import type { InvocationRecord } from '../../runtime/cloudbase/stats.ts';
+import type { InvocationRecord } from '../runtime/cloudbase/stats.ts';
 
 export interface Cost {
   readonly requests: number;

@@ -1,0 +1,34 @@
+/** A town for measuring: the embedded CloudBase with the built functions on a folder of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startCloudBase } from '../runtime/cloudbase/cloudbase.ts';
+import type { CloudBaseOptions } from '../runtime/cloudbase/options.ts';
+import { cloudBaseOptions, foundDemoTown } from '../runtime/laptop.ts';
+import { townHall } from '../runtime/replay/town-hall.ts';
+
+/** Opens a founded town; `close` takes everything away. */
+export async function openTown(more: Partial<CloudBaseOptions> = {}) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-bench-'));
+  const options = { ...cloudBaseOptions(dataDir, () => undefined), workersPerFunction: 1, timers: false, ...more };
+  const cloud = await startCloudBase({ ...options, port: 0 });
+  await foundDemoTown(cloud.serviceUrl);
+  return {
+    cloud,
+    hall: townHall(cloud),
+    close: async () => {
+      await cloud.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The smallest JPEG that calls itself one, uploaded as a phone does. */
+export async function uploadPhoto(url: string): Promise<string> {
+  const reply = await fetch(`${url}/client/files/photos/${crypto.randomUUID()}.jpg`, {
+    method: 'PUT',
+    headers: { 'content-type': 'image/jpeg', 'x-wx-openid': 'o-demo-resident-wang' },
+    body: new Uint8Array(Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')),
+  });
+  return ((await reply.json()) as { fileID: string }).fileID;
+}

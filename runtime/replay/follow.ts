@@ -1,0 +1,81 @@
+/** Carries one matter along its fate, a step at a time, by whoever has to take it. */
+import type { MatterOutputs, MatterView, Step } from '@gelin/contract/matter';
+import { outcomesFor } from '@gelin/domain';
+import type { Cast, Player } from './cast.ts';
+import type { Scripted, StepDraft } from './fate.ts';
+import type { TownHall } from './town-hall.ts';
+
+/** A matter on its way through the replay. */
+export interface Followed {
+  readonly matter: string;
+  readonly reporter: string;
+  /** Unit that holds it; the reply to the submission names it. */
+  holder: string;
+  proposer: string;
+  seq: number;
+  /** Whoever answered last must not verify. */
+  answered: string | undefined;
+  /** Steps still to be taken. */
+  readonly fate: Scripted[];
+  /** Where the fate ended early, because the matter was over: a consultation is closed by its answer. */
+  over: boolean;
+  no: string | undefined;
+}
+
+interface Stagehands {
+  readonly hall: TownHall;
+  readonly cast: Cast;
+  readonly key: () => string;
+  /** Uploads a picture of the result and returns its file id. */
+  readonly photo: (player: Player) => Promise<string>;
+}
+
+/** Takes the next step of the matter's fate. */
+export async function takeStep(followed: Followed, { who, step }: Scripted, hands: Stagehands): Promise<void> {
+  if (followed.over || (step.action === 'escalate' && followed.holder === hands.cast.top)) return;
+  const player = playerFor(followed, who, hands.cast);
+  const openid = player?.openid ?? followed.reporter;
+  const whole = step.action === 'answer' ? await answerOf(followed, step, player, hands) : step;
+  const { matter, seq } = followed;
+  const done = await hands.hall.call(openid, 'matter', 'act', { key: hands.key(), matter, seq, step: whole });
+  moveOn(followed, whole, done, player, hands.cast);
+}
+
+function playerFor(followed: Followed, who: Scripted['who'], cast: Cast): Player | undefined {
+  if (who === 'reporter') return undefined;
+  return who === 'holder' ? cast.holder(followed.holder) : cast.centre(followed.answered);
+}
+
+/** An answer with an outcome that fits, and a picture where the category wants one. */
+async function answerOf(
+  followed: Followed,
+  draft: Extract<StepDraft, { action: 'answer' }>,
+  player: Player | undefined,
+  { hall, photo }: Stagehands,
+): Promise<Step> {
+  if (!player) throw new Error('a reporter does not answer');
+  const view: MatterView = await hall.call(player.openid, 'matter', 'read', { matter: followed.matter, as: 'member' });
+  const [outcome = 'solved'] = outcomesFor(view.nature);
+  return { ...draft, outcome, photos: view.photoWithAnswer ? [await photo(player)] : [] };
+}
+
+/** What the step has changed, as the people on stage notice it. */
+function moveOn(
+  followed: Followed,
+  step: Step,
+  done: MatterOutputs['act'],
+  player: Player | undefined,
+  cast: Cast,
+): void {
+  followed.seq = done.seq;
+  followed.no ??= done.no;
+  if (step.action === 'escalate') followed.holder = cast.above(followed.holder);
+  if (step.action === 'proposeRefusal') followed.proposer = followed.holder;
+  if (step.action === 'rejectRefusal') followed.holder = followed.proposer;
+  if (step.action === 'answer') {
+    followed.answered = player?.member;
+    // Closed by its answer: nothing is left but to rate it.
+    if (done.status === 'closed') followed.fate.splice(0, Infinity, ...followed.fate.filter((next) => next.who === 'reporter'));
+  }
+  if (done.status === 'refused') followed.over = true;
+}

@@ -1,0 +1,81 @@
+/** Compares what the senders know with what is stored, by reading it back through the phone's contract. */
+import exceljs from 'exceljs';
+import { groupsOf, type Directory } from '@gelin/domain';
+import { openidOf, type DemoTown } from '../town/town.ts';
+import type { Played } from './replay.ts';
+
+export interface Tally {
+  readonly missing: number;
+  readonly doubled: number;
+  readonly cards: number;
+  readonly events: number;
+  readonly rows: number;
+  readonly file: Buffer;
+}
+
+/** Reads every resident's list and the clerk's ledger, and counts what is missing and what is there twice. */
+export async function tally({ matters, residents, hall }: Played, { directory }: DemoTown, url: string): Promise<Tally> {
+  const listed = (await Promise.all(residents.map((openid) => everythingOf(openid, hall)))).flat();
+  const seen = counts(listed.map((row) => row.matter));
+  const { file, numbers } = await ledger(hall, url);
+  const rows = counts(numbers);
+  const registered = matters.flatMap((matter) => matter.no ?? []);
+  return {
+    missing: matters.filter(({ matter }) => !seen.has(matter)).length + registered.filter((no) => !rows.has(no)).length,
+    doubled: twice(seen) + twice(rows) + twice(counts(registered)),
+    cards: await cardsIn(directory, hall),
+    events: matters.reduce((sum, matter) => sum + matter.seq, 0),
+    rows: numbers.length,
+    file,
+  };
+}
+
+async function everythingOf(openid: string, hall: Played['hall']) {
+  const rows = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await hall.call(openid, 'matter', 'mine', cursor ? { cursor } : {});
+    rows.push(...page.rows);
+    cursor = page.cursor;
+    if (!cursor) return rows;
+  }
+}
+
+/** Exports the ledger of residents' matters and reads the numbers out of the file itself. */
+async function ledger(hall: Played['hall'], url: string): Promise<{ file: Buffer; numbers: string[] }> {
+  const exported = await hall.call(openidOf('clerk-centre'), 'office', 'export', { ledger: 'demand' });
+  const reply = await fetch(new URL(exported.url, url));
+  const file = Buffer.from(await reply.arrayBuffer());
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(file as unknown as ArrayBuffer);
+  const numbers: string[] = [];
+  book.worksheets[0]?.eachRow((row) => {
+    const cell = String(row.getCell(2).value ?? '');
+    if (/^\d{4}-\d{6}$/.test(cell)) numbers.push(cell);
+  });
+  return { file, numbers };
+}
+
+/** Cards in all groups, by scrolling each back to its beginning as one of its members. */
+async function cardsIn(directory: Directory, hall: Played['hall']): Promise<number> {
+  const readers = new Map(directory.members.flatMap((member) => groupsOf(member, directory).map((group) => [group, member.id])));
+  let cards = 0;
+  for (const [group, member] of readers) {
+    for (let before: number | undefined; ; ) {
+      const page = await hall.call(openidOf(member), 'group', 'feed', { group, ...(before !== undefined && { before }) });
+      cards += page.entries.filter((entry) => entry.kind === 'card').length;
+      before = page.entries[0]?.at;
+      if (!page.older || before === undefined) break;
+    }
+  }
+  return cards;
+}
+
+function counts(ids: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const id of ids) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
+}
+
+function twice(found: ReadonlyMap<string, number>): number {
+  return [...found.values()].filter((count) => count > 1).length;
+}

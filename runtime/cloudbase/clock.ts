@@ -1,4 +1,4 @@
-/** The server's clock: real time plus an offset that only grows. */
+/** The server's clock: real time plus an offset that only grows from where it began. */
 import { invalid } from './failure.ts';
 
 export interface Clock {
@@ -13,9 +13,8 @@ export interface Clock {
   onMove(listener: () => void): () => void;
 }
 
-/** Makes a clock over `realNow` (real time unless a test says otherwise). */
-export function createClock(realNow: () => number = Date.now): Clock {
-  let offset = 0;
+/** Makes a clock over `realNow` (real time unless a test says otherwise), which begins `offset` milliseconds ahead of it. */
+export function createClock(realNow: () => number = Date.now, offset = 0): Clock {
   const listeners = new Set<() => void>();
   const advance = (ms: number): void => {
     if (!Number.isFinite(ms) || ms < 0) throw invalid('the clock can only be moved forward');

@@ -9,6 +9,7 @@ import { adminRoutes } from './admin/route.ts';
 import { storageActions } from './admin/storage.ts';
 import { clientRoutes } from './client/route.ts';
 import { controlRoutes } from './client/control.ts';
+import { sameOriginOnly } from './client/origin.ts';
 import { createClock, type Clock } from './clock.ts';
 import { openDatabase } from './database/database.ts';
 import { createAddresses } from './files/address.ts';
@@ -54,7 +55,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
   } = options;
   const declaration = options.declaration && databaseDeclaration.parse(options.declaration);
   const monotonic = (): number => performance.now();
-  const clock = createClock();
+  const clock = createClock(Date.now, options.startAt ? options.startAt.getTime() - Date.now() : 0);
   const stats = createStats(monotonic);
   const database = openDatabase({ dataDir, declaration, scans, log, monotonic });
   const store = openFileStore(dataDir, database.sqlite);
@@ -89,6 +90,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     ...functionActions(functions),
   };
   const routes = new Hono();
+  for (const path of ['/admin', '/client/*', '/control/*']) routes.use(path, sameOriginOnly);
   routes.route('/admin', adminRoutes(actions, stats, log, options.latency));
   routes.route('/storage', storageRoutes(store, addresses));
   routes.route(

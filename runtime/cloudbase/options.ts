@@ -58,5 +58,7 @@ export interface CloudBaseOptions {
   timers?: boolean;
   /** Milliseconds that every /admin request waits before it is carried out, as over a network; default 0. */
   latency?: number;
+  /** What the clock shows at start; default real time. It may lie in the past: history can be played again. */
+  startAt?: Date;
   log?: (line: string) => void;
 }

@@ -69,7 +69,7 @@ export function createStats(now: () => number): Stats {
   return {
     now,
     summary: () => ({ ...counts, scans: [...counts.scans], watchesOpen }),
-    invocations: () => [...ring],
+    invocations: () => ring.slice(-RING),
     reset() {
       counts = empty();
       ring = [];

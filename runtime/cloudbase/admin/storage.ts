@@ -3,10 +3,12 @@ import { asFailure, invalid, Failure } from '../failure.ts';
 import type { Addresses } from '../files/address.ts';
 import { checkPath, type FileStore } from '../files/store.ts';
 import type { Actions } from './action.ts';
-import { isParams, list, text } from './params.ts';
+import { isParams, list, text, type Params } from './params.ts';
 
 const UPLOAD_SECONDS = 3600;
 const DOWNLOAD_SECONDS = 7200;
+/** Files a request may name. */
+const MOST_FILES = 50;
 
 /** One entry of `batchGetDownloadUrl`'s answer. */
 export interface DownloadUrl {
@@ -53,7 +55,7 @@ export function storageActions(store: FileStore, addresses: Addresses): Actions 
 
     'storage.batchGetDownloadUrl': (params, _trace, origin) => ({
       data: {
-        download_list: list(params, 'file_list').map((item) => {
+        download_list: files(params, 'file_list').map((item) => {
           if (!isParams(item)) throw invalid('file_list must be a list of { fileid }');
           const age = typeof item.max_age === 'number' && item.max_age > 0 ? item.max_age : undefined;
           return downloadUrl(store, addresses, origin, text(item, 'fileid'), age);
@@ -63,7 +65,7 @@ export function storageActions(store: FileStore, addresses: Addresses): Actions 
 
     'storage.batchDeleteFile': async (params, trace) => {
       const deleted: { code: string; fileID: string }[] = [];
-      for (const fileID of list(params, 'fileid_list')) {
+      for (const fileID of files(params, 'fileid_list')) {
         if (typeof fileID !== 'string') throw invalid('fileid_list must be a list of file ids');
         deleted.push({ fileID, code: await codeOf(() => remove(store, addresses, fileID)) });
         trace.commit = true;
@@ -73,7 +75,7 @@ export function storageActions(store: FileStore, addresses: Addresses): Actions 
 
     'storage.batchCopyFile': async (params, trace) => {
       const copied: object[] = [];
-      for (const item of list(params, 'file_list')) {
+      for (const item of files(params, 'file_list')) {
         if (!isParams(item)) throw invalid('file_list must be a list of { src_path, dst_path }');
         const [from, to] = [text(item, 'src_path'), text(item, 'dst_path')];
         try {
@@ -88,6 +90,12 @@ export function storageActions(store: FileStore, addresses: Addresses): Actions 
       return { data: { copy_list: copied } };
     },
   };
+}
+
+function files(params: Params, name: string): unknown[] {
+  const named = list(params, name);
+  if (named.length > MOST_FILES) throw invalid(`${name} may name ${MOST_FILES} files at most`);
+  return named;
 }
 
 async function remove(store: FileStore, addresses: Addresses, fileId: string): Promise<void> {

@@ -2,7 +2,6 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
 import * as accumulator from 'mingo/operators/accumulator';
-import * as expression from 'mingo/operators/expression';
 import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
@@ -10,6 +9,7 @@ import * as window from 'mingo/operators/window';
 import { refused } from '../failure.ts';
 import { guarded, type ExpressionOptions } from '../match/expression.ts';
 import { testOf } from '../match/filter.ts';
+import { expressionOperators } from '../match/operators.ts';
 import { written } from '../values/plain.ts';
 import { isDoc, type Doc } from '../values/value.ts';
 
@@ -31,7 +31,7 @@ interface Documents {
 const { $out: _out, $merge: _merge, $graphLookup: _graph, ...readable } = pipeline;
 const context = Context.init({
   accumulator,
-  expression,
+  expression: expressionOperators,
   projection,
   query,
   window,

@@ -1,10 +1,10 @@
 /** Names and addresses of files: `cloud://` ids and signed links that expire. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { invalid } from '../failure.ts';
+import { Failure, invalid } from '../failure.ts';
 
 export interface Addresses {
   fileId(path: string): string;
-  /** The path in a file id, or in a bare path. @throws INVALID_PARAM for an id of another environment */
+  /** The path in a file id. @throws INVALIID_ENV (the platform's spelling) for another environment's file */
   pathOf(fileId: string): string;
   /** A link for one method, good for some seconds. */
   link(origin: string, method: 'PUT' | 'GET', path: string, seconds: number): string;
@@ -24,7 +24,8 @@ export function createAddresses(env: string, now: () => number): Addresses {
       if (fileId.startsWith(prefix)) return fileId.slice(prefix.length);
       const other = /^cloud:\/\/([^./]+)[^/]*\/(.+)$/.exec(fileId);
       if (other?.[1] === env) return other[2] as string;
-      throw invalid(`${fileId.slice(0, 200)} is not a file of ${env}`);
+      if (other) throw new Failure('INVALIID_ENV', `${fileId.slice(0, 200)} is not a file of ${env}`);
+      throw invalid(`${fileId.slice(0, 200)} is not a file id`);
     },
     link(origin, method, path, seconds) {
       const expires = String(Math.floor(now() / 1000) + seconds);

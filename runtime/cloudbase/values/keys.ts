@@ -1,6 +1,6 @@
 /** Order-preserving binary form of values: comparing the bytes compares the values as the database does. */
-import { Binary, BSONRegExp, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
-import type { Value } from './value.ts';
+import { Binary, BSONRegExp, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { isNumeric, toNumber, type Doc, type Value } from './value.ts';
 
 /** The first byte of a key, in the database's order of types. Always between 0x10 and 0x70, also when inverted. */
 export const TYPE = {
@@ -40,49 +40,54 @@ export function inverted(key: Buffer): Buffer {
 export const typeOf = (value: Value | undefined): number => keyOf(value)[0] as number;
 
 function write(value: Value | undefined, parts: Buffer[]): void {
-  const tag = (type: number): number => parts.push(Buffer.from([type]));
-  if (value === undefined) tag(TYPE.empty);
-  else if (value === null) tag(TYPE.null);
-  else if (typeof value === 'number') (tag(TYPE.number), parts.push(number(value)));
-  else if (value instanceof Double) (tag(TYPE.number), parts.push(number(value.value)));
-  else if (value instanceof Long) (tag(TYPE.number), parts.push(number(value.toNumber())));
-  else if (value instanceof Decimal128) (tag(TYPE.number), parts.push(number(Number(value.toString()))));
-  else if (typeof value === 'string') (tag(TYPE.string), parts.push(text(value)));
-  else if (typeof value === 'boolean') (tag(TYPE.boolean), tag(value ? 0x11 : 0x10));
-  else if (value instanceof Date) (tag(TYPE.date), parts.push(number(value.getTime())));
-  else if (Array.isArray(value)) (tag(TYPE.array), writeAll(value, parts));
-  else writeObject(value, parts, tag);
-}
-
-function writeAll(items: Value[], parts: Buffer[]): void {
-  for (const item of items) write(item, parts);
-  parts.push(END);
-}
-
-function writeObject(
-  value: Exclude<Value, null | string | number | boolean | Date | Value[]>,
-  parts: Buffer[],
-  tag: (type: number) => number,
-): void {
-  if (value instanceof ObjectId) (tag(TYPE.objectId), parts.push(Buffer.from(value.toHexString(), 'hex')));
-  else if (value instanceof Binary) (tag(TYPE.binary), parts.push(binary(value)));
-  else if (value instanceof BSONRegExp)
-    (tag(TYPE.regex), parts.push(text(value.pattern), text(value.options)));
-  else if (value instanceof MinKey) tag(TYPE.minKey);
-  else if (value instanceof MaxKey) tag(TYPE.maxKey);
-  else if (value instanceof Timestamp)
-    (tag(TYPE.timestamp), parts.push(text(value.toString().padStart(20, '0'))));
-  else {
-    tag(TYPE.object);
-    for (const [name, item] of Object.entries(value)) {
-      const start = parts.length;
-      write(item as Value, parts);
-      const type = parts[start] as Buffer;
-      parts.splice(start + 1, 0, text(name));
-      parts[start] = type;
-    }
+  const type = tagOf(value);
+  parts.push(Buffer.from([type]));
+  if (Array.isArray(value)) {
+    for (const item of value) write(item, parts);
     parts.push(END);
+  } else if (type === TYPE.object) writeFields(value as Doc, parts);
+  else parts.push(...payload(value));
+}
+
+function tagOf(value: Value | undefined): number {
+  if (value === undefined) return TYPE.empty;
+  if (value === null) return TYPE.null;
+  if (isNumeric(value) || value instanceof Decimal128) return TYPE.number;
+  if (typeof value === 'string') return TYPE.string;
+  if (typeof value === 'boolean') return TYPE.boolean;
+  if (value instanceof Date) return TYPE.date;
+  if (Array.isArray(value)) return TYPE.array;
+  if (value instanceof ObjectId) return TYPE.objectId;
+  if (value instanceof Binary) return TYPE.binary;
+  if (value instanceof BSONRegExp) return TYPE.regex;
+  if (value instanceof Timestamp) return TYPE.timestamp;
+  if (value instanceof MinKey) return TYPE.minKey;
+  return value instanceof MaxKey ? TYPE.maxKey : TYPE.object;
+}
+
+/** What follows the type byte of a scalar. */
+function payload(value: Value | undefined): Buffer[] {
+  if (isNumeric(value)) return [number(toNumber(value))];
+  if (value instanceof Decimal128) return [number(Number(value.toString()))];
+  if (typeof value === 'string') return [text(value)];
+  if (typeof value === 'boolean') return [Buffer.from([value ? 1 : 0])];
+  if (value instanceof Date) return [number(value.getTime())];
+  if (value instanceof ObjectId) return [Buffer.from(value.toHexString(), 'hex')];
+  if (value instanceof Binary) return [binary(value)];
+  if (value instanceof BSONRegExp) return [text(value.pattern), text(value.options)];
+  if (value instanceof Timestamp) return [text(value.toString().padStart(20, '0'))];
+  return [];
+}
+
+/** Documents compare field by field: first the type, then the name, then the value. */
+function writeFields(doc: Doc, parts: Buffer[]): void {
+  for (const [name, item] of Object.entries(doc)) {
+    const own: Buffer[] = [];
+    write(item, own);
+    const [type, ...rest] = own;
+    parts.push(type as Buffer, text(name), ...rest);
   }
+  parts.push(END);
 }
 
 function number(value: number): Buffer {
@@ -99,7 +104,7 @@ function text(value: string): Buffer {
   const bytes = Buffer.from(value, 'utf8');
   if (!bytes.includes(0)) return Buffer.concat([bytes, END]);
   const out: number[] = [];
-  for (const byte of bytes) byte === 0 ? out.push(0x00, 0xff) : out.push(byte);
+  for (const byte of bytes) out.push(...(byte === 0 ? [0x00, 0xff] : [byte]));
   return Buffer.concat([Buffer.from(out), END]);
 }
 

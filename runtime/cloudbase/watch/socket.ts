@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { isSameOrigin } from '../client/origin.ts';
 import type { Hub } from './hub.ts';
 import { request, type WatchMessage } from './message.ts';
 
@@ -19,7 +20,7 @@ export function createSockets(hub: Hub): Sockets {
   const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const url = new URL(req.url ?? '/', 'http://localhost');
     if (url.pathname !== PATH) return;
-    if (!isSameOrigin(req)) {
+    if (!isSameOrigin(req.headers.origin, req.headers.host)) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
@@ -38,12 +39,6 @@ export function createSockets(hub: Hub): Sockets {
       sockets.close();
     },
   };
-}
-
-/** A page of another site must not listen in the name of somebody on this laptop. */
-function isSameOrigin({ headers }: IncomingMessage): boolean {
-  if (headers.origin === undefined) return true;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }
 
 function serve(connection: WebSocket, openid: string | undefined, hub: Hub): void {

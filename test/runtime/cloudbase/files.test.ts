@@ -66,6 +66,19 @@ describe('through the SDK', () => {
       fileList: ['cloud://gelin-local.6765-gelin-local/none.txt'],
     });
     expect(fileList[0]).toMatchObject({ code: 'STORAGE_FILE_NONEXIST' });
+    const others = [
+      'cloud://gelin-local.another-bucket/none.txt',
+      'cloud://other-env.x/none.txt',
+      'none.txt',
+    ];
+    const answered = await base.app.getTempFileURL({ fileList: others });
+    expect(answered.fileList.map(({ code }) => code)).toEqual([
+      'STORAGE_FILE_NONEXIST',
+      'INVALIID_ENV',
+      'INVALID_PARAM',
+    ]);
+    const tooMany = base.app.getTempFileURL({ fileList: Array.from({ length: 51 }, () => 'cloud://a.b/c') });
+    expect((await failure(tooMany)).code).toBe('INVALID_PARAM');
   });
 
   it('copies, moves and deletes', async () => {

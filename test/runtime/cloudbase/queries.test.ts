@@ -408,6 +408,20 @@ describe('aggregation', () => {
     expect((piped.data[0] as { some: unknown[] }).some).toHaveLength(2);
   });
 
+  it('computes what mingo alone would not: weeks, positions of characters, whole numbers', async () => {
+    const $ = base.db.command.aggregate;
+    await base.db.createCollection('computed');
+    await base.db
+      .collection('computed')
+      .add({ date: new Date('2019-05-14T09:38:51Z'), text: '东头村委', n: -2.7 });
+    const { data } = await base.db
+      .collection('computed')
+      .aggregate()
+      .project({ _id: 0, week: $.week('$date'), at: { $indexOfCP: ['$text', '村'] }, whole: $.trunc('$n') })
+      .end();
+    expect(data).toEqual([{ week: 19, at: 2, whole: -2 }]);
+  });
+
   it.each([['$out'], ['$merge'], ['$nonsense']])('refuses %s', async (stage) => {
     const error = await failure(
       matters()

@@ -195,4 +195,17 @@ it('leaves other upgrades and other origins alone', async () => {
   });
   const error = await new Promise<Error>((resolve) => socket.once('error', resolve));
   expect(error.message).toContain('403');
+  const origin = 'http://elsewhere.example';
+  const moved = await fetch(`${base.url}/control/clock`, {
+    method: 'POST',
+    headers: { origin },
+    body: '{"advance":1}',
+  });
+  expect(moved.status).toBe(403);
+  const called = await fetch(`${base.url}/client/functions/f`, {
+    method: 'POST',
+    headers: { origin: base.url },
+    body: '{}',
+  });
+  expect(called.status).toBe(200);
 });

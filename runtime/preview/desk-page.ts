@@ -1,5 +1,7 @@
 /** The desk: up to four phones side by side, each with its person, width, type size and network. */
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, scriptJson } from './escape.ts';
+import { DESK_SCRIPT } from './desk-script.ts';
+import { DESK_STYLE } from './desk-style.ts';
 import type { Person } from './manifest.ts';
 
 export interface Desk {
@@ -8,7 +10,17 @@ export interface Desk {
   title: string;
 }
 
-/** The desk's HTML. */
+const CLOCK = `<section class="clock" aria-label="镇里的时钟" hidden>
+<div><small>镇里的时间</small><output id="now">－－</output></div>
+<div class="forward"><button data-ms="3600000">＋1 小时</button><button data-ms="86400000">＋1 天</button><button data-ms="604800000">＋1 周</button></div>
+</section>`;
+
+/** The desk's HTML. It asks the server only when somebody presses a button, and once at the start. */
 export function deskPage(desk: Desk): string {
-  return `<!doctype html><title>${escapeHtml(desk.title)}</title>${desk.people.map((one) => `<iframe src="/phone?as=${one.id}" width="375" height="760"></iframe>`).join('')}`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="data:,"><title>${escapeHtml(desk.title)} · 桌面</title><style>${DESK_STYLE}</style></head>
+<body><header><div><h1>${escapeHtml(desk.title)}</h1><p>几部手机，同一个镇。换个人看，同一件事在每个人手里是什么样子。</p></div>${desk.cloud ? CLOCK : ''}
+<button id="add" type="button">添一部手机</button></header>
+<main id="phones" aria-label="手机"></main>
+<script>const DESK=${scriptJson({ people: desk.people, cloud: desk.cloud })};${DESK_SCRIPT}</script></body></html>`;
 }

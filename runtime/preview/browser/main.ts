@@ -2,6 +2,7 @@
 import type { Boot, Manifest } from '../manifest.ts';
 import { setOpenTypes } from './elements/button.ts';
 import { setNavigation } from './elements/navigator.ts';
+import { setPageChrome } from './elements/page-parts.ts';
 import { setSourceContext } from './elements/sources.ts';
 import { installApp, launchApp } from './engine/app.ts';
 import { extendCallers } from './engine/callers.ts';
@@ -104,6 +105,11 @@ async function start(manifest: Manifest, boot: Boot): Promise<void> {
     if (openType === 'share' && stack.top)
       void share(stack.top, screen.layer, 'button', button).catch((error: unknown) => report(error, 'share'));
     return openType === 'chooseAvatar' ? { avatarUrl: '' } : { errMsg: `${openType}:ok` };
+  });
+  setPageChrome((element) => {
+    const bar = stack.pages.find((page) => page.element.contains(element))?.bar ?? stack.top?.bar;
+    if (!bar) return null;
+    return { title: (text) => bar.setTitle(text), colors: (front, back) => bar.color(front, back), loading: (on) => bar.loading(on) };
   });
   connectDesk(phone);
   listenToGestures(document.body);

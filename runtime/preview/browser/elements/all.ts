@@ -1,5 +1,6 @@
 /** Every built-in element, registered for all components of the project. */
 import type * as glassEasel from 'glass-easel';
+import { canvas } from './canvas.ts';
 import { button } from './button.ts';
 import { checkbox, checkboxGroup, radio, radioGroup } from './choices.ts';
 import { defineElement, type ElementSpec } from './define.ts';
@@ -8,7 +9,14 @@ import { coverImage, image } from './image.ts';
 import { icon, progress } from './indicators.ts';
 import { input } from './input.ts';
 import { label } from './label.ts';
+import { map } from './map.ts';
+import { audio, video } from './media-players.ts';
+import { movableView } from './movable-view.ts';
 import { navigator } from './navigator.ts';
+import { notDrawn } from './not-drawn.ts';
+import { navigationBar, pageContainer, pageMeta, rootPortal } from './page-parts.ts';
+import { pickerView, pickerViewColumn } from './picker-view.ts';
+import { picker } from './picker.ts';
 import { richText } from './rich-text.ts';
 import { scrollView } from './scroll-view.ts';
 import { slider } from './slider.ts';
@@ -41,6 +49,19 @@ const ELEMENTS: ElementSpec[] = [
   icon,
   progress,
   richText,
+  picker,
+  pickerView,
+  pickerViewColumn,
+  map,
+  video,
+  audio,
+  canvas,
+  movableView,
+  pageMeta,
+  navigationBar,
+  pageContainer,
+  rootPortal,
+  ...notDrawn,
   ...boxes,
 ];
 

@@ -1,4 +1,5 @@
 /** `label`: a tap on it is a tap on its field. */
+import { tappedElement } from '../engine/gestures.ts';
 import { partsOf, type ElementSpec } from './define.ts';
 
 const FIELDS = 'wx-checkbox,wx-radio,wx-switch,wx-button,wx-input,wx-textarea,wx-picker';
@@ -11,7 +12,7 @@ export const label: ElementSpec = {
       const named = host.text('for');
       const page = host.element.closest('wx-page') ?? document.body;
       const target = named ? page.querySelector(`#${CSS.escape(named)}`) : host.element.querySelector(FIELDS);
-      if (!target || (target.matches(':active') && !named)) return;
+      if (!target || target.contains(tappedElement())) return;
       partsOf(target)?.parts.activate?.();
     });
     return {};

@@ -1,5 +1,5 @@
 /** Every failure of the mini-program in one place: console, the app's `onError`, the red strip in the phone. */
-import { addGlobalErrorListener } from 'glass-easel';
+import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel';
 
 type Listener = (message: string) => void;
 
@@ -49,6 +49,11 @@ export function catchAll(): void {
   addGlobalErrorListener((error, method, component) => {
     const at = typeof component === 'string' ? component : (component?.is ?? '');
     report(error, [at, method].filter(Boolean).join(' '));
+    return false;
+  });
+  addGlobalWarningListener((message, component) => {
+    const at = typeof component === 'string' ? component : component.is;
+    if (!at.startsWith('miniprogram_npm/')) console.warn(`${at}: ${message}`);
     return false;
   });
   window.addEventListener('error', (event) => {

@@ -61,9 +61,17 @@ export function dispatch(
   return event.defaultPrevented();
 }
 
+let tapped: Element | null = null;
+
+/** What was really tapped, while its tap event rises. */
+export function tappedElement(): Element | null {
+  return tapped;
+}
+
 function tap(target: Element, point: Point): void {
   if (target.closest('wx-button[disabled]')) return;
   const at = place(target, point);
+  tapped = target;
   dispatch(target, 'tap', { x: at['pageX'], y: at['pageY'] }, { touches: [at], changedTouches: [at] });
 }
 

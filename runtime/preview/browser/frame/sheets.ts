@@ -25,7 +25,8 @@ export function openDialog(
   });
   if (kind === 'bottom') veil.addEventListener('click', (event) => event.target === veil && cancel());
   layer.append(veil);
-  (box.querySelector<HTMLElement>('input,[autofocus],button') ?? box).focus();
+  const first = ['input', '[data-first]', 'button'].map((one) => box.querySelector<HTMLElement>(one)).find(Boolean);
+  first?.focus();
   return close;
 }
 
@@ -72,7 +73,7 @@ export function askModal(layer: HTMLElement, options: ModalOptions): Promise<Mod
           );
     const confirm = h(
       'button',
-      { type: 'button', class: 'modal-confirm', autofocus: true, onclick: () => answer(true) },
+      { type: 'button', class: 'modal-confirm', 'data-first': true, onclick: () => answer(true) },
       options.confirmText ?? '确定',
     );
     if (options.cancelColor && cancel) cancel.style.color = options.cancelColor;

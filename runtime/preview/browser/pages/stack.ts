@@ -89,13 +89,16 @@ export class PageStack {
     return page;
   }
 
-  private open(address: Address): Page {
+  private open(address: Address, channel?: EventChannel): Page {
     const page = this.create(address);
-    page.load();
+    if (channel) page.caller['getOpenerEventChannel'] = () => channel;
     this.pages.push(page);
     this.present();
+    page.load();
     page.show();
-    requestAnimationFrame(() => page.ready());
+    requestAnimationFrame(() => {
+      if (this.pages.includes(page)) page.ready();
+    });
     return page;
   }
 
@@ -127,19 +130,8 @@ export class PageStack {
     this.top?.hide();
     const eventChannel = new EventChannel();
     for (const [name, listener] of Object.entries(events)) eventChannel.on(name, listener);
-    const page = this.createWithChannel(address, eventChannel);
+    const page = this.open(address, eventChannel);
     return { page, eventChannel };
-  }
-
-  private createWithChannel(address: Address, channel: EventChannel): Page {
-    const page = this.create(address);
-    page.caller['getOpenerEventChannel'] = () => channel;
-    page.load();
-    this.pages.push(page);
-    this.present();
-    page.show();
-    requestAnimationFrame(() => page.ready());
-    return page;
   }
 
   redirectTo(url: string): void {

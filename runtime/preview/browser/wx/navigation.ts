@@ -22,18 +22,26 @@ interface Scroll {
   offsetTop?: number;
 }
 
+/** Pages change after the handler that asked for it, as on the platform: a page may redirect in its own `onLoad`. */
+function moving<O>(api: string, run: (options: O) => unknown): ReturnType<typeof asynchronous<O>> {
+  return asynchronous<O>(api, async (options) => {
+    await Promise.resolve();
+    return run(options);
+  });
+}
+
 export function navigationApi(phone: Phone): Api {
   const { stack } = phone;
   const tabBar = (api: string): NonNullable<typeof stack.tabBar> =>
     stack.tabBar ?? fail(api, 'no tab bar in app.json');
   return {
-    navigateTo: asynchronous<Target>('navigateTo', ({ url, events }) => ({
+    navigateTo: moving<Target>('navigateTo', ({ url, events }) => ({
       eventChannel: stack.navigateTo(url, events).eventChannel,
     })),
-    redirectTo: asynchronous<Target>('redirectTo', ({ url }) => stack.redirectTo(url)),
-    switchTab: asynchronous<Target>('switchTab', ({ url }) => stack.switchTab(url)),
-    reLaunch: asynchronous<Target>('reLaunch', ({ url }) => stack.reLaunch(url)),
-    navigateBack: asynchronous<{ delta?: number }>('navigateBack', ({ delta }) =>
+    redirectTo: moving<Target>('redirectTo', ({ url }) => stack.redirectTo(url)),
+    switchTab: moving<Target>('switchTab', ({ url }) => stack.switchTab(url)),
+    reLaunch: moving<Target>('reLaunch', ({ url }) => stack.reLaunch(url)),
+    navigateBack: moving<{ delta?: number }>('navigateBack', ({ delta }) =>
       stack.navigateBack(delta ?? 1),
     ),
     setNavigationBarTitle: asynchronous<{ title: string }>('setNavigationBarTitle', ({ title }) =>

@@ -107,7 +107,6 @@ function indexFrom(id: number, spec: string, multikey: boolean): Index {
 }
 
 function checkName(name: string): void {
-  // eslint-disable-next-line no-control-regex
   if (name === '' || name.length > 100 || name.startsWith('system.') || /[$\u0000-\u001f]/.test(name))
     throw invalid(`"${name.slice(0, 100)}" cannot be the name of a collection`);
 }

@@ -99,7 +99,6 @@ export function openFileStore(dataDir: string, sqlite: Sqlite): FileStore {
 
 /** @throws INVALID_PARAM for a path that storage does not take */
 export function checkPath(path: string): void {
-  // eslint-disable-next-line no-control-regex
   const odd =
     /[\u0000-\u001f\\]/.test(path) ||
     path.split('/').some((part) => part === '..' || part === '.' || part === '');

@@ -1,4 +1,5 @@
 /** The bootstrap inside a worker process: one invocation at a time, identity in process.env, `Date` by the server's clock. */
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { InvokeMessage, WorkerMessage } from './message.ts';
 
@@ -41,7 +42,7 @@ async function invoke({
 }: InvokeMessage): Promise<string | undefined> {
   offset = message.offset;
   become(env);
-  const loaded = require(join(folder, 'index.js')) as { main?: Main };
+  const loaded = createRequire(join(folder, 'index.js'))('./index.js') as { main?: Main };
   if (typeof loaded.main !== 'function') throw new Error('the function does not export main');
   const deadline = RealDate.now() + timeout * 1000;
   const context = {

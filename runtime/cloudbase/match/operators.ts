@@ -36,5 +36,26 @@ const $indexOfCP: Operator = (doc, operand, options) => {
   return -1;
 };
 
+/** A part of a text by bytes of UTF-8; a negative length means all that is left. */
+const $substrBytes: Operator = (doc, operand, options) => {
+  const values = evalExpr(doc, operand, options);
+  const [text, start, length] = Array.isArray(values) ? (values as unknown[]) : [];
+  if (text === null || text === undefined) return '';
+  if (typeof start !== 'number' || typeof length !== 'number')
+    throw refused('$substrBytes needs a start and a length');
+  const bytes = Buffer.from(String(text));
+  if (start < 0) return '';
+  const part = bytes.subarray(start, length < 0 ? bytes.length : start + length).toString();
+  if (part.includes('\ufffd')) throw refused('$substrBytes: the range cuts through a character');
+  return part;
+};
+
 /** Every expression operator, ours in place of mingo's. */
-export const expressionOperators = { ...mingo, $week, $trunc, $indexOfCP } as unknown as typeof mingo;
+export const expressionOperators = {
+  ...mingo,
+  $week,
+  $trunc,
+  $indexOfCP,
+  $substrBytes,
+  $substr: $substrBytes,
+} as unknown as typeof mingo;

@@ -1,5 +1,6 @@
 /** The values a document can hold, and how they are told apart. */
-import { Binary, BSONRegExp, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { Double, Long } from 'bson';
+import type { Binary, BSONRegExp, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 
 /** A BSON value whose JavaScript form would lose what was written. */
 export type Wrapped =

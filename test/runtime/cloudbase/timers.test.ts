@@ -30,7 +30,7 @@ describe('cron', () => {
 });
 
 it('fires each due trigger once when the clock jumps, and not when it is not due', () => {
-  let now = Date.parse('2026-03-01T00:00:30Z');
+  let now = new Date('2026-03-01T00:00:30Z').getTime();
   const clock = createClock(() => now);
   const fired: string[] = [];
   const trigger = (name: string, config: string) => ({ name, type: 'timer' as const, config });

@@ -11,13 +11,16 @@ export interface Geometry {
 /** The radius the database computes with, in metres. */
 export const EARTH = 6_378_100;
 
-/** Great-circle distance in metres. */
-export function distance([lng1, lat1]: Position, [lng2, lat2]: Position): number {
-  const rad = Math.PI / 180;
-  const a =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lng2 - lng1) * rad) / 2) ** 2;
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(a)));
+/** Great-circle distance in metres, by the angle between vectors as the database computes it. */
+export function distance(from: Position, to: Position): number {
+  const [a, b] = [vector(from), vector(to)];
+  const across = Math.hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]);
+  return EARTH * Math.atan2(across, a[0] * b[0] + a[1] * b[1] + a[2] * b[2]);
+}
+
+function vector([lng, lat]: Position): [number, number, number] {
+  const [phi, theta] = [(lat * Math.PI) / 180, (lng * Math.PI) / 180];
+  return [Math.cos(phi) * Math.cos(theta), Math.cos(phi) * Math.sin(theta), Math.sin(phi)];
 }
 
 /** The position of a stored point, as GeoJSON or as a pair. */

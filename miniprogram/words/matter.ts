@@ -2,7 +2,7 @@
 export const MATTER_WORDS = {
   title: '事项',
   call: '打电话',
-  holder: '现在谁在办',
+  holder: '由谁负责',
   story: '经过',
   said: '报的是什么',
   updated: '刚刚有新进展，已经更新',

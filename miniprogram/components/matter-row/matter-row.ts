@@ -1,5 +1,5 @@
 /** A matter in a list, at most five lines: category and place, what was said, status, limit. Tapping it tells which. */
-import type { CardFace } from '@gelin/domain/phone';
+import { OPEN, type CardFace } from '@gelin/domain/phone';
 
 Component({
   properties: {
@@ -8,10 +8,15 @@ Component({
     /** Why it stands here, or what changed: one more small line above. */
     reason: { type: String, value: '' },
   },
-  data: { label: '' },
+  data: { label: '', severity: '' },
   observers: {
     row(row: CardFace | null) {
-      if (row) this.setData({ label: `${row.category}，${row.place}，${row.line}` });
+      if (!row) return;
+      this.setData({
+        label: `${row.category}，${row.place}，${row.line}`,
+        // How pressing it was no longer matters once it is over.
+        severity: OPEN.includes(row.status) && row.severity !== 'routine' ? row.severity : '',
+      });
     },
   },
   methods: {

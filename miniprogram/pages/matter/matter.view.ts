@@ -3,6 +3,7 @@ import {
   AUDIENCE_WORDS,
   momentWords,
   nextStep,
+  OPEN,
   RATING_WORDS,
   RATINGS,
   REFUSAL_WORDS,
@@ -67,7 +68,8 @@ export function present(state: MatterState) {
 function facts(matter: MatterView, now: number) {
   return {
     status: matter.status,
-    severity: matter.severity,
+    // How pressing it was no longer matters once it is over.
+    severity: OPEN.includes(matter.status) ? matter.severity : 'routine',
     icon: matter.category.icon,
     category: matter.category.name,
     place: matter.placeName,

@@ -1,0 +1,137 @@
+/** A phone for tests: storage, network and cloud of its own, and an exception for every `wx.*` nobody expected. */
+import type { FailureCode } from '@gelin/contract/failure';
+
+type Answer = (input: unknown) => unknown;
+
+/** One call that reached the cloud. */
+export interface Called {
+  readonly procedure: string;
+  readonly input: unknown;
+}
+
+/** A watched signal, driven by the test. */
+export interface Watch {
+  readonly where: unknown;
+  closed: boolean;
+  emit(rev: number): void;
+  break(): void;
+}
+
+export interface Phone {
+  readonly called: Called[];
+  readonly storage: Map<string, unknown>;
+  readonly watches: Watch[];
+  /** Names and arguments of the `wx` calls that do something to see: navigateTo, showToast, makePhoneCall… */
+  readonly did: { readonly api: string; readonly options: Record<string, unknown> }[];
+  /** What a procedure, `matter.mine`, answers from now on. */
+  answers(procedure: string, output: unknown): void;
+  /** Lets a procedure fail with one of the server's codes. */
+  fails(procedure: string, code: FailureCode, field?: string): void;
+  /** Lets a procedure do anything: throw as the platform does, wait, look at its input. */
+  does(procedure: string, answer: Answer): void;
+  /** Adds or replaces something of `wx`. */
+  can(api: string, does: unknown): void;
+  goes(online: boolean): void;
+  /** What an answer's clock says. */
+  serverTime: number;
+  verify(): void;
+}
+
+/** Puts a fresh phone in the place of `wx`. */
+export function installPhone(): Phone {
+  const answers = new Map<string, Answer>();
+  const listeners = new Set<(state: { isConnected: boolean }) => void>();
+  const unexpected: string[] = [];
+  let online = true;
+
+  const phone: Phone = {
+    called: [],
+    storage: new Map(),
+    watches: [],
+    did: [],
+    serverTime: Date.now(),
+    answers: (procedure, output) =>
+      void answers.set(procedure, () => ({ ok: true, at: phone.serverTime, output })),
+    fails: (procedure, code, field) =>
+      void answers.set(procedure, () => ({ ok: false, at: phone.serverTime, failure: { code, ...(field && { field }) } })),
+    does: (procedure, answer) => void answers.set(procedure, answer),
+    can: (api, does) => void (api in cloud ? Object.assign(cloud, { [api]: does }) : Object.assign(known, { [api]: does })),
+    goes: (now) => {
+      online = now;
+      for (const listener of listeners) listener({ isConnected: now });
+    },
+    verify: () => {
+      if (unexpected.length > 0) throw new Error(`unexpected: ${unexpected.join(', ')}`);
+    },
+  };
+  const noted = (api: string) => (options: Record<string, unknown> = {}) => {
+    phone.did.push({ api, options });
+    return Promise.resolve({});
+  };
+  const cloud = {
+    init: () => undefined,
+    async callFunction({ name, data }: { name: string; data: { procedure: string; input: unknown } }) {
+      const procedure = `${name}.${data.procedure}`;
+      phone.called.push({ procedure, input: data.input });
+      const answer = answers.get(procedure);
+      if (!answer) {
+        unexpected.push(procedure);
+        throw new Error(`nobody expected ${procedure}`);
+      }
+      return { result: await answer(data.input) };
+    },
+    database: () => ({
+      collection: () => ({ where: (where: unknown) => ({ watch: (on: WatchOn) => watch(phone.watches, where, on) }) }),
+    }),
+  };
+  const known: Record<string, unknown> = {
+    cloud: strict(cloud, 'wx.cloud', unexpected),
+    getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+    removeStorageSync: (key: string) => void phone.storage.delete(key),
+    onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) => void listeners.add(listener),
+    getNetworkType: ({ success }: { success(state: { networkType: string }): void }) =>
+      success({ networkType: online ? 'wifi' : 'none' }),
+    getAppBaseInfo: () => ({ fontSizeScaleFactor: 1, SDKVersion: '3.8.0' }),
+    getWindowInfo: () => ({ windowWidth: 375, windowHeight: 700, pixelRatio: 2 }),
+    getDeviceInfo: () => ({ platform: 'android' }),
+    getSystemInfoSync: () => ({ platform: 'android', SDKVersion: '3.8.0', windowWidth: 375 }),
+    getAccountInfoSync: () => ({ miniProgram: { version: '1.2.3', envVersion: 'release' } }),
+    canIUse: () => true,
+    nextTick: (run: () => void) => void Promise.resolve().then(run),
+    ...Object.fromEntries(
+      'navigateTo redirectTo navigateBack switchTab showToast makePhoneCall previewImage stopPullDownRefresh setNavigationBarTitle openSetting'
+        .split(' ')
+        .map((api) => [api, noted(api)]),
+    ),
+  };
+  Object.assign(globalThis, { wx: strict(known, 'wx', unexpected) });
+  return phone;
+}
+
+interface WatchOn {
+  onChange(snapshot: { docs: object[]; type?: string }): void;
+  onError(error: Error): void;
+}
+
+function watch(watches: Watch[], where: unknown, on: WatchOn): { close(): void } {
+  const one: Watch = {
+    where,
+    closed: false,
+    emit: (rev) => on.onChange({ docs: [{ rev }] }),
+    break: () => on.onError(new Error('watch broke')),
+  };
+  watches.push(one);
+  return { close: () => void (one.closed = true) };
+}
+
+/** Throws for everything that is not there, and remembers it for the end of the test. */
+function strict(members: Record<string, unknown>, name: string, unexpected: string[]): object {
+  return new Proxy(members, {
+    get(target, key) {
+      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key) as unknown;
+      unexpected.push(`${name}.${key}`);
+      throw new Error(`nobody expected ${name}.${key}`);
+    },
+  });
+}

@@ -44,6 +44,8 @@ export interface Manifest {
   window: WindowConfig;
   tabBar: TabBarConfig | null;
   darkmode: boolean;
+  /** Values of `@name` in window and tabBar, from theme.json. */
+  theme: Record<'light' | 'dark', Record<string, string>>;
   components: ComponentEntry[];
   /** Things that are wrong but do not stop the project from being drawn: unknown tags, for example. */
   problems: string[];

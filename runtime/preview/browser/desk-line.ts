@@ -1,5 +1,6 @@
 /** What the desk tells its phones, and what the browser does: clock, network, theme, size, a new version. */
 import { setClockOffset } from './engine/clock.ts';
+import { themeName } from './frame/theme.ts';
 import { hooks } from './hooks.ts';
 import type { Phone } from './phone.ts';
 
@@ -21,8 +22,10 @@ export function connectDesk(phone: Phone): void {
   });
   window.addEventListener('offline', () => setOnline(false));
   window.addEventListener('online', () => setOnline(true));
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (event) => {
-    if (phone.manifest.darkmode) phone.signals.theme.emit({ theme: event.matches ? 'dark' : 'light' });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    if (!phone.manifest.darkmode) return;
+    phone.stack.repaint();
+    phone.signals.theme.emit({ theme: themeName(phone.manifest) });
   });
   new ResizeObserver(() => {
     const frame = phone.stack.top?.frame;

@@ -109,7 +109,11 @@ async function start(manifest: Manifest, boot: Boot): Promise<void> {
   setPageChrome((element) => {
     const bar = stack.pages.find((page) => page.element.contains(element))?.bar ?? stack.top?.bar;
     if (!bar) return null;
-    return { title: (text) => bar.setTitle(text), colors: (front, back) => bar.color(front, back), loading: (on) => bar.loading(on) };
+    return {
+      title: (text) => bar.setTitle(text),
+      colors: (front, back) => bar.color(front, back),
+      loading: (on) => bar.loading(on),
+    };
   });
   connectDesk(phone);
   listenToGestures(document.body);

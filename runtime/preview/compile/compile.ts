@@ -49,6 +49,7 @@ export async function compileProject(folder: string, near: string[] = []): Promi
     window: project.window,
     tabBar: project.tabBar,
     darkmode: project.darkmode,
+    theme: project.theme,
     components: components.map(({ id, page, scope, config }) => ({ id, page, scope, config })),
     problems: templates.problems,
   };

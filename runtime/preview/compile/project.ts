@@ -1,7 +1,7 @@
 /** The outline of a mini-program: where it lies, which pages it has, how its window and tab bar look. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { TabBarConfig, WindowConfig } from '../manifest.ts';
+import type { Manifest, TabBarConfig, WindowConfig } from '../manifest.ts';
 import { CompileFailure } from './failure.ts';
 import { firstExisting, readJson } from './files.ts';
 import { moduleFolders, type Places } from './paths.ts';
@@ -13,6 +13,7 @@ export interface Project {
   window: WindowConfig;
   tabBar: TabBarConfig | null;
   darkmode: boolean;
+  theme: Manifest['theme'];
   usingComponents: Record<string, string>;
   /** `app.ts` or `app.js`; null when the project has none. */
   script: string | null;
@@ -45,6 +46,11 @@ function pagesOf(app: Record<string, unknown>): string[] {
   return [...main.map((page) => page.replace(/^\//, '')), ...inner];
 }
 
+function themeOf(root: string, location: unknown): Manifest['theme'] {
+  const theme = typeof location === 'string' ? readJson(path.join(root, location), true) : {};
+  return { light: {}, dark: {}, ...(theme as Partial<Manifest['theme']>) };
+}
+
 /**
  * Reads app.json.
  * @param folder folder with app.json, or with a project.config.json that points to it
@@ -64,6 +70,7 @@ export function readProject(folder: string, near: string[] = []): Project {
     window,
     tabBar: (app['tabBar'] as TabBarConfig | undefined) ?? null,
     darkmode: app['darkmode'] === true,
+    theme: themeOf(root, app['themeLocation']),
     usingComponents: (app['usingComponents'] ?? {}) as Record<string, string>,
     script: firstExisting(path.join(root, 'app.ts'), path.join(root, 'app.js')),
     style: firstExisting(path.join(root, 'app.wxss')),

@@ -1,6 +1,10 @@
 /** The phone and the cloud: functions, files, live queries, no network, and whose phone it is. */
 import type { Browser } from 'playwright-core';
 import { closePhone, openBrowser, openPhone, openTown, says, type OpenPhone, type Town } from './phones.ts';
+import type { PhoneDocument, PhoneWindow } from './phone-window.ts';
+
+declare const window: PhoneWindow;
+declare const document: PhoneDocument;
 
 let town: Town;
 let browser: Browser;
@@ -20,13 +24,17 @@ afterEach(async () => {
   await closePhone(phone);
 });
 
-type Hooks = { __preview: Record<string, never> & { setOnline(on: boolean): void; location: object | null; calls: string[]; nextMedia(files: Blob[]): void } };
-const setOnline = (online: boolean): Promise<void> => phone.page.evaluate((on) => (window as unknown as Hooks).__preview.setOnline(on), online);
+const setOnline = (online: boolean): Promise<void> =>
+  phone.page.evaluate((on) => window.__preview.setOnline(on), online);
 
 test('a function is called as the person whose phone it is', async () => {
   await phone.page.click('#call');
   await says(phone.page, '#result', '{"from":"matter"}');
-  expect(town.cloud.calls.at(-1)).toEqual({ name: 'matter', openid: 'openid-wang', data: { procedure: 'list' } });
+  expect(town.cloud.calls.at(-1)).toEqual({
+    name: 'matter',
+    openid: 'openid-wang',
+    data: { procedure: 'list' },
+  });
 });
 
 test('what the cloud refuses is rejected with its code', async () => {
@@ -48,12 +56,20 @@ test('without a network calls fail as on a phone, and with it they work again', 
 test('a live query gets its first documents and every change, and is told when the network goes', async () => {
   const before = town.cloud.watches.length;
   await phone.page.click('#watch');
-  for (const end = Date.now() + 5000; town.cloud.watches.length === before && Date.now() < end; ) await phone.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  for (const end = Date.now() + 5000; town.cloud.watches.length === before && Date.now() < end;)
+    await phone.page.evaluate(() => new Promise((resolve) => window.requestAnimationFrame(resolve)));
   const { socket, message } = town.cloud.watches.at(-1) ?? {};
   expect(message).toMatchObject({ op: 'watch', collection: 'groupSignals', query: { group: 'g1' } });
   socket?.send(JSON.stringify({ id: message?.['id'], type: 'init', docs: [{ rev: 1 }], docChanges: [] }));
   await says(phone.page, '#live', 'init [{"rev":1}]');
-  socket?.send(JSON.stringify({ id: message?.['id'], type: 'update', docs: [{ rev: 2 }], docChanges: [{ queueType: 'update', dataType: 'update', docId: 'g1', doc: { rev: 2 } }] }));
+  socket?.send(
+    JSON.stringify({
+      id: message?.['id'],
+      type: 'update',
+      docs: [{ rev: 2 }],
+      docChanges: [{ queueType: 'update', dataType: 'update', docId: 'g1', doc: { rev: 2 } }],
+    }),
+  );
   await says(phone.page, '#live', 'update [{"rev":2}]');
   await setOnline(false);
   await says(phone.page, '#live', /^断了 database\.watch:fail network/);
@@ -79,14 +95,14 @@ test('a chosen picture is shown, uploaded, and shown again from the cloud', asyn
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = 8;
     canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (blob) (window as unknown as Hooks).__preview.nextMedia([blob]);
+    const blob = await new Promise<object | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (blob) window.__preview.nextMedia([blob]);
   });
   await phone.page.click('#choose');
   await says(phone.page, '#uploaded', 'cloud://town/matter/一.png');
   expect(town.cloud.uploads.at(-1)).toMatchObject({ path: 'matter/一.png', type: 'image/png' });
   await phone.page.waitForFunction(() => {
-    const img = document.querySelector<HTMLImageElement>('#chosen img');
+    const img = document.querySelector('#chosen img');
     return img?.src.includes('/client/files/raw') && img.naturalWidth === 10;
   });
 });
@@ -94,7 +110,7 @@ test('a chosen picture is shown, uploaded, and shown again from the cloud', asyn
 test('a place is refused unless the test gives one', async () => {
   await phone.page.click('#locate');
   await says(phone.page, '#result', 'getLocation:fail auth deny');
-  await phone.page.evaluate(() => ((window as unknown as Hooks).__preview.location = { latitude: 30.5, longitude: 120.5 }));
+  await phone.page.evaluate(() => (window.__preview.location = { latitude: 30.5, longitude: 120.5 }));
   await phone.page.click('#locate');
   await says(phone.page, '#result', '在 30.5');
 });
@@ -103,7 +119,7 @@ test('calls ring on the screen, menus answer, tabs and swipes work', async () =>
   await phone.page.click('#ring');
   await phone.page.getByRole('dialog', { name: '正在拨打 110' }).waitFor();
   await phone.page.click('text=挂断');
-  expect(await phone.page.evaluate(() => (window as unknown as Hooks).__preview.calls)).toEqual(['110']);
+  expect(await phone.page.evaluate(() => window.__preview.calls)).toEqual(['110']);
   await phone.page.click('#sheet');
   await phone.page.click('text=退回');
   await says(phone.page, '#result', '选 1');
@@ -120,6 +136,11 @@ test('calls ring on the screen, menus answer, tabs and swipes work', async () =>
 });
 
 test("the phone's clock follows the town's", async () => {
-  await phone.page.evaluate(() => window.postMessage({ type: 'preview:clock', offset: 86_400_000 }, location.origin));
-  await phone.page.waitForFunction((now) => Date.now() - now > 86_000_000 && new Date().getTime() - now > 86_000_000, Date.now());
+  await phone.page.evaluate(() =>
+    window.postMessage({ type: 'preview:clock', offset: 86_400_000 }, window.location.origin),
+  );
+  await phone.page.waitForFunction(
+    (now) => Date.now() - now > 86_000_000 && new Date().getTime() - now > 86_000_000,
+    Date.now(),
+  );
 });

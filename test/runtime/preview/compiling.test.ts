@@ -47,14 +47,22 @@ test('a script that does not parse and a broken sheet are named', async () => {
 test('an unknown tag does not stop the project but is told', async () => {
   write('pages/detail/detail.wxml', '<strange/><view/>');
   const { manifest } = await compileProject(copy, [HOST_DIR]);
-  expect(manifest.problems).toEqual(['pages/detail/detail.wxml: <strange> is neither built in nor named in usingComponents']);
+  expect(manifest.problems).toEqual([
+    'pages/detail/detail.wxml: <strange> is neither built in nor named in usingComponents',
+  ]);
 });
 
 test('lengths and selectors become CSS', () => {
-  expect(convertLengths('0 -20rpx 1.5rpx 100vh')).toBe('0 calc(-20 * var(--rpx)) calc(1.5 * var(--rpx)) calc(100 * var(--vh))');
-  expect(convertLengths('calc(96rpx + env(safe-area-inset-bottom))')).toBe('calc(calc(96 * var(--rpx)) + var(--safe-area-bottom))');
+  expect(convertLengths('0 -20rpx 1.5rpx 100vh')).toBe(
+    '0 calc(-20 * var(--rpx)) calc(1.5 * var(--rpx)) calc(100 * var(--vh))',
+  );
+  expect(convertLengths('calc(96rpx + env(safe-area-inset-bottom))')).toBe(
+    'calc(calc(96 * var(--rpx)) + var(--safe-area-bottom))',
+  );
   const inCard = { scope: 'card-1', page: null };
-  expect(rewriteSelector('.a .b:not(.c)::after', inCard)).toBe('.card-1--a .card-1--b:not(.card-1--c)::after');
+  expect(rewriteSelector('.a .b:not(.c)::after', inCard)).toBe(
+    '.card-1--a .card-1--b:not(.card-1--c)::after',
+  );
   expect(rewriteSelector(':host', inCard)).toBe('[wx-host="card-1"]');
   const onPage = { scope: '', page: 'pages/a/a' };
   expect(rewriteSelector('view > .a', onPage)).toBe(':where(wx-page[is="pages/a/a"]) wx-view > .a');
@@ -64,7 +72,13 @@ test('lengths and selectors become CSS', () => {
 test('a project that does not compile shows why, and works again after it is mended', async () => {
   write('store/count.ts', 'export const = 1');
   const logged: string[] = [];
-  const running = await startPreview({ project: copy, port: 0, people: PEOPLE, hostDir: HOST_DIR, log: (line) => logged.push(line) });
+  const running = await startPreview({
+    project: copy,
+    port: 0,
+    people: PEOPLE,
+    hostDir: HOST_DIR,
+    log: (line) => logged.push(line),
+  });
   const broken = await (await fetch(`${running.url}/phone?as=wang`)).text();
   expect(broken).toContain('编译失败');
   expect(broken).toContain('store/count.ts');

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { FIXTURE, openBrowser, openTown, type Town } from './phones.ts';
+import type { PhoneDocument, PhoneWindow } from './phone-window.ts';
+
+declare const window: PhoneWindow;
+declare const document: PhoneDocument;
 
 let town: Town;
 let browser: Browser;
@@ -28,7 +32,8 @@ afterEach(async () => {
   expect(complaints.splice(0)).toEqual([]);
 });
 
-const frame = (n: number): ReturnType<Page['frameLocator']> => page.frameLocator(`.slot >> nth=${n} >> iframe`);
+const frame = (n: number): ReturnType<Page['frameLocator']> =>
+  page.frameLocator(`.slot >> nth=${n} >> iframe`);
 
 test('two people look at the town at once, more can be added up to four', async () => {
   await frame(0).locator('text=您好，东街').waitFor();
@@ -45,7 +50,7 @@ test('a phone changes its person, its width and its type size', async () => {
   await page.locator('.slot >> nth=0').getByRole('button', { name: '320' }).click();
   const phone = page.frames().find((one) => one.url().includes('as=li') && one.url().includes('scale=1.4'));
   await phone?.waitForSelector('html[data-ready]');
-  expect(await phone?.evaluate(() => (window as unknown as { wx: { getAppBaseInfo(): { fontSizeScaleFactor: number } } }).wx.getAppBaseInfo().fontSizeScaleFactor)).toBe(1.4);
+  expect(await phone?.evaluate(() => window.wx.getAppBaseInfo().fontSizeScaleFactor)).toBe(1.4);
   await phone?.waitForFunction(() => document.getElementById('box')?.getBoundingClientRect().width === 160);
 });
 

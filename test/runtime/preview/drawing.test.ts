@@ -1,6 +1,10 @@
 /** What a page looks like in the preview: text, lengths, scopes, slots, icons, keys. */
 import type { Browser } from 'playwright-core';
 import { closePhone, openBrowser, openPhone, openTown, says, type OpenPhone, type Town } from './phones.ts';
+import type { PhoneDocument, PhoneWindow } from './phone-window.ts';
+
+declare const window: PhoneWindow;
+declare const document: PhoneDocument;
 
 let town: Town;
 let browser: Browser;
@@ -21,7 +25,10 @@ afterEach(async () => {
 });
 
 const styleOf = (selector: string, name: string): Promise<string> =>
-  phone.page.locator(selector).first().evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name);
+  phone.page
+    .locator(selector)
+    .first()
+    .evaluate((element, key) => window.getComputedStyle(element).getPropertyValue(key), name);
 
 test('a page draws its data, its templates and its WXS', async () => {
   await says(phone.page, '#greeting', '您好，东街');
@@ -42,10 +49,16 @@ test('Enter on something that acts as a button is a tap', async () => {
 });
 
 test('750 rpx are as wide as the phone, in sheets and inline', async () => {
-  expect(await phone.page.locator('#box').evaluate((one) => one.getBoundingClientRect().width)).toBeCloseTo(187.5, 1);
+  expect(await phone.page.locator('#box').evaluate((one) => one.getBoundingClientRect().width)).toBeCloseTo(
+    187.5,
+    1,
+  );
   expect(await styleOf('#greeting', 'padding-left')).toBe('16px');
   const narrow = await openPhone(browser, town, 'as=wang&width=320');
-  expect(await narrow.page.locator('#box').evaluate((one) => one.getBoundingClientRect().width)).toBeCloseTo(160, 1);
+  expect(await narrow.page.locator('#box').evaluate((one) => one.getBoundingClientRect().width)).toBeCloseTo(
+    160,
+    1,
+  );
   await closePhone(narrow);
 });
 
@@ -66,13 +79,17 @@ test('slots, behaviours, events and relations of components work', async () => {
   await says(phone.page, '#inside', '里面');
   await says(phone.page, '#total', '共 2');
   await phone.page.click('text=关');
-  await phone.page.waitForFunction(() => (window as unknown as { getCurrentPages(): { data: { closed: string } }[] }).getCurrentPages()[0]?.data.closed === '次数 1');
+  await phone.page.waitForFunction(() => window.getCurrentPages()[0]?.data.closed === '次数 1');
 });
 
 test('TDesign draws with the brand colour and the icon font of the laptop', async () => {
   expect(await styleOf('wx-button:has-text("去详情")', 'background-color')).toBe('rgb(15, 118, 110)');
   await phone.page.evaluate(() => document.fonts.ready);
-  expect(await phone.page.evaluate(() => [...document.fonts].filter((one) => one.family === 't').map((one) => one.status))).toContain('loaded');
+  expect(
+    await phone.page.evaluate(() =>
+      [...document.fonts].filter((one) => one.family === 't').map((one) => one.status),
+    ),
+  ).toContain('loaded');
 });
 
 test('every built-in element draws and answers', async () => {
@@ -89,7 +106,11 @@ test('every built-in element draws and answers', async () => {
   await says(page, '#day', '2026-11-20');
   await page.click('[data-marker="1"] path');
   await says(page, '#lower', '点 1');
-  expect(await page.locator('#canvas canvas').evaluate((one) => (one as HTMLCanvasElement).getContext('2d')?.getImageData(10, 10, 1, 1).data[3])).toBe(255);
+  expect(
+    await page
+      .locator('#canvas canvas')
+      .evaluate((one) => one.getContext('2d')?.getImageData(10, 10, 1, 1).data[3]),
+  ).toBe(255);
   expect(await page.locator('wx-rich-text').innerHTML()).toBe('<b>粗</b>');
   await closePhone(gallery);
 });

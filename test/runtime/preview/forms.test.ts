@@ -28,7 +28,12 @@ test('what is typed reaches the page, cut at maxlength', async () => {
 });
 
 test('TDesign fields are found by their label and report what is typed', async () => {
-  await phone.page.getByLabel('姓名').locator('input').or(phone.page.locator('input[aria-label="姓名"]')).first().fill('王秀兰');
+  await phone.page
+    .getByLabel('姓名')
+    .locator('input')
+    .or(phone.page.locator('input[aria-label="姓名"]'))
+    .first()
+    .fill('王秀兰');
   await phone.page.locator('textarea').first().fill('路灯不亮');
   await says(phone.page, '#echo', '王秀兰|路灯不亮');
 });

@@ -1,6 +1,19 @@
 /** Moving between pages: the stack, the tab bar, what survives and in which order pages live. */
 import type { Browser } from 'playwright-core';
-import { closePhone, openBrowser, openPhone, openTown, says, TOP, type OpenPhone, type Town } from './phones.ts';
+import {
+  closePhone,
+  openBrowser,
+  openPhone,
+  openTown,
+  says,
+  TOP,
+  type OpenPhone,
+  type Town,
+} from './phones.ts';
+import type { PhoneDocument, PhoneWindow } from './phone-window.ts';
+
+declare const window: PhoneWindow;
+declare const document: PhoneDocument;
 
 let town: Town;
 let browser: Browser;
@@ -17,13 +30,13 @@ beforeEach(async () => {
   phone = await openPhone(browser, town, 'as=wang');
 });
 
-type Pages = { getCurrentPages(): { route: string; options: Record<string, string> }[] };
-const stack = (): Promise<string[]> => phone.page.evaluate(() => (window as unknown as Pages).getCurrentPages().map((one) => one.route));
+const stack = (): Promise<string[]> =>
+  phone.page.evaluate(() => window.getCurrentPages().map((one) => one.route));
 const call = (name: string, options: object): Promise<unknown> =>
-  phone.page.evaluate(
-    ([api, given]) => (window as unknown as { wx: Record<string, (o: object) => Promise<unknown>> }).wx[api]?.(given).catch((error: unknown) => error),
-    [name, options] as const,
-  );
+  phone.page.evaluate(([api, given]) => window.wx[api]?.(given).catch((error: unknown) => error), [
+    name,
+    options,
+  ] as const);
 
 test('a page is opened with its parameters, shares the store, and goes back', async () => {
   await phone.page.click('#add');
@@ -52,8 +65,12 @@ test('tab pages keep their state, others end', async () => {
 });
 
 test('what the platform refuses is refused in its words', async () => {
-  expect(await call('navigateTo', { url: '/pages/mine/mine' })).toMatchObject({ errMsg: 'navigateTo:fail can not navigateTo a tabbar page' });
-  expect(await call('navigateTo', { url: '/pages/none/none' })).toMatchObject({ errMsg: 'navigateTo:fail page "pages/none/none" is not found' });
+  expect(await call('navigateTo', { url: '/pages/mine/mine' })).toMatchObject({
+    errMsg: 'navigateTo:fail can not navigateTo a tabbar page',
+  });
+  expect(await call('navigateTo', { url: '/pages/none/none' })).toMatchObject({
+    errMsg: 'navigateTo:fail page "pages/none/none" is not found',
+  });
   await closePhone(phone);
 });
 
@@ -68,7 +85,11 @@ test('a page of a subpackage built with Component() gets its properties from the
 });
 
 test('a phone can start on any page', async () => {
-  const direct = await openPhone(browser, town, `as=wang&path=${encodeURIComponent('pages/detail/detail?id=m9&from=link')}`);
+  const direct = await openPhone(
+    browser,
+    town,
+    `as=wang&path=${encodeURIComponent('pages/detail/detail?id=m9&from=link')}`,
+  );
   await says(direct.page, '#options', 'm9 link');
   await closePhone(direct);
   await closePhone(phone);
@@ -82,7 +103,7 @@ test('pull to refresh, reaching the bottom and sharing reach the page', async ()
   await says(phone.page, '#refreshed', '已刷新');
   await phone.page.click('.capsule-menu >> nth=0');
   await phone.page.click('text=转发给朋友');
-  expect(await phone.page.evaluate(() => (window as unknown as { __preview: { shares: object[] } }).__preview.shares)).toEqual([
+  expect(await phone.page.evaluate(() => window.__preview.shares)).toEqual([
     { title: '分享首页', path: '/pages/home/home?shared=1', imageUrl: '' },
   ]);
   await phone.page.keyboard.press('Escape');
@@ -96,9 +117,13 @@ test('a failing page and an unknown wx call are loud, in the console, the app an
   await call('navigateTo', { url: '/pages/detail/detail?id=m1&from=t' });
   await phone.page.click(`${TOP} #broken`);
   await phone.page.waitForSelector('.failure-strip:not([hidden])');
-  expect(await phone.page.evaluate(() => (window as unknown as { getApp(): { globalData: { lastError: string } } }).getApp().globalData.lastError)).toContain('页面出错');
+  expect(await phone.page.evaluate(() => window.getApp().globalData.lastError)).toContain('页面出错');
   await phone.page.click(`${TOP} #unknown`);
-  await phone.page.waitForFunction(() => document.querySelector('.failure-strip')?.textContent?.includes('wx.startFacialRecognition is not in the preview'));
+  await phone.page.waitForFunction(() =>
+    document
+      .querySelector('.failure-strip')
+      ?.textContent?.includes('wx.startFacialRecognition is not in the preview'),
+  );
   expect(phone.errors.join('\n')).toContain('wx.startFacialRecognition is not in the preview');
   await closePhone(phone, [/页面出错/, /startFacialRecognition/]);
 });

@@ -7,6 +7,9 @@ import { Hono } from 'hono';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { createPreview, type Preview } from '../../../runtime/preview/preview.ts';
+import type { PhoneWindow } from './phone-window.ts';
+
+declare const window: PhoneWindow;
 
 export const FIXTURE = path.join(__dirname, 'fixture');
 export const HOST_DIR = path.join(__dirname, '../../../runtime/preview/browser');
@@ -45,9 +48,19 @@ function cloudRoutes(cloud: Cloud): Hono {
   });
   routes.post('/client/files/urls', async (c) => {
     const { fileList } = (await c.req.json()) as { fileList: string[] };
-    return c.json({ fileList: fileList.map((fileID) => ({ fileID, tempFileURL: `/storage/${fileID}`, status: 0, errMsg: 'ok' })) });
+    return c.json({
+      fileList: fileList.map((fileID) => ({
+        fileID,
+        tempFileURL: `/storage/${fileID}`,
+        status: 0,
+        errMsg: 'ok',
+      })),
+    });
   });
-  routes.get('/client/files/raw', () => new Response(new Uint8Array(PIXEL), { headers: { 'content-type': 'image/png' } }));
+  routes.get(
+    '/client/files/raw',
+    () => new Response(new Uint8Array(PIXEL), { headers: { 'content-type': 'image/png' } }),
+  );
   routes.put('/client/files/*', async (c) => {
     const body = await c.req.arrayBuffer();
     const cloudPath = decodeURIComponent(c.req.path.slice('/client/files/'.length));
@@ -64,17 +77,26 @@ function cloudRoutes(cloud: Cloud): Hono {
 
 /** Serves a project with the stand-in cloud on a free port. */
 export async function openTown(project = FIXTURE, more: { watch?: boolean } = {}): Promise<Town> {
-  const cloud: Cloud = { calls: [], uploads: [], watches: [], answer: (name) => ({ result: { from: name }, requestID: 'r1' }) };
+  const cloud: Cloud = {
+    calls: [],
+    uploads: [],
+    watches: [],
+    answer: (name) => ({ result: { from: name }, requestID: 'r1' }),
+  };
   const preview = await createPreview({ project, people: PEOPLE, hostDir: HOST_DIR, ...more });
   const app = new Hono();
   app.route('/', cloudRoutes(cloud));
   app.route('/', preview.routes);
   const server = await new Promise<Server>((resolve) => {
-    const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(started as Server));
+    const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
+      resolve(started as Server),
+    );
   });
   const sockets = new WebSocketServer({ server, path: '/client/watch' });
   sockets.on('connection', (socket) => {
-    socket.on('message', (text) => cloud.watches.push({ socket, message: JSON.parse(String(text)) as Record<string, unknown> }));
+    socket.on('message', (text) =>
+      cloud.watches.push({ socket, message: JSON.parse(String(text)) as Record<string, unknown> }),
+    );
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
@@ -92,13 +114,22 @@ export async function openTown(project = FIXTURE, more: { watch?: boolean } = {}
   };
 }
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A real browser. @throws with what to do when there is none */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
-    throw new Error(`no browser at ${executablePath}: install Chromium (apt install chromium) or set CHROME_PATH to a Chrome or Chromium`);
+    throw new Error(
+      `no browser at ${executablePath}: install Chromium (apt install chromium) or set CHROME_PATH to a Chrome or Chromium`,
+    );
   }
   return await chromium.launch({ executablePath, args: FLAGS });
 }
@@ -110,7 +141,12 @@ export interface OpenPhone {
 }
 
 /** Opens a phone and waits until its first page stands. */
-export async function openPhone(browser: Browser, town: Town, query: string, viewport = { width: 375, height: 760 }): Promise<OpenPhone> {
+export async function openPhone(
+  browser: Browser,
+  town: Town,
+  query: string,
+  viewport = { width: 375, height: 760 },
+): Promise<OpenPhone> {
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(8000);
   const errors: string[] = [];
@@ -136,12 +172,13 @@ export const TOP = '.page:not([hidden])';
 /** Waits until an element of the top page says this. */
 export async function says(page: Page, selector: string, words: string | RegExp): Promise<void> {
   const element = page.locator(`${TOP} ${selector}`);
-  const matches = (text: string): boolean => (typeof words === 'string' ? text.trim() === words : words.test(text));
+  const matches = (text: string): boolean =>
+    typeof words === 'string' ? text.trim() === words : words.test(text);
   let last = '';
-  for (const end = Date.now() + 6000; Date.now() < end; ) {
+  for (const end = Date.now() + 6000; Date.now() < end;) {
     last = (await element.textContent().catch(() => null)) ?? '';
     if (matches(last)) return;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await page.evaluate(() => new Promise((resolve) => window.requestAnimationFrame(resolve)));
   }
   throw new Error(`${selector} says "${last}", not ${String(words)}`);
 }

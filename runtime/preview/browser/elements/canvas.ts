@@ -1,7 +1,11 @@
 /** `canvas` of type 2d: the browser's own, reached by `fields({node: true})`. */
 import type { ElementSpec } from './define.ts';
 
-type PlatformCanvas = HTMLCanvasElement & { createImage?: () => HTMLImageElement; requestAnimationFrame?: typeof requestAnimationFrame; cancelAnimationFrame?: typeof cancelAnimationFrame };
+type PlatformCanvas = HTMLCanvasElement & {
+  createImage?: () => HTMLImageElement;
+  requestAnimationFrame?: typeof requestAnimationFrame;
+  cancelAnimationFrame?: typeof cancelAnimationFrame;
+};
 
 export const canvas: ElementSpec = {
   tag: 'canvas',

@@ -5,9 +5,32 @@ import { drawMap, type MapContent, type MapPoint } from './map-drawing.ts';
 export const map: ElementSpec = {
   tag: 'map',
   props: {
-    latitude: 0, longitude: 0, scale: 16, minScale: 3, maxScale: 20, markers: null, polygons: null, polyline: null, circles: null, includePoints: null,
-    showLocation: false, enableZoom: true, enableScroll: true, enableRotate: false, showCompass: false, showScale: false, enableSatellite: false,
-    enableTraffic: false, enablePoi: true, enableBuilding: true, setting: null, layerStyle: 1, subkey: '', rotate: 0, skew: 0, controls: null,
+    latitude: 0,
+    longitude: 0,
+    scale: 16,
+    minScale: 3,
+    maxScale: 20,
+    markers: null,
+    polygons: null,
+    polyline: null,
+    circles: null,
+    includePoints: null,
+    showLocation: false,
+    enableZoom: true,
+    enableScroll: true,
+    enableRotate: false,
+    showCompass: false,
+    showScale: false,
+    enableSatellite: false,
+    enableTraffic: false,
+    enablePoi: true,
+    enableBuilding: true,
+    setting: null,
+    layerStyle: 1,
+    subkey: '',
+    rotate: 0,
+    skew: 0,
+    controls: null,
   },
   make: (host) => {
     const draw = (): void => {
@@ -44,6 +67,10 @@ export const map: ElementSpec = {
       host.element.prepend(svg);
     };
     const observer = new ResizeObserver(draw);
-    return { render: draw, attached: () => observer.observe(host.element), detached: () => observer.disconnect() };
+    return {
+      render: draw,
+      attached: () => observer.observe(host.element),
+      detached: () => observer.disconnect(),
+    };
   },
 };

@@ -6,9 +6,14 @@ function player(tag: 'video' | 'audio'): (host: Host) => Parts {
   return (host) => {
     const media = document.createElement(tag);
     host.element.append(media);
-    for (const type of ['play', 'pause', 'ended', 'waiting']) media.addEventListener(type, () => host.emit(type));
-    media.addEventListener('timeupdate', () => host.emit('timeupdate', { currentTime: media.currentTime, duration: media.duration }));
-    media.addEventListener('loadedmetadata', () => host.emit('loadedmetadata', { duration: media.duration, width: 0, height: 0 }));
+    for (const type of ['play', 'pause', 'ended', 'waiting'])
+      media.addEventListener(type, () => host.emit(type));
+    media.addEventListener('timeupdate', () =>
+      host.emit('timeupdate', { currentTime: media.currentTime, duration: media.duration }),
+    );
+    media.addEventListener('loadedmetadata', () =>
+      host.emit('loadedmetadata', { duration: media.duration, width: 0, height: 0 }),
+    );
     media.addEventListener('error', () => host.emit('error', { errMsg: `cannot play ${media.src}` }));
     return {
       render(changed) {
@@ -22,9 +27,15 @@ function player(tag: 'video' | 'audio'): (host: Host) => Parts {
           });
         }
         const poster = host.text('poster');
-        if (media instanceof HTMLVideoElement && poster) void sourceUrl(poster).then((url) => (media.poster = url));
+        if (media instanceof HTMLVideoElement && poster)
+          void sourceUrl(poster).then((url) => (media.poster = url));
       },
-      methods: { play: () => media.play(), pause: () => media.pause(), stop: () => media.pause(), seek: (to: number) => (media.currentTime = to) },
+      methods: {
+        play: () => media.play(),
+        pause: () => media.pause(),
+        stop: () => media.pause(),
+        seek: (to: number) => (media.currentTime = to),
+      },
     };
   };
 }
@@ -33,7 +44,30 @@ const PROPS = { src: '', controls: true, autoplay: false, loop: false, muted: fa
 
 export const video: ElementSpec = {
   tag: 'video',
-  props: { ...PROPS, duration: 0, objectFit: 'contain', initialTime: 0, showFullscreenBtn: true, showPlayBtn: true, showCenterPlayBtn: true, enableProgressGesture: true, title: '', direction: 0, danmuList: null, enableDanmu: false, danmuBtn: false, showProgress: true, playBtnPosition: 'bottom', pictureInPictureMode: '', vslideGesture: false, showMuteBtn: false },
+  props: {
+    ...PROPS,
+    duration: 0,
+    objectFit: 'contain',
+    initialTime: 0,
+    showFullscreenBtn: true,
+    showPlayBtn: true,
+    showCenterPlayBtn: true,
+    enableProgressGesture: true,
+    title: '',
+    direction: 0,
+    danmuList: null,
+    enableDanmu: false,
+    danmuBtn: false,
+    showProgress: true,
+    playBtnPosition: 'bottom',
+    pictureInPictureMode: '',
+    vslideGesture: false,
+    showMuteBtn: false,
+  },
   make: player('video'),
 };
-export const audio: ElementSpec = { tag: 'audio', props: { ...PROPS, name: '', author: '' }, make: player('audio') };
+export const audio: ElementSpec = {
+  tag: 'audio',
+  props: { ...PROPS, name: '', author: '' },
+  make: player('audio'),
+};

@@ -3,7 +3,21 @@ import type { ElementSpec } from './define.ts';
 
 export const movableView: ElementSpec = {
   tag: 'movable-view',
-  props: { direction: 'none', inertia: false, outOfBounds: false, x: null, y: null, damping: 20, friction: 2, disabled: false, scale: false, scaleMin: 0.5, scaleMax: 10, scaleValue: 1, animation: true },
+  props: {
+    direction: 'none',
+    inertia: false,
+    outOfBounds: false,
+    x: null,
+    y: null,
+    damping: 20,
+    friction: 2,
+    disabled: false,
+    scale: false,
+    scaleMin: 0.5,
+    scaleMax: 10,
+    scaleValue: 1,
+    animation: true,
+  },
   make: (host) => {
     let at = { x: 0, y: 0 };
     let from: { x: number; y: number } | null = null;
@@ -25,12 +39,17 @@ export const movableView: ElementSpec = {
     element.addEventListener('pointermove', (event) => {
       if (!from) return;
       const way = host.text('direction');
-      put(way === 'vertical' ? at.x : event.clientX - from.x, way === 'horizontal' ? at.y : event.clientY - from.y, 'touch');
+      put(
+        way === 'vertical' ? at.x : event.clientX - from.x,
+        way === 'horizontal' ? at.y : event.clientY - from.y,
+        'touch',
+      );
     });
     element.addEventListener('pointerup', () => (from = null));
     return {
       render(changed) {
-        if (changed.has('x') || changed.has('y')) requestAnimationFrame(() => put(host.number('x', at.x), host.number('y', at.y), ''));
+        if (changed.has('x') || changed.has('y'))
+          requestAnimationFrame(() => put(host.number('x', at.x), host.number('y', at.y), ''));
       },
     };
   },

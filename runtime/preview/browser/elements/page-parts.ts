@@ -2,7 +2,11 @@
 import { browserStyle } from '../engine/lengths.ts';
 import type { ElementSpec, Host } from './define.ts';
 
-type Chrome = { title(text: string): void; colors(front: string, back: string): void; loading(on: boolean): void };
+type Chrome = {
+  title(text: string): void;
+  colors(front: string, back: string): void;
+  loading(on: boolean): void;
+};
 let chromeOf: (element: Element) => Chrome | null = () => null;
 
 /** The phone says how to reach the bar of the page an element is on. */
@@ -12,7 +16,19 @@ export function setPageChrome(find: (element: Element) => Chrome | null): void {
 
 export const pageMeta: ElementSpec = {
   tag: 'page-meta',
-  props: { backgroundTextStyle: '', backgroundColor: '', backgroundColorTop: '', backgroundColorBottom: '', rootBackgroundColor: '', scrollTop: '', scrollDuration: 300, pageStyle: '', rootFontSize: '', pageFontSize: '', pageOrientation: '' },
+  props: {
+    backgroundTextStyle: '',
+    backgroundColor: '',
+    backgroundColorTop: '',
+    backgroundColorBottom: '',
+    rootBackgroundColor: '',
+    scrollTop: '',
+    scrollDuration: 300,
+    pageStyle: '',
+    rootFontSize: '',
+    pageFontSize: '',
+    pageOrientation: '',
+  },
   make: (host) => {
     const apply = (): void => {
       const page = host.element.closest<HTMLElement>('wx-page');
@@ -32,13 +48,21 @@ export const pageMeta: ElementSpec = {
 
 export const navigationBar: ElementSpec = {
   tag: 'navigation-bar',
-  props: { title: '', loading: false, frontColor: '', backgroundColor: '', colorAnimationDuration: 0, colorAnimationTimingFunc: '' },
+  props: {
+    title: '',
+    loading: false,
+    frontColor: '',
+    backgroundColor: '',
+    colorAnimationDuration: 0,
+    colorAnimationTimingFunc: '',
+  },
   make: (host) => ({
     render() {
       const chrome = chromeOf(host.element);
       if (host.text('title')) chrome?.title(host.text('title'));
       chrome?.loading(host.flag('loading'));
-      if (host.text('backgroundColor')) chrome?.colors(host.text('frontColor') || '#000000', host.text('backgroundColor'));
+      if (host.text('backgroundColor'))
+        chrome?.colors(host.text('frontColor') || '#000000', host.text('backgroundColor'));
     },
   }),
 };
@@ -51,14 +75,27 @@ function container(host: Host): ReturnType<NonNullable<ElementSpec['make']>> {
       host.element.dataset['position'] = host.text('position');
       if (shown === host.flag('show')) return;
       shown = host.flag('show');
-      for (const name of shown ? ['beforeenter', 'enter', 'afterenter'] : ['beforeleave', 'leave', 'afterleave']) host.emit(name);
+      for (const name of shown
+        ? ['beforeenter', 'enter', 'afterenter']
+        : ['beforeleave', 'leave', 'afterleave'])
+        host.emit(name);
     },
   };
 }
 
 export const pageContainer: ElementSpec = {
   tag: 'page-container',
-  props: { show: false, duration: 300, zIndex: 100, overlay: true, position: 'bottom', round: false, closeOnSlideDown: false, overlayStyle: '', customStyle: '' },
+  props: {
+    show: false,
+    duration: 300,
+    zIndex: 100,
+    overlay: true,
+    position: 'bottom',
+    round: false,
+    closeOnSlideDown: false,
+    overlayStyle: '',
+    customStyle: '',
+  },
   make: container,
 };
 

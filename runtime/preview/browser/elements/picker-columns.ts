@@ -18,7 +18,11 @@ type Words = unknown[];
 const two = (value: number): string => String(value).padStart(2, '0');
 
 function wordsOf(range: Words, key: string): string[] {
-  return range.map((one) => (key && typeof one === 'object' && one !== null ? String((one as Record<string, unknown>)[key]) : String(one)));
+  return range.map((one) =>
+    key && typeof one === 'object' && one !== null
+      ? String((one as Record<string, unknown>)[key])
+      : String(one),
+  );
 }
 
 /** One list. */
@@ -29,14 +33,20 @@ export function selectorMode(range: Words, key: string, value: number): Mode {
 
 /** Several lists beside each other; the page may change them while one turns. */
 export function multiMode(range: Words[], key: string, value: number[]): Mode {
-  const columns = (chosen: number[]): Columns => ({ words: range.map((one) => wordsOf(one, key)), chosen: range.map((_one, i) => chosen[i] ?? 0) });
+  const columns = (chosen: number[]): Columns => ({
+    words: range.map((one) => wordsOf(one, key)),
+    chosen: range.map((_one, i) => chosen[i] ?? 0),
+  });
   return { columns: () => columns(value), moved: columns, value: (chosen) => chosen };
 }
 
 /** Hours and minutes. */
 export function timeMode(value: string, start: string, end: string): Mode {
   const [from, to] = [start || '00:00', end || '23:59'];
-  const words = [Array.from({ length: 24 }, (_v, i) => two(i)), Array.from({ length: 60 }, (_v, i) => two(i))];
+  const words = [
+    Array.from({ length: 24 }, (_v, i) => two(i)),
+    Array.from({ length: 60 }, (_v, i) => two(i)),
+  ];
   const text = ([hour = 0, minute = 0]: number[]): string => `${two(hour)}:${two(minute)}`;
   const clamp = (chosen: number[]): number[] => {
     const now = text(chosen);
@@ -53,7 +63,8 @@ export function dateMode(value: string, start: string, end: string, fields: stri
   const last = Number((end || '2100').slice(0, 4));
   const [low, high] = [start || `${first}-01-01`, end || `${last}-12-31`];
   const depth = fields === 'year' ? 1 : fields === 'month' ? 2 : 3;
-  const text = ([year = 0, month = 0, day = 0]: number[]): string => [String(first + year), two(month + 1), two(day + 1)].slice(0, depth).join('-');
+  const text = ([year = 0, month = 0, day = 0]: number[]): string =>
+    [String(first + year), two(month + 1), two(day + 1)].slice(0, depth).join('-');
   const indexes = (date: string): number[] => {
     const [year = first, month = 1, day = 1] = date.split('-').map(Number);
     return [year - first, month - 1, day - 1].slice(0, depth);

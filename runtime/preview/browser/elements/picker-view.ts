@@ -6,12 +6,15 @@ const changedColumn = (host: Host): void => {
   const view = host.element.closest('wx-picker-view');
   const owner = view && partsOf(view);
   if (!owner || !view) return;
-  const value = [...view.querySelectorAll('wx-picker-view-column')].map((column) => Number((column as HTMLElement).dataset['at'] ?? 0));
+  const value = [...view.querySelectorAll('wx-picker-view-column')].map((column) =>
+    Number((column as HTMLElement).dataset['at'] ?? 0),
+  );
   owner.host.set({ value });
   owner.host.emit('change', { value });
 };
 
-const rowHeight = (column: HTMLElement): number => (column.querySelector<HTMLElement>(':scope > *')?.offsetHeight ?? 0) || 44;
+const rowHeight = (column: HTMLElement): number =>
+  (column.querySelector<HTMLElement>(':scope > *')?.offsetHeight ?? 0) || 44;
 
 function place(view: HTMLElement, value: number[]): void {
   view.querySelectorAll<HTMLElement>('wx-picker-view-column').forEach((column, i) => {
@@ -25,9 +28,18 @@ function place(view: HTMLElement, value: number[]): void {
 
 export const pickerView: ElementSpec = {
   tag: 'picker-view',
-  props: { value: null, name: '', indicatorStyle: '', indicatorClass: '', maskStyle: '', maskClass: '', immediateChange: false },
+  props: {
+    value: null,
+    name: '',
+    indicatorStyle: '',
+    indicatorClass: '',
+    maskStyle: '',
+    maskClass: '',
+    immediateChange: false,
+  },
   make: (host) => {
-    const set = (): void => void requestAnimationFrame(() => place(host.element, host.get<number[] | null>('value') ?? []));
+    const set = (): void =>
+      void requestAnimationFrame(() => place(host.element, host.get<number[] | null>('value') ?? []));
     return { render: set, attached: set, field: { value: () => host.get('value'), reset: () => undefined } };
   },
 };

@@ -12,7 +12,11 @@ function modeOf(host: Host): Mode {
   const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
   switch (host.text('mode')) {
     case 'multiSelector':
-      return multiMode(range as unknown[][], host.text('rangeKey'), Array.isArray(value) ? (value as number[]) : []);
+      return multiMode(
+        range as unknown[][],
+        host.text('rangeKey'),
+        Array.isArray(value) ? (value as number[]) : [],
+      );
     case 'time':
       return timeMode(text, host.text('start'), host.text('end'));
     case 'date':
@@ -35,7 +39,8 @@ function openPicker(host: Host, done: () => void): { redraw(): void } {
       }),
   );
   const chosen = (): number[] => wheels.map((wheel) => wheel.index);
-  const show = (columns: Columns): void => columns.words.forEach((words, i) => wheels[i]?.fill(words, columns.chosen[i] ?? 0));
+  const show = (columns: Columns): void =>
+    columns.words.forEach((words, i) => wheels[i]?.fill(words, columns.chosen[i] ?? 0));
   const finish = (confirmed: boolean): void => {
     const value = modeOf(host).value(chosen());
     close();
@@ -66,7 +71,20 @@ function openPicker(host: Host, done: () => void): { redraw(): void } {
 
 export const picker: ElementSpec = {
   tag: 'picker',
-  props: { name: '', mode: 'selector', range: null, rangeKey: '', value: null, start: '', end: '', fields: 'day', disabled: false, headerText: '', level: '', customItem: '' },
+  props: {
+    name: '',
+    mode: 'selector',
+    range: null,
+    rangeKey: '',
+    value: null,
+    start: '',
+    end: '',
+    fields: 'day',
+    disabled: false,
+    headerText: '',
+    level: '',
+    customItem: '',
+  },
   make: (host) => {
     let sheet: { redraw(): void } | null = null;
     let initial: unknown = null;
@@ -83,7 +101,10 @@ export const picker: ElementSpec = {
       render: (changed) => {
         if (changed.has('range')) sheet?.redraw();
       },
-      field: { value: () => modeOf(host).value(modeOf(host).columns().chosen), reset: () => host.set({ value: initial }) },
+      field: {
+        value: () => modeOf(host).value(modeOf(host).columns().chosen),
+        reset: () => host.set({ value: initial }),
+      },
     };
   },
 };

@@ -56,6 +56,8 @@ export class Wheel {
   }
 
   private mark(): void {
-    [...this.element.children].forEach((child, i) => child.setAttribute('aria-selected', String(i === this.at)));
+    [...this.element.children].forEach((child, i) =>
+      child.setAttribute('aria-selected', String(i === this.at)),
+    );
   }
 }

@@ -6,6 +6,7 @@ import { registerElements } from '../elements/all.ts';
 import { PhoneBackend } from './backend.ts';
 import { BuiltInBehaviors } from './behaviors.ts';
 import { guarded } from './errors.ts';
+import { readyBehavior } from './ready.ts';
 import { hookTemplate } from './template-hooks.ts';
 
 /** What the compiled bundle leaves on the window. */
@@ -40,6 +41,7 @@ export function registerProject(
   scripts: Scripts,
 ): void {
   const behaviors = new BuiltInBehaviors(space);
+  space.setOverallBehavior(readyBehavior(space.getComponentSpace()));
   for (const { id, scope, config } of manifest.components) {
     space.addComponentStaticConfig(id, config);
     space.addStyleSheet(id, undefined, scope || undefined);

@@ -25,7 +25,9 @@ export function openDialog(
   });
   if (kind === 'bottom') veil.addEventListener('click', (event) => event.target === veil && cancel());
   layer.append(veil);
-  const first = ['input', '[data-first]', 'button'].map((one) => box.querySelector<HTMLElement>(one)).find(Boolean);
+  const first = ['input', '[data-first]', 'button']
+    .map((one) => box.querySelector<HTMLElement>(one))
+    .find(Boolean);
   first?.focus();
   return close;
 }

@@ -61,7 +61,7 @@ export class Page {
     this.frame = h('div', { class: 'page-frame' }, this.scroller);
     this.element = h('section', { class: 'page', 'data-route': parts.route }, this.bar.element, this.frame);
     if (parts.config.navigationStyle === 'custom') this.element.classList.add('custom-nav');
-    if (parts.config.backgroundColor) this.frame.style.backgroundColor = parts.config.backgroundColor;
+    this.paint(parts.config);
     new ResizeObserver(() =>
       this.frame.style.setProperty('--vh', `${this.frame.clientHeight / 100}px`),
     ).observe(this.frame);
@@ -72,6 +72,13 @@ export class Page {
   }
 
   private readonly placeholder: HTMLElement;
+
+  /** Colours of the bar and the page's ground. */
+  paint(config: WindowConfig): void {
+    const white = config.navigationBarTextStyle === 'white';
+    this.bar.color(white ? '#ffffff' : '#000000', config.navigationBarBackgroundColor ?? '#000000');
+    if (config.backgroundColor) this.frame.style.backgroundColor = config.backgroundColor;
+  }
 
   /** Enters the document and loads; `show` follows. */
   load(): void {

@@ -3,6 +3,7 @@ import type { AssociatedBackend, CodeSpace } from 'glass-easel-miniprogram-adapt
 import type { Manifest, WindowConfig } from '../../manifest.ts';
 import { askModal, askSheet } from '../frame/sheets.ts';
 import type { Screen } from '../frame/screen.ts';
+import { themed } from '../frame/theme.ts';
 import { TabBar } from '../frame/tab-bar.ts';
 import { report } from '../engine/errors.ts';
 import { EventChannel } from './event-channel.ts';
@@ -40,7 +41,9 @@ export class PageStack {
     this.space = space;
     this.backend = backend;
     this.tabBar = manifest.tabBar
-      ? new TabBar(manifest.tabBar, (item, index) => this.chooseTab(item.pagePath, item.text, index))
+      ? new TabBar(themed(manifest, manifest.tabBar), (item, index) =>
+          this.chooseTab(item.pagePath, item.text, index),
+        )
       : null;
     if (this.tabBar) screen.stack.append(this.tabBar.element);
   }
@@ -62,7 +65,7 @@ export class PageStack {
 
   private configOf(route: string): WindowConfig {
     const own = this.manifest.components.find((one) => one.id === route)?.config ?? {};
-    return { ...this.manifest.window, ...(own as WindowConfig) };
+    return themed(this.manifest, { ...this.manifest.window, ...(own as WindowConfig) });
   }
 
   private create({ route, query }: Address): Page {
@@ -96,7 +99,7 @@ export class PageStack {
     this.present();
     page.load();
     page.show();
-    requestAnimationFrame(() => {
+    setTimeout(() => {
       if (this.pages.includes(page)) page.ready();
     });
     return page;
@@ -216,6 +219,12 @@ export class PageStack {
     if (canShare && chosen === 0)
       await share(page, this.screen.layer, 'menu').catch((error: unknown) => report(error, 'share'));
     else await this.home();
+  }
+
+  /** Colours of bars and pages after a change between light and dark. */
+  repaint(): void {
+    if (this.manifest.tabBar) this.tabBar?.restyle(themed(this.manifest, this.manifest.tabBar));
+    for (const page of this.pages) page.paint(this.configOf(page.route));
   }
 
   refreshOf(page: Page): Refresh | undefined {

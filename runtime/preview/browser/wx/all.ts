@@ -10,7 +10,9 @@ import { fileApi } from './files.ts';
 import { mediaApi } from './media.ts';
 import { navigationApi } from './navigation.ts';
 import { outsideApi } from './outside.ts';
+import { pictureApi } from './pictures.ts';
 import { placeApi } from './places.ts';
+import { soundApi } from './sound.ts';
 import { strict } from './proxy.ts';
 import { storageApi } from './storage.ts';
 
@@ -22,7 +24,9 @@ export function createWx(phone: Phone): Api {
     ...dialogApi(phone),
     ...deviceApi(phone),
     ...drawingApi(phone),
-    ...mediaApi(phone),
+    ...mediaApi(),
+    ...pictureApi(phone),
+    ...soundApi(),
     ...placeApi(),
     ...fileApi(),
     ...outsideApi(phone),

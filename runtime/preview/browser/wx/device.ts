@@ -1,15 +1,15 @@
 /** What an app can know of its phone: sizes, type size, theme, network, versions. */
 import { NAV_BAR } from '../frame/screen.ts';
+import { themeName } from '../frame/theme.ts';
 import { hooks } from '../hooks.ts';
 import type { Phone } from '../phone.ts';
 import { asynchronous, type Api } from './call.ts';
 
 const SDK = '3.8.0';
-const dark = (): boolean => window.matchMedia('(prefers-color-scheme: dark)').matches;
 
 export function deviceApi(phone: Phone): Api {
   const { screen, boot, manifest, network, signals } = phone;
-  const theme = (): string => (manifest.darkmode && dark() ? 'dark' : 'light');
+  const theme = (): string => themeName(manifest);
   const windowInfo = (): object => {
     const frame = phone.stack.top?.frame;
     return {

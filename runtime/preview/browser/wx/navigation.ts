@@ -41,9 +41,7 @@ export function navigationApi(phone: Phone): Api {
     redirectTo: moving<Target>('redirectTo', ({ url }) => stack.redirectTo(url)),
     switchTab: moving<Target>('switchTab', ({ url }) => stack.switchTab(url)),
     reLaunch: moving<Target>('reLaunch', ({ url }) => stack.reLaunch(url)),
-    navigateBack: moving<{ delta?: number }>('navigateBack', ({ delta }) =>
-      stack.navigateBack(delta ?? 1),
-    ),
+    navigateBack: moving<{ delta?: number }>('navigateBack', ({ delta }) => stack.navigateBack(delta ?? 1)),
     setNavigationBarTitle: asynchronous<{ title: string }>('setNavigationBarTitle', ({ title }) =>
       topPage(phone).bar.setTitle(title),
     ),

@@ -103,7 +103,9 @@ export function cloudFiles(line: CloudLine): Api {
           }),
         });
         if (!response.ok) fail('cloud.getTempFileURL', `HTTP ${response.status}`);
-        return (await response.json()) as object;
+        const answer = (await response.json()) as { fileList?: object[]; errCode?: number; errMsg?: string };
+        if (answer.errCode) throw new WxFailure(answer.errMsg ?? 'cloud.getTempFileURL:fail', answer.errCode);
+        return { fileList: answer.fileList ?? [] };
       },
     ),
     deleteFile: asynchronous('cloud.deleteFile', () =>

@@ -92,6 +92,16 @@ export function pictureApi(phone: Phone): Api {
         return preview(layer, urls, urls[current ?? 0] ?? '');
       },
     ),
+    canvasToTempFilePath: asynchronous<{ canvas?: HTMLCanvasElement; fileType?: string; quality?: number }>(
+      'canvasToTempFilePath',
+      async ({ canvas, fileType = 'png', quality = 1 }) => {
+        if (!canvas) fail('canvasToTempFilePath', 'only canvas of type 2d, given as `canvas`');
+        const blob = await new Promise<Blob | null>((done) =>
+          canvas.toBlob(done, `image/${fileType}`, quality),
+        );
+        return blob ? { tempFilePath: keepTemporary(blob) } : fail('canvasToTempFilePath', 'nothing drawn');
+      },
+    ),
     ...notInPreview('saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum'),
   };
 }

@@ -26,7 +26,7 @@ async function once(): Promise<void> {
   await transaction.commit();
   await Promise.all([
     database.collection('messages').add({ _id: `card:${id}`, group: 'bare', at: 1, matter: id }),
-    database.collection('signals').where({ _id: 'qinghe.liuxi.1' }).update({ rev: database.command.inc(1) }),
+    database.collection('signals').where({ _id: 'qinghe-liuxi-1' }).update({ rev: database.command.inc(1) }),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { openTown, uploadPhoto } from './town.ts';
 
 const RESIDENT = 'o-demo-resident-wang';
 const CHIEF = 'o-demo-chief-liuxi-1';
-const GROUP = 'qinghe.liuxi.1';
+const GROUP = 'qinghe-liuxi-1';
 
 export async function measure(): Promise<Measurement> {
   // 20 ms a request: those sent together can be told from those that wait for each other.

@@ -44,7 +44,7 @@ async function submits(hall: Awaited<ReturnType<typeof openTown>>['hall'], photo
       text: '楼道的灯不亮，已经三天了，老人上下楼不方便。',
       photos: [photo],
       source: 'report' as const,
-      place: { unit: 'qinghe.liuxi.1' },
+      place: { unit: 'qinghe-liuxi-1' },
     };
     const began = performance.now();
     await hall.call('o-demo-resident-wang', 'matter', 'submit', input);

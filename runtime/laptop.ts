@@ -2,8 +2,8 @@
 import tcb from '@cloudbase/node-sdk';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CloudBase, startCloudBase } from './cloudbase/cloudbase.ts';
-import { foundTown, type FoundingDatabase } from './town/found.ts';
+import type { CloudBaseOptions } from './cloudbase/options.ts';
+import { foundTown } from './town/found.ts';
 import { loadTown, type DemoTown } from './town/town.ts';
 
 /** Where things are, seen from the root of the repository, where every npm script runs. */
@@ -19,7 +19,7 @@ export const PLACES = {
 export const DEFAULT_PORT = 8080;
 
 /** What `createCloudBase` needs to run our functions on data in `dataDir`. */
-export function cloudBaseOptions(dataDir: string, log: (line: string) => void): Omit<Parameters<typeof startCloudBase>[0], 'port'> {
+export function cloudBaseOptions(dataDir: string, log: (line: string) => void): CloudBaseOptions {
   mkdirSync(dataDir, { recursive: true });
   return {
     dataDir,
@@ -41,7 +41,7 @@ export async function foundDemoTown(serviceUrl: string): Promise<DemoTown> {
   process.env.TENCENTCLOUD_REGION ??= 'ap-shanghai';
   process.env.SCF_NAMESPACE ??= 'gelin-local';
   const app = tcb.init({ env: 'gelin-local', serviceUrl, secretId: 'laptop', secretKey: 'laptop' });
-  await foundTown(town, app.database() as unknown as FoundingDatabase);
+  await foundTown(town, app.database());
   return town;
 }
 
@@ -57,5 +57,3 @@ export function closeOnSignal(cloud: { close(): Promise<void> }): void {
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
 }
-
-export type { CloudBase };

@@ -28,12 +28,12 @@ export function watchSignals(
   onRing: (rung: ReadonlySet<string>) => void,
 ): Watching {
   const rung = new Set<string>();
-  let ringing = 0;
+  let ringing: ReturnType<typeof setTimeout> | undefined;
   const ring = (group: string): void => {
     rung.add(group);
     if (ringing) return;
     ringing = setTimeout(() => {
-      ringing = 0;
+      ringing = undefined;
       const now = new Set(rung);
       rung.clear();
       onRing(now);
@@ -42,19 +42,20 @@ export function watchSignals(
   const watches = signals.map((signal) => watchOne(signal, () => ring(signal.group)));
   return {
     stop: () => {
-      clearTimeout(ringing);
+      if (ringing !== undefined) clearTimeout(ringing);
       for (const watch of watches) watch.stop();
     },
   };
 }
 
 function watchOne(signal: Signal, ring: () => void): Watching {
-  const where = signal.open ? { group: signal.group, open: true } : { group: signal.group };
+  // Both fields, always: the platform allows only a query that its rule can be judged by.
+  const where = { group: signal.group, open: signal.open };
   let stopped = false;
   let wait = FIRST_WAIT;
   let seen: number | undefined;
   let missed = false;
-  let again = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let listener: { close(): void } | undefined;
 
   const broke = (): void => {
@@ -62,7 +63,7 @@ function watchOne(signal: Signal, ring: () => void): Watching {
     missed = true;
     void listener?.close();
     listener = undefined;
-    clearTimeout(again);
+    if (again !== undefined) clearTimeout(again);
     again = setTimeout(start, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   };
@@ -94,7 +95,7 @@ function watchOne(signal: Signal, ring: () => void): Watching {
   return {
     stop: () => {
       stopped = true;
-      clearTimeout(again);
+      if (again !== undefined) clearTimeout(again);
       void listener?.close();
     },
   };

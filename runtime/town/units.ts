@@ -33,10 +33,10 @@ function readVillage(dir: string, name: string, town: Unit): Unit[] {
   return [village, ...grids.map((grid) => under(village, file, grid, 'grid'))];
 }
 
-/** Ids say where a unit is, so that a list of them can be read: `qinghe.liuxi.1` lies in `qinghe.liuxi`. */
+/** Ids say where a unit is, so that a list of them can be read: `qinghe-liuxi-1` lies in `qinghe-liuxi`. */
 function under(above: Unit, file: string, entry: GridEntry, level: Unit['level']): Unit {
-  if (!entry.id.startsWith(`${above.id}.`)) {
-    throw new TownFileError(file, [`at id: ${entry.id} should start with ${above.id}.`]);
+  if (!entry.id.startsWith(`${above.id}-`)) {
+    throw new TownFileError(file, [`at id: ${entry.id} should start with ${above.id}-`]);
   }
   return { ...entry, level, path: [...above.path, entry.id] };
 }

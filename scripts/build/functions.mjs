@@ -30,7 +30,7 @@ export async function buildFunctions() {
     format: 'cjs',
     metafile: true,
     logLevel: 'warning',
-    plugins: [leanSdk, loadedLater(TARGET)],
+    plugins: [leanSdk, loadedLater(TARGET, names)],
   });
   for (const name of names) {
     await mkdir(path.join(TARGET, name), { recursive: true });

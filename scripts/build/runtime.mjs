@@ -1,7 +1,10 @@
 /** Compiles what runs on the laptop into dist/runtime/ and dist/bench/; dependencies stay in node_modules. */
 import { build } from 'esbuild';
 import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+
+const require = createRequire(import.meta.url);
 
 const COMMANDS = 'runtime/commands';
 
@@ -18,8 +21,7 @@ export async function buildRuntime() {
       outExtension: { '.js': '.mjs' },
       format: 'esm',
       packages: 'external',
-      // Workspace packages are TypeScript: they are compiled in, not required at run time.
-      plugins: [{ name: 'workspace', setup: (own) => own.onResolve({ filter: /^@gelin\// }, inWorkspace) }],
+      plugins: [{ name: 'compiled-in', setup: compiledIn }],
     }),
     build({
       ...shared,
@@ -30,6 +32,12 @@ export async function buildRuntime() {
       packages: 'external',
     }),
   ]);
+}
+
+/** Workspace packages are TypeScript and tables are JSON: neither can be loaded as it is at run time. */
+function compiledIn(own) {
+  own.onResolve({ filter: /^@gelin\// }, inWorkspace);
+  own.onResolve({ filter: /^[^./].*\.json$/ }, ({ path: name }) => ({ path: require.resolve(name) }));
 }
 
 function inWorkspace({ path: name }) {

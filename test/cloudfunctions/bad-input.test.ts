@@ -9,13 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const good = { text: '楼道的灯不亮。', photos: [], source: 'report', place: { unit: 'qinghe.liuxi.1' } };
+const good = { text: '楼道的灯不亮。', photos: [], source: 'report', place: { unit: 'qinghe-liuxi-1' } };
 const submitting = (more: object) => stage.refusal('resident-wang', 'matter', 'submit', { ...good, key: stage.key(), ...more });
 
 /** Everything that a submission could have left behind. */
 async function traces(): Promise<number> {
   const mine = await stage.call('resident-wang', 'matter', 'mine', {});
-  const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe.liuxi.1' });
+  const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' });
   return mine.rows.length + feed.entries.length;
 }
 
@@ -23,7 +23,7 @@ const REFUSED: [what: string, input: object, code: FailureCode][] = [
   ['no words', { text: '' }, 'textEmpty'],
   ['only blanks', { text: ' \n\t　' }, 'textEmpty'],
   ['10,000 characters', { text: '路'.repeat(10_000) }, 'textTooLong'],
-  ['a unit that does not exist', { place: { unit: 'qinghe.nowhere' } }, 'unitUnknown'],
+  ['a unit that does not exist', { place: { unit: 'qinghe-nowhere' } }, 'unitUnknown'],
   ['a place outside the town', { place: { position: [116.4, 39.9] } }, 'placeOutsideTown'],
   ['a place off the globe', { place: { position: [200, 95] } }, 'malformed'],
   ['an unknown category', { category: '0000' }, 'categoryUnknown'],
@@ -97,9 +97,9 @@ test('a step on something that does not exist is not found', async () => {
 });
 
 test('a group is closed to whoever has no seat in it', async () => {
-  expect(await stage.refusal('resident-wang', 'group', 'feed', { group: 'qinghe.liuxi.1' })).toBe('notMember');
-  expect(await stage.refusal('chief-liuxi-2', 'group', 'feed', { group: 'qinghe.liuxi.1' })).toBe('notVisible');
-  expect(await stage.refusal('chief-liuxi-2', 'group', 'say', { key: stage.key(), group: 'qinghe.liuxi.1', text: '在吗' })).toBe('notVisible');
+  expect(await stage.refusal('resident-wang', 'group', 'feed', { group: 'qinghe-liuxi-1' })).toBe('notMember');
+  expect(await stage.refusal('chief-liuxi-2', 'group', 'feed', { group: 'qinghe-liuxi-1' })).toBe('notVisible');
+  expect(await stage.refusal('chief-liuxi-2', 'group', 'say', { key: stage.key(), group: 'qinghe-liuxi-1', text: '在吗' })).toBe('notVisible');
 });
 
 test('the ledgers are closed to whoever does not keep them', async () => {

@@ -36,7 +36,7 @@ async function warm(fn: keyof Procedures): Promise<void> {
 
 test('a report with a photo costs at most 8 requests, 6 in sequence, 3 commits', async () => {
   const photo = await putPhoto(stage);
-  const input = { key: stage.key(), text: '楼道的灯不亮。', photos: [photo], source: 'report', place: { unit: 'qinghe.liuxi.1' } };
+  const input = { key: stage.key(), text: '楼道的灯不亮。', photos: [photo], source: 'report', place: { unit: 'qinghe-liuxi-1' } };
   const cost = await costing('resident-wang', 'matter', 'submit', input);
   expect(cost.requests).toBeLessThanOrEqual(8);
   expect(cost.inSequence).toBeLessThanOrEqual(6);
@@ -69,8 +69,8 @@ test('opening a matter, a group or a list costs at most 3 requests and reads at 
     ['resident-wang', 'matter', 'mine', {}],
     ['chief-liuxi-1', 'matter', 'todo', {}],
     ['chief-liuxi-1', 'group', 'list', {}],
-    ['chief-liuxi-1', 'group', 'feed', { group: 'qinghe.liuxi.1' }],
-    ['chief-liuxi-1', 'group', 'feed', { group: 'qinghe.liuxi.1', since: stage.cloud.clock.now().getTime() }],
+    ['chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' }],
+    ['chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1', since: stage.cloud.clock.now().getTime() }],
     ['clerk-centre', 'office', 'ledger', { ledger: 'demand' }],
     ['resident-wang', 'town', 'units', {}],
   ];

@@ -25,7 +25,7 @@ test('a report goes to the grid of its place and says by when it is looked at', 
 
 test('from report to archive: card, accept, answer, verify by another, rate, archive', async () => {
   const { matter } = await report('门口的垃圾堆了一个星期没人清，臭得很。');
-  const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe.liuxi.1' });
+  const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' });
   expect(feed.entries.filter((entry) => entry.kind === 'card' && entry.matter === matter)).toHaveLength(1);
   expect(feed.faces.find((face) => face.matter === matter)?.status).toBe('reported');
 
@@ -60,7 +60,7 @@ test('what the grid cannot solve rises to the village and the town, its card wit
   const { matter } = await report('活动室的健身器材坏了两件，一直没人修。');
   const step = { action: 'escalate', findings: '现场看过，两件都断了螺栓。', opinion: '网格没有经费，请村里处理。' };
   await act('chief-liuxi-1', matter, 1, step);
-  const village = await stage.call('lead-liuxi', 'group', 'feed', { group: 'qinghe.liuxi' });
+  const village = await stage.call('lead-liuxi', 'group', 'feed', { group: 'qinghe-liuxi' });
   expect(village.entries.find((entry) => entry.kind === 'card' && entry.matter === matter)).toMatchObject({ reason: 'escalated' });
   await act('lead-liuxi', matter, 2, { ...step, opinion: '村里也没有，请镇里定。' });
   const town = await stage.call('dispatcher-centre-1', 'group', 'feed', { group: 'qinghe' });
@@ -86,8 +86,8 @@ test('a refusal is proposed by the holder and decided by the centre, with where 
 
 test('talk under a card stays inside and reaches the group', async () => {
   const { matter } = await report('三号楼前的井盖松了，车一过就响。');
-  await stage.call('worker-liuxi-1', 'group', 'say', { key: stage.key(), group: 'qinghe.liuxi.1', matter, text: '我在附近，先放个警示桩。' });
-  const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe.liuxi.1' });
+  await stage.call('worker-liuxi-1', 'group', 'say', { key: stage.key(), group: 'qinghe-liuxi-1', matter, text: '我在附近，先放个警示桩。' });
+  const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' });
   expect(feed.entries.at(-1)).toMatchObject({ kind: 'talk', matter, text: '我在附近，先放个警示桩。' });
   const view = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
   expect(JSON.stringify(view)).not.toContain('警示桩');

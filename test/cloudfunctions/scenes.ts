@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 export const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
 
 /** A resident's report at the first grid of 柳溪村. */
-export function reporting(stage: Stage, text = '楼道的灯不亮，已经三天。', unit = 'qinghe.liuxi.1') {
+export function reporting(stage: Stage, text = '楼道的灯不亮，已经三天。', unit = 'qinghe-liuxi-1') {
   return stage.call('resident-wang', 'matter', 'submit', {
     key: stage.key(),
     text,

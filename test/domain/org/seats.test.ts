@@ -8,12 +8,12 @@ const seatedIn = (group: string) =>
 
 describe('a person sits in', () => {
   test.each([
-    ['informant-liuxi-1', ['qinghe.liuxi.1']],
-    ['worker-liuxi-1', ['qinghe.liuxi.1']],
-    ['chief-liuxi-1', ['qinghe.liuxi.1', 'qinghe.liuxi']],
-    ['chief-shiqiao-2', ['qinghe.shiqiao.2', 'qinghe.shiqiao', 'qinghe.shiqiao.park']],
-    ['clerk-liuxi', ['qinghe.liuxi']],
-    ['lead-liuxi', ['qinghe.liuxi', 'qinghe']],
+    ['informant-liuxi-1', ['qinghe-liuxi-1']],
+    ['worker-liuxi-1', ['qinghe-liuxi-1']],
+    ['chief-liuxi-1', ['qinghe-liuxi-1', 'qinghe-liuxi']],
+    ['chief-shiqiao-2', ['qinghe-shiqiao-2', 'qinghe-shiqiao', 'qinghe-shiqiao-park']],
+    ['clerk-liuxi', ['qinghe-liuxi']],
+    ['lead-liuxi', ['qinghe-liuxi', 'qinghe']],
     ['contact-1', ['qinghe']],
     ['dispatcher-centre-1', ['qinghe']],
     ['director-centre', ['qinghe']],
@@ -30,7 +30,7 @@ describe('a person sits in', () => {
 
 describe('a group seats', () => {
   test('of a grid: chief, workers, informants', () => {
-    expect(seatedIn('qinghe.guiyuan.1')).toEqual([
+    expect(seatedIn('qinghe-guiyuan-1')).toEqual([
       'chief-guiyuan-1',
       'worker-guiyuan-1',
       'informant-guiyuan-1',
@@ -38,11 +38,11 @@ describe('a group seats', () => {
   });
 
   test('of a grid without a chief: those who are there', () => {
-    expect(seatedIn('qinghe.shangba.3')).toEqual(['worker-shangba-3', 'informant-shangba-3']);
+    expect(seatedIn('qinghe-shangba-3')).toEqual(['worker-shangba-3', 'informant-shangba-3']);
   });
 
   test('of a village: lead, clerk and the chiefs of its grids', () => {
-    expect(seatedIn('qinghe.shangba')).toEqual([
+    expect(seatedIn('qinghe-shangba')).toEqual([
       'lead-shangba',
       'clerk-shangba',
       'chief-shangba-1',

@@ -8,16 +8,16 @@ const holderAt = (words: string, audience: 'open' | 'restricted' = 'open') =>
 
 describe('who holds it first', () => {
   test('the grid of its place', () => {
-    expect(holderAt('书院巷口')).toEqual({ kind: 'unit', id: 'qinghe.guiyuan.2' });
+    expect(holderAt('书院巷口')).toEqual({ kind: 'unit', id: 'qinghe-guiyuan-2' });
   });
 
   test('the village where the grid’s chief is vacant, although the grid has a worker', () => {
-    expect(holderAt('枣树坪')).toEqual({ kind: 'unit', id: 'qinghe.shangba' });
+    expect(holderAt('枣树坪')).toEqual({ kind: 'unit', id: 'qinghe-shangba' });
   });
 
   test('the village where no more than the village was picked', () => {
-    const place = placeOf({ unit: 'qinghe.liuxi' }, directory);
-    expect(firstHolder(place, 'open', directory)).toEqual({ kind: 'unit', id: 'qinghe.liuxi' });
+    const place = placeOf({ unit: 'qinghe-liuxi' }, directory);
+    expect(firstHolder(place, 'open', directory)).toEqual({ kind: 'unit', id: 'qinghe-liuxi' });
   });
 
   test('the centre where it could not be placed', () => {
@@ -38,11 +38,11 @@ describe('who holds it first', () => {
 
 describe('subgrids', () => {
   const lane: Unit = {
-    id: 'qinghe.guiyuan.2.lane',
+    id: 'qinghe-guiyuan-2.lane',
     level: 'subgrid',
     kind: 'territorial',
     name: '书院巷微网格',
-    path: ['qinghe', 'qinghe.guiyuan', 'qinghe.guiyuan.2', 'qinghe.guiyuan.2.lane'],
+    path: ['qinghe', 'qinghe-guiyuan', 'qinghe-guiyuan-2', 'qinghe-guiyuan-2.lane'],
     landmarks: [{ name: '书院巷' }],
   };
   const finer: Directory = { ...directory, units: [...directory.units, lane] };
@@ -53,16 +53,16 @@ describe('subgrids', () => {
 
   test('one without anybody falls to its grid, and past a vacant grid to the village', () => {
     const place = placeOf({ words: '书院巷口' }, finer);
-    expect(firstHolder(place, 'open', finer)).toEqual({ kind: 'unit', id: 'qinghe.guiyuan.2' });
+    expect(firstHolder(place, 'open', finer)).toEqual({ kind: 'unit', id: 'qinghe-guiyuan-2' });
     const members = finer.members.filter(({ id }) => id !== 'chief-guiyuan-2');
-    expect(firstHolder(place, 'open', { ...finer, members })).toEqual({ kind: 'unit', id: 'qinghe.guiyuan' });
+    expect(firstHolder(place, 'open', { ...finer, members })).toEqual({ kind: 'unit', id: 'qinghe-guiyuan' });
   });
 });
 
 describe('one step up', () => {
   test.each([
-    ['qinghe.liuxi.1', 'qinghe.liuxi'],
-    ['qinghe.liuxi', 'qinghe'],
+    ['qinghe-liuxi-1', 'qinghe-liuxi'],
+    ['qinghe-liuxi', 'qinghe'],
   ])('%s → %s', (from, to) => {
     expect(unitAbove({ kind: 'unit', id: from }, directory)).toEqual({ kind: 'unit', id: to });
   });

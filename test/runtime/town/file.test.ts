@@ -23,7 +23,7 @@ function change(file: string, before: string, after: string): void {
 describe('refusing a file', () => {
   test.each([
     ['members/liuxi.json', '"role": "gridChief"', '"role": "gridBoss"', '[2].posts[0].role'],
-    ['members/liuxi.json', '"qinghe.liuxi.1"', '"qinghe.liuxi.9"', 'no unit qinghe.liuxi.9'],
+    ['members/liuxi.json', '"qinghe-liuxi-1"', '"qinghe-liuxi-9"', 'no unit qinghe-liuxi-9'],
     ['members/offices.json', '"qinghe:enforcement"', '"qinghe:none"', 'no department qinghe:none'],
     ['members/offices.json', '"role": "liaison"', '"role": "clerk"', 'clerk has no department'],
     ['members/centre.json', '"role": "clerk"', '"role": "handler"', 'handler needs a department'],
@@ -32,10 +32,10 @@ describe('refusing a file', () => {
     ['residents.json', '"resident-wang"', '"resident wang"', '[0].id'],
     ['residents.json', '"resident-li"', '"resident-wang"', 'twice: resident-wang'],
     ['residents.json', '"resident-wang"', '"resident-wong"', 'nobody called resident-wang'],
-    ['town.json', '"qinghe.shangba.3"', '"qinghe.shangba.4"', 'no unit qinghe.shangba.4'],
+    ['town.json', '"qinghe-shangba-3"', '"qinghe-shangba-4"', 'no unit qinghe-shangba-4'],
     ['villages/liuxi.json', '"from": 1,', '"from": 90,', 'grids[0].landmarks[3].doors'],
     ['villages/liuxi.json', '[109.97, 29.985]', '[109.97, 29.9]', 'a ring ends where it starts'],
-    ['villages/liuxi.json', '"qinghe.liuxi.2"', '"qinghe.shangba.9"', 'should start with qinghe.liuxi.'],
+    ['villages/liuxi.json', '"qinghe-liuxi-2"', '"qinghe-shangba-9"', 'should start with qinghe-liuxi-'],
     ['villages/liuxi.json', '"大柳树"', '"树"', 'landmarks[2].name'],
     ['villages/liuxi.json', '"grids"', 'grids', 'JSON'],
   ])('%s with %s → %s: %s', (file, before, after, reason) => {

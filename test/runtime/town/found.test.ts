@@ -38,12 +38,12 @@ describe('founding a town', () => {
   test('each document is as the functions read it', async () => {
     const database = memoryDatabase();
     await foundTown(qinghe, database, silent);
-    expect(document(database, 'units', 'qinghe.shiqiao.park')).toMatchObject({
+    expect(document(database, 'units', 'qinghe-shiqiao-park')).toMatchObject({
       town: 'qinghe',
       level: 'grid',
       kind: 'special',
       name: '青禾工业园',
-      path: ['qinghe', 'qinghe.shiqiao', 'qinghe.shiqiao.park'],
+      path: ['qinghe', 'qinghe-shiqiao', 'qinghe-shiqiao-park'],
     });
     expect(document(database, 'departments', 'qinghe:police')).toMatchObject({
       town: 'qinghe',
@@ -59,19 +59,19 @@ describe('founding a town', () => {
       posts: [
         {
           role: 'gridChief',
-          unit: 'qinghe.liuxi.1',
-          path: ['qinghe', 'qinghe.liuxi', 'qinghe.liuxi.1'],
+          unit: 'qinghe-liuxi-1',
+          path: ['qinghe', 'qinghe-liuxi', 'qinghe-liuxi-1'],
         },
       ],
     });
-    expect(document(database, 'groupMembers', 'qinghe.liuxi.1')).toEqual({
-      _id: 'qinghe.liuxi.1',
+    expect(document(database, 'groupMembers', 'qinghe-liuxi-1')).toEqual({
+      _id: 'qinghe-liuxi-1',
       openids: ['o-demo-chief-liuxi-1', 'o-demo-worker-liuxi-1', 'o-demo-informant-liuxi-1'],
     });
     const still = { rev: 0, entries: 0, at: null };
-    expect(document(database, 'signals', 'qinghe.liuxi.1')).toEqual({
-      _id: 'qinghe.liuxi.1',
-      group: 'qinghe.liuxi.1',
+    expect(document(database, 'signals', 'qinghe-liuxi-1')).toEqual({
+      _id: 'qinghe-liuxi-1',
+      group: 'qinghe-liuxi-1',
       open: false,
       ...still,
     });
@@ -143,7 +143,7 @@ describe('founding a town', () => {
     const { problems } = await foundTown({ ...qinghe, vacant: [] }, memoryDatabase(), (line) =>
       lines.push(line),
     );
-    expect(problems).toEqual(['qinghe.shangba.3 has nobody who answers for it']);
-    expect(lines).toEqual(['青禾镇: qinghe.shangba.3 has nobody who answers for it']);
+    expect(problems).toEqual(['qinghe-shangba-3 has nobody who answers for it']);
+    expect(lines).toEqual(['青禾镇: qinghe-shangba-3 has nobody who answers for it']);
   });
 });

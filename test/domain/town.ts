@@ -1,5 +1,15 @@
 /** 平安镇: the small town the rules are tried in. Two villages, three grids, one of them without a chief. */
-import type { Actor, Directory, EventActor, Member, Post, Role, Unit } from '@gelin/domain';
+import {
+  fullName,
+  unitOf,
+  type Actor,
+  type Directory,
+  type EventActor,
+  type Member,
+  type Post,
+  type Role,
+  type Unit,
+} from '@gelin/domain';
 
 const unit = (level: Unit['level'], path: string[], name: string, landmark?: string): Unit => ({
   id: path.at(-1) ?? '',
@@ -64,11 +74,13 @@ export const TOWNSHIP: Directory = {
   members: MEMBERS,
 };
 
-/** A name for a unit or department, as the screens have it. */
+/** The name of a unit in full or of a department, as the screens have it. */
 export function nameOf(id: string): string {
-  const found = [...TOWNSHIP.units, ...TOWNSHIP.departments].find((each) => each.id === id);
-  if (!found) throw new Error(`nobody in 平安镇 knows ${id}`);
-  return found.name;
+  const found = unitOf(TOWNSHIP, id);
+  if (found) return fullName(TOWNSHIP, found);
+  const department = TOWNSHIP.departments.find((each) => each.id === id);
+  if (!department) throw new Error(`nobody in 平安镇 knows ${id}`);
+  return department.name;
 }
 
 /** Somebody who takes a step: one of the members, the reporter, somebody else, or the timer. */

@@ -1,10 +1,14 @@
 /** The statutory calendar: which days and hours are worked, in UTC+8 by offset. */
-import chineseDays from 'chinese-days';
+import { holidays, workdays } from 'chinese-days/dist/chinese-days.json';
 import type { Moment } from '../matter/matter.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const OFFSET = 8 * HOUR;
+
+/** Days by date: weekends that are worked, and holidays. */
+const WORKED: Readonly<Record<string, string>> = workdays;
+const OFF: Readonly<Record<string, string>> = holidays;
 
 /** The hours worked on a working day, as minutes since midnight. */
 export interface WorkingHours {
@@ -30,11 +34,20 @@ export function dateOf(moment: Moment): string {
 }
 
 /**
- * Whether the day is worked, with public holidays and 调休 (the table of `chinese-days`). The library reads the
- * machine's zone; noon without a zone is the same day in every one of them, a bare date is not west of Greenwich.
+ * Whether the day is worked, with public holidays and 调休 as the State Council announced them (the table of
+ * `chinese-days`; its functions count in the machine's zone and are a day off west of Greenwich). A year that has
+ * not been announced is weekdays and weekends.
  */
 export function isWorkday(moment: Moment): boolean {
-  return chineseDays.isWorkday(`${dateOf(moment)}T12:00:00`);
+  const date = dateOf(moment);
+  if (date in WORKED) return true;
+  return !isWeekend(moment) && !(date in OFF);
+}
+
+/** 1970-01-01 was a Thursday. */
+function isWeekend(moment: Moment): boolean {
+  const weekday = (Math.floor((moment + OFFSET) / DAY) + 4) % 7;
+  return weekday === 0 || weekday === 6;
 }
 
 /** Start of the next day after `moment`. */

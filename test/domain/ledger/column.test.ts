@@ -1,0 +1,125 @@
+/** What each column of a ledger's row says. */
+import { COLUMNS, ledgerOf, rowOf, WITHHELD, type Matter } from '@gelin/domain';
+import {
+  ACCEPT,
+  accepted,
+  after,
+  ANSWER,
+  answered,
+  closed,
+  DAY,
+  ESCALATE,
+  FAIL,
+  MONDAY,
+  PASS,
+  RATE,
+  reported,
+  WAGES,
+} from '../story.ts';
+import { EAST_1, nameOf, TOWN } from '../town.ts';
+
+const demand = ledgerOf('demand');
+const cells = (matter: Matter) =>
+  Object.fromEntries(rowOf(demand, matter, nameOf).map((cell, index) => [COLUMNS[index]?.heading, cell]));
+
+test('every column of a matter that went its whole way', () => {
+  const matter = after(closed(), 'reporter', RATE);
+  expect(cells(matter)).toEqual({
+    编号: '2026-000001',
+    受理时间: '2026-11-23 9:01',
+    来源: '居民报事',
+    性质: '问题',
+    大类: '水电气暖与公用事业',
+    小类: '供水与水质',
+    等级: '一般',
+    地点: '东桥村第一网格',
+    事项内容: '家里的水是浑的，已经两天了。',
+    承办单位: '东桥村第一网格',
+    办理时限: '2026-11-25 17:30',
+    办理状态: '已办结',
+    办理结果: '水厂已经换了管道。',
+    办结方式: '已解决',
+    办结时间: '2026-11-23 9:03',
+    是否按期: '按期',
+    群众评价: '满意',
+  });
+});
+
+test('what has not happened yet is empty', () => {
+  const row = cells(accepted());
+  for (const heading of ['办理结果', '办结方式', '办结时间', '是否按期', '群众评价'])
+    expect(row[heading]).toBe('');
+  expect(cells(reported())).toMatchObject({
+    编号: '',
+    受理时间: '',
+    办理时限: '',
+    承办单位: '东桥村第一网格',
+  });
+});
+
+describe('是否按期', () => {
+  const answeredAt = (at: number) => cells(after(accepted(), 'chief-east-1', ANSWER, at))['是否按期'];
+  const due = accepted().dueAt ?? 0;
+
+  test('counts the answer, to the moment it is due and no later', () => {
+    expect(answeredAt(due)).toBe('按期');
+    expect(answeredAt(due + 1)).toBe('超期');
+  });
+
+  test('an answer in time that did not hold is none: the next one counts, against the first limit', () => {
+    const failed = after(answered(), 'worker-east-1', FAIL);
+    expect(cells(failed)).toMatchObject({ 办理状态: '办理中', 办理结果: '', 办结方式: '', 是否按期: '' });
+    expect(cells(after(failed, 'chief-east-1', ANSWER, due + DAY))['是否按期']).toBe('超期');
+  });
+
+  test('a slow verification does not make it late', () => {
+    expect(cells(after(answered(), 'director', PASS, due + 9 * DAY))['是否按期']).toBe('按期');
+  });
+});
+
+describe('words on a ledger', () => {
+  test('are masked, in content, place and result', () => {
+    const matter = after(
+      reported({ text: '水浑，打13812345678。', place: { unit: EAST_1, words: '找13812345678' } }),
+      'chief-east-1',
+      ACCEPT,
+    );
+    expect(JSON.stringify(cells(matter))).not.toContain('13812345678');
+    expect(cells(matter)['事项内容']).toContain('138****5678');
+  });
+
+  test('of a restricted matter stay with the centre: the row says that it is one, and where', () => {
+    const secret = after(
+      reported({ category: WAGES, text: '老板李四欠我工资。', place: { unit: EAST_1, words: '李四的店' } }),
+      'director',
+      ACCEPT,
+    );
+    const row = cells(
+      after(secret, 'director', {
+        ...ANSWER,
+        content: { text: '李四已付。', photos: [], outcome: 'solved' },
+      } as typeof ANSWER),
+    );
+    expect(row).toMatchObject({
+      事项内容: WITHHELD,
+      办理结果: WITHHELD,
+      地点: '东桥村第一网格',
+      小类: '拖欠工资',
+    });
+    expect(JSON.stringify(row)).not.toContain('李四');
+  });
+});
+
+test('once nobody holds it the unit that answered is named', () => {
+  const high = after(after(reported(), 'chief-east-1', ESCALATE), 'lead-east', ACCEPT);
+  expect(cells(high)['承办单位']).toBe('东桥村');
+  const done = after(after(high, 'lead-east', ANSWER), 'director', PASS);
+  expect([done.holder, cells(done)['承办单位']]).toEqual([null, '东桥村']);
+});
+
+test('a unit’s name is asked for by its id, the town’s included', () => {
+  expect(cells(reported({ place: {} }, MONDAY))).toMatchObject({
+    地点: nameOf(TOWN),
+    承办单位: nameOf(TOWN),
+  });
+});

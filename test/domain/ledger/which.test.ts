@@ -1,0 +1,50 @@
+/** Which matters stand on which ledger. */
+import { CATEGORIES, ledgerOf, ledgersOf, LEDGER_KEYS, SOURCES } from '@gelin/domain';
+import { accepted, answered, closed, IDEA, LAMP, QUARREL, reported, RUBBISH } from '../story.ts';
+
+const demand = ledgerOf('demand');
+
+describe('which ledger', () => {
+  test.each([
+    ['report', ['demand']],
+    ['onBehalf', ['demand']],
+    ['ticket', ['demand']],
+    ['tip', []],
+    ['finding', []],
+  ] as const)('from %s: %j', (source, expected) => {
+    expect(ledgersOf({ source, category: LAMP })).toEqual(expected);
+  });
+
+  test.each([
+    [RUBBISH, 'environment'],
+    [QUARREL, 'dispute'],
+    [IDEA, 'opinion'],
+  ] as const)('category %s stands on %s too, whoever brought it', (category, own) => {
+    expect(ledgersOf({ source: 'report', category })).toEqual(['demand', own]);
+    expect(ledgersOf({ source: 'tip', category })).toEqual([own]);
+  });
+
+  test('none holds a matter twice, and every category ledger has its categories', () => {
+    const own = new Set<string>();
+    for (const { code } of CATEGORIES)
+      for (const source of SOURCES) {
+        const keys = ledgersOf({ source, category: code });
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const key of keys) own.add(key);
+      }
+    expect([...own].sort()).toEqual([...LEDGER_KEYS].sort());
+  });
+
+  test('a matter stands on it from its registration on, to the end', () => {
+    expect(demand.holds(reported())).toBe(false);
+    for (const matter of [accepted(), answered(), closed()]) expect(demand.holds(matter)).toBe(true);
+    expect(ledgerOf('hazard').holds(accepted())).toBe(false);
+  });
+});
+
+test.each(LEDGER_KEYS)('%s has a title and columns of different headings', (key) => {
+  const { title, columns } = ledgerOf(key);
+  expect(title).toMatch(/^\p{Script=Han}+台账$/u);
+  expect(new Set(columns.map(({ heading }) => heading)).size).toBe(columns.length);
+  for (const { width } of columns) expect(width).toBeGreaterThan(4);
+});

@@ -4,7 +4,7 @@ export { nextStep } from './matter/next.ts';
 export { clockState } from './deadline/state.ts';
 export * from './words/kinds.ts';
 export * from './words/time.ts';
-export { OPEN } from './matter/table.ts';
+export { CLOSED_BY_ANSWER, OPEN } from './matter/table.ts';
 export { RATINGS, REFUSAL_REASONS } from './matter/matter.ts';
 export type { ReachableAction } from './matter/action.ts';
 export type { Audience, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';

@@ -1,5 +1,5 @@
 /** Bringing a file of the storage to the phone under its own name, and opening it so that it can be passed on. */
-import { platformFailure } from '../../api/failure';
+import { platformFailure } from './failure';
 
 /**
  * Downloads a file of the storage.
@@ -7,7 +7,11 @@ import { platformFailure } from '../../api/failure';
  * @returns its path on the phone, named as people should see it
  * @throws CallFailure offline, platform
  */
-export async function download(file: string, name: string, onProgress: (percent: number) => void): Promise<string> {
+export async function download(
+  file: string,
+  name: string,
+  onProgress: (percent: number) => void,
+): Promise<string> {
   const path = await new Promise<string>((resolve, reject) => {
     const task = wx.cloud.downloadFile({
       fileID: file,

@@ -23,13 +23,15 @@ export type MemberAction = DirectAction | WrittenAction;
 
 const LEADING: readonly ReachableAction[] = ['accept', 'answer', 'verify', 'confirmRefusal'];
 const IN_A_CARD = 2;
+const SHORT = 3;
 
 export interface ActionButton {
   readonly action: MemberAction;
   readonly label: string;
-  readonly theme: 'primary' | 'default';
-  readonly variant: 'base' | 'outline';
+  readonly theme: 'primary' | 'light';
   readonly busy: boolean;
+  /** Its words need a wider button. */
+  readonly long: boolean;
 }
 
 export interface ActionBarView {
@@ -71,9 +73,9 @@ export function present(state: {
     buttons: shown.map((action) => ({
       action,
       label: ACTION_WORDS[action],
-      theme: action === leading ? 'primary' : 'default',
-      variant: action === leading ? 'base' : 'outline',
+      theme: action === leading ? 'primary' : 'light',
       busy: action === state.running,
+      long: ACTION_WORDS[action].length > SHORT,
     })),
     rest,
     restLabels: rest.map((action) => ACTION_WORDS[action]),

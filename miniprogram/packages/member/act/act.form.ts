@@ -18,9 +18,11 @@ export interface Draft {
   readonly words: Readonly<Record<string, string>>;
   readonly choice: string;
   readonly photos: readonly string[];
+  /** Photos kept on the phone that could not be sent up yet. */
+  readonly unsent: readonly string[];
 }
 
-export const EMPTY: Draft = { words: {}, choice: '', photos: [] };
+export const EMPTY: Draft = { words: {}, choice: '', photos: [], unsent: [] };
 
 export interface Choice {
   readonly value: string;
@@ -101,7 +103,7 @@ export function missing(
     return { field: 'choice', words: phrases.choose(form.choiceLabel) };
   const empty = form.fields.find(({ name, required }) => required && !wordsOf(draft, name));
   if (empty) return { field: empty.name, words: phrases.write(empty.label) };
-  if (needsPhoto(action, draft, demands) && draft.photos.length === 0)
+  if (needsPhoto(action, draft, demands) && draft.photos.length + draft.unsent.length === 0)
     return { field: 'photos', words: w.photoNeeded };
   return undefined;
 }
@@ -111,7 +113,12 @@ export function stepOf(action: WrittenAction, draft: Draft): Step {
   const note = wordsOf(draft, 'note');
   switch (action) {
     case 'answer':
-      return { action, text: wordsOf(draft, 'text'), outcome: draft.choice as Outcome, photos: [...draft.photos] };
+      return {
+        action,
+        text: wordsOf(draft, 'text'),
+        outcome: draft.choice as Outcome,
+        photos: [...draft.photos],
+      };
     case 'escalate':
       return { action, findings: wordsOf(draft, 'findings'), opinion: wordsOf(draft, 'opinion') };
     case 'proposeRefusal':
@@ -127,8 +134,7 @@ export function wordsOf(draft: Draft, name: string): string {
 }
 
 /** Whether anything was put in that would be a pity to lose. */
-export function isEmpty(draft: Draft): boolean {
-  return (
-    !draft.choice && draft.photos.length === 0 && Object.values(draft.words).every((words) => !words.trim())
-  );
+export function isEmpty({ choice, words, photos, unsent }: Draft): boolean {
+  const written = Object.values(words).some((each) => each.trim() !== '');
+  return !choice && !written && photos.length + unsent.length === 0;
 }

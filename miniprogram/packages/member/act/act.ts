@@ -24,6 +24,7 @@ const stage = staged(
     seq: 0,
     matter: null,
     draft: EMPTY,
+    seed: {},
     waiting: 0,
     sending: false,
     refusal: '',
@@ -32,7 +33,7 @@ const stage = staged(
 );
 
 Page({
-  data: { w, ...stage.first, stored: [] as readonly string[] },
+  data: { w, ...stage.first, stored: EMPTY.photos, unsent: EMPTY.unsent },
   id: '',
   attempt: null as Attempt | null,
 
@@ -41,10 +42,13 @@ Page({
     const { draft, attempt } = kept(id, asked.action);
     this.id = id;
     this.attempt = attempt;
-    this.setData({ stored: draft.photos });
-    wx.setNavigationBarTitle({ title: w.titles[asked.action] });
-    stage(this).change({ ...asked, draft, phase: asked.nature ? 'ready' : 'loading' });
+    this.setData({ stored: draft.photos, unsent: draft.unsent });
+    stage(this).change({ ...asked, draft, seed: draft.words, phase: asked.nature ? 'ready' : 'loading' });
     void this.load();
+  },
+
+  onReady() {
+    wx.setNavigationBarTitle({ title: w.titles[stage(this).state.action] });
   },
 
   /** The form can be filled before the matter is here, where its nature is known already. */
@@ -68,15 +72,15 @@ Page({
     this.write({ choice: event.detail.value });
   },
 
-  onWordsChange(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+  onWordsInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const name = String(event.currentTarget.dataset['name']);
     this.write({ words: { ...stage(this).state.draft.words, [name]: event.detail.value } });
   },
 
   onPhotosChange(event: WechatMiniprogram.CustomEvent<PhotosChanged>) {
-    const { photos, waiting } = event.detail;
+    const { photos, unsent, waiting } = event.detail;
     stage(this).change({ waiting });
-    this.write({ photos });
+    this.write({ photos, unsent });
   },
 
   /** Every change is on the phone before anything can go wrong. */

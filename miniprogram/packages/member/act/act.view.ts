@@ -14,6 +14,8 @@ export interface ActState {
   readonly seq: number;
   readonly matter: MatterView | null;
   readonly draft: Draft;
+  /** The words the fields began with: what is typed is the phone's, or the cursor would jump. */
+  readonly seed: Draft['words'];
   /** Photos on their way or not got through. */
   readonly waiting: number;
   readonly sending: boolean;
@@ -58,7 +60,7 @@ export function present(state: ActState): ActView {
     choices: form.choices,
     layout: action === 'proposeRefusal' ? 'list' : 'wrap',
     choice: draft.choice,
-    fields: form.fields.map((field) => ({ ...field, value: draft.words[field.name] ?? '' })),
+    fields: form.fields.map((field) => ({ ...field, value: state.seed[field.name] ?? '' })),
     photos: form.photos ? { hint: needed ? w.photoNeeded : w.photoOptional, needed } : null,
     preview: action === 'answer' ? previewOf(draft) : null,
     note: lack?.words ?? (state.waiting > 0 ? w.photosWaiting : afterWords(action, draft, demands.nature)),

@@ -35,7 +35,9 @@ export async function openGroup(room: Room, group: string, unread: number): Prom
 async function myself(): Promise<Author | null> {
   const { member } = await me();
   const post = member?.posts[0];
-  return member && post ? { id: member.id, name: member.name, role: post.role, unitName: post.unitName } : null;
+  return member && post
+    ? { id: member.id, name: member.name, role: post.role, unitName: post.unitName }
+    : null;
 }
 
 /** Brings all that happened since; after a long absence the newest page instead. A failure is left to the next ring. */
@@ -48,7 +50,8 @@ export async function fetchNew(room: Room, group: string): Promise<void> {
     else drawNew(room, group, page);
   } catch (thrown) {
     // The strip says when the network is gone, and its return rings again: nothing for a person to do.
-    if (failureCode(thrown) === 'notVisible') room.change({ phase: 'failed', failure: FAILURE_WORDS.notVisible });
+    if (failureCode(thrown) === 'notVisible')
+      room.change({ phase: 'failed', failure: FAILURE_WORDS.notVisible });
   }
 }
 
@@ -57,7 +60,10 @@ function drawNew(room: Room, group: string, page: Output<'group', 'feed'>): void
   if (!state.feed) return;
   const feed = caughtUp(state.feed, page, state.author?.id ?? '');
   const grew = feed.entries !== state.feed.entries || feed.changes !== state.feed.changes;
-  room.change({ feed, now: serverNow(), ...(grew && held(state)) }, grew && state.atEnd ? endAnchor() : undefined);
+  room.change(
+    { feed, now: serverNow(), ...(grew && held(state)) },
+    grew && state.atEnd ? endAnchor() : undefined,
+  );
   if (state.atEnd) noteSeen(group, feed.total);
 }
 

@@ -139,7 +139,11 @@ export function windowStart(blocks: readonly Block[], from: string | null): numb
 }
 
 /** The window moved up (-1) or down (1): the id it then starts with, `null` at the end; `undefined` where it cannot. */
-export function shifted(blocks: readonly Block[], from: string | null, way: -1 | 1): string | null | undefined {
+export function shifted(
+  blocks: readonly Block[],
+  from: string | null,
+  way: -1 | 1,
+): string | null | undefined {
   const start = windowStart(blocks, from);
   const next = Math.max(0, Math.min(start + way * SHIFT, lastStart(blocks.length)));
   if (next === start) return undefined;

@@ -128,3 +128,13 @@ export function whereIs(state: RoomState, matter: string): Place | undefined {
   const drawn = feedOf(state).blocks.some(({ id }) => id === block.id);
   return { from: drawn ? state.from : windowAround(blocks, index), anchor: anchorOf(block.id) };
 }
+
+/** Where a message just said stands: under a card further up, or (without an anchor) at the end. */
+export function whereSaid(state: RoomState, key: string): Place & { readonly atEnd: boolean } {
+  const blocks = state.feed ? nest(state.feed) : [];
+  const index = blocks.findIndex((block) => block.kind === 'card' && block.talk.some(({ id }) => id === key));
+  const block = blocks[index];
+  if (!block || index === blocks.length - 1) return { from: null, anchor: '', atEnd: true };
+  const first = feedOf(state).blocks[0]?.id ?? null;
+  return { from: state.from ?? first, anchor: anchorOf(block.id), atEnd: false };
+}

@@ -7,31 +7,33 @@ import { FAILURE_WORDS } from '../../../words/failures';
 import { keepDraft } from './group.draft';
 import type { Room } from './group.draw';
 import { notSent, sending, sent, type Pending } from './group.feed';
+import { whereSaid } from './group.room';
 import { endAnchor } from './group.scroll';
 
 type Message = Omit<Pending, 'state'>;
 
-/** Says what is typed. Under a card one stays where one is; in the open one follows the end. */
+/** Says what is typed, and brings it into sight: under its card, or at the end. */
 export async function sayTyped(room: Room, group: string): Promise<void> {
-  const { text, reply } = room.state;
+  const { text, reply, feed, author } = room.state;
   const words = text.trim();
-  if (words === '') return;
+  if (words === '' || !feed || !author) return;
   const message = { key: newKey(), text: words, at: serverNow(), ...(reply ?? {}) };
   room.change({ text: '', reply: null, focused: false });
-  await sayIt(room, group, message, reply === null);
+  await sayIt(room, group, message);
 }
 
 /** Tries a message that did not get out once more. */
 export async function sayAgain(room: Room, group: string, key: string): Promise<void> {
   const message = room.state.feed?.outbox.find((one) => one.key === key && one.state === 'failed');
-  if (message) await sayIt(room, group, message, false);
+  if (message) await sayIt(room, group, message);
 }
 
-async function sayIt(room: Room, group: string, message: Message, toEnd: boolean): Promise<void> {
+async function sayIt(room: Room, group: string, message: Message): Promise<void> {
   const { feed, author } = room.state;
   if (!feed || !author) return;
-  const followed = toEnd ? { from: null, atEnd: true, news: false } : {};
-  room.change({ feed: sending(feed, message), now: serverNow(), ...followed }, toEnd ? endAnchor() : undefined);
+  const next = { ...room.state, feed: sending(feed, message), now: serverNow() };
+  const { from, anchor, atEnd } = whereSaid(next, message.key);
+  room.change({ feed: next.feed, now: next.now, from, atEnd, news: false }, anchor || endAnchor());
   keep(room, group);
   try {
     const { key, text, matter } = message;

@@ -1,5 +1,5 @@
 /** 群: one group's feed of cards and talk, live, with a bar to say something. */
-import { watchSignals } from '../../../api/live';
+import { following, type Following } from '../../../behaviors/following';
 import { onNetworkChange } from '../../../store/network';
 import { oneAtATime } from '../one-at-a-time';
 import { noteSeen } from '../seen';
@@ -22,28 +22,46 @@ Page({
   unread: 0,
   room: undefined as unknown as Room,
   catchUp: (): Promise<void> => Promise.resolve(),
-  leave: [] as (() => void)[],
+  signals: null as Following | null,
+  unfollow: undefined as (() => void) | undefined,
   lowest: 0,
 
-  onLoad(query: { id?: string; unread?: string }) {
+  onLoad(query: { id?: string; unread?: string; matter?: string }) {
     this.group = query.id ?? '';
     this.unread = Number(query.unread ?? 0);
     this.room = roomOn(this);
     this.catchUp = oneAtATime(() => fetchNew(this.room, this.group));
+    this.signals = following(
+      async () => [{ group: this.group, open: false }],
+      () => void this.catchUp(),
+    );
     const { text, reply } = keptDraft(this.group);
     this.room.change({ text, reply });
-    void openGroup(this.room, this.group, this.unread);
+    void this.open(query.matter);
+  },
+
+  /** From a matter's page one comes to talk about it: its card in sight, the bar set to answer it. */
+  async open(matter?: string) {
+    await openGroup(this.room, this.group, this.unread);
+    if (!matter || this.room.state.phase !== 'ready') return;
+    this.reply(matter, false);
+    findCard(this.room, matter);
+  },
+
+  reply(matter: string, focused: boolean) {
+    const about = titleOf(this.room.state.feed?.faces[matter]) || w.thisMatter;
+    this.room.change({ reply: { matter, about }, focused });
   },
 
   onShow() {
-    const watching = watchSignals([{ group: this.group, open: false }], () => void this.catchUp());
-    const unfollow = onNetworkChange((online) => online && void this.catchUp());
-    this.leave = [() => watching.stop(), unfollow];
+    this.signals?.start();
+    this.unfollow = onNetworkChange((online) => online && void this.catchUp());
     void this.catchUp();
   },
 
   onHide() {
-    for (const leave of this.leave.splice(0)) leave();
+    this.signals?.stop();
+    this.unfollow?.();
     keep(this.room, this.group);
   },
 
@@ -52,7 +70,7 @@ Page({
   },
 
   onRetry() {
-    void openGroup(this.room, this.group, this.unread);
+    void this.open();
   },
 
   onUpper() {
@@ -91,9 +109,7 @@ Page({
   },
 
   onCardReply(event: Told<{ matter: string }>) {
-    const { matter } = event.detail;
-    const about = titleOf(this.room.state.feed?.faces[matter]) || w.thisMatter;
-    this.room.change({ reply: { matter, about }, focused: true });
+    this.reply(event.detail.matter, true);
   },
 
   onReplyCancel() {

@@ -37,7 +37,10 @@ export interface CardView {
 }
 
 /** The part of a face a row shows: the less there is, the less is sent over when it changes. */
-type RowFace = Pick<CardFace, 'matter' | 'category' | 'icon' | 'place' | 'line' | 'status' | 'severity' | 'clock'>;
+type RowFace = Pick<
+  CardFace,
+  'matter' | 'category' | 'icon' | 'place' | 'line' | 'status' | 'severity' | 'clock'
+>;
 
 export interface BlockView {
   readonly id: string;

@@ -3,36 +3,39 @@ import type { GroupRow } from '@gelin/contract/group';
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
-import type { Watching } from '../../../api/live';
+import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { watchMyGroups } from '../my-groups';
+import { myGroups } from '../my-groups';
 import { oneAtATime } from '../one-at-a-time';
 import { seenSettled } from '../seen';
 import { w } from '../words/groups';
 import { present, type GroupsState } from './groups.view';
 
-const stage = staged((): GroupsState => ({ phase: 'loading', failure: '', groups: [], now: serverNow() }), present);
+const stage = staged(
+  (): GroupsState => ({ phase: 'loading', failure: '', groups: [], now: serverNow() }),
+  present,
+);
 
 Page({
   data: { w, ...stage.first },
   refetch: (): Promise<void> => Promise.resolve(),
-  watching: undefined as Watching | undefined,
+  signals: null as Following | null,
   leaveMinute: undefined as (() => void) | undefined,
 
   onLoad() {
+    this.signals = following(myGroups, () => void this.refetch());
     this.refetch = oneAtATime(() => this.fetch());
   },
 
   onShow() {
     void this.refetch();
-    this.watching = watchMyGroups(() => void this.refetch());
     this.leaveMinute = onMinute((now) => stage(this).change({ now }));
   },
 
   onHide() {
-    this.watching?.stop();
+    this.signals?.stop();
     this.leaveMinute?.();
   },
 
@@ -45,6 +48,7 @@ Page({
       await seenSettled();
       const { groups } = await call('group', 'list', {});
       stage(this).change({ phase: 'ready', groups, now: serverNow() });
+      this.signals?.start();
     } catch (thrown) {
       const failure = FAILURE_WORDS[failureCode(thrown)];
       if (stage(this).state.phase === 'ready') wx.showToast({ title: failure, icon: 'none' });

@@ -3,11 +3,11 @@ import type { MatterRow } from '@gelin/contract/matter';
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
-import type { Watching } from '../../../api/live';
+import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { watchMyGroups } from '../my-groups';
+import { myGroups } from '../my-groups';
 import { oneAtATime } from '../one-at-a-time';
 import { w } from '../words/todo';
 import { isFilter, joined, present, type TodoFilter, type TodoState } from './todo.view';
@@ -32,10 +32,11 @@ const stage = staged(
 Page({
   data: { w, ...stage.first },
   refetch: (): Promise<void> => Promise.resolve(),
-  watching: undefined as Watching | undefined,
+  signals: null as Following | null,
   leaveMinute: undefined as (() => void) | undefined,
 
   onLoad() {
+    this.signals = following(myGroups, () => void this.refetch());
     const kept: unknown = wx.getStorageSync(FILTER);
     stage(this).change({ filter: isFilter(kept) ? kept : 'all' });
     this.refetch = oneAtATime(() => this.fetch());
@@ -43,12 +44,11 @@ Page({
 
   onShow() {
     void this.refetch();
-    this.watching = watchMyGroups(() => void this.refetch());
     this.leaveMinute = onMinute((now) => stage(this).change({ now }));
   },
 
   onHide() {
-    this.watching?.stop();
+    this.signals?.stop();
     this.leaveMinute?.();
   },
 
@@ -68,7 +68,15 @@ Page({
         page = await call('matter', 'todo', { cursor: page.cursor });
         rows = joined(rows, page.rows);
       }
-      stage(this).change({ phase: 'ready', rows, verify, cursor: page.cursor, now: serverNow() });
+      stage(this).change({
+        phase: 'ready',
+        rows,
+        verify,
+        cursor: page.cursor,
+        more: 'idle',
+        now: serverNow(),
+      });
+      this.signals?.start();
     } catch (thrown) {
       const failure = FAILURE_WORDS[failureCode(thrown)];
       if (phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
@@ -82,10 +90,21 @@ Page({
     stage(this).change({ more: 'loading' });
     try {
       const page = await call('matter', 'todo', { cursor });
-      stage(this).change({ rows: joined(rows, page.rows), cursor: page.cursor, pages: pages + 1, more: 'idle' });
+      // First pages that came meanwhile have their own continuation: this one no longer fits.
+      if (stage(this).state.rows !== rows) return;
+      stage(this).change({
+        rows: joined(rows, page.rows),
+        cursor: page.cursor,
+        pages: pages + 1,
+        more: 'idle',
+      });
     } catch {
       stage(this).change({ more: 'failed' });
     }
+  },
+
+  onTailTap() {
+    void this.onReachBottom();
   },
 
   async onPullDownRefresh() {

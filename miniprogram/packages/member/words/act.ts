@@ -30,7 +30,6 @@ export const w = {
   photosWaiting: '照片还没有传好',
   gone: '这件事刚有了新变化，现在不用这一步了',
   back: '回去看看',
-  renewed: '这件事刚有了新变化，请看一眼再提交',
 };
 
 /** What is said with a name or a number in it. */

@@ -2,7 +2,6 @@
 import type { Level } from '@gelin/domain/phone';
 
 export const w = {
-  title: '群',
   levels: {
     county: '区县',
     town: '镇级群',

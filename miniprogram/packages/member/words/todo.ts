@@ -2,7 +2,6 @@
 import type { TodoFilter } from '../todo/todo.view';
 
 export const w = {
-  title: '待办',
   filters: { all: '全部', urgent: '紧急', dueSoon: '快到期', overdue: '超期' } satisfies Record<
     TodoFilter,
     string

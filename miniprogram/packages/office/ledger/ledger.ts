@@ -1,11 +1,11 @@
 /** 台账: the ledgers of the town on the screen, and each as a workbook. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
+import { download, openSheet } from '../../../api/documents';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import type { LedgerKey } from '@gelin/domain/phone';
-import { download, openSheet } from '../file';
 import { w } from '../words/ledger';
 import { joined, present, type LedgerState } from './ledger.view';
 
@@ -51,7 +51,13 @@ Page({
 
   onLedgerChoose(event: WechatMiniprogram.CustomEvent<{ value: LedgerKey }>) {
     const ledger = event.detail.value;
-    stage(this).change({ ledger, phase: 'loading', rows: [], cursor: undefined, exporting: { stage: 'none' } });
+    stage(this).change({
+      ledger,
+      phase: 'loading',
+      rows: [],
+      cursor: undefined,
+      exporting: { stage: 'none' },
+    });
     void this.fetch();
   },
 
@@ -69,6 +75,10 @@ Page({
     }
   },
 
+  onTailTap() {
+    void this.onReachBottom();
+  },
+
   async onPullDownRefresh() {
     await this.fetch();
     wx.stopPullDownRefresh();
@@ -80,7 +90,9 @@ Page({
   },
 
   onRowTap(event: WechatMiniprogram.TouchEvent) {
-    wx.navigateTo({ url: `/pages/matter/matter?id=${String(event.currentTarget.dataset['matter'])}&as=member` });
+    wx.navigateTo({
+      url: `/pages/matter/matter?id=${String(event.currentTarget.dataset['matter'])}&as=member`,
+    });
   },
 
   async onExportAct() {
@@ -88,7 +100,9 @@ Page({
     change({ exporting: { stage: 'making' } });
     try {
       const { file, name, rows } = await call('office', 'export', { ledger: state.ledger });
-      const path = await download(file, name, (percent) => change({ exporting: { stage: 'downloading', percent } }));
+      const path = await download(file, name, (percent) =>
+        change({ exporting: { stage: 'downloading', percent } }),
+      );
       change({ exporting: { stage: 'done', rows } });
       await openSheet(path).catch(() => change({ exporting: { stage: 'failed', words: w.openFailed } }));
     } catch (thrown) {

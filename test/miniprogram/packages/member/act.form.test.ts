@@ -1,0 +1,123 @@
+/** The forms of the written steps: what they ask, what they miss, the step they make, and the key it goes out under. */
+import { attemptFor } from '../../../../miniprogram/packages/member/act/act.attempt';
+import {
+  EMPTY,
+  formOf,
+  isEmpty,
+  missing,
+  stepOf,
+  type Draft,
+} from '../../../../miniprogram/packages/member/act/act.form';
+import { askedOf } from '../../../../miniprogram/packages/member/act/act.query';
+import { present, type ActState } from '../../../../miniprogram/packages/member/act/act.view';
+import { matterView } from '../../people';
+
+const demands = { nature: 'problem' as const, photoWithAnswer: true };
+const draft = (more: Partial<Draft>): Draft => ({ ...EMPTY, ...more });
+const answered = draft({ choice: 'solved', words: { text: ' 换了灯 ' }, photos: ['cloud://a'] });
+const state = (more: Partial<ActState> = {}): ActState => ({
+  phase: 'ready',
+  failure: '',
+  action: 'answer',
+  ...demands,
+  seq: 3,
+  matter: matterView({ actions: ['answer'] }),
+  draft: EMPTY,
+  seed: {},
+  waiting: 0,
+  sending: false,
+  refusal: '',
+  ...more,
+});
+
+test('a dispute ends otherwise than a problem', () => {
+  const ends = (nature: 'problem' | 'dispute') => formOf('answer', nature).choices.map(({ label }) => label);
+  expect(ends('problem')).toContain('已解决');
+  expect(ends('dispute')).toEqual(['调解成功', '未达成一致', '已引导走法律途径']);
+});
+
+test('an answer says step by step what it still misses', () => {
+  const lack = (more: Partial<Draft>) => missing('answer', draft(more), demands)?.field;
+  expect(lack({})).toBe('choice');
+  expect(lack({ choice: 'solved' })).toBe('text');
+  expect(lack({ choice: 'solved', words: { text: '  ' } })).toBe('text');
+  expect(lack({ choice: 'solved', words: { text: '换了灯' } })).toBe('photos');
+  expect(lack({ choice: 'explained', words: { text: '要等电缆' } })).toBeUndefined();
+  expect(missing('answer', answered, demands)).toBeUndefined();
+});
+
+test('an outcome of another nature is no choice', () => {
+  expect(missing('answer', draft({ choice: 'agreed', words: { text: 'x' } }), demands)?.field).toBe('choice');
+});
+
+test('passing up needs both findings and opinion', () => {
+  expect(missing('escalate', draft({ words: { findings: '看过' } }), demands)?.field).toBe('opinion');
+});
+
+test('each step carries exactly what the contract wants', () => {
+  expect(stepOf('answer', answered)).toEqual({
+    action: 'answer',
+    text: '换了灯',
+    outcome: 'solved',
+    photos: ['cloud://a'],
+  });
+  expect(stepOf('verify', draft({ choice: 'pass', words: { note: ' ' } }))).toEqual({
+    action: 'verify',
+    result: 'pass',
+  });
+  expect(stepOf('proposeRefusal', draft({ choice: 'inCourt', words: { elsewhere: '法院' } }))).toEqual({
+    action: 'proposeRefusal',
+    reason: 'inCourt',
+    elsewhere: '法院',
+  });
+});
+
+test('the same content keeps its key, changed content gets a new one', () => {
+  let made = 0;
+  const newKey = () => `key-${(made += 1)}`;
+  const first = attemptFor(null, { seq: 3, text: 'a' }, newKey);
+  expect(attemptFor(first, { seq: 3, text: 'a' }, newKey)).toBe(first);
+  expect(attemptFor(first, { seq: 4, text: 'a' }, newKey).key).toBe('key-2');
+});
+
+test('an empty draft is nothing to keep', () => {
+  expect(isEmpty(draft({ words: { text: ' ' } }))).toBe(true);
+  expect(isEmpty(draft({ unsent: ['wxfile://a'] }))).toBe(false);
+});
+
+test('the address names the step; an unknown one is an answer', () => {
+  expect(askedOf({ matter: 'm1', seq: '3', action: 'verify', nature: 'dispute', photo: '1' })).toEqual({
+    id: 'm1',
+    seq: 3,
+    action: 'verify',
+    nature: 'dispute',
+    photoWithAnswer: true,
+  });
+  expect(askedOf({ matter: 'm1', action: 'submit', nature: '' })).toMatchObject({
+    action: 'answer',
+    nature: null,
+  });
+});
+
+test('what the reporter will read is shown before sending, and what sending does', () => {
+  const view = present(state({ draft: answered }));
+  expect(view.preview).toEqual({ result: '已解决', text: '换了灯', photos: '附照片 1 张' });
+  expect(view).toMatchObject({ canSend: true, note: '发出后由别人核查是不是真的办好了' });
+  expect(present(state({ draft: answered, nature: 'consult' })).note).toBe('发出后这件事就办结了');
+});
+
+test('a photo is said to be needed, and waited for', () => {
+  const view = present(state({ draft: draft({ choice: 'solved', words: { text: '好了' } }) }));
+  expect(view).toMatchObject({ canSend: false, photos: { needed: true } });
+  expect(present(state({ draft: answered, waiting: 1 }))).toMatchObject({
+    canSend: false,
+    note: '照片还没有传好',
+  });
+});
+
+test('whoever verifies sees what was answered; a step that is gone offers the way back', () => {
+  const timeline = [{ seq: 4, at: 0, action: 'answer' as const, sentence: '', text: '灯换好了', photos: [] }];
+  const view = present(state({ action: 'verify', matter: matterView({ actions: ['verify'], timeline }) }));
+  expect(view).toMatchObject({ gone: false, answered: { text: '灯换好了' } });
+  expect(present(state({ matter: matterView({ actions: [] }) })).gone).toBe(true);
+});

@@ -1,0 +1,50 @@
+/** A grid's group as the tests tell of it: cards, talk and faces at minutes past nine. */
+import type { Author, Feed, FeedEntry } from '@gelin/contract/group';
+import type { CardFace } from '@gelin/domain/phone';
+import type { CardEntry, TalkEntry } from '../../../../miniprogram/packages/member/group/group.feed';
+import { NOW, row } from '../../people';
+
+const MINUTE = 60_000;
+
+export const at = (minute: number) => NOW + minute * MINUTE;
+
+export const author = (id = 'p1', name = '陈桂芳'): Author => ({
+  id,
+  name,
+  role: 'gridChief',
+  unitName: '柳溪村第二网格',
+});
+
+export const card = (matter: string, minute: number): CardEntry => ({
+  kind: 'card',
+  id: `c:${matter}`,
+  at: at(minute),
+  matter,
+  reason: 'placed',
+});
+
+export const talk = (id: string, minute: number, more: Partial<TalkEntry> = {}): TalkEntry => ({
+  kind: 'talk',
+  id,
+  at: at(minute),
+  author: author('p2', '李秀英'),
+  text: `${id} 说`,
+  photos: [],
+  ...more,
+});
+
+export function face(matter: string, seq = 1, more: Partial<CardFace> = {}): CardFace {
+  const { actions: _, rated: __, ...rest } = row({ matter, seq, ...more });
+  return rest;
+}
+
+export function feed(entries: readonly FeedEntry[], more: Partial<Feed> = {}): Feed {
+  return {
+    group: { id: 'g2', name: '第二网格群', members: 6 },
+    entries,
+    faces: [],
+    cursor: at(60),
+    older: false,
+    ...more,
+  };
+}

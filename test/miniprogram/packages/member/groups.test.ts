@@ -1,0 +1,35 @@
+/** 群列表: what is new first, live, and never older than what was just read. */
+import { find, setStage, settled, words } from '../../harness';
+import { member, NOW } from '../../people';
+
+const stage = setStage();
+const PAGE = 'packages/member/groups/groups';
+
+beforeEach(() => {
+  stage.phone.serverTime = NOW;
+  stage.phone.answers('people.me', member);
+});
+
+test('groups with something new come first, with level, count and time', async () => {
+  stage.phone.answers('group.list', {
+    groups: [
+      { id: 'v1', name: '柳溪村', level: 'village', unread: 0, entries: 5, at: NOW },
+      { id: 'g2', name: '第二网格', level: 'grid', unread: 120, entries: 300, at: NOW - 300_000 },
+    ],
+  });
+  const page = await stage.open(PAGE);
+  expect(words(page)).toMatch(/第二网格.*网格群 · 5分钟前有新动静.*99\+.*柳溪村/);
+  find(page, '.row').dispatchEvent('tap');
+  await settled();
+  expect(stage.phone.did[0]?.options['url']).toBe('/packages/member/group/group?id=g2&unread=120');
+});
+
+test('somebody without groups is told whom to ask', async () => {
+  stage.phone.answers('group.list', { groups: [] });
+  expect(words(await stage.open(PAGE))).toContain('系统管理员');
+});
+
+test('a failure says so, and a ring fetches anew', async () => {
+  stage.phone.fails('group.list', 'busy');
+  expect(words(await stage.open(PAGE))).toContain('现在人多');
+});

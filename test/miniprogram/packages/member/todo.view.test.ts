@@ -1,0 +1,84 @@
+/** 待办: urgency and limit first, chips that count, and what an empty list says. */
+import {
+  byUrgency,
+  joined,
+  passes,
+  present,
+  type TodoState,
+} from '../../../../miniprogram/packages/member/todo/todo.view';
+import { HOUR, NOW, row } from '../../people';
+
+const due = (hours: number) => ({
+  stage: 'handle' as const,
+  startedAt: NOW - 10 * HOUR,
+  dueAt: NOW + hours * HOUR,
+});
+const state = (more: Partial<TodoState> = {}): TodoState => ({
+  phase: 'ready',
+  failure: '',
+  rows: [],
+  verify: [],
+  pages: 1,
+  cursor: undefined,
+  more: 'idle',
+  filter: 'all',
+  now: NOW,
+  ...more,
+});
+
+test('urgent comes first, then what is due first, and what has no limit last', () => {
+  const rows = [
+    row({ matter: 'late', clock: due(-1) }),
+    row({ matter: 'none', clock: null }),
+    row({ matter: 'urgent', severity: 'urgent', clock: due(9) }),
+    row({ matter: 'soon', clock: due(1) }),
+  ];
+  expect(byUrgency(rows).map(({ matter }) => matter)).toEqual(['urgent', 'late', 'soon', 'none']);
+});
+
+test.each([
+  ['urgent', { severity: 'urgent' as const }, true],
+  ['dueSoon', { clock: due(1) }, true],
+  ['dueSoon', { clock: due(100) }, false],
+  ['overdue', { clock: due(-1) }, true],
+  ['overdue', { clock: null }, false],
+] as const)('the filter %s decides by urgency and clock', (filter, more, kept) => {
+  expect(passes(row(more), filter, NOW)).toBe(kept);
+});
+
+test('chips count what they would show, sections without rows are left out', () => {
+  const view = present(
+    state({ rows: [row({ clock: due(-1) })], verify: [row({ matter: 'm2', clock: null })] }),
+  );
+  expect(view.chips.map(({ label }) => label)).toEqual(['全部', '紧急', '快到期', '超期 1']);
+  expect(view.sections.map(({ title, count }) => `${title} ${count}`)).toEqual([
+    '要我办 1 件',
+    '等我核查 1 件',
+  ]);
+  expect(present(state({ rows: [row()] })).sections).toHaveLength(1);
+});
+
+test('nothing to do is good news; nothing of a kind leads back to all', () => {
+  expect(present(state())).toMatchObject({ empty: 'all', tail: '' });
+  expect(present(state()).emptyWords).toContain('都办完了');
+  expect(present(state({ rows: [row()], filter: 'urgent' }))).toMatchObject({
+    empty: 'filtered',
+    emptyWords: '没有紧急的事',
+  });
+});
+
+test('the end of the list says whether there is more', () => {
+  const rows = [row()];
+  expect(present(state({ rows, cursor: 'c' })).tail).toBe('往上滑看更多');
+  expect(present(state({ rows })).tail).toBe('都在这里了');
+  expect(present(state({ rows, cursor: 'c', more: 'failed' })).tail).toContain('没取到');
+});
+
+test('a matter that moved between two pages stands there once, in its newer form', () => {
+  const rows = joined([row({ seq: 2 })], [row({ seq: 3 }), row({ matter: 'm2' })]);
+  expect(rows.map(({ matter, seq }) => [matter, seq])).toEqual([
+    ['m1', 3],
+    ['m2', 1],
+  ]);
+  expect(joined([row({ seq: 3 })], [row({ seq: 2 })])[0]?.seq).toBe(3);
+});

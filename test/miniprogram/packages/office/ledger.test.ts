@@ -1,0 +1,73 @@
+/** 台账 as the clerk meets it: choosing, paging, and the workbook on the phone. */
+import { setStage, settled, words, type Drawn } from '../../harness';
+import { NOW } from '../../people';
+
+const stage = setStage();
+const row = (no: number) => ({
+  matter: `m${no}`,
+  no: `QH-${no}`,
+  category: '路灯损坏',
+  place: '柳溪村',
+  status: '办理中',
+  registeredAt: NOW,
+  open: true,
+});
+const open = () => stage.open('packages/office/ledger/ledger');
+const tell = (page: Drawn, method: string, detail: object = {}) =>
+  (page.instance[method] as (event: object) => Promise<void>).call(page.instance, { detail });
+
+beforeEach(() => {
+  stage.phone.serverTime = NOW;
+  stage.phone.answers('office.ledger', { title: '', rows: [row(1)], cursor: 'QH-1' });
+  stage.phone.answers('office.export', { file: 'cloud://a.xlsx', url: '', name: '台账.xlsx', rows: 1 });
+  stage.phone.can('env', { USER_DATA_PATH: 'wxfile://usr' });
+  stage.phone.can(
+    'cloud.downloadFile',
+    ({ success }: { success(file: object): void }) => void success({ tempFilePath: 'wxfile://tmp' }),
+  );
+  stage.phone.can('getFileSystemManager', () => ({
+    copyFile: ({ success }: { success(): void }) => success(),
+  }));
+});
+
+test('the first ledger is there, and another one is a tap', async () => {
+  const page = await open();
+  expect(words(page)).toContain('QH-1');
+  stage.phone.answers('office.ledger', { title: '', rows: [] });
+  void tell(page, 'onLedgerChoose', { value: 'hazard' });
+  await settled();
+  expect(stage.phone.called.at(-1)).toEqual({ procedure: 'office.ledger', input: { ledger: 'hazard' } });
+  expect(words(page)).toContain('还没有记录');
+});
+
+test('more comes at the end', async () => {
+  const page = await open();
+  stage.phone.answers('office.ledger', { title: '', rows: [row(1), row(2)] });
+  await tell(page, 'onReachBottom');
+  expect(words(page)).toMatch(/QH-1.*QH-2.*都在这里了/);
+});
+
+test('the workbook is opened under its own name, ready to be passed on', async () => {
+  const opened: object[] = [];
+  stage.phone.can('openDocument', (options: object) => Promise.resolve(void opened.push(options)));
+  const page = await open();
+  await tell(page, 'onExportAct');
+  expect(opened).toEqual([{ filePath: 'wxfile://usr/台账.xlsx', fileType: 'xlsx', showMenu: true }]);
+  expect(words(page)).toContain('共 1 件');
+});
+
+test('an export that fails says why, and can be tried again', async () => {
+  stage.phone.can(
+    'cloud.downloadFile',
+    ({ fail }: { fail(thrown: object): void }) => void fail({ errMsg: 'downloadFile:fail network' }),
+  );
+  const page = await open();
+  await tell(page, 'onExportAct');
+  expect(words(page)).toContain('网络不通');
+  expect(page.instance.data['busy']).toBe(false);
+});
+
+test('somebody who may not see the ledgers is told so', async () => {
+  stage.phone.fails('office.ledger', 'notYours');
+  expect(words(await open())).toContain('不归您办');
+});

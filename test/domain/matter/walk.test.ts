@@ -13,9 +13,7 @@ import {
 } from '@gelin/domain';
 import { DAY } from '../story.ts';
 import { TOWN, TOWNSHIP } from '../town.ts';
-import { COMMANDS, firstAllowed, lives, type Step } from './walk.ts';
-
-type Life = { first: Parameters<typeof begin>[0]; steps: Step[]; last: Matter };
+import { COMMANDS, firstAllowed, lives, type Life, type Step } from './walk.ts';
 
 /** Tries a rule on many lives, the same ones each time. */
 function always(rule: (life: Life) => void) {

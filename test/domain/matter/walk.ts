@@ -7,8 +7,10 @@ import {
   OUTCOMES,
   SOURCES,
   type Command,
+  type EventOf,
   type Matter,
   type MatterEvent,
+  type Submission,
 } from '@gelin/domain';
 import {
   ACCEPT,
@@ -80,8 +82,24 @@ const turns = fc.array(
   },
 );
 
-/** A whole life: the steps after the submission, and the submission itself. */
-export const lives = fc.tuple(arrival, turns).map(([sent, taken]) => {
+/** A whole life: the submission, the steps after it, and the matter at the end. */
+export interface Life {
+  readonly first: EventOf<'submit'>;
+  readonly steps: readonly Step[];
+  readonly last: Matter;
+}
+
+/** Many rules are tried on the same lives: each is lived once. */
+const lived = new Map<string, Life>();
+
+export const lives: fc.Arbitrary<Life> = fc.tuple(arrival, turns).map((plan) => {
+  const key = JSON.stringify(plan);
+  const life = lived.get(key) ?? live(...plan);
+  lived.set(key, life);
+  return life;
+});
+
+function live(sent: Partial<Submission>, taken: readonly { start: number; wait: number }[]): Life {
   const first = arriving(sent);
   const steps: Step[] = [];
   let matter = begin(first);
@@ -93,4 +111,4 @@ export const lives = fc.tuple(arrival, turns).map(([sent, taken]) => {
     matter = next;
   }
   return { first, steps, last: matter };
-});
+}

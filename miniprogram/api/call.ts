@@ -42,7 +42,7 @@ export async function call<F extends FunctionName, P extends ProcedureName<F>>(
 }
 
 async function answered(name: string, data: Call): Promise<Reply<unknown>> {
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const lateness = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(new CallFailure('offline', `${name}: no answer in ${PATIENCE} ms`)),
@@ -57,7 +57,7 @@ async function answered(name: string, data: Call): Promise<Reply<unknown>> {
   } catch (thrown) {
     throw platformFailure(thrown);
   } finally {
-    clearTimeout(timer);
+    if (timer !== undefined) clearTimeout(timer);
   }
 }
 

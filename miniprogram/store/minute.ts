@@ -4,20 +4,18 @@ import { serverNow } from '../api/clock';
 type Listener = (now: number) => void;
 
 const listeners = new Set<Listener>();
-let hand = 0;
+let hand: ReturnType<typeof setInterval> | undefined;
 
 /** Calls back with the server's time every minute until the returned function is called. */
 export function onMinute(listener: Listener): () => void {
   listeners.add(listener);
-  if (!hand) {
-    hand = setInterval(() => {
-      for (const each of [...listeners]) each(serverNow());
-    }, 60_000);
-  }
+  hand ??= setInterval(() => {
+    for (const each of [...listeners]) each(serverNow());
+  }, 60_000);
   return () => {
     listeners.delete(listener);
-    if (listeners.size > 0) return;
+    if (listeners.size > 0 || hand === undefined) return;
     clearInterval(hand);
-    hand = 0;
+    hand = undefined;
   };
 }

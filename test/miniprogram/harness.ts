@@ -36,6 +36,8 @@ export interface Stage {
   readonly phone: Phone;
   /** Draws a component, `components/status-tag/status-tag`, with its properties. */
   render(component: string, properties?: object): Drawn;
+  /** A plain module of the mini-program, the very one that what is drawn uses: `stage.module<typeof import('…')>('store/session')`. */
+  module<M>(name: string): M;
   /** Opens a page as WeChat does (load, show, ready) and waits until it has settled. */
   open(page: string, query?: Record<string, string>): Promise<Drawn>;
 }
@@ -43,7 +45,8 @@ export interface Stage {
 /** Prepares phone and simulator before each test, and cleans up after it. */
 export function setStage(): Stage {
   let phone: Phone;
-  let simulate: Simulate;
+  // Kept over the tests of a file: it remembers what it compiled.
+  const simulate = require('miniprogram-simulate') as Simulate;
   let drawn: Drawn[] = [];
   const ids = new Map<string, string>();
   let said: unknown[][] = [];
@@ -52,7 +55,6 @@ export function setStage(): Stage {
   beforeEach(() => {
     jest.resetModules();
     mockTdesignModules();
-    simulate = require('miniprogram-simulate') as Simulate;
     phone = installPhone();
     said = [];
     ids.clear();
@@ -93,6 +95,7 @@ export function setStage(): Stage {
       return phone;
     },
     render,
+    module: <M>(name: string) => require(path.join(MINI, name)) as M,
     async open(page, query = {}) {
       const one = render(page);
       for (const [step, argument] of [['onLoad', query], ['onShow'], ['onReady']] as const) {
@@ -122,7 +125,12 @@ export async function tap(drawn: Drawn, selector: string): Promise<void> {
 }
 
 /** Lets a child component say something (`retry`, `act`, `open`), and waits for what follows. */
-export async function says(drawn: Drawn, selector: string, event: string, detail: object = {}): Promise<void> {
+export async function says(
+  drawn: Drawn,
+  selector: string,
+  event: string,
+  detail: object = {},
+): Promise<void> {
   find(drawn, selector).instance.triggerEvent(event, detail);
   await settled();
 }
@@ -163,7 +171,8 @@ function usingOf(base: string): Using {
 
 /** Where a component's path leads, npm names included. */
 function located(from: string, value: string): string {
-  if (value.startsWith('tdesign-miniprogram/')) return path.join(TDESIGN, value.slice('tdesign-miniprogram/'.length));
+  if (value.startsWith('tdesign-miniprogram/'))
+    return path.join(TDESIGN, value.slice('tdesign-miniprogram/'.length));
   return value.startsWith('/') ? path.join(MINI, value) : path.join(path.dirname(from), value);
 }
 
@@ -172,11 +181,13 @@ function closure(base: string, known: Record<string, string> = {}): Record<strin
   const written = tagsIn(base);
   const using = usingOf(base);
   for (const tag of written) {
-    if (!(tag in using)) throw new Error(`${path.relative(ROOT, base)}.wxml writes <${tag}>, and its json does not know it`);
+    if (!(tag in using))
+      throw new Error(`${path.relative(ROOT, base)}.wxml writes <${tag}>, and its json does not know it`);
   }
   for (const [tag, value] of Object.entries(using)) {
     const target = located(base, value);
-    if (!existsSync(`${target}.wxml`)) throw new Error(`<${tag}> is ${value}, and there is no ${target}.wxml`);
+    if (!existsSync(`${target}.wxml`))
+      throw new Error(`<${tag}> is ${value}, and there is no ${target}.wxml`);
     const place = `/${path.relative(ROOT, target)}`;
     if (known[tag] === place) continue;
     if (known[tag]) throw new Error(`<${tag}> is both ${known[tag]} and ${place}`);
@@ -190,7 +201,14 @@ function closure(base: string, known: Record<string, string> = {}): Record<strin
 function tagsIn(base: string): Set<string> {
   if (base.startsWith(TDESIGN)) return new Set();
   const wxml = readFileSync(`${base}.wxml`, 'utf8');
-  const BUILT_IN = new Set(['scroll-view', 'swiper-item', 'picker-view', 'picker-view-column', 'cover-view', 'rich-text']);
+  const BUILT_IN = new Set([
+    'scroll-view',
+    'swiper-item',
+    'picker-view',
+    'picker-view-column',
+    'cover-view',
+    'rich-text',
+  ]);
   const found = [...wxml.matchAll(/<([a-z]+(?:-[a-z0-9]+)+)[\s/>]/g)].map((match) => match[1] ?? '');
   return new Set(found.filter((tag) => !BUILT_IN.has(tag)));
 }

@@ -29,11 +29,11 @@ export interface Phone {
   fails(procedure: string, code: FailureCode, field?: string): void;
   /** Lets a procedure do anything: throw as the platform does, wait, look at its input. */
   does(procedure: string, answer: Answer): void;
-  /** Adds or replaces something of `wx`. */
+  /** Adds or replaces something of `wx`: `chooseMedia`, `cloud.uploadFile`. */
   can(api: string, does: unknown): void;
   goes(online: boolean): void;
-  /** What an answer's clock says. */
-  serverTime: number;
+  /** What an answer's clock says; the phone's own time where it is not set. */
+  serverTime: number | undefined;
   verify(): void;
 }
 
@@ -49,13 +49,20 @@ export function installPhone(): Phone {
     storage: new Map(),
     watches: [],
     did: [],
-    serverTime: Date.now(),
+    serverTime: undefined,
     answers: (procedure, output) =>
-      void answers.set(procedure, () => ({ ok: true, at: phone.serverTime, output })),
+      void answers.set(procedure, () => ({ ok: true, at: phone.serverTime ?? Date.now(), output })),
     fails: (procedure, code, field) =>
-      void answers.set(procedure, () => ({ ok: false, at: phone.serverTime, failure: { code, ...(field && { field }) } })),
+      void answers.set(procedure, () => ({
+        ok: false,
+        at: phone.serverTime ?? Date.now(),
+        failure: { code, ...(field && { field }) },
+      })),
     does: (procedure, answer) => void answers.set(procedure, answer),
-    can: (api, does) => void (api in cloud ? Object.assign(cloud, { [api]: does }) : Object.assign(known, { [api]: does })),
+    can: (api, does) => {
+      const [name = '', inside] = api.split('.').reverse();
+      Object.assign(inside === 'cloud' ? cloud : known, { [name]: does });
+    },
     goes: (now) => {
       online = now;
       for (const listener of listeners) listener({ isConnected: now });
@@ -64,10 +71,12 @@ export function installPhone(): Phone {
       if (unexpected.length > 0) throw new Error(`unexpected: ${unexpected.join(', ')}`);
     },
   };
-  const noted = (api: string) => (options: Record<string, unknown> = {}) => {
-    phone.did.push({ api, options });
-    return Promise.resolve({});
-  };
+  const noted =
+    (api: string) =>
+    (options: Record<string, unknown> = {}) => {
+      phone.did.push({ api, options });
+      return Promise.resolve({});
+    };
   const cloud = {
     init: () => undefined,
     async callFunction({ name, data }: { name: string; data: { procedure: string; input: unknown } }) {
@@ -81,15 +90,19 @@ export function installPhone(): Phone {
       return { result: await answer(data.input) };
     },
     database: () => ({
-      collection: () => ({ where: (where: unknown) => ({ watch: (on: WatchOn) => watch(phone.watches, where, on) }) }),
+      collection: () => ({
+        where: (where: unknown) => ({ watch: (on: WatchOn) => watch(phone.watches, where, on) }),
+      }),
     }),
   };
   const known: Record<string, unknown> = {
     cloud: strict(cloud, 'wx.cloud', unexpected),
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+    setStorageSync: (key: string, value: unknown) =>
+      void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key: string) => void phone.storage.delete(key),
-    onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) => void listeners.add(listener),
+    onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
+      void listeners.add(listener),
     getNetworkType: ({ success }: { success(state: { networkType: string }): void }) =>
       success({ networkType: online ? 'wifi' : 'none' }),
     getAppBaseInfo: () => ({ fontSizeScaleFactor: 1, SDKVersion: '3.8.0' }),

@@ -22,7 +22,8 @@ function partsInUse(): string[] {
   const add = (part: string): void => {
     if (part === '' || parts.has(part)) return;
     parts.add(part);
-    for (const match of jsonOf(path.join(TDESIGN, part)).matchAll(/"[./]*\.\/([a-z-]+)\/[a-z-]+"/g)) add(match[1] ?? '');
+    for (const match of jsonOf(path.join(TDESIGN, part)).matchAll(/"[./]*\.\/([a-z-]+)\/[a-z-]+"/g))
+      add(match[1] ?? '');
   };
   for (const match of jsonOf(MINI).matchAll(/tdesign-miniprogram\/([a-z-]+)\//g)) add(match[1] ?? '');
   return [...parts];
@@ -51,7 +52,10 @@ const code = new Map<string, string>();
 function asCommonJs(file: string): string {
   const known = code.get(file);
   if (known !== undefined) return known;
-  const made = transformSync(readFileSync(file, 'utf8'), { module: { type: 'commonjs' }, jsc: { target: 'es2022' } }).code;
+  const made = transformSync(readFileSync(file, 'utf8'), {
+    module: { type: 'commonjs' },
+    jsc: { target: 'es2022' },
+  }).code;
   code.set(file, made);
   return made;
 }
@@ -61,7 +65,8 @@ export function mockTdesignModules(): void {
   for (const file of files.filter((one) => one.endsWith('.js'))) {
     jest.doMock(file, () => {
       const module = { exports: {} };
-      const near = (asked: string): unknown => require(asked.startsWith('.') ? path.join(path.dirname(file), asked) : asked);
+      const near = (asked: string): unknown =>
+        require(asked.startsWith('.') ? path.join(path.dirname(file), asked) : asked);
       new Function('module', 'exports', 'require', asCommonJs(file))(module, module.exports, near);
       return module.exports;
     });

@@ -27,7 +27,10 @@ test('with a grid it says who answers, and rings them with one tap', async () =>
 
 test('a vacant post says who stands in', async () => {
   stage.phone.storage.set('homeUnit', 'g2');
-  stage.phone.answers('town.unit', unitCard({ standIn: { name: '李建国', role: 'villageLead', phone: '13800000002' } }));
+  stage.phone.answers(
+    'town.unit',
+    unitCard({ standIn: { name: '李建国', role: 'villageLead', phone: '13800000002' } }),
+  );
   expect(words(await stage.open('pages/home/home'))).toContain('网格长暂缺，暂时由他负责');
 });
 
@@ -48,8 +51,13 @@ test('a matter that moves is drawn anew when my bell rings', async () => {
 
 test('a member sees the work that waits, and nothing that is not theirs', async () => {
   stage.phone.answers('people.me', member);
-  stage.phone.answers('matter.todo', { rows: [row(), row({ matter: 'm2' })], verify: [row({ matter: 'm3' })] });
-  stage.phone.answers('group.list', { groups: [{ id: 'g2', name: '群', level: 'grid', unread: 4, entries: 9 }] });
+  stage.phone.answers('matter.todo', {
+    rows: [row(), row({ matter: 'm2' })],
+    verify: [row({ matter: 'm3' })],
+  });
+  stage.phone.answers('group.list', {
+    groups: [{ id: 'g2', name: '群', level: 'grid', unread: 4, entries: 9 }],
+  });
   const home = await stage.open('pages/home/home');
   expect(words(home)).toContain('待办3 件');
   expect(words(home)).toContain('4 条新消息');
@@ -70,6 +78,6 @@ test('a failure says so, and 重试 tries again', async () => {
   const home = await stage.open('pages/home/home');
   expect(words(home)).toContain('服务暂时停了');
   stage.phone.answers('people.me', resident);
-  await says(home, '.retry', 'retry');
+  await says(home, '.phases', 'retry');
   expect(words(home)).toContain('您住在哪个网格');
 });

@@ -1,0 +1,71 @@
+/** Photos on their way: chosen, made smaller, kept and sent; and what is refused before it costs anything. */
+import type * as PhotosModule from '../../../miniprogram/api/photos';
+import { newKey } from '../../../miniprogram/api/key';
+import { setStage } from '../harness';
+
+const stage = setStage();
+const photos = () => stage.module<typeof PhotosModule>('api/photos');
+
+interface Asked {
+  success(answer: object): void;
+  fail(thrown: object): void;
+}
+
+function files(size: number, saved = 'wxfile://usr/kept.jpg') {
+  stage.phone.can('getFileSystemManager', () => ({
+    getFileInfo: ({ success }: Asked) => success({ size }),
+    saveFile: ({ success, fail }: Asked) =>
+      saved ? success({ savedFilePath: saved }) : fail({ errMsg: 'full' }),
+  }));
+}
+
+test('changing one’s mind is no failure', async () => {
+  stage.phone.can('chooseMedia', () => Promise.reject({ errMsg: 'chooseMedia:fail cancel' }));
+  await expect(photos().choosePhotos(9)).resolves.toEqual([]);
+});
+
+test('a photo is drawn anew at 1,600 pixels and kept where it outlives the app', async () => {
+  files(3_000_000);
+  const asked: unknown[] = [];
+  stage.phone.can('getImageInfo', async () => ({ width: 3_000, height: 4_000 }));
+  stage.phone.can('compressImage', async (options: object) => {
+    asked.push(options);
+    return { tempFilePath: 'wxfile://tmp/small.jpg' };
+  });
+  await expect(photos().preparePhoto('wxfile://tmp/a.jpg')).resolves.toBe('wxfile://usr/kept.jpg');
+  expect(asked).toEqual([{ src: 'wxfile://tmp/a.jpg', quality: 80, compressedHeight: 1_600 }]);
+});
+
+test('a phone without room left still sends, from the short-lived file', async () => {
+  files(1_000, '');
+  stage.phone.can('getImageInfo', async () => ({ width: 100, height: 100 }));
+  stage.phone.can('compressImage', async () => ({ tempFilePath: 'wxfile://tmp/small.jpg' }));
+  await expect(photos().preparePhoto('wxfile://tmp/a.png')).resolves.toBe('wxfile://tmp/small.jpg');
+});
+
+test.each([
+  ['wxfile://tmp/a.pdf', 10, 'photoWrongType'],
+  ['wxfile://tmp/a.jpg', 10 * 1024 * 1024 + 1, 'photoTooLarge'],
+])('%s of %d bytes is refused as %s', async (path, size, code) => {
+  files(size);
+  await expect(photos().preparePhoto(path)).rejects.toMatchObject({ code });
+});
+
+test('sending tells whole percents and gives the storage’s id', async () => {
+  const percents: number[] = [];
+  stage.phone.can('cloud.uploadFile', ({ cloudPath, success }: Asked & { cloudPath: string }) => ({
+    onProgressUpdate(tell: (state: { progress: number }) => void) {
+      tell({ progress: 41.7 });
+      success({ fileID: `cloud://env/${cloudPath}` });
+    },
+  }));
+  const id = await photos().uploadPhoto('wxfile://usr/kept.jpg', (percent) => percents.push(percent));
+  expect(id).toMatch(/^cloud:\/\/env\/photos\/[A-Za-z0-9_-]{24}\.jpg$/);
+  expect(percents).toEqual([41]);
+});
+
+test('a key is one the server takes, and never the same twice', () => {
+  const keys = Array.from({ length: 200 }, newKey);
+  expect(keys.every((key) => /^[A-Za-z0-9_-]{16,64}$/.test(key))).toBe(true);
+  expect(new Set(keys).size).toBe(200);
+});

@@ -1,0 +1,146 @@
+/** The shared parts: what stands there while a page loads or failed, rows, limits, the story, photos and the foot. */
+import { says, setStage, settled, tap, words, type Drawn } from '../harness';
+import { HOUR, NOW, row } from '../people';
+
+const stage = setStage();
+
+beforeEach(() => jest.useFakeTimers({ now: NOW }));
+afterEach(() => jest.useRealTimers());
+
+function heard(drawn: Drawn, event: string): unknown[] {
+  const details: unknown[] = [];
+  drawn.addEventListener(event, ({ detail }) => details.push(detail));
+  return details;
+}
+
+test('a status is a word, never colour alone', () => {
+  expect(words(stage.render('components/status-tag/status-tag', { status: 'closed' }))).toContain('已办结');
+  expect(words(stage.render('components/status-tag/status-tag', { severity: 'urgent' }))).toContain('紧急');
+});
+
+test('a failed page says what and offers 重试; an empty one says what to do', async () => {
+  const failed = stage.render('components/phase-view/phase-view', { phase: 'failed', failure: '网络不通' });
+  const retries = heard(failed, 'retry');
+  expect(words(failed)).toContain('网络不通');
+  await says(failed, '.retry', 'tap');
+  expect(retries).toHaveLength(1);
+  const empty = stage.render('components/phase-view/phase-view', {
+    phase: 'ready',
+    empty: true,
+    emptyWords: '还没有',
+    emptyAction: '报事',
+  });
+  expect(words(empty)).toContain('还没有报事');
+});
+
+test('a row: place, words, status and limit; over ones no longer say how pressing they were', async () => {
+  const drawn = stage.render('components/matter-row/matter-row', { row: row({ severity: 'urgent' }) });
+  expect(words(drawn)).toBe('柳溪村第二网格路灯不亮两天了紧急待受理最晚 今天 12:00 前受理');
+  const opened = heard(drawn, 'open');
+  await tap(drawn, '.row');
+  expect(opened).toEqual([{ matter: 'm1' }]);
+  const over = stage.render('components/matter-row/matter-row', {
+    row: row({ severity: 'urgent', status: 'closed', clock: null }),
+  });
+  expect(words(over)).toBe('柳溪村第二网格路灯不亮两天了已办结');
+});
+
+test('a limit turns with the minutes by itself, without a call', () => {
+  const clock = { stage: 'accept', startedAt: NOW - HOUR, dueAt: NOW + 90_000 };
+  const drawn = stage.render('components/limit-line/limit-line', { clock });
+  expect(words(drawn)).toBe('最晚 今天 9:01 前受理');
+  jest.advanceTimersByTime(120_000);
+  expect(words(drawn)).toBe('已超过 今天 9:01 的受理时限');
+  expect(stage.phone.called).toEqual([]);
+});
+
+test('the story is told newest first, with what was said', () => {
+  const entries = [
+    { seq: 2, at: NOW, sentence: '网格长 陈桂芳已受理', photos: [] },
+    {
+      seq: 1,
+      at: NOW - 24 * HOUR,
+      sentence: '报事人报来此事',
+      text: '路灯不亮',
+      inside: ['已去看过'],
+      photos: [],
+    },
+  ];
+  const drawn = stage.render('components/timeline/timeline', { entries });
+  expect(words(drawn)).toBe('今天 9:00网格长 陈桂芳已受理昨天 9:00报事人报来此事路灯不亮已去看过');
+});
+
+test('the foot does nothing while it waits', async () => {
+  const drawn = stage.render('components/page-foot/page-foot', { text: '发送', loading: true });
+  const acts = heard(drawn, 'act');
+  await says(drawn, '.act', 'tap');
+  expect(acts).toEqual([]);
+  const ready = stage.render('components/page-foot/page-foot', { text: '发送' });
+  const now = heard(ready, 'act');
+  await says(ready, '.act', 'tap');
+  expect(now).toHaveLength(1);
+});
+
+test('without a network a strip says that nothing is lost', () => {
+  const drawn = stage.render('components/offline-strip/offline-strip');
+  expect(words(drawn)).toBe('');
+  stage.phone.goes(false);
+  expect(words(drawn)).toContain('没有网络');
+});
+
+describe('photos', () => {
+  const uploads: { filePath: string; success(answer: object): void; fail(thrown: object): void }[] = [];
+  beforeEach(() => {
+    uploads.length = 0;
+    stage.phone.can('chooseMedia', async () => ({ tempFiles: [{ tempFilePath: 'wxfile://tmp/a.jpg' }] }));
+    stage.phone.can('getImageInfo', async () => ({ width: 100, height: 100 }));
+    stage.phone.can('compressImage', async () => ({ tempFilePath: 'wxfile://tmp/small.jpg' }));
+    stage.phone.can('getFileSystemManager', () => ({
+      getFileInfo: ({ success }: { success(answer: object): void }) => success({ size: 10 }),
+      saveFile: ({ success }: { success(answer: object): void }) =>
+        success({ savedFilePath: 'wxfile://usr/a.jpg' }),
+      removeSavedFile: () => undefined,
+    }));
+    stage.phone.can('cloud.uploadFile', (options: (typeof uploads)[number]) => void uploads.push(options));
+  });
+
+  test('taken, kept, sent: told as waiting and then as stored', async () => {
+    const drawn = stage.render('components/photo-picker/photo-picker');
+    const changes = heard(drawn, 'change');
+    await (drawn.instance['onAdd'] as () => Promise<void>).call(drawn.instance);
+    await settled();
+    expect(changes.at(-1)).toEqual({ photos: [], unsent: ['wxfile://usr/a.jpg'], waiting: 1 });
+    uploads[0]?.success({ fileID: 'cloud://a' });
+    await settled();
+    expect(changes.at(-1)).toEqual({ photos: ['cloud://a'], unsent: [], waiting: 0 });
+  });
+
+  test('what could not be sent goes up by itself when the network is back', async () => {
+    const drawn = stage.render('components/photo-picker/photo-picker', {
+      stored: [],
+      unsent: ['wxfile://usr/old.jpg'],
+    });
+    stage.phone.goes(false);
+    uploads[0]?.fail({ errMsg: 'uploadFile:fail network' });
+    await settled();
+    expect(words(drawn)).toContain('点一下重传');
+    stage.phone.goes(true);
+    await settled();
+    expect(uploads.map((one) => one.filePath)).toEqual(['wxfile://usr/old.jpg', 'wxfile://usr/old.jpg']);
+  });
+
+  test('one that was removed while it went up stays away', async () => {
+    const drawn = stage.render('components/photo-picker/photo-picker', {
+      stored: ['cloud://a'],
+      unsent: ['wxfile://usr/b.jpg'],
+    });
+    const changes = heard(drawn, 'change');
+    const [, second] = drawn.instance.data['items'] as { key: string }[];
+    (drawn.instance['onRemove'] as (event: object) => void).call(drawn.instance, {
+      detail: { key: second?.key },
+    });
+    uploads[0]?.success({ fileID: 'cloud://b' });
+    await settled();
+    expect(changes.at(-1)).toEqual({ photos: ['cloud://a'], unsent: [], waiting: 0 });
+  });
+});

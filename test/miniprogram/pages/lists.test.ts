@@ -1,0 +1,133 @@
+/** 我的事项, picking a place, and 我的. */
+import { says, setStage, settled, tap, words } from '../harness';
+import { member, NOW, resident, row, unitCard } from '../people';
+
+const stage = setStage();
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW });
+  stage.phone.answers('people.me', resident);
+});
+afterEach(() => jest.useRealTimers());
+
+describe('我的事项', () => {
+  test('nothing yet leads to 报事', async () => {
+    stage.phone.answers('matter.mine', { rows: [] });
+    const page = await stage.open('pages/mine/mine');
+    expect(words(page)).toContain('您还没有报过事');
+    await says(page, '.phases', 'emptyaction');
+    expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report');
+  });
+
+  test('reaching the bottom brings the next page, by its cursor, once', async () => {
+    stage.phone.does('matter.mine', (input) => ({
+      ok: true,
+      at: NOW,
+      output: (input as { cursor?: string }).cursor
+        ? { rows: [row({ matter: 'm2', line: '井盖没了' })] }
+        : { rows: [row({ matter: 'm1' })], cursor: 'c1' },
+    }));
+    const page = await stage.open('pages/mine/mine');
+    const reach = page.instance['onReachBottom'] as () => Promise<void>;
+    await Promise.all([reach.call(page.instance), reach.call(page.instance)]);
+    await settled();
+    expect(words(page)).toContain('井盖没了');
+    expect(words(page)).toContain('没有更多了');
+    expect(stage.phone.called.filter((one) => one.procedure === 'matter.mine')).toHaveLength(2);
+  });
+
+  test('a next page that fails can be tried again where it stands', async () => {
+    stage.phone.answers('matter.mine', { rows: [row()], cursor: 'c1' });
+    const page = await stage.open('pages/mine/mine');
+    stage.phone.fails('matter.mine', 'busy');
+    await (page.instance['onReachBottom'] as () => Promise<void>).call(page.instance);
+    expect(words(page)).toContain('点这里重试');
+    stage.phone.answers('matter.mine', { rows: [row({ matter: 'm2', line: '井盖没了' })] });
+    await tap(page, '.tail');
+    expect(words(page)).toContain('井盖没了');
+  });
+
+  test('a failure keeps what was already there', async () => {
+    stage.phone.answers('matter.mine', { rows: [row()] });
+    const page = await stage.open('pages/mine/mine');
+    stage.phone.fails('matter.mine', 'unavailable');
+    await (page.instance['onPullDownRefresh'] as () => Promise<void>).call(page.instance);
+    expect(words(page)).toContain('路灯不亮两天了');
+    expect(stage.phone.did.at(-1)?.api).toBe('stopPullDownRefresh');
+  });
+});
+
+describe('picking a place', () => {
+  const units = [
+    { id: 't', name: '青禾镇', level: 'town', kind: 'territorial', landmarks: [] },
+    { id: 'v', name: '柳溪村', level: 'village', kind: 'territorial', parent: 't', landmarks: [] },
+    { id: 'g', name: '第二网格', level: 'grid', kind: 'territorial', parent: 'v', landmarks: ['北街菜市场'] },
+  ];
+  const type = async (page: Awaited<ReturnType<typeof stage.open>>, value: string) => {
+    page.querySelector('.search__input')?.dispatchEvent('input', { detail: { value } });
+    await settled();
+  };
+  beforeEach(() => stage.phone.answers('town.units', { town: { id: 't', name: '青禾镇' }, units }));
+
+  test('from village to grid, and the choice goes back', async () => {
+    const page = await stage.open('pages/place/place', { for: 'home' });
+    await tap(page, '.unit');
+    expect(words(page)).toContain('附近有 北街菜市场');
+    await tap(page, '.unit');
+    expect(stage.phone.did.map((one) => one.api)).toContain('navigateBack');
+  });
+
+  test('words are looked up once typing pauses; an answer that comes too late is dropped', async () => {
+    const answers: ((card: object) => void)[] = [];
+    stage.phone.does('town.locate', () => new Promise((resolve) => answers.push(resolve)));
+    const page = await stage.open('pages/place/place', { for: 'matter' });
+    for (const value of ['北', '北街', '北街菜', '北街菜市场']) await type(page, value);
+    await jest.advanceTimersByTimeAsync(500);
+    expect(stage.phone.called.filter((one) => one.procedure === 'town.locate')).toHaveLength(1);
+    await type(page, '老粮站');
+    await jest.advanceTimersByTimeAsync(500);
+    const reply = (name: string) => ({
+      ok: true,
+      at: NOW,
+      output: { unit: unitCard({ name }), by: 'landmark' },
+    });
+    answers[1]?.(reply('第三网格'));
+    await settled();
+    answers[0]?.(reply('第一网格'));
+    await settled();
+    expect(words(page)).toContain('第三网格');
+    expect(words(page)).not.toContain('第一网格');
+  });
+
+  test('a denied position is an answer with a way on', async () => {
+    stage.phone.can('getLocation', () => Promise.reject({ errMsg: 'getLocation:fail auth deny' }));
+    const page = await stage.open('pages/place/place', { for: 'home' });
+    page.querySelectorAll('.link')[0]?.dispatchEvent('tap');
+    await settled();
+    expect(words(page)).toContain('没有拿到您的位置');
+    expect(words(page)).toContain('柳溪村');
+  });
+
+  test('the position is taken only on a tap, and may lie outside every grid', async () => {
+    stage.phone.can('getLocation', async () => ({ longitude: 120.1, latitude: 30.2 }));
+    stage.phone.answers('town.locate', { by: 'none' });
+    const page = await stage.open('pages/place/place', { for: 'home' });
+    expect(stage.phone.called.map((one) => one.procedure)).toEqual(['town.units']);
+    page.querySelectorAll('.link')[0]?.dispatchEvent('tap');
+    await settled();
+    expect(stage.phone.called.at(-1)?.input).toEqual({ position: [120.1, 30.2] });
+    expect(words(page)).toContain('没有对上网格');
+  });
+});
+
+describe('我的', () => {
+  test('who I am, and elder mode at once and for the next time', async () => {
+    stage.phone.answers('people.me', member);
+    const page = await stage.open('pages/me/me');
+    expect(words(page)).toContain('柳溪村第二网格 网格长');
+    expect(words(page)).toContain('版本 1.2.3');
+    await says(page, '.elder', 'change', { value: true });
+    expect(stage.phone.storage.get('elder')).toBe(true);
+    expect(page.dom.innerHTML).toContain('--scale:1.4');
+  });
+});

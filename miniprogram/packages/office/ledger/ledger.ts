@@ -97,6 +97,7 @@ Page({
 
   async onExportAct() {
     const { change, state } = stage(this);
+    if (this.data.busy) return;
     change({ exporting: { stage: 'making' } });
     try {
       const { file, name, rows } = await call('office', 'export', { ledger: state.ledger });

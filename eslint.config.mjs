@@ -44,23 +44,46 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'a union of strings does it' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='parse']", message: 'moments are numbers' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='parse']",
+          message: 'moments are numbers',
+        },
       ],
       '@typescript-eslint/no-dynamic-delete': 'off',
       eqeqeq: ['error', 'always'],
     },
   },
-  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+    },
+  },
   {
     files: ['domain/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'fetch', 'console'],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'a rule is told the time' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'a rule is told the time' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'a rule is told the time',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'a rule is told the time',
+        },
       ],
-      'no-restricted-imports': ['error', { patterns: [only(['node:*'], 'the domain does no I/O'), only(['@gelin/*'], 'the domain stands on nothing of ours')] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            only(['node:*'], 'the domain does no I/O'),
+            only(['@gelin/*'], 'the domain stands on nothing of ours'),
+          ],
+        },
+      ],
     },
   },
   {
@@ -69,7 +92,9 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: '@cloudbase/node-sdk', message: 'only shared/cloudbase.ts talks to the platform' }] },
+        {
+          paths: [{ name: '@cloudbase/node-sdk', message: 'only shared/cloudbase.ts talks to the platform' }],
+        },
       ],
     },
   },
@@ -81,7 +106,11 @@ export default tseslint.config(
         {
           paths: [{ name: '@gelin/domain', message: 'pages get @gelin/domain/phone' }],
           patterns: [
-            { group: ['@gelin/contract/*'], allowTypeImports: true, message: 'zod stays off the phone: import type' },
+            {
+              group: ['@gelin/contract/*'],
+              allowTypeImports: true,
+              message: 'zod stays off the phone: import type',
+            },
             { group: ['node:*'], message: 'this runs on a phone' },
           ],
         },
@@ -94,7 +123,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='wx'][property.name='cloud']", message: 'the cloud is called in api/ alone' },
+        {
+          selector: "MemberExpression[object.name='wx'][property.name='cloud']",
+          message: 'the cloud is called in api/ alone',
+        },
       ],
     },
   },
@@ -103,7 +135,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [only(['**/cloudfunctions/*/**', '**/miniprogram/**'], 'the laptop runs what is uploaded: the built bundles and the page sources')] },
+        {
+          patterns: [
+            only(
+              ['**/cloudfunctions/*/**', '**/miniprogram/**'],
+              'the laptop runs what is uploaded: the built bundles and the page sources',
+            ),
+          ],
+        },
       ],
     },
   },

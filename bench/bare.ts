@@ -10,7 +10,12 @@ const app = tcb.init({ env: 'gelin-local', serviceUrl, secretId: 'bench', secret
 const database = app.database();
 
 /** About as large as what a submission stores. */
-const BODY = { text: '楼道的灯不亮，已经三天了，老人上下楼不方便。', photos: [{ id: photo }], place: { path: ['a', 'b', 'c'] }, at: 1 };
+const BODY = {
+  text: '楼道的灯不亮，已经三天了，老人上下楼不方便。',
+  photos: [{ id: photo }],
+  place: { path: ['a', 'b', 'c'] },
+  at: 1,
+};
 
 async function once(): Promise<void> {
   const id = randomUUID();
@@ -21,12 +26,17 @@ async function once(): Promise<void> {
     }),
   ]);
   await transaction.collection('events').add({ _id: id, matter: id, seq: 1, ...BODY, pending: true });
-  await transaction.collection('matters').add({ _id: id, seq: 1, ...BODY, holder: { id: 'bare' }, pressing: id });
+  await transaction
+    .collection('matters')
+    .add({ _id: id, seq: 1, ...BODY, holder: { id: 'bare' }, pressing: id });
   await transaction.collection('reporters').add({ _id: id, openid: 'bare', pos: id });
   await transaction.commit();
   await Promise.all([
     database.collection('messages').add({ _id: `card:${id}`, group: 'bare', at: 1, matter: id }),
-    database.collection('signals').where({ _id: 'qinghe-liuxi-1' }).update({ rev: database.command.inc(1) }),
+    database
+      .collection('signals')
+      .where({ _id: 'qinghe-liuxi-1' })
+      .update({ rev: database.command.inc(1) }),
   ]);
 }
 

@@ -22,19 +22,32 @@ export async function measure(): Promise<Measurement> {
   const taken = loadTimes([SDK, ...files.values()]);
   const alone = taken.get(SDK) ?? 0;
   const loads = [...files].map(([name, file]): BenchRow => {
-    return { label: `load ${name} ÷ SDK alone`, value: (taken.get(file) ?? 0) / alone, unit: '×', atMost: 0.5 };
+    return {
+      label: `load ${name} ÷ SDK alone`,
+      value: (taken.get(file) ?? 0) / alone,
+      unit: '×',
+      atMost: 0.5,
+    };
   });
-  const sizes = [...files].map(([name, file]): BenchRow => ({ label: `bundle ${name}`, value: kilobytes(file), unit: 'KB' }));
+  const sizes = [...files].map(([name, file]): BenchRow => ({
+    label: `bundle ${name}`,
+    value: kilobytes(file),
+    unit: 'KB',
+  }));
   return { name: 'Bundles', rows: [...loads, ...sizes, ...packages()] };
 }
 
 /** Median time to require each, in turn, each in a process of its own. */
 function loadTimes(files: readonly string[]): Map<string, number> {
-  const script = 'const t=process.hrtime.bigint();require(process.argv[1]);console.log(Number(process.hrtime.bigint()-t)/1e6);process.exit()';
+  const script =
+    'const t=process.hrtime.bigint();require(process.argv[1]);console.log(Number(process.hrtime.bigint()-t)/1e6);process.exit()';
   const taken = new Map<string, number[]>(files.map((file) => [file, []]));
   for (let run = 0; run < RUNS; run += 1) {
     for (const file of files) {
-      const printed = execFileSync(process.execPath, ['-e', script, file], { env: ENVIRONMENT, encoding: 'utf8' });
+      const printed = execFileSync(process.execPath, ['-e', script, file], {
+        env: ENVIRONMENT,
+        encoding: 'utf8',
+      });
       taken.get(file)?.push(Number(printed.trim().split('\n').at(-1)));
     }
   }
@@ -44,7 +57,8 @@ function loadTimes(files: readonly string[]): Map<string, number> {
 /** Main package and subpackages as WeChat counts them: every file uploaded. */
 function packages(): BenchRow[] {
   const all = listed(PLACES.miniprogram);
-  const inPackage = (file: string) => /^packages\/([^/]+)\//.exec(path.relative(PLACES.miniprogram, file))?.[1];
+  const inPackage = (file: string) =>
+    /^packages\/([^/]+)\//.exec(path.relative(PLACES.miniprogram, file))?.[1];
   const main = all.filter((file) => !inPackage(file));
   const names = [...new Set(all.map(inPackage))].filter((name) => name !== undefined);
   const weigh = (files: readonly string[]) => files.reduce((sum, file) => sum + kilobytes(file), 0);

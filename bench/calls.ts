@@ -15,14 +15,32 @@ export async function measure(): Promise<Measurement> {
     const photo = await uploadPhoto(town.cloud.url);
     const rows: BenchRow[] = [];
     const key = () => crypto.randomUUID();
-    const report = { text: '楼道的灯不亮，已经三天。', photos: [photo], source: 'report', place: { unit: GROUP } } as const;
-    const send = () => town.hall.call(RESIDENT, 'matter', 'submit', { ...report, photos: [...report.photos], key: key() });
+    const report = {
+      text: '楼道的灯不亮，已经三天。',
+      photos: [photo],
+      source: 'report',
+      place: { unit: GROUP },
+    } as const;
+    const send = () =>
+      town.hall.call(RESIDENT, 'matter', 'submit', { ...report, photos: [...report.photos], key: key() });
     // The first calls of a worker read the directory, the first number of a year makes its counter.
     const first = await send();
-    await town.hall.call(CHIEF, 'matter', 'act', { key: key(), matter: first.matter, seq: 1, step: { action: 'accept' } });
+    await town.hall.call(CHIEF, 'matter', 'act', {
+      key: key(),
+      matter: first.matter,
+      seq: 1,
+      step: { action: 'accept' },
+    });
     for (let index = 0; index < 20; index += 1) await send();
     const { matter } = await send();
-    const cost = async (label: string, openid: string, fn: keyof Procedures, procedure: string, input: object, atMost: number) => {
+    const cost = async (
+      label: string,
+      openid: string,
+      fn: keyof Procedures,
+      procedure: string,
+      input: object,
+      atMost: number,
+    ) => {
       await town.hall.call(openid, fn, procedure as never, input as never);
       const record = town.cloud.stats.invocations().at(-1);
       if (!record) throw new Error(`${label} left no trace`);
@@ -38,7 +56,19 @@ export async function measure(): Promise<Measurement> {
     await act('answer', CHIEF, 2, { action: 'answer', text: '换好了', outcome: 'solved', photos: [photo] });
     await act('verify', 'o-demo-worker-liuxi-1', 3, { action: 'verify', result: 'pass' });
     await act('rate', RESIDENT, 4, { action: 'rate', rating: 'satisfied' });
-    await cost('escalate', CHIEF, 'matter', 'act', { key: key(), matter: (await send()).matter, seq: 1, step: { action: 'escalate', findings: '看过', opinion: '请村里处理' } }, 8);
+    await cost(
+      'escalate',
+      CHIEF,
+      'matter',
+      'act',
+      {
+        key: key(),
+        matter: (await send()).matter,
+        seq: 1,
+        step: { action: 'escalate', findings: '看过', opinion: '请村里处理' },
+      },
+      8,
+    );
     await cost('open a matter', RESIDENT, 'matter', 'read', { matter, as: 'reporter' }, 3);
     await cost('open a matter as a member', CHIEF, 'matter', 'read', { matter, as: 'member' }, 3);
     await cost('open my matters', RESIDENT, 'matter', 'mine', {}, 3);

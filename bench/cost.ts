@@ -12,7 +12,8 @@ export interface Cost {
 
 /** The cost of one finished invocation. */
 export function costOf({ requests }: InvocationRecord): Cost {
-  const sum = (of: (request: (typeof requests)[number]) => number) => requests.reduce((total, each) => total + of(each), 0);
+  const sum = (of: (request: (typeof requests)[number]) => number) =>
+    requests.reduce((total, each) => total + of(each), 0);
   return {
     requests: requests.length,
     inSequence: longestChain(requests),
@@ -28,7 +29,9 @@ function longestChain(requests: readonly { start: number; end: number }[]): numb
   const depth = new Map<object, number>();
   const ordered = [...requests].sort((a, b) => a.start - b.start);
   for (const request of ordered) {
-    const before = ordered.filter((other) => other.end <= request.start).map((other) => depth.get(other) ?? 0);
+    const before = ordered
+      .filter((other) => other.end <= request.start)
+      .map((other) => depth.get(other) ?? 0);
     depth.set(request, 1 + Math.max(0, ...before));
   }
   return Math.max(0, ...depth.values());

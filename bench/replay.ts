@@ -8,7 +8,8 @@ const FILE = '../shared/data/civic-messages/messages.jsonl';
 
 export async function measure(): Promise<Measurement> {
   const name = 'Replay of real messages';
-  if (!existsSync(FILE)) return { name, rows: [{ label: 'replay', value: 0, unit: '', note: `skipped: ${FILE} is absent` }] };
+  if (!existsSync(FILE))
+    return { name, rows: [{ label: 'replay', value: 0, unit: '', note: `skipped: ${FILE} is absent` }] };
   const { stdout } = spawnSync(process.execPath, ['dist/runtime/replay.mjs', FILE, '--json'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -7,7 +7,13 @@ import { keepsBounds, type BenchRow, type Measurement } from './row.ts';
 import * as submit from './submit.ts';
 import * as suggest from './suggest.ts';
 
-const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>> = { bundles, calls, submit, suggest, replay };
+const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>> = {
+  bundles,
+  calls,
+  submit,
+  suggest,
+  replay,
+};
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
@@ -22,7 +28,8 @@ mkdirSync('.gelin', { recursive: true });
 writeFileSync('.gelin/bench.json', `${JSON.stringify(results, null, 2)}\n`);
 
 function lineOf(row: BenchRow): string {
-  const bound = row.atMost !== undefined ? `≤ ${row.atMost}` : row.atLeast !== undefined ? `≥ ${row.atLeast}` : '';
+  const bound =
+    row.atMost !== undefined ? `≤ ${row.atMost}` : row.atLeast !== undefined ? `≥ ${row.atLeast}` : '';
   const value = Number.isInteger(row.value) ? String(row.value) : row.value.toFixed(3);
   const mark = keepsBounds(row) ? ' ' : '✗';
   return `${mark} ${row.label.padEnd(48)} ${value.padStart(12)} ${row.unit.padEnd(6)} ${bound.padEnd(8)} ${row.note ?? ''}`;

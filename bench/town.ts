@@ -10,7 +10,12 @@ import { townHall } from '../runtime/replay/town-hall.ts';
 /** Opens a founded town; `close` takes everything away. */
 export async function openTown(more: Partial<CloudBaseOptions> = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-bench-'));
-  const options = { ...cloudBaseOptions(dataDir, () => undefined), workersPerFunction: 1, timers: false, ...more };
+  const options = {
+    ...cloudBaseOptions(dataDir, () => undefined),
+    workersPerFunction: 1,
+    timers: false,
+    ...more,
+  };
   const cloud = await startCloudBase({ ...options, port: 0 });
   await foundDemoTown(cloud.serviceUrl);
   return {

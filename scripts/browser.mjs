@@ -17,7 +17,8 @@ const found = () => [process.env.CHROME_PATH, ...PLACES].find((place) => place &
 export async function ensureBrowser() {
   if (!found()) await installDebian(['chromium', 'fonts-noto-cjk']);
   const browser = found();
-  if (!browser) throw new Error('没有找到 Chrome 或 Chromium：请安装一个，或用环境变量 CHROME_PATH 指明它在哪里');
+  if (!browser)
+    throw new Error('没有找到 Chrome 或 Chromium：请安装一个，或用环境变量 CHROME_PATH 指明它在哪里');
   return browser;
 }
 
@@ -25,7 +26,10 @@ export async function ensureBrowser() {
 export async function installDebian(packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.log(`安装 ${packages.join(' ')} …`);
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   await run('apt-get', ['update', '-qq'], quiet);
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
 }

@@ -14,6 +14,7 @@ export async function buildAll() {
 
 if (process.argv[1]?.endsWith('build.mjs')) {
   const { outputs } = await buildAll();
-  for (const [file, { bytes }] of Object.entries(outputs)) console.log(`${String(Math.ceil(bytes / 1024)).padStart(6)} KB  ${file}`);
+  for (const [file, { bytes }] of Object.entries(outputs))
+    console.log(`${String(Math.ceil(bytes / 1024)).padStart(6)} KB  ${file}`);
   console.log('云函数在 dist/cloudfunctions/，小程序在 miniprogram/（在开发者工具里不要再点“构建 npm”）');
 }

@@ -5,6 +5,7 @@ const CHECKS = [
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types of the mini-program', 'tsc', ['-p', 'miniprogram/tsconfig.json']],
   ['types of the preview', 'tsc', ['-p', 'runtime/preview/browser/tsconfig.json']],
+  ['types of the journeys', 'tsc', ['-p', 'test/journey/tsconfig.json']],
   ['types of the page tests', 'tsc', ['-p', 'test/miniprogram/tsconfig.json']],
   ['lint and boundaries', 'eslint', ['.', '--max-warnings', '0']],
   ['formatting', 'prettier', ['--check', '--log-level', 'warn', '.']],

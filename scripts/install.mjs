@@ -9,7 +9,9 @@ export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options });
     child.on('error', reject);
-    child.on('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')}: ${signal ?? code}`))));
+    child.on('exit', (code, signal) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')}: ${signal ?? code}`)),
+    );
   });
 }
 
@@ -23,7 +25,9 @@ function isInstalled() {
 export async function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    throw new Error(`需要 Node.js ${OLDEST.join('.')} 或更新，现在是 ${process.versions.node}。请到 nodejs.org 安装后再试。`);
+    throw new Error(
+      `需要 Node.js ${OLDEST.join('.')} 或更新，现在是 ${process.versions.node}。请到 nodejs.org 安装后再试。`,
+    );
   }
   if (isInstalled()) return;
   console.log('第一次运行：正在安装依赖（约一分钟）…');

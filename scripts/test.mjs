@@ -38,7 +38,8 @@ try {
   const result = JSON.parse(await readFile(RESULT, 'utf8'));
   passed += result.numPassedTests;
   // A suite that cannot even start, and a test that was skipped, count as failures: nothing is silent here.
-  failed += result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests + result.numTodoTests;
+  failed +=
+    result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests + result.numTodoTests;
 } catch (error) {
   failed += 1;
   console.error(`no test result: ${error instanceof Error ? error.message : error}`);

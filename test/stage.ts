@@ -50,12 +50,20 @@ export async function openStage(at: Date = MONDAY, more: Partial<CloudBaseOption
     input: Input<F, P>,
   ): Promise<Output<F, P>> {
     const answer = await reply(person, fn, procedure, input);
-    if (!answer.ok) throw new Error(`${person} ${fn}.${procedure}: ${JSON.stringify(answer.failure)}\n${lines.slice(-8).join('\n')}`);
+    if (!answer.ok)
+      throw new Error(
+        `${person} ${fn}.${procedure}: ${JSON.stringify(answer.failure)}\n${lines.slice(-8).join('\n')}`,
+      );
     return answer.output;
   }
 
   /** The failure code of a call that must fail. */
-  async function refusal(person: string, fn: keyof Procedures, procedure: string, input: unknown): Promise<FailureCode> {
+  async function refusal(
+    person: string,
+    fn: keyof Procedures,
+    procedure: string,
+    input: unknown,
+  ): Promise<FailureCode> {
     const answer = await reply(person, fn, procedure as never, input);
     if (answer.ok) throw new Error(`${fn}.${procedure} should have been refused`);
     return answer.failure.code;

@@ -4,7 +4,13 @@ import { begin } from '../shared/cloudbase.ts';
 import { derivedId } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { recordEvent } from '../shared/repositories/events.ts';
-import { documentOf, findMatters, matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
+import {
+  documentOf,
+  findMatters,
+  matterFrom,
+  matterIn,
+  type MatterDocument,
+} from '../shared/repositories/matters.ts';
 import { writeOnce } from '../shared/write.ts';
 
 const WEEK = 7 * 24 * 3_600_000;

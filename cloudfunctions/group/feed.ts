@@ -5,7 +5,12 @@ import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { directoryAt, naming } from '../shared/repositories/directory.ts';
 import { findMatters, matterFrom, mattersById } from '../shared/repositories/matters.ts';
-import { cardEntry, entriesBefore, entriesSince, type MessageDocument } from '../shared/repositories/messages.ts';
+import {
+  cardEntry,
+  entriesBefore,
+  entriesSince,
+  type MessageDocument,
+} from '../shared/repositories/messages.ts';
 import { groupSize } from '../shared/repositories/seats.ts';
 import { checkSeat } from './seat.ts';
 
@@ -32,7 +37,9 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
   return {
     group: { id: input.group, name: nameOf(input.group), members: groupSize(directory, input.group) },
     entries: page.entries.map(entryOf).sort((a, b) => a.at - b.at),
-    faces: matters.filter((each) => standsIn(each, input.group)).map((each): CardFace => cardFace(each, nameOf, input.group)),
+    faces: matters
+      .filter((each) => standsIn(each, input.group))
+      .map((each): CardFace => cardFace(each, nameOf, input.group)),
     cursor: caller.now,
     older: page.older,
   };
@@ -53,7 +60,10 @@ async function opened({ group: id, before }: Input): Promise<Page> {
 async function caughtUp(id: string, since: number): Promise<Page> {
   const [entries, changed] = await Promise.all([
     entriesSince(id, since, CATCH_UP),
-    findMatters({ 'cards.group': id, changedAt: { $gte: since } }, { order: { changedAt: 1 }, limit: CATCH_UP }),
+    findMatters(
+      { 'cards.group': id, changedAt: { $gte: since } },
+      { order: { changedAt: 1 }, limit: CATCH_UP },
+    ),
   ]);
   const matters = changed.map(matterFrom);
   const known = new Set(entries.map((entry) => entry._id));
@@ -76,5 +86,14 @@ function entryOf(entry: MessageDocument): FeedEntry {
     return { kind: 'card', id: entry._id, at: entry.at, matter: entry.matter, reason: entry.reason };
   }
   const { _id, at, author, text, matter, about } = entry;
-  return { kind: 'talk', id: _id, at, author, text, photos: [], ...(matter && { matter }), ...(about && { about }) };
+  return {
+    kind: 'talk',
+    id: _id,
+    at,
+    author,
+    text,
+    photos: [],
+    ...(matter && { matter }),
+    ...(about && { about }),
+  };
 }

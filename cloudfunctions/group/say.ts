@@ -43,5 +43,10 @@ async function cardIn(group: string, id: string): Promise<Matter> {
 function authorOf(member: MemberDocument, group: string, nameOf: (id: string) => string): Author {
   const post = member.posts.find((each) => each.path.includes(group)) ?? member.posts[0];
   if (!post) throw new Refusal('notMember');
-  return { id: member._id, name: member.name, role: post.role, unitName: nameOf(post.department ?? post.unit) };
+  return {
+    id: member._id,
+    name: member.name,
+    role: post.role,
+    unitName: nameOf(post.department ?? post.unit),
+  };
 }

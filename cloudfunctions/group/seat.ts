@@ -6,7 +6,10 @@ import { directoryAt } from '../shared/repositories/directory.ts';
 import type { MemberDocument } from '../shared/repositories/members.ts';
 
 /** The member and the town, or a refusal where the caller does not sit in the group. */
-export async function seated(caller: Caller, group: string): Promise<{ member: MemberDocument; directory: Directory }> {
+export async function seated(
+  caller: Caller,
+  group: string,
+): Promise<{ member: MemberDocument; directory: Directory }> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   checkSeat(member, group, directory);
   return { member, directory };

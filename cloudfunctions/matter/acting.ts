@@ -1,5 +1,13 @@
 /** Who takes a step: the reporter on what is theirs, a member by a post. */
-import { postFor, TABLE, type Action, type Actor, type EventActor, type Matter, type Relation } from '@gelin/domain';
+import {
+  postFor,
+  TABLE,
+  type Action,
+  type Actor,
+  type EventActor,
+  type Matter,
+  type Relation,
+} from '@gelin/domain';
 import { actorOf, memberOf, REPORTER, signature, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { reported } from '../shared/repositories/reporters.ts';

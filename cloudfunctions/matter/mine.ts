@@ -7,10 +7,18 @@ import { mattersById } from '../shared/repositories/matters.ts';
 import { reportedBy } from '../shared/repositories/reporters.ts';
 import { PAGE, pageOf, rowFor } from './rows.ts';
 
-export async function mine({ cursor: below }: z.output<typeof matter.mine>, caller: Caller): Promise<MatterPage> {
-  const [directory, found] = await Promise.all([directoryAt(caller.now), reportedBy(caller.openid, below, PAGE + 1)]);
+export async function mine(
+  { cursor: below }: z.output<typeof matter.mine>,
+  caller: Caller,
+): Promise<MatterPage> {
+  const [directory, found] = await Promise.all([
+    directoryAt(caller.now),
+    reportedBy(caller.openid, below, PAGE + 1),
+  ]);
   const { items, ...rest } = pageOf(found, (row) => row.pos);
   const matters = new Map((await mattersById(items.map((row) => row._id))).map((each) => [each.id, each]));
-  const rows = items.flatMap((row) => matters.get(row._id) ?? []).map((each) => rowFor(each, REPORTER, naming(directory)));
+  const rows = items
+    .flatMap((row) => matters.get(row._id) ?? [])
+    .map((each) => rowFor(each, REPORTER, naming(directory)));
   return { rows, ...rest };
 }

@@ -10,7 +10,10 @@ import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import { reported } from '../shared/repositories/reporters.ts';
 import { viewOf } from './view.ts';
 
-export async function read({ matter: id, as }: z.output<typeof matter.read>, caller: Caller): Promise<MatterView> {
+export async function read(
+  { matter: id, as }: z.output<typeof matter.read>,
+  caller: Caller,
+): Promise<MatterView> {
   const [directory, reader, document, history] = await Promise.all([
     directoryAt(caller.now),
     readerOf(id, as, caller),

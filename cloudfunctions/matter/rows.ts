@@ -7,11 +7,18 @@ export const PAGE = 30;
 
 /** One row. */
 export function rowFor(matter: Matter, actor: Actor, nameOf: (id: string) => string): MatterRow {
-  return { ...cardFace(matter, nameOf), actions: actionsFor(actor, matter), rated: matter.rating !== undefined };
+  return {
+    ...cardFace(matter, nameOf),
+    actions: actionsFor(actor, matter),
+    rated: matter.rating !== undefined,
+  };
 }
 
 /** The rows of a page of which one more than `PAGE` was read, to know whether something follows. */
-export function pageOf<T>(found: readonly T[], positionOf: (item: T) => string): { items: T[]; cursor?: string } {
+export function pageOf<T>(
+  found: readonly T[],
+  positionOf: (item: T) => string,
+): { items: T[]; cursor?: string } {
   const items = found.slice(0, PAGE);
   const last = items.at(-1);
   return found.length > PAGE && last !== undefined ? { items, cursor: positionOf(last) } : { items };

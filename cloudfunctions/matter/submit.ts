@@ -1,5 +1,10 @@
 /** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
-import { begin as beginMatter, submit as decideSubmission, type EventActor, type EventOf } from '@gelin/domain';
+import {
+  begin as beginMatter,
+  submit as decideSubmission,
+  type EventActor,
+  type EventOf,
+} from '@gelin/domain';
 import type { matter, Submitted } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { begin } from '../shared/cloudbase.ts';
@@ -44,7 +49,11 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   });
   if (!written.again) await followOrLeave({ _id: id, ...stored }, event, caller.now);
   const { effect } = written.event as EventOf<'submit'>;
-  return { matter: id, holderName: naming(directory)(effect.holder?.id ?? directory.town.id), clock: effect.clock };
+  return {
+    matter: id,
+    holderName: naming(directory)(effect.holder?.id ?? directory.town.id),
+    clock: effect.clock,
+  };
 }
 
 /** Residents and informants stay "the reporter"; a finding is signed by the post that made it. */

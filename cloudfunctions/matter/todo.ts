@@ -20,15 +20,23 @@ export async function todo(
   const { items, ...rest } = pageOf(held, (document) => document.pressing);
   const row = (document: MatterDocument) => rowFor(matterFrom(document), actor, naming(directory));
   const mayVerify = (document: MatterDocument) => can(actor, 'verify', matterFrom(document)).allowed;
-  return { rows: items.filter((item) => item.status !== 'answered').map(row), verify: answered.filter(mayVerify).map(row), ...rest };
+  return {
+    rows: items.filter((item) => item.status !== 'answered').map(row),
+    verify: answered.filter(mayVerify).map(row),
+    ...rest,
+  };
 }
 
 /** What the units and departments of these posts hold: a query each, merged in order. */
 async function heldBy(posts: readonly Post[], after: string | undefined): Promise<MatterDocument[]> {
   const holders = posts.flatMap((post) =>
     post.department
-      ? DEPARTMENT_ROLES.includes(post.role) ? [post.department] : []
-      : HOLDING_ROLES.includes(post.role) ? [post.unit] : [],
+      ? DEPARTMENT_ROLES.includes(post.role)
+        ? [post.department]
+        : []
+      : HOLDING_ROLES.includes(post.role)
+        ? [post.unit]
+        : [],
   );
   const pages = await Promise.all(
     [...new Set(holders)].map((id) =>
@@ -38,7 +46,10 @@ async function heldBy(posts: readonly Post[], after: string | undefined): Promis
       ),
     ),
   );
-  return pages.flat().sort((a, b) => (a.pressing < b.pressing ? -1 : 1)).slice(0, PAGE + 1);
+  return pages
+    .flat()
+    .sort((a, b) => (a.pressing < b.pressing ? -1 : 1))
+    .slice(0, PAGE + 1);
 }
 
 /** What was answered in the places of these posts and waits for somebody to look, the longest wait first. */

@@ -42,7 +42,11 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     nature: matter.nature,
     severity: matter.severity,
     restricted: matter.audience === 'restricted',
-    category: { code: matter.category, name: category?.name ?? '', icon: groupOf(matter.category)?.icon ?? '' },
+    category: {
+      code: matter.category,
+      name: category?.name ?? '',
+      icon: groupOf(matter.category)?.icon ?? '',
+    },
     text: shown(matter.text),
     photos: matter.photos,
     placeName: placeWords(matter, nameOf),

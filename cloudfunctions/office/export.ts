@@ -22,17 +22,27 @@ export async function exportLedger(
   const matters = await everything(input.ledger, town);
   const rows = matters.filter(definition.holds).map((matter) => rowOf(definition, matter, naming(directory)));
   const day = dateOf(caller.now);
-  const content = await sheetOf({ title: `${directory.town.name}${definition.title}`, day, columns: definition.columns, rows });
+  const content = await sheetOf({
+    title: `${directory.town.name}${definition.title}`,
+    day,
+    columns: definition.columns,
+    rows,
+  });
   // The path cannot be guessed: whoever has the id may open the file.
   const file = await storeFile(`exports/${randomUUID()}.xlsx`, content);
   const [url] = await fileUrls([file]);
-  return { file, url: url ?? '', name: `${directory.town.name}${definition.title}${day}.xlsx`, rows: rows.length };
+  return {
+    file,
+    url: url ?? '',
+    name: `${directory.town.name}${definition.title}${day}.xlsx`,
+    rows: rows.length,
+  };
 }
 
 /** Every matter on the ledger, in the order of its numbers. */
 async function everything(ledger: LedgerKey, town: string): Promise<Matter[]> {
   const matters: Matter[] = [];
-  for (let below: string | undefined; ; ) {
+  for (let below: string | undefined; ;) {
     const batch = await standingOn(ledger, town, below, BATCH);
     matters.push(...batch.map(matterFrom));
     below = batch.at(-1)?.no;

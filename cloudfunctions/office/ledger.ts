@@ -9,14 +9,25 @@ import { standingOn, townFor } from './rows.ts';
 
 const PAGE = 50;
 
-export async function ledger(input: z.output<typeof office.ledger>, caller: Caller): Promise<OfficeOutputs['ledger']> {
+export async function ledger(
+  input: z.output<typeof office.ledger>,
+  caller: Caller,
+): Promise<OfficeOutputs['ledger']> {
   const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
   const found = await standingOn(input.ledger, town, input.cursor, PAGE + 1);
   const nameOf = naming(directory);
   const rows = found.slice(0, PAGE).map((document): LedgerRow => {
     const { matter, no, category, place, status } = cardFace(matterFrom(document), nameOf);
     const registeredAt = document.registeredAt ?? document.reportedAt;
-    return { matter, no: no ?? '', category, place, status: STATUS_WORDS[status], registeredAt, open: OPEN.includes(status) };
+    return {
+      matter,
+      no: no ?? '',
+      category,
+      place,
+      status: STATUS_WORDS[status],
+      registeredAt,
+      open: OPEN.includes(status),
+    };
   });
   const cursor = found.length > PAGE ? rows.at(-1)?.no : undefined;
   return { title: ledgerOf(input.ledger).title, rows, ...(cursor && { cursor }) };

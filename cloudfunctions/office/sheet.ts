@@ -24,7 +24,11 @@ export async function sheetOf({ title, day, columns, rows }: Sheet): Promise<Buf
   columns.forEach((column, index) => (sheet.getColumn(index + 2).width = column.width));
   sheet.getColumn(1).width = 6;
   sheet.mergeCells(1, 1, 1, columns.length + 1);
-  Object.assign(sheet.getCell(1, 1), { value: title, font: { size: 18, bold: true }, alignment: { horizontal: 'center' } });
+  Object.assign(sheet.getCell(1, 1), {
+    value: title,
+    font: { size: 18, bold: true },
+    alignment: { horizontal: 'center' },
+  });
   sheet.mergeCells(2, 1, 2, columns.length + 1);
   sheet.getCell(2, 1).value = `截至 ${day}，共 ${rows.length} 件`;
   sheet.getRow(HEADINGS).values = ['序号', ...columns.map((column) => column.heading)];

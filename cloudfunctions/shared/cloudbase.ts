@@ -52,8 +52,16 @@ export function isDuplicate(error: unknown): boolean {
 }
 
 /** The documents that match, in order; every query must run on an index of database.json. */
-export async function find<T>(collection: string, where: Where, options: FindOptions = {}): Promise<Stored<T>[]> {
-  const { data } = await database.collection(collection).options({ raw: true, ...options }).where(where).get();
+export async function find<T>(
+  collection: string,
+  where: Where,
+  options: FindOptions = {},
+): Promise<Stored<T>[]> {
+  const { data } = await database
+    .collection(collection)
+    .options({ raw: true, ...options })
+    .where(where)
+    .get();
   return data as Stored<T>[];
 }
 
@@ -81,12 +89,21 @@ export async function put(collection: string, id: string, document: object): Pro
 
 /** Changes every document that matches, by update operators ({$inc: …}); returns how many. */
 export async function change(collection: string, where: Where, operators: object): Promise<number> {
-  return (await database.collection(collection).options({ raw: true }).where(where).update(operators)).updated;
+  return (await database.collection(collection).options({ raw: true }).where(where).update(operators))
+    .updated;
 }
 
 /** Changes one document atomically and returns it as it is then; `undefined` where none matches. */
-export async function changeOne<T>(collection: string, where: Where, operators: object): Promise<T | undefined> {
-  const reply = await database.collection(collection).options({ raw: true }).where(where).updateAndReturn(operators);
+export async function changeOne<T>(
+  collection: string,
+  where: Where,
+  operators: object,
+): Promise<T | undefined> {
+  const reply = await database
+    .collection(collection)
+    .options({ raw: true })
+    .where(where)
+    .updateAndReturn(operators);
   return reply.updated > 0 ? (reply.doc as T) : undefined;
 }
 
@@ -106,7 +123,8 @@ export async function begin(): Promise<Transaction> {
     get: async <T>(collection: string, id: string) =>
       ((await transaction.collection(collection).doc(id).get()).data ?? undefined) as Stored<T> | undefined,
     add: async (collection, document) => void (await transaction.collection(collection).add(document)),
-    put: async (collection, id, document) => void (await transaction.collection(collection).doc(id).set(document)),
+    put: async (collection, id, document) =>
+      void (await transaction.collection(collection).doc(id).set(document)),
     commit: async () => void (await transaction.commit()),
     abort: async () => void (await transaction.rollback()),
   };

@@ -28,7 +28,9 @@ async function check(url: string | undefined): Promise<void> {
   const reply = await fetch(url, { headers: { range: 'bytes=0-15' } });
   if (!reply.ok) throw new Refusal('photoMissing', 'photos');
   const head = Buffer.from(await reply.arrayBuffer()).subarray(0, 16);
-  const size = Number(reply.headers.get('content-range')?.split('/')[1] ?? reply.headers.get('content-length'));
+  const size = Number(
+    reply.headers.get('content-range')?.split('/')[1] ?? reply.headers.get('content-length'),
+  );
   if (size > PHOTO_BYTES) throw new Refusal('photoTooLarge', 'photos');
   const picture = STARTS.some(([offset, bytes]) => head.subarray(offset).toString('hex').startsWith(bytes));
   if (!picture) throw new Refusal('photoWrongType', 'photos');

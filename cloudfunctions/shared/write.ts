@@ -44,7 +44,9 @@ export async function writeOnce(
 async function found(eventId: string, error: unknown): Promise<Written> {
   const event = await eventById(eventId);
   if (event) return { event, again: true };
-  throw isDuplicate(error) ? Object.assign(new Error('conflict'), { code: 'DATABASE_TRANSACTION_CONFLICT' }) : error;
+  throw isDuplicate(error)
+    ? Object.assign(new Error('conflict'), { code: 'DATABASE_TRANSACTION_CONFLICT' })
+    : error;
 }
 
 /** Longer each time and never the same for two: the SDK itself would try again at once, and collide again. */

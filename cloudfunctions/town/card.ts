@@ -1,5 +1,15 @@
 /** The card of a unit: where it is, who answers for it, who stands in. Public phones only. */
-import { chiefOf, CHIEF_ROLE, membersIn, parentId, unitOf, type Directory, type Member, type Role, type Unit } from '@gelin/domain';
+import {
+  chiefOf,
+  CHIEF_ROLE,
+  membersIn,
+  parentId,
+  unitOf,
+  type Directory,
+  type Member,
+  type Role,
+  type Unit,
+} from '@gelin/domain';
 import type { Contact, UnitCard } from '@gelin/contract/town';
 import { naming } from '../shared/repositories/directory.ts';
 

@@ -6,7 +6,10 @@ import type { Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { cardOf } from './card.ts';
 
-export async function locate(said: z.output<typeof town.locate>, caller: Caller): Promise<TownOutputs['locate']> {
+export async function locate(
+  said: z.output<typeof town.locate>,
+  caller: Caller,
+): Promise<TownOutputs['locate']> {
   const directory = await directoryAt(caller.now);
   const place = placeOf(said, directory);
   const unit = place.unit === undefined ? undefined : unitOf(directory, place.unit);

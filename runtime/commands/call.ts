@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_PORT, PLACES } from '../laptop.ts';
 import { loadTown, personOf } from '../town/town.ts';
 
-const USAGE = '用法：npm run call -- --as PERSON FUNCTION.PROCEDURE [JSON]，例如 --as resident-wang matter.mine {}';
+const USAGE =
+  '用法：npm run call -- --as PERSON FUNCTION.PROCEDURE [JSON]，例如 --as resident-wang matter.mine {}';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

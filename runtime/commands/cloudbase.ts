@@ -4,7 +4,10 @@ import { startCloudBase } from '../cloudbase/cloudbase.ts';
 import { closeOnSignal } from '../laptop.ts';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '8081' }, data: { type: 'string', default: '.gelin/cloudbase' } },
+  options: {
+    port: { type: 'string', default: '8081' },
+    data: { type: 'string', default: '.gelin/cloudbase' },
+  },
 });
 const cloud = await startCloudBase({
   dataDir: values.data,

@@ -28,7 +28,12 @@ const messages = readMessages(file);
 const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-replay-'));
 // The clock only goes forward: it begins where the messages do.
 const startAt = new Date(messages[0]?.at ?? Date.now());
-const cloud = await startCloudBase({ ...cloudBaseOptions(dataDir, () => undefined), timers: false, startAt, port: 0 });
+const cloud = await startCloudBase({
+  ...cloudBaseOptions(dataDir, () => undefined),
+  timers: false,
+  startAt,
+  port: 0,
+});
 try {
   const town = await foundDemoTown(cloud.serviceUrl);
   const began = performance.now();

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
 import type { Compiled } from './compile/compile.ts';
+import { iconFontFile } from './compile/icon-font.ts';
 import { moduleFolders } from './compile/paths.ts';
 
 const TYPES: Record<string, string> = {
@@ -29,8 +30,6 @@ function text(body: string, type: string): Response {
   });
 }
 
-const FONT = 'tdesign-icons-web-components/lib/iconfont/t.woff';
-
 /** Routes below `/preview`. */
 export function assetRoutes(
   current: () => Promise<Compiled>,
@@ -45,9 +44,7 @@ export function assetRoutes(
   );
   routes.get('/scripts.js', async () => text((await current()).scripts, 'text/javascript'));
   routes.get('/fonts/t.woff', () => {
-    const file = moduleFolders(...near)
-      .map((dir) => path.join(dir, FONT))
-      .find((one) => existsSync(one));
+    const file = iconFontFile('t.woff', moduleFolders(...near));
     return file ? bytes(file) : new Response('icon font not installed', { status: 404 });
   });
   routes.get('/files/*', async (c) => {

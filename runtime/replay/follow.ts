@@ -31,7 +31,11 @@ interface Stagehands {
 }
 
 /** Takes the next step of the matter's fate. */
-export async function takeStep(followed: Followed, { who, step }: Scripted, hands: Stagehands): Promise<void> {
+export async function takeStep(
+  followed: Followed,
+  { who, step }: Scripted,
+  hands: Stagehands,
+): Promise<void> {
   if (followed.over || (step.action === 'escalate' && followed.holder === hands.cast.top)) return;
   const player = playerFor(followed, who, hands.cast);
   const openid = player?.openid ?? followed.reporter;
@@ -54,7 +58,10 @@ async function answerOf(
   { hall, photo }: Stagehands,
 ): Promise<Step> {
   if (!player) throw new Error('a reporter does not answer');
-  const view: MatterView = await hall.call(player.openid, 'matter', 'read', { matter: followed.matter, as: 'member' });
+  const view: MatterView = await hall.call(player.openid, 'matter', 'read', {
+    matter: followed.matter,
+    as: 'member',
+  });
   const [outcome = 'solved'] = outcomesFor(view.nature);
   return { ...draft, outcome, photos: view.photoWithAnswer ? [await photo(player)] : [] };
 }
@@ -75,7 +82,8 @@ function moveOn(
   if (step.action === 'answer') {
     followed.answered = player?.member;
     // Closed by its answer: nothing is left but to rate it.
-    if (done.status === 'closed') followed.fate.splice(0, Infinity, ...followed.fate.filter((next) => next.who === 'reporter'));
+    if (done.status === 'closed')
+      followed.fate.splice(0, Infinity, ...followed.fate.filter((next) => next.who === 'reporter'));
   }
   if (done.status === 'refused') followed.over = true;
 }

@@ -18,7 +18,9 @@ export interface Message {
 
 /** Reads the file. Throws with the number of the first line that is not a message. */
 export function readMessages(file: string): Message[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((each) => each.trim());
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((each) => each.trim());
   return lines.map(messageFrom).sort((a, b) => a.at - b.at);
 }
 

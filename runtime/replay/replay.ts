@@ -52,7 +52,12 @@ export async function play(
   const refused = new Map<string, number>();
   const stumbles: string[] = [];
   const queue = new TinyQueue<Happening>([], (a, b) => a.at - b.at);
-  const hands = { hall, cast, key: randomUUID, photo: (player: { openid: string }) => upload(cloud.url, player.openid) };
+  const hands = {
+    hall,
+    cast,
+    key: randomUUID,
+    photo: (player: { openid: string }) => upload(cloud.url, player.openid),
+  };
   let sent = 0;
   let happened = 0;
 
@@ -84,11 +89,27 @@ export async function play(
       run: async () => {
         sent += 1;
         try {
-          const input = { key: randomUUID(), text: message.text, photos: [], source: 'report' as const, place: { unit: grid } };
+          const input = {
+            key: randomUUID(),
+            text: message.text,
+            photos: [],
+            source: 'report' as const,
+            place: { unit: grid },
+          };
           const { matter, holderName } = await hall.call(resident, 'matter', 'submit', input);
           residents.add(resident);
           const holder = cast.unitNamed(holderName);
-          const followed = { matter, reporter: resident, holder, proposer: holder, seq: 1, answered: undefined, fate, over: false, no: undefined };
+          const followed = {
+            matter,
+            reporter: resident,
+            holder,
+            proposer: holder,
+            seq: 1,
+            answered: undefined,
+            fate,
+            over: false,
+            no: undefined,
+          };
           matters.push(followed);
           proceed(followed, message.at);
         } catch (error) {
@@ -114,7 +135,7 @@ export async function play(
 
 /** Lets the clock function finish what it finds, until two ticks in a row find nothing. */
 async function settle(cloud: CloudBase): Promise<void> {
-  for (let idle = 0; idle < 2; ) {
+  for (let idle = 0; idle < 2;) {
     cloud.clock.advance(60_000);
     const tick = await cloud.runTimer('clock');
     const done = tick.ok ? ((tick.result as { done?: number } | null)?.done ?? 0) : 0;

@@ -14,7 +14,9 @@ export interface Report {
   readonly stumbled: number;
   readonly messagesPerSecond: number;
   /** Milliseconds by call: median and 95th percentile. */
-  readonly times: Readonly<Record<string, { readonly calls: number; readonly p50: number; readonly p95: number }>>;
+  readonly times: Readonly<
+    Record<string, { readonly calls: number; readonly p50: number; readonly p95: number }>
+  >;
   /** Peak resident memory of the process that holds the cloud, in MB; its function workers come on top. */
   readonly peakMemory: number;
   readonly lines: readonly string[];
@@ -56,7 +58,8 @@ function linesOf(figures: Omit<Report, 'lines'>, stumbles: readonly string[]): s
     ...stumbles.slice(0, 10).map((stumble) => `  ${stumble}`),
     `每秒 ${figures.messagesPerSecond.toFixed(1)} 条，峰值内存 ${figures.peakMemory} MB（不含函数进程）`,
     ...Object.entries(figures.times).map(
-      ([name, { calls, p50, p95 }]) => `  ${name.padEnd(16)} ${String(calls).padStart(6)} 次  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms`,
+      ([name, { calls, p50, p95 }]) =>
+        `  ${name.padEnd(16)} ${String(calls).padStart(6)} 次  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms`,
     ),
   ];
 }

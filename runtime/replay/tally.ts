@@ -14,14 +14,20 @@ export interface Tally {
 }
 
 /** Reads every resident's list and the clerk's ledger, and counts what is missing and what is there twice. */
-export async function tally({ matters, residents, hall }: Played, { directory }: DemoTown, url: string): Promise<Tally> {
+export async function tally(
+  { matters, residents, hall }: Played,
+  { directory }: DemoTown,
+  url: string,
+): Promise<Tally> {
   const listed = (await Promise.all(residents.map((openid) => everythingOf(openid, hall)))).flat();
   const seen = counts(listed.map((row) => row.matter));
   const { file, numbers } = await ledger(hall, url);
   const rows = counts(numbers);
   const registered = matters.flatMap((matter) => matter.no ?? []);
   return {
-    missing: matters.filter(({ matter }) => !seen.has(matter)).length + registered.filter((no) => !rows.has(no)).length,
+    missing:
+      matters.filter(({ matter }) => !seen.has(matter)).length +
+      registered.filter((no) => !rows.has(no)).length,
     doubled: twice(seen) + twice(rows) + twice(counts(registered)),
     cards: await cardsIn(directory, hall),
     events: matters.reduce((sum, matter) => sum + matter.seq, 0),
@@ -32,7 +38,7 @@ export async function tally({ matters, residents, hall }: Played, { directory }:
 
 async function everythingOf(openid: string, hall: Played['hall']) {
   const rows = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await hall.call(openid, 'matter', 'mine', cursor ? { cursor } : {});
     rows.push(...page.rows);
     cursor = page.cursor;
@@ -57,11 +63,16 @@ async function ledger(hall: Played['hall'], url: string): Promise<{ file: Buffer
 
 /** Cards in all groups, by scrolling each back to its beginning as one of its members. */
 async function cardsIn(directory: Directory, hall: Played['hall']): Promise<number> {
-  const readers = new Map(directory.members.flatMap((member) => groupsOf(member, directory).map((group) => [group, member.id])));
+  const readers = new Map(
+    directory.members.flatMap((member) => groupsOf(member, directory).map((group) => [group, member.id])),
+  );
   let cards = 0;
   for (const [group, member] of readers) {
-    for (let before: number | undefined; ; ) {
-      const page = await hall.call(openidOf(member), 'group', 'feed', { group, ...(before !== undefined && { before }) });
+    for (let before: number | undefined; ;) {
+      const page = await hall.call(openidOf(member), 'group', 'feed', {
+        group,
+        ...(before !== undefined && { before }),
+      });
       cards += page.entries.filter((entry) => entry.kind === 'card').length;
       before = page.entries[0]?.at;
       if (!page.older || before === undefined) break;

@@ -14,7 +14,10 @@ export class Refused extends Error {
   }
 }
 
-type Of<F extends keyof Procedures, P extends keyof Procedures[F]> = Procedures[F][P] & { input: unknown; output: unknown };
+type Of<F extends keyof Procedures, P extends keyof Procedures[F]> = Procedures[F][P] & {
+  input: unknown;
+  output: unknown;
+};
 
 export interface TownHall {
   call<F extends keyof Procedures, P extends keyof Procedures[F] & string>(

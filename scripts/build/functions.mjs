@@ -19,7 +19,10 @@ export async function buildFunctions() {
   await rm(TARGET, { recursive: true, force: true });
   const names = await functionNames();
   const result = await build({
-    entryPoints: names.map((name) => ({ in: path.join(SOURCE, name, 'index.ts'), out: path.join(name, 'index') })),
+    entryPoints: names.map((name) => ({
+      in: path.join(SOURCE, name, 'index.ts'),
+      out: path.join(name, 'index'),
+    })),
     outdir: TARGET,
     bundle: true,
     minify: true,

@@ -31,7 +31,13 @@ export const leanSdk = {
   setup(build) {
     const names = new RegExp(`^(${UNUSED.map((name) => name.replace(/[/-]/g, '\\$&')).join('|')})(/.*)?$`);
     build.onResolve({ filter: names }, ({ path }) => ({ path, namespace: 'left-out' }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: STUB(path), loader: 'js' }));
-    build.onLoad({ filter: UNUSED_FILES }, ({ path }) => ({ contents: STUB(path.split('/').slice(-2)[0]), loader: 'js' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: STUB(path),
+      loader: 'js',
+    }));
+    build.onLoad({ filter: UNUSED_FILES }, ({ path }) => ({
+      contents: STUB(path.split('/').slice(-2)[0]),
+      loader: 'js',
+    }));
   },
 };

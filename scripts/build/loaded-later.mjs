@@ -24,12 +24,18 @@ export const loadedLater = (target, functions) => ({
   setup(own) {
     const libraries = later(functions);
     const names = Object.keys(libraries).join('|');
-    own.onResolve({ filter: new RegExp(`^(${names})$`) }, ({ path: name }) => ({ path: name, namespace: 'later' }));
+    own.onResolve({ filter: new RegExp(`^(${names})$`) }, ({ path: name }) => ({
+      path: name,
+      namespace: 'later',
+    }));
     own.onResolve({ filter: new RegExp(`^\\./(${names})\\.js$`), namespace: 'later' }, ({ path: name }) => ({
       path: name,
       external: true,
     }));
-    own.onLoad({ filter: /.*/, namespace: 'later' }, ({ path: name }) => ({ contents: STAND_IN(name), resolveDir: '.' }));
+    own.onLoad({ filter: /.*/, namespace: 'later' }, ({ path: name }) => ({
+      contents: STAND_IN(name),
+      resolveDir: '.',
+    }));
     own.onEnd(async () => {
       for (const [library, names] of Object.entries(libraries)) {
         for (const name of names) await bundle(library, path.join(target, name, `${library}.js`));

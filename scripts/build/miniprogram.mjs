@@ -48,7 +48,8 @@ async function componentsInUse() {
 
 /** A component is four files; each may name others. */
 async function collectComponent(name, files) {
-  for (const ending of ['.json', '.js', '.wxml', '.wxss']) await collect(path.join(TDESIGN, name + ending), files);
+  for (const ending of ['.json', '.js', '.wxml', '.wxss'])
+    await collect(path.join(TDESIGN, name + ending), files);
 }
 
 const REFERENCES = [

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const good = { text: '楼道的灯不亮。', photos: [], source: 'report', place: { unit: 'qinghe-liuxi-1' } };
-const submitting = (more: object) => stage.refusal('resident-wang', 'matter', 'submit', { ...good, key: stage.key(), ...more });
+const submitting = (more: object) =>
+  stage.refusal('resident-wang', 'matter', 'submit', { ...good, key: stage.key(), ...more });
 
 /** Everything that a submission could have left behind. */
 async function traces(): Promise<number> {
@@ -41,7 +42,9 @@ test.each(REFUSED)('%s is refused and leaves nothing', async (_what, input, code
 });
 
 test('a text file that calls itself a photo is refused', async () => {
-  expect(await submitting({ photos: [await putPhoto(stage, Buffer.from('hello, I am a text'))] })).toBe('photoWrongType');
+  expect(await submitting({ photos: [await putPhoto(stage, Buffer.from('hello, I am a text'))] })).toBe(
+    'photoWrongType',
+  );
 });
 
 test('a photo of 20 MB is refused', async () => {
@@ -58,7 +61,9 @@ test('emoji arrive as they were written, control characters do not', async () =>
 test('the same form sent twice, even at once, is one matter', async () => {
   const form = { ...good, key: stage.key() } as never;
   const before = await traces();
-  const replies = await Promise.all([1, 2, 3, 4].map(() => stage.call('resident-wang', 'matter', 'submit', form)));
+  const replies = await Promise.all(
+    [1, 2, 3, 4].map(() => stage.call('resident-wang', 'matter', 'submit', form)),
+  );
   const later = await stage.call('resident-wang', 'matter', 'submit', form);
   expect(new Set([...replies, later].map((reply) => JSON.stringify(reply))).size).toBe(1);
   expect(await traces()).toBe(before + 2);
@@ -76,9 +81,15 @@ test('of several who accept at once one does, and the others are told that it ha
   const { matter } = await reporting(stage);
   const accept = (person: string) =>
     stage.reply(person, 'matter', 'act', { key: stage.key(), matter, seq: 1, step: { action: 'accept' } });
-  const replies = await Promise.all(['chief-liuxi-1', 'worker-liuxi-1', 'chief-liuxi-1', 'worker-liuxi-1'].map(accept));
+  const replies = await Promise.all(
+    ['chief-liuxi-1', 'worker-liuxi-1', 'chief-liuxi-1', 'worker-liuxi-1'].map(accept),
+  );
   expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
-  expect(replies.flatMap((reply) => (reply.ok ? [] : reply.failure.code)).every((code) => code === 'stale' || code === 'busy')).toBe(true);
+  expect(
+    replies
+      .flatMap((reply) => (reply.ok ? [] : reply.failure.code))
+      .every((code) => code === 'stale' || code === 'busy'),
+  ).toBe(true);
 });
 
 test('a step that is not mine is refused, by a stranger and by a neighbour', async () => {
@@ -97,9 +108,19 @@ test('a step on something that does not exist is not found', async () => {
 });
 
 test('a group is closed to whoever has no seat in it', async () => {
-  expect(await stage.refusal('resident-wang', 'group', 'feed', { group: 'qinghe-liuxi-1' })).toBe('notMember');
-  expect(await stage.refusal('chief-liuxi-2', 'group', 'feed', { group: 'qinghe-liuxi-1' })).toBe('notVisible');
-  expect(await stage.refusal('chief-liuxi-2', 'group', 'say', { key: stage.key(), group: 'qinghe-liuxi-1', text: '在吗' })).toBe('notVisible');
+  expect(await stage.refusal('resident-wang', 'group', 'feed', { group: 'qinghe-liuxi-1' })).toBe(
+    'notMember',
+  );
+  expect(await stage.refusal('chief-liuxi-2', 'group', 'feed', { group: 'qinghe-liuxi-1' })).toBe(
+    'notVisible',
+  );
+  expect(
+    await stage.refusal('chief-liuxi-2', 'group', 'say', {
+      key: stage.key(),
+      group: 'qinghe-liuxi-1',
+      text: '在吗',
+    }),
+  ).toBe('notVisible');
 });
 
 test('the ledgers are closed to whoever does not keep them', async () => {
@@ -121,6 +142,10 @@ test.each([
 
 test('whoever is not signed in is nobody, and the timer is closed to callers', async () => {
   const call = { version: 1, procedure: 'mine', input: {} };
-  expect(await stage.cloud.call('matter', call, { openid: '' })).toMatchObject({ result: { ok: false, failure: { code: 'notSignedIn' } } });
-  expect(await stage.cloud.call('clock', {}, { openid: 'o-demo-clerk-centre' })).toMatchObject({ result: { ok: false } });
+  expect(await stage.cloud.call('matter', call, { openid: '' })).toMatchObject({
+    result: { ok: false, failure: { code: 'notSignedIn' } },
+  });
+  expect(await stage.cloud.call('clock', {}, { openid: 'o-demo-clerk-centre' })).toMatchObject({
+    result: { ok: false },
+  });
 });

@@ -17,7 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-async function costing(person: string, fn: keyof Procedures, procedure: string, input: object): Promise<Cost> {
+async function costing(
+  person: string,
+  fn: keyof Procedures,
+  procedure: string,
+  input: object,
+): Promise<Cost> {
   await warm(fn);
   stage.cloud.stats.reset();
   const answer = await stage.reply(person, fn, procedure as never, input);
@@ -28,7 +33,8 @@ async function costing(person: string, fn: keyof Procedures, procedure: string, 
 
 /** Lets the function's worker read the directory, which it keeps for a minute. */
 async function warm(fn: keyof Procedures): Promise<void> {
-  if (fn === 'matter') await stage.call('resident-wang', 'matter', 'preview', { text: '路灯坏了', place: {} });
+  if (fn === 'matter')
+    await stage.call('resident-wang', 'matter', 'preview', { text: '路灯坏了', place: {} });
   if (fn === 'group') await stage.call('chief-liuxi-1', 'group', 'list', {});
   if (fn === 'office') await stage.call('clerk-centre', 'office', 'ledger', { ledger: 'demand' });
   if (fn === 'town') await stage.call('resident-wang', 'town', 'units', {});
@@ -36,7 +42,13 @@ async function warm(fn: keyof Procedures): Promise<void> {
 
 test('a report with a photo costs at most 8 requests, 6 in sequence, 3 commits', async () => {
   const photo = await putPhoto(stage);
-  const input = { key: stage.key(), text: '楼道的灯不亮。', photos: [photo], source: 'report', place: { unit: 'qinghe-liuxi-1' } };
+  const input = {
+    key: stage.key(),
+    text: '楼道的灯不亮。',
+    photos: [photo],
+    source: 'report',
+    place: { unit: 'qinghe-liuxi-1' },
+  };
   const cost = await costing('resident-wang', 'matter', 'submit', input);
   expect(cost.requests).toBeLessThanOrEqual(8);
   expect(cost.inSequence).toBeLessThanOrEqual(6);
@@ -78,7 +90,10 @@ test('opening a matter, a group or a list costs at most 3 requests and reads at 
     const cost = await costing(person, fn, procedure, input);
     expect({ procedure, ...cost }).toMatchObject({ scans: 0 });
     expect([procedure, cost.requests]).toEqual([procedure, Math.min(cost.requests, 3)]);
-    expect([procedure, cost.examined]).toEqual([procedure, Math.min(cost.examined, 2 * Math.max(1, cost.returned))]);
+    expect([procedure, cost.examined]).toEqual([
+      procedure,
+      Math.min(cost.examined, 2 * Math.max(1, cost.returned)),
+    ]);
   }
 });
 

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const report = (text?: string) => reporting(stage, text);
-const act = (person: string, matter: string, seq: number, step: object) => take(stage, person, matter, seq, step);
+const act = (person: string, matter: string, seq: number, step: object) =>
+  take(stage, person, matter, seq, step);
 
 test('a report goes to the grid of its place and says by when it is looked at', async () => {
   const submitted = await report();
@@ -35,9 +36,21 @@ test('from report to archive: card, accept, answer, verify by another, rate, arc
   const ledger = await stage.call('clerk-centre', 'office', 'ledger', { ledger: 'demand' });
   expect(ledger.rows.map((row) => row.matter)).toContain(matter);
 
-  expect(await stage.refusal('chief-liuxi-1', 'matter', 'act', { key: stage.key(), matter, seq: 2, step: { action: 'answer', text: '清了', outcome: 'solved', photos: [] } })).toBe('photoNeeded');
+  expect(
+    await stage.refusal('chief-liuxi-1', 'matter', 'act', {
+      key: stage.key(),
+      matter,
+      seq: 2,
+      step: { action: 'answer', text: '清了', outcome: 'solved', photos: [] },
+    }),
+  ).toBe('photoNeeded');
   const photo = await putPhoto(stage);
-  await act('chief-liuxi-1', matter, 2, { action: 'answer', text: '已联系保洁清运，今后每天一清。', outcome: 'solved', photos: [photo] });
+  await act('chief-liuxi-1', matter, 2, {
+    action: 'answer',
+    text: '已联系保洁清运，今后每天一清。',
+    outcome: 'solved',
+    photos: [photo],
+  });
 
   const verify = { key: stage.key(), matter, seq: 3, step: { action: 'verify', result: 'pass' } };
   expect(await stage.refusal('chief-liuxi-1', 'matter', 'act', verify)).toBe('notYours');
@@ -48,20 +61,34 @@ test('from report to archive: card, accept, answer, verify by another, rate, arc
   await act('resident-wang', matter, 4, { action: 'rate', rating: 'satisfied' });
   const view = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
   expect(view.status).toBe('closed');
-  expect(view.timeline.map((entry) => entry.action)).toEqual(['rate', 'verify', 'answer', 'accept', 'submit']);
+  expect(view.timeline.map((entry) => entry.action)).toEqual([
+    'rate',
+    'verify',
+    'answer',
+    'accept',
+    'submit',
+  ]);
   expect(view.actions).toEqual([]);
 
   stage.cloud.clock.advance(8 * 24 * HOUR);
   await stage.cloud.runTimer('clock');
-  expect((await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' })).status).toBe('archived');
+  expect((await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' })).status).toBe(
+    'archived',
+  );
 });
 
 test('what the grid cannot solve rises to the village and the town, its card with it', async () => {
   const { matter } = await report('活动室的健身器材坏了两件，一直没人修。');
-  const step = { action: 'escalate', findings: '现场看过，两件都断了螺栓。', opinion: '网格没有经费，请村里处理。' };
+  const step = {
+    action: 'escalate',
+    findings: '现场看过，两件都断了螺栓。',
+    opinion: '网格没有经费，请村里处理。',
+  };
   await act('chief-liuxi-1', matter, 1, step);
   const village = await stage.call('lead-liuxi', 'group', 'feed', { group: 'qinghe-liuxi' });
-  expect(village.entries.find((entry) => entry.kind === 'card' && entry.matter === matter)).toMatchObject({ reason: 'escalated' });
+  expect(village.entries.find((entry) => entry.kind === 'card' && entry.matter === matter)).toMatchObject({
+    reason: 'escalated',
+  });
   await act('lead-liuxi', matter, 2, { ...step, opinion: '村里也没有，请镇里定。' });
   const town = await stage.call('dispatcher-centre-1', 'group', 'feed', { group: 'qinghe' });
   expect(town.faces.find((face) => face.matter === matter)?.holder).toBe('青禾镇');
@@ -74,9 +101,15 @@ test('what the grid cannot solve rises to the village and the town, its card wit
 
 test('a refusal is proposed by the holder and decided by the centre, with where to go instead', async () => {
   const { matter } = await report('我和邻居的借款官司法院判了，我不服。');
-  const proposal = { action: 'proposeRefusal', reason: 'inCourt', elsewhere: '可以在十五天内向上一级法院上诉。' };
+  const proposal = {
+    action: 'proposeRefusal',
+    reason: 'inCourt',
+    elsewhere: '可以在十五天内向上一级法院上诉。',
+  };
   const { seq } = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
-  const holder = (await stage.call('chief-liuxi-1', 'matter', 'todo', {})).rows.some((row) => row.matter === matter);
+  const holder = (await stage.call('chief-liuxi-1', 'matter', 'todo', {})).rows.some(
+    (row) => row.matter === matter,
+  );
   await act(holder ? 'chief-liuxi-1' : 'dispatcher-centre-1', matter, seq, proposal);
   await act('director-centre', matter, seq + 1, { action: 'confirmRefusal' });
   const view = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
@@ -86,7 +119,12 @@ test('a refusal is proposed by the holder and decided by the centre, with where 
 
 test('talk under a card stays inside and reaches the group', async () => {
   const { matter } = await report('三号楼前的井盖松了，车一过就响。');
-  await stage.call('worker-liuxi-1', 'group', 'say', { key: stage.key(), group: 'qinghe-liuxi-1', matter, text: '我在附近，先放个警示桩。' });
+  await stage.call('worker-liuxi-1', 'group', 'say', {
+    key: stage.key(),
+    group: 'qinghe-liuxi-1',
+    matter,
+    text: '我在附近，先放个警示桩。',
+  });
   const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' });
   expect(feed.entries.at(-1)).toMatchObject({ kind: 'talk', matter, text: '我在附近，先放个警示桩。' });
   const view = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });

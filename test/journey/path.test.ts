@@ -89,10 +89,16 @@ test('a lamp is reported, mended, looked at, rated and stands on the ledger', as
 
 /** The cells of the row with this number, read from the file that the phone opened. */
 async function exportedRow({ page }: Phone, no: string): Promise<string[]> {
-  const opened = () => (window as unknown as { __preview: { documents: { url: string }[] } }).__preview.documents;
-  await page.waitForFunction(() => (window as unknown as { __preview: { documents: unknown[] } }).__preview.documents.length > 0);
+  const opened = () =>
+    (window as unknown as { __preview: { documents: { url: string }[] } }).__preview.documents;
+  await page.waitForFunction(
+    () => (window as unknown as { __preview: { documents: unknown[] } }).__preview.documents.length > 0,
+  );
   const [document] = await page.evaluate(opened);
-  const bytes = await page.evaluate(async (url) => [...new Uint8Array(await (await fetch(url)).arrayBuffer())], document?.url ?? '');
+  const bytes = await page.evaluate(
+    async (url) => [...new Uint8Array(await (await fetch(url)).arrayBuffer())],
+    document?.url ?? '',
+  );
   const book = new exceljs.Workbook();
   await book.xlsx.load(Uint8Array.from(bytes).buffer as never);
   const cells: string[] = [];

@@ -1,5 +1,13 @@
 /** A town's directory, read whole and kept for a minute by each instance. */
-import { fullName, unitOf, type Boundary, type Department, type Directory, type Member, type Unit } from '@gelin/domain';
+import {
+  fullName,
+  unitOf,
+  type Boundary,
+  type Department,
+  type Directory,
+  type Member,
+  type Unit,
+} from '@gelin/domain';
 import { find, type Stored } from '../cloudbase.ts';
 import { Refusal } from '../failures.ts';
 import type { MemberDocument } from './members.ts';
@@ -24,7 +32,11 @@ async function load(town: string): Promise<Directory> {
   const [units, departments, members] = await Promise.all([
     find<Omit<Unit, 'id'>>('units', { town }, { limit: LIMIT }),
     find<Omit<Department, 'id'>>('departments', { town }, { limit: LIMIT }),
-    find<MemberDocument>('members', { town }, { limit: LIMIT, projection: { name: 1, phone: 1, avatar: 1, posts: 1 } }),
+    find<MemberDocument>(
+      'members',
+      { town },
+      { limit: LIMIT, projection: { name: 1, phone: 1, avatar: 1, posts: 1 } },
+    ),
   ]);
   const found = units.map(unitFrom);
   const root = found.find((unit) => unit.id === town);

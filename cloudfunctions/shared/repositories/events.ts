@@ -23,7 +23,9 @@ export async function eventById(id: string): Promise<MatterEvent | undefined> {
 
 /** A matter's whole history, oldest first. */
 export async function historyOf(matter: string): Promise<MatterEvent[]> {
-  return (await find<EventDocument>('events', { matter }, { order: { seq: 1 }, limit: 1_000 })).map(eventFrom);
+  return (await find<EventDocument>('events', { matter }, { order: { seq: 1 }, limit: 1_000 })).map(
+    eventFrom,
+  );
 }
 
 /** The oldest events whose consequences nobody has checked yet. */

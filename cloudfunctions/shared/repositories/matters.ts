@@ -36,7 +36,9 @@ export async function matterById(id: string): Promise<MatterDocument | undefined
 /** Several matters by id, in no particular order. */
 export async function mattersById(ids: readonly string[]): Promise<Matter[]> {
   if (ids.length === 0) return [];
-  return (await find<MatterDocument>('matters', { _id: { $in: ids } }, { limit: ids.length })).map(matterFrom);
+  return (await find<MatterDocument>('matters', { _id: { $in: ids } }, { limit: ids.length })).map(
+    matterFrom,
+  );
 }
 
 /** The matters that match; the query must run on an index of database.json. */

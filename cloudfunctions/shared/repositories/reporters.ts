@@ -1,7 +1,11 @@
 /** Who reported what: kept apart from the matter, closed to everybody but the reporter and recorded looks. */
 import { find, get, type Stored, type Transaction } from '../cloudbase.ts';
 
-export type ReporterDocument = Stored<{ readonly openid: string; readonly town: string; readonly pos: string }>;
+export type ReporterDocument = Stored<{
+  readonly openid: string;
+  readonly town: string;
+  readonly pos: string;
+}>;
 
 /** Remembers the reporter of a matter in the transaction that brings it into being. */
 export async function recordReporter(
@@ -18,7 +22,11 @@ export async function reported(openid: string, matter: string): Promise<boolean>
 }
 
 /** A page of what this person reported, newest first, below the position of the last one seen. */
-export async function reportedBy(openid: string, below: string | undefined, limit: number): Promise<ReporterDocument[]> {
+export async function reportedBy(
+  openid: string,
+  below: string | undefined,
+  limit: number,
+): Promise<ReporterDocument[]> {
   const where = below === undefined ? { openid } : { openid, pos: { $lt: below } };
   return find<ReporterDocument>('reporters', where, { order: { pos: -1 }, limit });
 }

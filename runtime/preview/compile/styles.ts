@@ -3,6 +3,7 @@ import path from 'node:path';
 import postcss, { type AtRule, type Root } from 'postcss';
 import { CompileFailure } from './failure.ts';
 import { firstExisting, readText } from './files.ts';
+import { iconNumbers, renumberIcons } from './icon-font.ts';
 import { npmCandidates, type Places } from './paths.ts';
 import { rewriteSelector, type SelectorPlace } from './selectors.ts';
 
@@ -27,9 +28,11 @@ function localFont(value: string): string {
 export class StyleCompiler {
   private readonly places: Places;
   private readonly parsed = new Map<string, Root>();
+  private readonly icons: ReadonlyMap<string, string>;
 
   constructor(places: Places) {
     this.places = places;
+    this.icons = iconNumbers(places.modules);
   }
 
   private parse(file: string, askedBy: string): Root {
@@ -73,6 +76,7 @@ export class StyleCompiler {
   /** The CSS of one WXSS file at its place. @throws CompileFailure for a broken sheet or import */
   compile(file: string, place: SelectorPlace): string {
     const root = this.inline(file, '', new Set());
+    renumberIcons(root, this.icons);
     root.walkDecls((decl) => {
       decl.value = convertLengths(decl.prop === 'src' ? localFont(decl.value) : decl.value);
     });

@@ -1,0 +1,102 @@
+/** A phone whose cloud functions are played by this test: they answer as made, never, with a failure, or not at all. */
+import type { Browser, Page, Route } from 'playwright-core';
+import type { Laptop } from '../../runtime/laptop-server.ts';
+import { EMPTY, FULL, member, NOW, resident, type Made } from './layout.replies.ts';
+import type { Phase, Scene } from './layout.scenes.ts';
+
+/** A pixel of brick, for every photo. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsMG74DwAFVAKMqqzB4QAAAABJRU5ErkJggg==', 'base64');
+/** How long a page may take to stand still, in milliseconds. */
+const PATIENCE = 8_000;
+const WHO = { resident: 'resident-wang', member: 'chief-liuxi-1' } as const;
+
+export interface Size {
+  readonly width: number;
+  readonly scale: number;
+}
+
+export interface PlayedPhone {
+  readonly page: Page;
+  /** Starts the app anew as this person; nobody is known and nothing is kept. */
+  start(as: Scene['as'], phase: Phase): Promise<void>;
+  /** Goes to the scene and waits until it looks like this phase. Throws where it never does. */
+  show(scene: Scene, phase: Phase): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface PreviewWindow {
+  wx: { reLaunch(to: { url: string }): void; clearStorageSync(): void; setStorageSync(key: string, value: unknown): void };
+  __preview: { setOnline(online: boolean): void };
+}
+
+/** A phone of this size on the laptop's preview. */
+export async function playedPhone(browser: Browser, laptop: Laptop, size: Size): Promise<PlayedPhone> {
+  const context = await browser.newContext({ viewport: { width: size.width, height: 760 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  let made: Made = FULL;
+  let phase: Phase = 'ready';
+  let open = 0;
+  const answer = async (route: Route): Promise<void> => {
+    if (phase === 'loading') return;
+    open += 1;
+    await route.fulfill({ json: phase === 'failed' ? FAILED : replyTo(route, made) });
+    open -= 1;
+  };
+  await context.route('**/client/functions/*', answer);
+  await context.route('**/client/files/**', (route) => route.fulfill({ contentType: 'image/png', body: PIXEL }));
+  const within = <T>(work: (own: PreviewWindow, given: T) => void, given: T) =>
+    page.evaluate(`(${work.toString()})(window, ${JSON.stringify(given)})`);
+
+  return {
+    page,
+    async start(as, now) {
+      phase = now;
+      made = played({}, as, now);
+      const query = new URLSearchParams({ as: WHO[as], width: String(size.width), scale: String(size.scale), path: 'pages/me/me' });
+      await page.goto(`${laptop.url}/phone?${query.toString()}`);
+      await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
+    },
+    async show(scene, now) {
+      made = played(scene.made ?? {}, scene.as, now);
+      await within((own) => own.__preview.setOnline(true), null);
+      await within(
+        (own, { path, kept }) => {
+          own.wx.clearStorageSync();
+          for (const [key, value] of Object.entries(kept)) own.wx.setStorageSync(key, value);
+          own.wx.reLaunch({ url: `/${path}` });
+        },
+        { path: scene.path, kept: now === 'failed' || now === 'loading' ? {} : (scene.kept ?? {}) },
+      );
+      if (now === 'loading') return frames(page);
+      await page.waitForFunction(() => !document.querySelector('.page:not([hidden]) .skeleton'));
+      if (now === 'ready' || now === 'offline') await scene.steps?.(page);
+      if (now === 'offline') await within((own) => own.__preview.setOnline(false), null);
+      while (open > 0) await frames(page);
+      await frames(page);
+    },
+    close: () => context.close(),
+  };
+}
+
+const FAILED = { errCode: -504002, errMsg: 'cloud.callFunction:fail -504002 functions execute fail' };
+
+function played(changes: Made, as: Scene['as'], phase: Phase): Made {
+  const base = phase === 'empty' ? EMPTY : FULL;
+  const people = { me: as === 'member' ? member : resident };
+  const functions = Object.keys(FULL) as (keyof Made)[];
+  return { ...Object.fromEntries(functions.map((name) => [name, { ...base[name], ...(phase === 'empty' ? {} : changes[name]) }])), people };
+}
+
+function replyTo(route: Route, made: Made): object {
+  const name = new URL(route.request().url()).pathname.split('/').at(-1) as keyof Made;
+  const { procedure } = route.request().postDataJSON() as { procedure: string };
+  const output = (made[name] as Record<string, object> | undefined)?.[procedure];
+  if (!output) return { errCode: -1, errMsg: `${name}.${procedure} is not made` };
+  return { result: { ok: true, at: NOW, output }, requestID: 'made' };
+}
+
+/** Two frames: what was set is drawn, what was drawn is measured. */
+async function frames(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)))));
+}

@@ -1,0 +1,242 @@
+/** Made replies for looking at pages: typed by the contract, as long as real ones get. */
+import type { FeedEntry, GroupRow } from '@gelin/contract/group';
+import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
+import type { LedgerRow } from '@gelin/contract/office';
+import type { Me } from '@gelin/contract/people';
+import type { Procedures } from '@gelin/contract/procedures';
+import type { UnitCard, UnitRow } from '@gelin/contract/town';
+
+/** 2027-03-01 9:00 in UTC+8, a Monday: what the server of these replies calls now. */
+export const NOW = Date.UTC(2027, 2, 1, 1);
+const HOUR = 3_600_000;
+
+/** What each procedure answers; a procedure that is left out is not asked in that scene. */
+export type Made = {
+  readonly [F in keyof Procedures]?: { readonly [P in keyof Procedures[F]]?: Procedures[F][P]['output' & keyof Procedures[F][P]] };
+};
+
+const town = { id: 'qinghe', name: '青禾镇' };
+const PLACE = '滨河花园南区三期地下车库西出口旁边';
+const WORDS =
+  '滨河花园南区三期地下车库西出口旁边的排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤，现在用纸箱子盖着，下雨天看不见，来来往往的人很多，请尽快换掉。电话 138****0001，随时可以联系。';
+const LONGEST_WORD = 'WX-20270301-ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const PHOTOS = ['a', 'b', 'c', 'd'].map((name) => ({ id: `cloud://gelin-local.made/photos/${name}.jpg` }));
+
+export const resident: Me = { town, bell: 'bell-made' };
+
+export const member: Me = {
+  ...resident,
+  member: {
+    id: 'chief-made',
+    name: '欧阳桂兰',
+    posts: [
+      { role: 'gridChief', unit: 'qinghe-guiyuan-1', unitName: '桂园社区滨河花园南区第一网格' },
+      { role: 'villageClerk', unit: 'qinghe-guiyuan', unitName: '桂园社区' },
+      { role: 'handler', unit: 'qinghe', unitName: town.name, department: 'zonghe', departmentName: '综合行政执法队' },
+    ],
+    groups: [
+      { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', level: 'grid' },
+      { id: 'qinghe-guiyuan', name: '桂园社区群', level: 'village' },
+    ],
+    ledgers: true,
+  },
+};
+
+export const card: UnitCard = {
+  id: 'qinghe-guiyuan-1',
+  name: '桂园社区滨河花园南区第一网格',
+  level: 'grid',
+  within: '青禾镇 · 桂园社区居民委员会',
+  bounds: '东至滨河路，南至北街，西至粮站围墙，北至青禾中学',
+  landmarks: ['滨河花园南区三期', '北街菜市场后门', '粮站家属院', '滨河路 1–99 号'],
+  office: { address: '北街 12 号', hours: '8:30–17:30', phone: '0830-6660001' },
+  chief: { name: '欧阳桂兰', role: 'gridChief', phone: '13800000001' },
+  workers: [{ name: '赵小满', role: 'gridWorker' }],
+};
+
+const unit = (id: string, name: string, level: UnitRow['level'], parent?: string): UnitRow => ({
+  id,
+  name,
+  level,
+  kind: 'territorial',
+  ...(parent && { parent }),
+  landmarks: level === 'town' ? [] : ['滨河花园南区三期地下车库', '北街菜市场', '粮站家属院', '滨河路 1–99 号'],
+});
+
+const units: readonly UnitRow[] = [
+  unit('qinghe', '青禾镇', 'town'),
+  unit('qinghe-guiyuan', '桂园社区居民委员会', 'village', 'qinghe'),
+  unit('qinghe-liuxi', '柳溪村', 'village', 'qinghe'),
+  unit('qinghe-guiyuan-1', '桂园社区滨河花园南区第一网格', 'grid', 'qinghe-guiyuan'),
+  unit('qinghe-guiyuan-2', '第二网格', 'grid', 'qinghe-guiyuan'),
+];
+
+/** A row of a list; `n` makes it another matter. */
+export function row(n: number, changes: Partial<MatterRow> = {}): MatterRow {
+  return {
+    matter: `made-${n}`,
+    seq: 3,
+    no: `2027-00${1000 + n}`,
+    category: '公共设施损坏',
+    icon: 'tools',
+    place: `桂园社区滨河花园南区第一网格 ${PLACE}`,
+    line: WORDS.slice(0, 60) + '…',
+    photos: PHOTOS.slice(0, n % 2 ? 1 : 3),
+    status: 'accepted',
+    severity: 'routine',
+    holder: '桂园社区滨河花园南区第一网格',
+    clock: { stage: 'handle', startedAt: NOW - HOUR, dueAt: NOW + 80 * HOUR },
+    changedAt: NOW - n * HOUR,
+    actions: [],
+    rated: false,
+    ...changes,
+  };
+}
+
+const rows: readonly MatterRow[] = [
+  row(1, { severity: 'urgent', clock: { stage: 'accept', startedAt: NOW - 9 * HOUR, dueAt: NOW - 300 * HOUR }, status: 'reported' }),
+  row(2, { severity: 'important', status: 'answered', clock: { stage: 'handle', startedAt: NOW - 40 * HOUR, dueAt: NOW + HOUR }, answer: WORDS.slice(0, 60) }),
+  row(3, { line: LONGEST_WORD, status: 'closed', clock: null, actions: ['rate'] }),
+  row(4, { line: '灯', place: '柳溪村' }),
+];
+
+const entry = (seq: number, changes: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  seq,
+  at: NOW - (9 - seq) * 30 * HOUR,
+  action: 'accept',
+  sentence: '桂园社区滨河花园南区第一网格 网格长 欧阳桂兰 已受理，编号 2027-001001',
+  photos: [],
+  ...changes,
+});
+
+/** A matter's page; `changes` make it another one. */
+export function matterView(changes: Partial<MatterView> = {}): MatterView {
+  return {
+    id: 'made-1',
+    no: '2027-001001',
+    seq: 3,
+    status: 'handling',
+    source: 'report',
+    nature: 'problem',
+    severity: 'important',
+    restricted: false,
+    category: { code: 'X0101', name: '公共设施损坏 · 井盖、沟盖、护栏缺损', icon: 'tools' },
+    text: `${WORDS}\n${LONGEST_WORD}`,
+    photos: PHOTOS,
+    placeName: `桂园社区滨河花园南区第一网格 ${PLACE}`,
+    holder: { name: '桂园社区滨河花园南区第一网格', phone: '13800000001' },
+    clock: { stage: 'handle', startedAt: NOW - HOUR, dueAt: NOW + 2 * HOUR },
+    reportedAt: NOW - 200 * HOUR,
+    photoWithAnswer: true,
+    timeline: [
+      entry(4, { action: 'answer', sentence: '桂园社区滨河花园南区第一网格 网格长 欧阳桂兰 答复：部分解决', text: WORDS, photos: PHOTOS.slice(0, 2) }),
+      entry(3, { action: 'escalate', sentence: '桂园社区滨河花园南区第一网格 网格长 欧阳桂兰 上报到桂园社区', inside: [`初步调查情况：${WORDS}`, '处理意见：请社区联系施工队'] }),
+      entry(2),
+      entry(1, { action: 'submit', sentence: '报事人报来此事，先到桂园社区滨河花园南区第一网格' }),
+    ],
+    actions: [],
+    groups: [],
+    ...changes,
+  };
+}
+
+const groupRow = (id: string, name: string, level: GroupRow['level'], unread: number): GroupRow => ({
+  id,
+  name,
+  level,
+  unread,
+  entries: 1_234,
+  at: NOW - HOUR,
+});
+
+const author = { id: 'worker-made', name: '司马小满', role: 'gridWorker', unitName: '桂园社区滨河花园南区第一网格' } as const;
+const talk = (n: number, changes: Partial<Extract<FeedEntry, { kind: 'talk' }>> = {}): FeedEntry => ({
+  kind: 'talk',
+  id: `talk-${n}`,
+  at: NOW - 3 * HOUR + n * 60_000,
+  author,
+  text: n % 2 ? WORDS : '收到。',
+  photos: [],
+  ...changes,
+});
+const placed = (n: number): FeedEntry => ({ kind: 'card', id: `card-${n}`, at: NOW - 4 * HOUR + n * 600_000, matter: `made-${n}`, reason: n === 1 ? 'urgent' : 'placed' });
+
+const ledgerRow = (n: number, open: boolean): LedgerRow => ({
+  matter: `made-${n}`,
+  no: `2027-00${1000 + n}`,
+  category: '公共设施损坏 · 井盖、沟盖、护栏缺损',
+  place: `桂园社区滨河花园南区第一网格 ${PLACE}`,
+  status: open ? '办理中' : '已办结',
+  registeredAt: NOW - n * 300 * HOUR,
+  open,
+});
+
+/** Everything there, and long. */
+export const FULL: Made = {
+  people: { me: resident },
+  town: { units: { town, units }, unit: card, locate: { unit: card, by: 'landmark' } },
+  matter: {
+    mine: { rows, cursor: 'more' },
+    todo: {
+      rows: rows.slice(0, 2).map((one) => ({ ...one, actions: ['accept', 'answer', 'escalate', 'proposeRefusal'] })),
+      verify: [row(9, { status: 'answered', actions: ['verify'], answer: WORDS })],
+      cursor: 'more',
+    },
+    read: matterView(),
+    preview: {
+      category: { code: 'X0101', name: '公共设施损坏 · 井盖、沟盖、护栏缺损', icon: 'tools' },
+      nature: 'problem',
+      severity: 'routine',
+      restricted: false,
+      holderName: '桂园社区滨河花园南区第一网格',
+      placeName: PLACE,
+      acceptBy: { stage: 'accept', startedAt: NOW, dueAt: NOW + 100 * HOUR },
+    },
+    submit: { matter: 'made-1', holderName: '桂园社区滨河花园南区第一网格', clock: { stage: 'accept', startedAt: NOW, dueAt: NOW + 100 * HOUR } },
+    act: { seq: 4, status: 'accepted', no: '2027-001001' },
+  },
+  group: {
+    list: {
+      groups: [
+        groupRow('qinghe-guiyuan-1', '桂园社区滨河花园南区第一网格群', 'grid', 128),
+        groupRow('qinghe-guiyuan', '桂园社区居民委员会群', 'village', 3),
+        groupRow('qinghe', '青禾镇群', 'town', 0),
+      ],
+    },
+    feed: {
+      group: { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', members: 128 },
+      entries: [
+        placed(2),
+        talk(1, { matter: 'made-2' }),
+        placed(1),
+        talk(2, { matter: 'made-1', author: { ...author, id: 'chief-made', name: '欧阳桂兰', role: 'gridChief' } }),
+        talk(3),
+        talk(4, { matter: 'made-7', about: WORDS.slice(0, 60), photos: PHOTOS.slice(0, 3) }),
+      ],
+      faces: [
+        row(1, { severity: 'urgent', status: 'reported', clock: { stage: 'accept', startedAt: NOW - 9 * HOUR, dueAt: NOW + HOUR } }),
+        row(2, { status: 'answered', answer: WORDS.slice(0, 60) }),
+      ],
+      cursor: NOW,
+      older: true,
+      total: 1_234,
+    },
+    seen: {},
+    say: { id: 'talk-9', at: NOW },
+  },
+  office: {
+    ledger: { title: '群众诉求办理', rows: [ledgerRow(1, true), ledgerRow(2, false), ledgerRow(3, true)], cursor: 'more' },
+  },
+};
+
+/** Nothing there yet. */
+export const EMPTY: Made = {
+  town: { units: { town, units: [] }, unit: card },
+  matter: { mine: { rows: [] }, todo: { rows: [], verify: [] } },
+  group: {
+    list: { groups: [] },
+    feed: { group: { id: 'qinghe-guiyuan-1', name: '桂园社区第一网格群', members: 3 }, entries: [], faces: [], cursor: NOW, older: false, total: 0 },
+    seen: {},
+  },
+  office: { ledger: { title: '群众诉求办理', rows: [] } },
+};

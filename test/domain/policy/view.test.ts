@@ -88,6 +88,12 @@ describe('what somebody is to a matter', () => {
     expect(relations(person, reported())).toEqual(expected);
   });
 
+  test('only the centre verifies what is restricted', () => {
+    const secret = reported({ category: FAMILY_VIOLENCE });
+    const verifiers = PEOPLE.filter((person) => relationsTo(actor(person), secret).has('verifier'));
+    expect(verifiers).toEqual(['director', 'dispatcher-1', 'dispatcher-2']);
+  });
+
   test('whoever answered is no verifier, with whichever of their posts', () => {
     const second = { ...actor('chief-east-1'), posts: [post('gridChief', EAST_1), post('dispatcher', TOWN)] };
     expect(relationsTo(second, answered()).has('verifier')).toBe(false);

@@ -30,7 +30,12 @@ export async function homeCard(): Promise<UnitCard | undefined> {
   }
 }
 
+/** A unit with what it lies in: grids are numbered, and every village has a first one. */
+export function fullName(card: Pick<UnitCard, 'name' | 'within'>): string {
+  return [card.within, card.name].filter(Boolean).join(' ');
+}
+
 /** My grid as a place where something can be; `undefined` where I have none. */
 export function homePlace(card: UnitCard | undefined): ChosenPlace | undefined {
-  return card && { unit: card.id, name: card.name };
+  return card && { unit: card.id, name: fullName(card) };
 }

@@ -1,4 +1,6 @@
 /** What a matter's page says. */
+import type { Status } from '@gelin/domain/phone';
+
 export const MATTER_WORDS = {
   title: '事项',
   call: '打电话',
@@ -25,3 +27,19 @@ export const MATTER_SAYS = {
   rated: (words: string) => `您的评价：${words}`,
   refusalReason: (words: string) => `没有受理的原因：${words}`,
 } as const;
+
+/** Where a matter stands, said to those who work on it; whoever waits for it hears `nextStep` instead. */
+export const MEMBER_SAYS: Readonly<Record<Status, (holder: string) => string>> = {
+  reported: (holder) => `等${holder}受理`,
+  accepted: (holder) => `${holder}正在办理`,
+  dispatched: (holder) => `等${holder}签收`,
+  handling: (holder) => `${holder}正在办理`,
+  suspended: (holder) => `${holder}暂停办理，到期会继续`,
+  raised: () => '已报区县，等回复',
+  answered: () => '已经答复，等人核查',
+  closed: () => '已经办结',
+  refused: () => '不予受理，已告知报事人',
+  withdrawn: () => '报事人已经撤回',
+  merged: () => '已合并到另一件事',
+  archived: () => '已经归档',
+};

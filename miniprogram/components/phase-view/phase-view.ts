@@ -1,5 +1,8 @@
 /** What stands in a page's place until it is ready: a skeleton, a failure with 重试, or what to do when there is nothing. */
+import { onNetworkChange } from '../../store/network';
 import { PHASE_WORDS } from '../../words/phase';
+
+const leave = new WeakMap<object, () => void>();
 
 Component({
   properties: {
@@ -14,6 +17,18 @@ Component({
     emptyAction: { type: String, value: '' },
   },
   data: { w: PHASE_WORDS, bones: [1, 2, 3] },
+  lifetimes: {
+    attached() {
+      // Whoever waits for a network need not watch for it as well.
+      const again = (online: boolean): void => {
+        if (online && this.data.phase === 'failed') this.onRetryTap();
+      };
+      leave.set(this, onNetworkChange(again));
+    },
+    detached() {
+      leave.get(this)?.();
+    },
+  },
   methods: {
     onRetryTap() {
       this.triggerEvent('retry');

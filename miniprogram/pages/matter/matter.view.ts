@@ -13,7 +13,7 @@ import {
 import type { Output } from '../../api/call';
 import type { CallFailureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
-import { MATTER_SAYS as says, MATTER_WORDS as w } from '../../words/matter';
+import { MATTER_SAYS as says, MATTER_WORDS as w, MEMBER_SAYS } from '../../words/matter';
 
 export type MatterView = Output<'matter', 'read'>;
 /** As whom somebody looks. */
@@ -47,7 +47,7 @@ export function present(state: MatterState) {
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
-    matter: matter ? facts(matter, state.now) : null,
+    matter: matter ? facts(matter, state) : null,
     holder: matter?.holder
       ? {
           name: matter.holder.name,
@@ -58,14 +58,15 @@ export function present(state: MatterState) {
     clock: matter?.clock ?? null,
     refusal: matter?.refusal ? refusal(matter.refusal) : null,
     photos: matter?.photos ?? [],
-    timeline: matter?.timeline ?? [],
+    timeline: matter ? story(matter) : [],
     rate: viewer === 'reporter' && matter?.actions.includes('rate') ? rate(state) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,
     group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
   };
 }
 
-function facts(matter: MatterView, now: number) {
+function facts(matter: MatterView, { now, viewer }: MatterState) {
+  const holderName = matter.holder?.name ?? '';
   return {
     status: matter.status,
     // How pressing it was no longer matters once it is over.
@@ -74,21 +75,31 @@ function facts(matter: MatterView, now: number) {
     category: matter.category.name,
     place: matter.placeName,
     text: matter.text,
-    next: nextStep(
-      {
-        status: matter.status,
-        // The limit stands on a line of its own, which turns with the minutes.
-        clock: null,
-        holderName: matter.holder?.name ?? '',
-        rated: matter.rating !== undefined,
-      },
-      now,
-    ),
+    // The limit stands on a line of its own, which turns with the minutes.
+    next:
+      viewer === 'member'
+        ? MEMBER_SAYS[matter.status](holderName)
+        : nextStep(
+            { status: matter.status, clock: null, holderName, rated: matter.rating !== undefined },
+            now,
+          ),
     number: matter.no ? says.number(matter.no) : '',
     reported: says.reported(momentWords(matter.reportedAt, now)),
     audience: matter.restricted ? AUDIENCE_WORDS.restricted : '',
     rated: matter.rating ? says.rated(RATING_WORDS[matter.rating]) : '',
   };
+}
+
+/** What was reported stands above already, words and photos: the story does not say it twice. */
+function story({ timeline }: MatterView) {
+  return timeline.map(({ seq, at, action, sentence, text, inside, photos }) => ({
+    seq,
+    at,
+    sentence,
+    ...(action !== 'submit' && text && { text }),
+    ...(inside && { inside }),
+    photos: action === 'submit' ? [] : photos,
+  }));
 }
 
 function refusal({ reason, elsewhere }: NonNullable<MatterView['refusal']>) {

@@ -2,7 +2,7 @@
 import { failureCode } from '../../api/failure';
 import { staged } from '../../behaviors/stage';
 import { isElder, setElder } from '../../store/appearance';
-import { homeCard, keptHomeCard } from '../../store/home-card';
+import { fullName, homeCard, keptHomeCard, type UnitCard } from '../../store/home-card';
 import { askPlace } from '../../store/place-choice';
 import { me, setHomeUnit } from '../../store/session';
 import { ME_WORDS } from '../../words/me';
@@ -17,13 +17,13 @@ Page({
     stage(this).change({ version: appVersion() });
   },
   onShow() {
-    stage(this).change({ elder: isElder(), grid: keptHomeCard()?.name });
+    stage(this).change({ elder: isElder(), grid: gridName(keptHomeCard()) });
     void this.load();
   },
   async load() {
     try {
       const [who, card] = await Promise.all([me(), keptHomeCard() ?? homeCard()]);
-      stage(this).change({ me: who, grid: card?.name, phase: 'ready' });
+      stage(this).change({ me: who, grid: gridName(card), phase: 'ready' });
     } catch (thrown) {
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
@@ -43,9 +43,13 @@ Page({
     if (!chosen?.unit) return;
     setHomeUnit(chosen.unit);
     const card = await homeCard();
-    stage(this).change({ grid: card?.name ?? chosen.name });
+    stage(this).change({ grid: gridName(card) ?? chosen.name });
   },
 });
+
+function gridName(card: UnitCard | undefined): string | undefined {
+  return card && fullName(card);
+}
 
 /** The released version's number; development and trial builds have none and are called by what they are. */
 function appVersion(): string {

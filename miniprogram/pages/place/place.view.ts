@@ -1,7 +1,7 @@
 /** What the page for picking a place shows: one suggestion found by words or position, and the lists to pick from. */
 import type { Output } from '../../api/call';
 import type { CallFailureCode } from '../../api/failure';
-import type { UnitCard } from '../../store/home-card';
+import { fullName, type UnitCard } from '../../store/home-card';
 import type { ChosenPlace, PlaceQuestion } from '../../store/place-choice';
 import { FAILURE_WORDS } from '../../words/failures';
 import { PLACE_SAYS as says, PLACE_WORDS as w } from '../../words/place';
@@ -105,7 +105,7 @@ export function choiceOf({ units, search, words, position }: PlaceState, id: str
   const village = above?.level === 'village' ? above.name : '';
   return {
     unit: id,
-    name: unit ? `${village}${unit.name}` : (card?.name ?? ''),
+    name: unit ? `${village}${unit.name}` : card ? fullName(card) : '',
     ...(card && words && { words }),
     ...(card && position && { position }),
   };

@@ -76,6 +76,7 @@ Page({
   go(step: Step) {
     const { text, spot } = stage(this).state.draft;
     stage(this).change({ step, seed: { text, spot } });
+    void this.foresee();
   },
   async send() {
     if (stage(this).state.phase !== 'writing') return;

@@ -33,6 +33,15 @@ test('a failed page says what and offers 重试; an empty one says what to do', 
   expect(words(empty)).toContain('还没有报事');
 });
 
+test('a page that failed tries again by itself when the network is back', () => {
+  const failed = stage.render('components/phase-view/phase-view', { phase: 'failed', failure: '网络不通' });
+  const retries = heard(failed, 'retry');
+  stage.phone.goes(false);
+  expect(retries).toHaveLength(0);
+  stage.phone.goes(true);
+  expect(retries).toHaveLength(1);
+});
+
 test('a row: place, words, status and limit; over ones no longer say how pressing they were', async () => {
   const drawn = stage.render('components/matter-row/matter-row', { row: row({ severity: 'urgent' }) });
   expect(words(drawn)).toBe('柳溪村第二网格路灯不亮两天了紧急待受理最晚 今天 12:00 前受理');

@@ -25,6 +25,7 @@ test('it says how it stands, who has it, and rings them', async () => {
   const page = await open();
   expect(words(page)).toContain('柳溪村第二网格正在办理');
   expect(words(page)).toContain('今天 9:00报事人报来此事');
+  expect(words(page)).not.toContain('路灯不亮得很');
   await tap(page, '.holder__call');
   expect(stage.phone.did.at(-1)).toMatchObject({ api: 'makePhoneCall' });
 });

@@ -105,6 +105,8 @@ describe('matter', () => {
     expect(view.rate).toBeNull();
     expect(view.bar).toMatchObject({ id: 'm1', seq: 3, actions: ['accept', 'rate'] });
     expect(view.group).toBe('g2');
+    expect(view.matter?.next).toBe('柳溪村第二网格正在办理');
+    expect(shown({ status: 'reported' }, { viewer: 'member' }).matter?.next).toBe('等柳溪村第二网格受理');
   });
 
   test('a refusal begins with where it can be done', () => {

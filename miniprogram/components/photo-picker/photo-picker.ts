@@ -21,9 +21,8 @@ Component({
   data: { items: [] as PhotoItem[], failure: '' },
   lifetimes: {
     attached() {
-      const items = draftItems(this.data.stored, this.data.unsent);
-      if (items.length > 0) this.redraw(items);
-      this.sendAll(items.filter((item) => item.state === 'sending'));
+      // Whoever holds the picker is still drawing: what it is told now would make it draw within its own drawing.
+      wx.nextTick(() => this.begin());
       leave.set(
         this,
         onNetworkChange((online) => {
@@ -36,6 +35,11 @@ Component({
     },
   },
   methods: {
+    begin() {
+      const items = draftItems(this.data.stored, this.data.unsent);
+      if (items.length > 0) this.redraw(items);
+      this.sendAll(items.filter((item) => item.state === 'sending'));
+    },
     async onAdd() {
       try {
         const added = (await choosePhotos(this.data.limit - this.data.items.length)).map((src) =>

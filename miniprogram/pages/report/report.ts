@@ -18,7 +18,8 @@ const stage = staged(() => opened(emptyDraft(), serverNow()), present);
 Page({
   data: {
     w: REPORT_WORDS,
-    photos: { stored: [] as readonly string[], unsent: [] as readonly string[] },
+    // What the picker begins with; it is drawn only once this is known, for it reads it once.
+    photos: null as Pick<Draft, 'photos' | 'unsent'> | null,
     ...stage.first,
   },
   keeping: 0,
@@ -37,7 +38,7 @@ Page({
     clearTimeout(this.foreseeing);
   },
   start(draft: Draft, step: Step) {
-    this.setData({ photos: { stored: draft.photos, unsent: draft.unsent } });
+    this.setData({ photos: { photos: draft.photos, unsent: draft.unsent } });
     stage(this).change({ ...opened(draft, serverNow()), step, home: homePlace(keptHomeCard()) });
     if (draft.text) void this.foresee();
   },

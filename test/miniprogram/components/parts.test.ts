@@ -129,6 +129,7 @@ describe('photos', () => {
       stored: [],
       unsent: ['wxfile://usr/old.jpg'],
     });
+    await settled();
     stage.phone.goes(false);
     uploads[0]?.fail({ errMsg: 'uploadFile:fail network' });
     await settled();
@@ -143,6 +144,7 @@ describe('photos', () => {
       stored: ['cloud://a'],
       unsent: ['wxfile://usr/b.jpg'],
     });
+    await settled();
     const changes = heard(drawn, 'change');
     const [, second] = drawn.instance.data['items'] as { key: string }[];
     (drawn.instance['onRemove'] as (event: object) => void).call(drawn.instance, {

@@ -56,7 +56,7 @@ test('a member sees the work that waits, and nothing that is not theirs', async 
     verify: [row({ matter: 'm3' })],
   });
   stage.phone.answers('group.list', {
-    groups: [{ id: 'g2', name: '群', level: 'grid', unread: 4, entries: 9 }],
+    groups: [{ id: 'g2', name: '群', level: 'grid', unread: 4 }],
   });
   const home = await stage.open('pages/home/home');
   expect(words(home)).toContain('待办3 件');

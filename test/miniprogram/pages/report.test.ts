@@ -1,5 +1,5 @@
 /** 报事 from the first word to 看进展: kept, sent exactly once, and never lost. */
-import { says, setStage, settled, tap, words, write } from '../harness';
+import { find, says, setStage, settled, tap, words, write } from '../harness';
 import { NOW, preview, resident, unitCard } from '../people';
 
 const stage = setStage();
@@ -138,6 +138,22 @@ test('stored photos go with it; those on their way hold it back', async () => {
   await says(page, '.picker', 'change', { photos: ['cloud://a', 'cloud://b'], unsent: [], waiting: 0 });
   await says(page, '.foot-act', 'act');
   expect(sendings()[0]?.photos).toEqual(['cloud://a', 'cloud://b']);
+});
+
+test('photos of a kept draft are there again, and those not sent yet go up by themselves', async () => {
+  const uploads: string[] = [];
+  stage.phone.can('cloud.uploadFile', ({ filePath }: { filePath: string }) => void uploads.push(filePath));
+  stage.phone.storage.set('reportDraft', {
+    key: 'k'.repeat(24),
+    text: '垃圾桶满了',
+    photos: ['cloud://a'],
+    unsent: ['wxfile://usr/b.jpg'],
+    spot: '',
+  });
+  const page = await known();
+  expect(uploads).toEqual(['wxfile://usr/b.jpg']);
+  expect(find(page, '.picker').instance.data['items']).toHaveLength(2);
+  expect(words(page)).toContain('照片还在上传');
 });
 
 test('after sending one sees who has it and goes on to it', async () => {

@@ -1,5 +1,5 @@
 /** Archives what has been over for seven days: final from then on. */
-import { decide, ENDED, evolve, type Actor } from '@gelin/domain';
+import { ARCHIVED_AFTER, decide, ENDED, evolve, type Actor } from '@gelin/domain';
 import { begin } from '../shared/cloudbase.ts';
 import { derivedId } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
@@ -13,17 +13,19 @@ import {
 } from '../shared/repositories/matters.ts';
 import { writeOnce } from '../shared/write.ts';
 
-const WEEK = 7 * 24 * 3_600_000;
 const BATCH = 200;
 const TIMER: Actor = { kind: 'timer', posts: [], isReporter: false };
 
 /** Archives a batch; returns how many. */
 export async function archiveOver(now: number): Promise<number> {
   const due = await findMatters(
-    { status: { $in: ENDED }, closedAt: { $lt: now - WEEK } },
+    { status: { $in: ENDED }, closedAt: { $lt: now - ARCHIVED_AFTER } },
     { order: { closedAt: 1 }, limit: BATCH },
   );
-  for (const document of due) await archive(document, now);
+  for (const document of due) {
+    // One that cannot be archived must not keep the others: it is told to the log and tried again next time.
+    await archive(document, now).catch((error: unknown) => console.error('not archived:', error));
+  }
   return due.length;
 }
 

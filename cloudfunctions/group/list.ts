@@ -18,13 +18,13 @@ export async function list(_input: object, caller: Caller): Promise<GroupOutputs
     groups: mine.map((id): GroupRow => {
       const unit = unitOf(directory, id);
       const signal = signals.get(id);
-      const entries = signal?.rev ?? 0;
+      const mark = marks.get(id);
       return {
         id,
         name: unit?.name ?? id,
         level: unit?.level ?? 'grid',
-        entries,
-        unread: Math.max(0, entries - (marks.get(id) ?? 0)),
+        unread: Math.max(0, (signal?.rev ?? 0) - (mark?.rev ?? 0)),
+        ...(mark && { seenAt: mark.at }),
         ...(signal?.at && { at: signal.at }),
       };
     }),

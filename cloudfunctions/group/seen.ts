@@ -1,15 +1,16 @@
-/** `group.seen`: remembers how far I have read. */
+/** `group.seen`: remembers that I have seen everything up to now. */
 import type { group, GroupOutputs } from '@gelin/contract/group';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
-import { mark } from '../shared/repositories/marks.ts';
+import { keepMark } from '../shared/repositories/marks.ts';
+import { signalsOf } from '../shared/repositories/signals.ts';
 import { seated } from './seat.ts';
 
 export async function seen(
-  input: z.output<typeof group.seen>,
+  { group: id }: z.output<typeof group.seen>,
   caller: Caller,
 ): Promise<GroupOutputs['seen']> {
-  await seated(caller, input.group);
-  await mark(caller.openid, input.group, input.entries);
+  const [[signal]] = await Promise.all([signalsOf([id]), seated(caller, id)]);
+  await keepMark({ openid: caller.openid, group: id, rev: signal?.rev ?? 0, at: caller.now });
   return {};
 }

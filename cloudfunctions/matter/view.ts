@@ -57,10 +57,18 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(matter.rating && { rating: matter.rating }),
     photoWithAnswer: category?.photoWithAnswer ?? false,
     ...(matter.refusal && matter.status === 'refused' && { refusal: matter.refusal }),
-    timeline: history.map((event) => entryOf(event, actor, nameOf, shown)).reverse(),
+    timeline: history
+      .filter((event) => mayKnow(event, matter, actor))
+      .map((event) => entryOf(event, actor, nameOf, shown))
+      .reverse(),
     actions: actionsFor(actor, matter),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
   };
+}
+
+/** A proposed refusal is the office's own until the centre has decided: nobody is turned away by a proposal. */
+function mayKnow(event: MatterEvent, matter: Matter, actor: Actor): boolean {
+  return !actor.isReporter || event.action !== 'proposeRefusal' || matter.status === 'refused';
 }
 
 function entryOf(
@@ -69,7 +77,8 @@ function entryOf(
   nameOf: (id: string) => string,
   shown: (text: string) => string,
 ): TimelineEntry {
-  const text = eventText(event);
+  // What the verifier noted is for those who have to do better.
+  const text = actor.isReporter && event.action === 'verify' ? undefined : eventText(event);
   const inside = event.action === 'escalate' && !actor.isReporter;
   return {
     seq: event.seq,

@@ -1,5 +1,5 @@
 /** `office.ledger`: a page of a ledger, the latest number first. */
-import { cardFace, ledgerOf, OPEN, STATUS_WORDS } from '@gelin/domain';
+import { categoryOf, ledgerOf, ledgerPlace, OPEN, STATUS_WORDS } from '@gelin/domain';
 import type { LedgerRow, office, OfficeOutputs } from '@gelin/contract/office';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
@@ -17,16 +17,15 @@ export async function ledger(
   const found = await standingOn(input.ledger, town, input.cursor, PAGE + 1);
   const nameOf = naming(directory);
   const rows = found.slice(0, PAGE).map((document): LedgerRow => {
-    const { matter, no, category, place, status } = cardFace(matterFrom(document), nameOf);
-    const registeredAt = document.registeredAt ?? document.reportedAt;
+    const matter = matterFrom(document);
     return {
-      matter,
-      no: no ?? '',
-      category,
-      place,
-      status: STATUS_WORDS[status],
-      registeredAt,
-      open: OPEN.includes(status),
+      matter: matter.id,
+      no: matter.no ?? '',
+      category: categoryOf(matter.category)?.name ?? '',
+      place: ledgerPlace(matter, nameOf),
+      status: STATUS_WORDS[matter.status],
+      registeredAt: matter.registeredAt ?? matter.reportedAt,
+      open: OPEN.includes(matter.status),
     };
   });
   const cursor = found.length > PAGE ? rows.at(-1)?.no : undefined;

@@ -18,17 +18,18 @@ export const group = {
       text: writtenSchema(1_000),
     })
     .strict(),
-  /** Remembers how far somebody has read; never rings anybody. */
-  seen: z.object({ group: idSchema, entries: z.number().int().nonnegative() }).strict(),
+  /** Remembers that somebody has seen everything up to now; never rings anybody. */
+  seen: z.object({ group: idSchema }).strict(),
 };
 
 export interface GroupRow {
   readonly id: string;
   readonly name: string;
   readonly level: Level;
+  /** How often something happened since I last looked. */
   readonly unread: number;
-  /** Cards and messages so far; what `seen` remembers. */
-  readonly entries: number;
+  /** When I last looked; absent where I never did. */
+  readonly seenAt?: Moment;
   /** When something last happened; absent in a new group. */
   readonly at?: Moment;
 }
@@ -71,8 +72,6 @@ export interface Feed {
   readonly cursor: Moment;
   /** Whether there is something older. */
   readonly older: boolean;
-  /** Cards and messages so far, on a first page; pass to `seen`. */
-  readonly total?: number;
 }
 
 export interface GroupOutputs {

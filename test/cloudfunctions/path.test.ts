@@ -111,6 +111,8 @@ test('a refusal is proposed by the holder and decided by the centre, with where 
     (row) => row.matter === matter,
   );
   await act(holder ? 'chief-liuxi-1' : 'dispatcher-centre-1', matter, seq, proposal);
+  const meanwhile = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+  expect(JSON.stringify(meanwhile)).not.toContain(proposal.elsewhere);
   await act('director-centre', matter, seq + 1, { action: 'confirmRefusal' });
   const view = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
   expect(view.status).toBe('refused');

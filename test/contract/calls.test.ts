@@ -59,12 +59,12 @@ describe('groups', () => {
     expect(refused(group.say, { ...say, ...part })).toEqual({ code, field });
   });
 
-  test('a page of a feed, older or newer; how far it was read', () => {
+  test('a page of a feed, older or newer; that it was seen', () => {
     for (const page of [{}, { before: 1 }, { since: 1 }])
       expect(refused(group.feed, { group: 'g', ...page })).toBeUndefined();
     expect(refused(group.feed, { group: 'g', since: 'now' })).toEqual({ code: 'malformed', field: 'since' });
-    expect(refused(group.seen, { group: 'g', entries: 0 })).toBeUndefined();
-    expect(refused(group.seen, { group: 'g', entries: -1 })).toEqual({ code: 'malformed', field: 'entries' });
+    expect(refused(group.seen, { group: 'g' })).toBeUndefined();
+    expect(refused(group.seen, { group: 'g', until: 1 })?.code).toBe('malformed');
     expect(refused(group.list, { all: true })?.code).toBe('malformed');
   });
 });

@@ -19,6 +19,8 @@ export interface PlayedPhone {
   readonly page: Page;
   /** Starts the app anew as this person; nobody is known and nothing is kept. */
   start(as: Scene['as'], phase: Phase): Promise<void>;
+  /** What failed in the mini-program since it started. */
+  failures(): Promise<string[]>;
   /** Goes to the scene and waits until it looks like this phase. Throws where it never does. */
   show(scene: Scene, phase: Phase): Promise<void>;
   close(): Promise<void>;
@@ -26,7 +28,7 @@ export interface PlayedPhone {
 
 interface PreviewWindow {
   wx: { reLaunch(to: { url: string }): void; clearStorageSync(): void; setStorageSync(key: string, value: unknown): void };
-  __preview: { setOnline(online: boolean): void };
+  __preview: { setOnline(online: boolean): void; failures: string[] };
 }
 
 /** A phone of this size on the laptop's preview. */
@@ -37,6 +39,7 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
   let made: Made = FULL;
   let phase: Phase = 'ready';
   let open = 0;
+  let last = '';
   const answer = async (route: Route): Promise<void> => {
     if (phase === 'loading') return;
     open += 1;
@@ -60,6 +63,9 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
     async show(scene, now) {
       made = played(scene.made ?? {}, scene.as, now);
       await within((own) => own.__preview.setOnline(true), null);
+      // A page that is left keeps its draft: it is left before the phone forgets everything.
+      if (DRAFTS.test(last)) await within((own) => own.wx.reLaunch({ url: '/pages/me/me' }), null);
+      last = scene.path;
       await within(
         (own, { path, kept }) => {
           own.wx.clearStorageSync();
@@ -75,10 +81,12 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
       while (open > 0) await frames(page);
       await frames(page);
     },
+    failures: () => page.evaluate(() => (window as unknown as PreviewWindow).__preview.failures.splice(0)),
     close: () => context.close(),
   };
 }
 
+const DRAFTS = /report|act|group\?/;
 const FAILED = { errCode: -504002, errMsg: 'cloud.callFunction:fail -504002 functions execute fail' };
 
 function played(changes: Made, as: Scene['as'], phase: Phase): Made {

@@ -141,7 +141,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     name: 'group, replying',
     path: 'packages/member/group/group?id=qinghe-guiyuan-1',
     phases: ONCE,
-    steps: async (page) => page.getByRole('button', { name: /^回复/ }).filter({ visible: true }).last().click(),
+    steps: async (page) => page.getByRole('button', { name: /^说一句，关于/ }).filter({ visible: true }).last().click(),
   },
   { name: 'act answer', path: act('answer'), phases: THERE, made: STEP, steps: inTurn(tap('已解决'), write('怎么办的', LONG)) },
   { name: 'act escalate', path: act('escalate'), phases: ONCE, made: STEP },

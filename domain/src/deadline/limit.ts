@@ -13,7 +13,7 @@ const HANDLE: Readonly<Partial<Record<Nature, Span>>> = {
 const HANDLE_OTHERWISE: Span = { workingDays: 5 };
 
 /** Danger does not wait for office hours. */
-const URGENT: Required<Limits> = { accept: { wallHours: 0.25 }, handle: { wallHours: 24 } };
+const URGENT: Required<Limits> = { accept: { wallHours: 1 }, handle: { wallHours: 24 } };
 
 /** What limits apply to a matter of this category, nature and severity. */
 export function limitsFor(matter: {

@@ -1,9 +1,9 @@
 /** Tiered groups: which units have one, who is in it, and which matters show their card there. */
-import type { CardPlace, CardReason, Matter, Moment, Place } from '../matter/matter.ts';
+import type { CardPlace, CardReason, Holder, Matter, Moment, Place } from '../matter/matter.ts';
 import type { Severity } from '../matter/kinds.ts';
 import { unitOf, type Directory } from '../org/directory.ts';
 import type { Member, Post, Role } from '../org/post.ts';
-import type { Level } from '../org/unit.ts';
+import type { Level, Unit } from '../org/unit.ts';
 
 /** A unit's group carries the unit's id: one room, one name. */
 export type GroupId = string;
@@ -40,20 +40,28 @@ export function groupsOf(member: Pick<Member, 'posts'>, directory: Directory): G
 /** The cards a new matter gets at once: its grid's; the village's when important; all three when urgent. */
 export function firstCards(
   matter: { readonly place: Place; readonly severity: Severity; readonly audience: Matter['audience'] },
+  holder: Holder,
   at: Moment,
   directory: Directory,
 ): CardPlace[] {
   if (matter.audience === 'restricted' || matter.place.unit === undefined) return [];
-  const upwards = [...matter.place.path]
-    .reverse()
-    .map((id) => unitOf(directory, id))
-    .filter((unit) => unit !== undefined && SEATS[unit.level] !== undefined);
+  const upwards = [...matter.place.path].reverse().flatMap((id) => {
+    const unit = unitOf(directory, id);
+    return unit && SEATS[unit.level] ? [unit] : [];
+  });
   const reach = { routine: ['grid'], important: ['grid', 'village'], urgent: ['grid', 'village', 'town'] }[
     matter.severity
   ];
-  return upwards
-    .filter((unit, index) => unit !== undefined && (index === 0 || reach.includes(unit.level)))
-    .map((unit, index) => card(unit?.id ?? '', at, index === 0 ? 'placed' : reasonOf(matter.severity)));
+  const reason = (unit: Unit, index: number): CardReason | undefined => {
+    if (index === 0) return 'placed';
+    if (reach.includes(unit.level)) return reasonOf(matter.severity);
+    // Whoever holds it has to see it: the village, where a grid has no chief.
+    return unit.id === holder.id && unit.level === 'village' ? 'vacant' : undefined;
+  };
+  return upwards.flatMap((unit, index) => {
+    const why = reason(unit, index);
+    return why ? [card(unit.id, at, why)] : [];
+  });
 }
 
 function reasonOf(severity: Severity): CardReason {

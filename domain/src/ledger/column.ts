@@ -45,7 +45,7 @@ function told(matter: Matter, text: string): string {
 }
 
 /** The place as said; of a restricted matter the unit alone, for words like "三号楼王家" name somebody. */
-function placeOf(matter: Matter, nameOf: Naming['nameOf']): string {
+export function ledgerPlace(matter: Matter, nameOf: Naming['nameOf']): string {
   const { words: _words, ...unit } = matter.place;
   return placeWords(matter.audience === 'restricted' ? { place: unit } : matter, nameOf);
 }
@@ -59,7 +59,7 @@ export const COLUMNS: readonly Column[] = [
   column('group', '大类', 12, (matter) => groupOf(matter.category)?.name ?? ''),
   column('category', '小类', 16, (matter) => categoryOf(matter.category)?.name ?? ''),
   column('severity', '等级', 8, (matter) => SEVERITY_WORDS[matter.severity]),
-  column('place', '地点', 28, (matter, { nameOf }) => placeOf(matter, nameOf)),
+  column('place', '地点', 28, (matter, { nameOf }) => ledgerPlace(matter, nameOf)),
   column('text', '事项内容', 48, (matter) => told(matter, matter.text)),
   column('holder', '承办单位', 16, (matter, { nameOf }) => holderWords(matter, nameOf)),
   column('dueAt', '办理时限', 17, (matter) => moment(matter.dueAt)),

@@ -37,7 +37,7 @@ export interface Photo {
 }
 
 /** Why a matter's card stands in a group. */
-export const CARD_REASONS = ['placed', 'important', 'urgent', 'escalated'] as const;
+export const CARD_REASONS = ['placed', 'vacant', 'important', 'urgent', 'escalated'] as const;
 export type CardReason = (typeof CARD_REASONS)[number];
 
 /** A card's place in a group's feed. */

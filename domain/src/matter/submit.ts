@@ -43,6 +43,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
     severity: severer(category.severity, suggestSeverity(submission.text, category)),
     audience: category.audience,
   };
+  const holder = firstHolderOf(submission.source, place, filed.audience, directory);
   return {
     id: arrival.id,
     matter: arrival.matter,
@@ -54,9 +55,9 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
     content: { text: submission.text, photos: submission.photos, source: submission.source, ...filed, place },
     effect: {
       status: 'reported',
-      holder: firstHolderOf(submission.source, place, filed.audience, directory),
+      holder,
       clock: startClock('accept', filed, now),
-      cards: firstCards({ ...filed, place }, now, directory),
+      cards: firstCards({ ...filed, place }, holder, now, directory),
     },
   };
 }

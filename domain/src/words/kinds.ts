@@ -107,6 +107,7 @@ export const ACTION_WORDS: Readonly<Record<ReachableAction, string>> = {
 /** Why a card stands in a group. */
 export const CARD_REASON_WORDS: Readonly<Record<CardReason, string>> = {
   placed: '本网格的事',
+  vacant: '网格长暂缺，由村里办',
   important: '重要事项',
   urgent: '紧急事项',
   escalated: '下级上报',

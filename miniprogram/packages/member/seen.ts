@@ -1,17 +1,18 @@
 /** Remembering how far I have read a group, a little later than it was read, and letting the list of groups wait for it. */
+import type { Moment } from '@gelin/domain/phone';
 import { call } from '../../api/call';
 
 /** Messages come in bursts; how long to wait for the next, in milliseconds. */
 const LATER = 2_000;
 
 const timers = new Map<string, number>();
-const told = new Map<string, number>();
+const told = new Map<string, Moment>();
 let sending: Promise<unknown> = Promise.resolve();
 
-/** Notes that the first `entries` of the group are read. Nothing is sent twice. */
-export function noteSeen(group: string, entries: number): void {
-  if (entries <= (told.get(group) ?? 0)) return;
-  told.set(group, entries);
+/** Notes that the group is read up to the moment `until`. Nothing is sent twice. */
+export function noteSeen(group: string, until: Moment): void {
+  if (until <= (told.get(group) ?? 0)) return;
+  told.set(group, until);
   const timer = timers.get(group);
   if (timer !== undefined) clearTimeout(timer);
   timers.set(
@@ -30,10 +31,9 @@ function tell(group: string): void {
   const timer = timers.get(group);
   if (timer !== undefined) clearTimeout(timer);
   timers.delete(group);
-  const entries = told.get(group) ?? 0;
   sending = Promise.all([
     sending,
     // Not told is not lost: the next reading tells more.
-    call('group', 'seen', { group, entries }).catch(() => told.delete(group)),
+    call('group', 'seen', { group }).catch(() => told.delete(group)),
   ]);
 }

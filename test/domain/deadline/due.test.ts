@@ -130,7 +130,7 @@ describe('limits', () => {
     }
     const night = at(2026, 11, 21, 2);
     const clock = startClock('accept', { category: GAS, nature: 'problem', severity: 'urgent' }, night);
-    expect(clock).toEqual({ stage: 'accept', startedAt: night, dueAt: night + HOUR / 4 });
+    expect(clock).toEqual({ stage: 'accept', startedAt: night, dueAt: night + HOUR });
   });
 });
 

@@ -1,6 +1,7 @@
 /** Which groups a post sits in, where a new matter's card appears, and where it rises to. */
 import {
   firstCards,
+  firstHolder,
   groupsOf,
   groupsOfPost,
   risingCard,
@@ -12,7 +13,7 @@ import {
   type Severity,
 } from '@gelin/domain';
 import { FAMILY_VIOLENCE, MANHOLE, MONDAY, reported } from '../story.ts';
-import { EAST, EAST_1, MEMBERS, POLICE, post, TOWN, TOWNSHIP, UNITS } from '../town.ts';
+import { EAST, EAST_1, EAST_2, MEMBERS, POLICE, post, TOWN, TOWNSHIP, UNITS } from '../town.ts';
 
 const levelOf = (id: string): Level | undefined => UNITS.find((unit) => unit.id === id)?.level;
 
@@ -65,7 +66,9 @@ describe('the first cards', () => {
     by: 'chosen',
   });
   const cards = (place: Place, severity: Severity, audience: 'open' | 'restricted' = 'open') =>
-    firstCards({ place, severity, audience }, MONDAY, TOWNSHIP).map(({ group, reason }) => [group, reason]);
+    firstCards({ place, severity, audience }, firstHolder(place, audience, TOWNSHIP), MONDAY, TOWNSHIP).map(
+      ({ group, reason }) => [group, reason],
+    );
 
   test.each([
     ['routine', [[EAST_1, 'placed']]],
@@ -107,6 +110,12 @@ describe('the first cards', () => {
     expect(cards({ path: [TOWN], by: 'none' }, severity)).toEqual([]);
   });
 
+  test('where a grid has no chief, the village that holds the matter sees its card too', () => {
+    const [grid, village] = cards(at(EAST_2), 'routine');
+    expect(grid).toEqual([EAST_2, 'placed']);
+    expect(village?.[1]).toBe('vacant');
+  });
+
   test('a subgrid has no group: the card is in its grid’s', () => {
     const lane = {
       ...(UNITS[3] as (typeof UNITS)[number]),
@@ -116,7 +125,8 @@ describe('the first cards', () => {
     };
     const directory = { ...TOWNSHIP, units: [...UNITS, lane] };
     const place: Place = { path: lane.path, unit: 'lane', by: 'landmark' };
-    const found = firstCards({ place, severity: 'important', audience: 'open' }, MONDAY, directory);
+    const holder = firstHolder(place, 'open', directory);
+    const found = firstCards({ place, severity: 'important', audience: 'open' }, holder, MONDAY, directory);
     expect(found.map(({ group }) => group)).toEqual([EAST_1, EAST]);
   });
 });

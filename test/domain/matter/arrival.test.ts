@@ -34,10 +34,13 @@ test('the place decides and not the sender: words that name another grid win ove
   expect(matter.holder?.id).toBe(WEST_1);
 });
 
-test('in a grid without a chief the village holds it, the card stays in the grid’s group', () => {
+test('in a grid without a chief the village holds it and sees its card beside the grid', () => {
   const matter = reported({ place: { unit: EAST_2 } });
   expect(matter.holder).toEqual({ kind: 'unit', id: EAST });
-  expect(cardsOf(matter)).toEqual([[EAST_2, 'placed']]);
+  expect(cardsOf(matter)).toEqual([
+    [EAST_2, 'placed'],
+    [EAST, 'vacant'],
+  ]);
 });
 
 test('unplaced: the centre holds it, in no group', () => {
@@ -80,7 +83,7 @@ test('urgent: all three groups at once, and its clock runs at night as well', ()
     [EAST, 'urgent'],
     [TOWN, 'urgent'],
   ]);
-  expect(matter.clock?.dueAt).toBe(night + 15 * 60_000);
+  expect(matter.clock?.dueAt).toBe(night + 60 * 60_000);
 });
 
 test('words raise what the category takes for routine, never lower it', () => {

@@ -133,7 +133,7 @@ describe('photos', () => {
     stage.phone.goes(false);
     uploads[0]?.fail({ errMsg: 'uploadFile:fail network' });
     await settled();
-    expect(words(drawn)).toContain('点一下重传');
+    expect(words(drawn)).toContain('重传');
     stage.phone.goes(true);
     await settled();
     expect(uploads.map((one) => one.filePath)).toEqual(['wxfile://usr/old.jpg', 'wxfile://usr/old.jpg']);

@@ -34,6 +34,7 @@ export const voices = grouped(
     {
       code: '1804',
       name: '其他诉求',
+      nature: 'problem',
       words:
         '其他问题 反映问题 反映情况 小程序打不开 诉求 怎么注册 请领导关注 登录不了 怎么上报 系统故障 收不到验证码 网页打不开',
     },

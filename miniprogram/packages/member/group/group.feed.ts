@@ -29,8 +29,6 @@ export interface FeedState {
   readonly outbox: readonly Pending[];
   readonly cursor: Moment;
   readonly older: boolean;
-  /** Cards and messages the group has had; what `group.seen` remembers. 0 where the cloud did not say. */
-  readonly total: number;
 }
 
 /** Clocks of phone and cloud differ: a stored message may be this much older than it was typed, in milliseconds. */
@@ -65,7 +63,6 @@ export function opened(feed: Feed, me = '', outbox: readonly Pending[] = []): Fe
     outbox: entries.reduce((left, entry) => withoutTwin(left, entry, me), outbox),
     cursor: feed.cursor,
     older: feed.older,
-    total: feed.total ?? 0,
   };
 }
 
@@ -96,12 +93,7 @@ export function caughtUp(state: FeedState, feed: Feed, me: string): FeedState {
     changes: mergeChanges(state, feed, fresh),
     outbox: fresh.reduce((outbox, entry) => withoutTwin(outbox, entry, me), state.outbox),
     cursor: Math.max(state.cursor, feed.cursor),
-    total: feed.total ?? counted(state, fresh.length),
   };
-}
-
-function counted(state: FeedState, more: number): number {
-  return state.total === 0 ? 0 : state.total + more;
 }
 
 function mergeChanges(state: FeedState, feed: Feed, fresh: readonly FeedEntry[]): readonly Change[] {
@@ -161,10 +153,13 @@ export function sent(
     ...(message.about && { about: message.about }),
     photos: [],
   };
-  return { ...state, outbox, entries: mergeEntries(state.entries, [entry]), total: counted(state, 1) };
+  return { ...state, outbox, entries: mergeEntries(state.entries, [entry]) };
 }
 
-/** Id of the first entry not read yet, or `undefined` where all is read or the first lies further back. */
-export function firstUnread(state: FeedState, unread: number): string | undefined {
-  return unread > 0 ? state.entries[state.entries.length - unread]?.id : undefined;
+/** Id of the first entry that came after `seenAt`, or `undefined` where all is read or nothing ever was. */
+export function firstUnread(state: FeedState, seenAt: Moment | undefined): string | undefined {
+  if (seenAt === undefined) return undefined;
+  const first = state.entries.findIndex((entry) => entry.at > seenAt);
+  // With nothing read above it, a line would only say that everything is new.
+  return first > 0 ? state.entries[first]?.id : undefined;
 }

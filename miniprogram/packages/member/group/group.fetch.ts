@@ -1,5 +1,6 @@
 /** What a group's page asks the cloud: its newest page, what is older and what is new. */
 import type { Author } from '@gelin/contract/group';
+import type { Moment } from '@gelin/domain/phone';
 import { call, type Output } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
@@ -15,17 +16,17 @@ import { endAnchor } from './group.scroll';
 /** As many entries as the cloud sends at once to catch up: there may have been more. */
 const FAR_BEHIND = 200;
 
-/** Opens the group at its end. `unread` is how many entries were not read before. */
-export async function openGroup(room: Room, group: string, unread: number): Promise<void> {
+/** Opens the group at its end. `seenAt` is when it was last looked at. */
+export async function openGroup(room: Room, group: string, seenAt?: Moment): Promise<void> {
   if (room.state.phase !== 'ready') room.change({ phase: 'loading' });
   try {
     const [page, author] = await Promise.all([call('group', 'feed', { group }), myself()]);
     const outbox = room.state.feed?.outbox ?? keptDraft(group).unsent;
     const feed = opened(page, author?.id, outbox);
-    const first = firstUnread(feed, unread);
+    const first = firstUnread(feed, seenAt);
     wx.setNavigationBarTitle({ title: page.group.name });
     room.change({ phase: 'ready', feed, author, unread: first, now: serverNow() }, endAnchor());
-    noteSeen(group, feed.total);
+    noteSeen(group, feed.cursor);
   } catch (thrown) {
     room.change({ phase: 'failed', failure: FAILURE_WORDS[failureCode(thrown)] });
   }
@@ -46,7 +47,7 @@ export async function fetchNew(room: Room, group: string): Promise<void> {
   if (!before) return;
   try {
     const page = await call('group', 'feed', { group, since: before.cursor });
-    if (page.entries.length >= FAR_BEHIND) await openGroup(room, group, 0);
+    if (page.entries.length >= FAR_BEHIND) await openGroup(room, group);
     else drawNew(room, group, page);
   } catch (thrown) {
     // The strip says when the network is gone, and its return rings again: nothing for a person to do.
@@ -64,7 +65,7 @@ function drawNew(room: Room, group: string, page: Output<'group', 'feed'>): void
     { feed, now: serverNow(), ...(grew && held(state)) },
     grew && state.atEnd ? endAnchor() : undefined,
   );
-  if (state.atEnd) noteSeen(group, feed.total);
+  if (grew && state.atEnd) noteSeen(group, feed.cursor);
 }
 
 /** Brings what is older and keeps in sight what was the oldest. */

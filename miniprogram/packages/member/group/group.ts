@@ -19,16 +19,16 @@ const AWAY = 40;
 Page({
   data: { w, ...FIRST, anchor: '' },
   group: '',
-  unread: 0,
+  seenAt: undefined as number | undefined,
   room: undefined as unknown as Room,
   catchUp: (): Promise<void> => Promise.resolve(),
   signals: null as Following | null,
   unfollow: undefined as (() => void) | undefined,
   lowest: 0,
 
-  onLoad(query: { id?: string; unread?: string; matter?: string }) {
+  onLoad(query: { id?: string; seen?: string; matter?: string }) {
     this.group = query.id ?? '';
-    this.unread = Number(query.unread ?? 0);
+    if (query.seen) this.seenAt = Number(query.seen);
     this.room = roomOn(this);
     this.catchUp = oneAtATime(() => fetchNew(this.room, this.group));
     this.signals = following(
@@ -42,7 +42,7 @@ Page({
 
   /** From a matter's page one comes to talk about it: its card in sight, the bar set to answer it. */
   async open(matter?: string) {
-    await openGroup(this.room, this.group, this.unread);
+    await openGroup(this.room, this.group, this.seenAt);
     if (!matter || this.room.state.phase !== 'ready') return;
     this.reply(matter, false);
     findCard(this.room, matter);
@@ -85,7 +85,7 @@ Page({
   /** Who stands at the end has read it all. */
   noteEnd() {
     const { atEnd, feed } = this.room.state;
-    if (atEnd && feed) noteSeen(this.group, feed.total);
+    if (atEnd && feed) noteSeen(this.group, feed.cursor);
   },
 
   /** Nothing is drawn while scrolling, but once when the end goes out of sight. */

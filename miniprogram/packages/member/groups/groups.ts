@@ -68,7 +68,7 @@ Page({
 
   onGroupTap(event: WechatMiniprogram.TouchEvent) {
     const id = String(event.currentTarget.dataset['id']);
-    const unread = stage(this).state.groups.find((group: GroupRow) => group.id === id)?.unread ?? 0;
-    wx.navigateTo({ url: `/packages/member/group/group?id=${id}&unread=${unread}` });
+    const seenAt = stage(this).state.groups.find((group: GroupRow) => group.id === id)?.seenAt;
+    wx.navigateTo({ url: `/packages/member/group/group?id=${id}${seenAt ? `&seen=${seenAt}` : ''}` });
   },
 });

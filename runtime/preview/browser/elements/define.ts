@@ -152,6 +152,8 @@ export function defineElement(
     lifetimes: {
       created(this: glassEasel.GeneralComponent) {
         const host = new Host(this);
+        // A page that is gone may still be written to by an answer that came late: nothing is drawn there.
+        if (!host.element) return;
         hosts.set(this, { host, parts: make(host) });
       },
       attached(this: glassEasel.GeneralComponent) {

@@ -13,15 +13,15 @@ beforeEach(() => {
 test('groups with something new come first, with level, count and time', async () => {
   stage.phone.answers('group.list', {
     groups: [
-      { id: 'v1', name: '柳溪村', level: 'village', unread: 0, entries: 5, at: NOW },
-      { id: 'g2', name: '第二网格', level: 'grid', unread: 120, entries: 300, at: NOW - 300_000 },
+      { id: 'v1', name: '柳溪村', level: 'village', unread: 0, at: NOW },
+      { id: 'g2', name: '第二网格', level: 'grid', unread: 120, seenAt: NOW - 900_000, at: NOW - 300_000 },
     ],
   });
   const page = await stage.open(PAGE);
   expect(words(page)).toMatch(/第二网格.*网格群 · 5分钟前有新动静.*99\+.*柳溪村/);
   find(page, '.row').dispatchEvent('tap');
   await settled();
-  expect(stage.phone.did[0]?.options['url']).toBe('/packages/member/group/group?id=g2&unread=120');
+  expect(stage.phone.did[0]?.options['url']).toBe(`/packages/member/group/group?id=g2&seen=${NOW - 900_000}`);
 });
 
 test('somebody without groups is told whom to ask', async () => {

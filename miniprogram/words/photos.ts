@@ -3,5 +3,5 @@ export const PHOTO_WORDS = {
   photo: '照片',
   add: '拍照片',
   remove: '删掉',
-  again: '点一下重传',
+  again: '重传',
 } as const;

@@ -1,7 +1,7 @@
 /** Photos side by side: large to look at, or to be added, removed and sent again. It draws; `photo-picker` does the work. */
 import type { Photo } from '@gelin/domain/phone';
 import { PHOTO_WORDS } from '../../words/photos';
-import { storedItems, tiles, type PhotoItem, type Tile } from './photo-grid.view';
+import { shapeOf, storedItems, tiles, type PhotoItem, type Tile } from './photo-grid.view';
 
 Component({
   properties: {
@@ -13,10 +13,11 @@ Component({
     /** Room for one more. */
     more: { type: Boolean, value: false },
   },
-  data: { w: PHOTO_WORDS, tiles: [] as Tile[] },
+  data: { w: PHOTO_WORDS, tiles: [] as Tile[], shape: 'many' },
   observers: {
     'photos, items, editable'(photos: Photo[], items: PhotoItem[], editable: boolean) {
-      this.setData({ tiles: tiles(editable ? items : storedItems(photos.map((photo) => photo.id))) });
+      const shown = editable ? items : storedItems(photos.map((photo) => photo.id));
+      this.setData({ tiles: tiles(shown), shape: shapeOf(shown.length, editable) });
     },
   },
   methods: {

@@ -32,6 +32,12 @@ export function tiles(items: readonly PhotoItem[]): Tile[] {
   }));
 }
 
+/** How the tiles lie: few to look at are large, many or those being chosen stand three in a row. */
+export function shapeOf(count: number, editable: boolean): 'one' | 'two' | 'many' {
+  if (editable || count > 2) return 'many';
+  return count === 2 ? 'two' : 'one';
+}
+
 /** Stored photos as items. */
 export function storedItems(ids: readonly string[]): PhotoItem[] {
   return ids.map((id) => ({ key: id, src: id, state: 'sent', percent: 100, id }));

@@ -123,12 +123,8 @@ function rate({ rating, rate: going }: MatterState) {
     })),
     sending: going === 'sending',
     disabled: rating === undefined,
-    note:
-      rating === undefined
-        ? w.ratePick
-        : going === 'sending' || going === 'resting'
-          ? ''
-          : FAILURE_WORDS[going],
+    note: rating === undefined ? w.ratePick : '',
+    failure: going === 'sending' || going === 'resting' ? '' : FAILURE_WORDS[going],
   };
 }
 

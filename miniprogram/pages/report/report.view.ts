@@ -110,7 +110,8 @@ function foot({ phase, step, waiting }: ReportState, failure: string) {
   const last = step === 'check' || step === 'all';
   return {
     text: phase === 'sending' ? w.sending : last ? w.send : w.next,
-    note: failure || (last && waiting > 0 ? w.photosWaiting : ''),
+    failure,
+    note: last && waiting > 0 ? w.photosWaiting : '',
     disabled: last && waiting > 0,
     loading: phase === 'sending',
   };

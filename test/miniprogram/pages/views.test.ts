@@ -30,7 +30,7 @@ describe.each(CODES)('failure %s', (code) => {
 
   test('is said once on the report page: at its field, or above the button', () => {
     const view = report.present({ ...writing, failure: { code } });
-    const said = [view.textFailure, view.photosFailure, view.placeFailure, view.foot.note].filter(Boolean);
+    const said = [view.textFailure, view.photosFailure, view.placeFailure, view.foot.failure].filter(Boolean);
     expect(said).toHaveLength(1);
   });
 });

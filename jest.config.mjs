@@ -8,7 +8,7 @@ const project = (name, more = {}) => ({
   rootDir: '.',
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   transform: { '^.+\\.(ts|mts|js|mjs)$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|@turf)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|@turf|tinyqueue)/)'],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   setupFiles: ['<rootDir>/test/setup.ts'],
   ...more,

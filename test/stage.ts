@@ -23,10 +23,10 @@ export async function openStage(at: Date = MONDAY, more: Partial<CloudBaseOption
   const cloud = await startCloudBase({
     ...cloudBaseOptions(dataDir, (line) => lines.push(line)),
     timers: false,
+    startAt: at,
     ...more,
     port: 0,
   });
-  cloud.clock.setTo(at);
   await foundDemoTown(cloud.serviceUrl);
   cloud.stats.reset();
 

@@ -5,7 +5,10 @@ import { EMPTY, FULL, member, NOW, resident, type Made } from './layout.replies.
 import type { Phase, Scene } from './layout.scenes.ts';
 
 /** A pixel of brick, for every photo. */
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsMG74DwAFVAKMqqzB4QAAAABJRU5ErkJggg==', 'base64');
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsMG74DwAFVAKMqqzB4QAAAABJRU5ErkJggg==',
+  'base64',
+);
 /** How long a page may take to stand still, in milliseconds. */
 const PATIENCE = 8_000;
 const WHO = { resident: 'resident-wang', member: 'chief-liuxi-1' } as const;
@@ -27,7 +30,11 @@ export interface PlayedPhone {
 }
 
 interface PreviewWindow {
-  wx: { reLaunch(to: { url: string }): void; clearStorageSync(): void; setStorageSync(key: string, value: unknown): void };
+  wx: {
+    reLaunch(to: { url: string }): void;
+    clearStorageSync(): void;
+    setStorageSync(key: string, value: unknown): void;
+  };
   __preview: { setOnline(online: boolean): void; failures: string[] };
 }
 
@@ -47,7 +54,9 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
     open -= 1;
   };
   await context.route('**/client/functions/*', answer);
-  await context.route('**/client/files/**', (route) => route.fulfill({ contentType: 'image/png', body: PIXEL }));
+  await context.route('**/client/files/**', (route) =>
+    route.fulfill({ contentType: 'image/png', body: PIXEL }),
+  );
   const within = <T>(work: (own: PreviewWindow, given: T) => void, given: T) =>
     page.evaluate(`(${work.toString()})(window, ${JSON.stringify(given)})`);
 
@@ -56,7 +65,12 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
     async start(as, now) {
       phase = now;
       made = played({}, as, now);
-      const query = new URLSearchParams({ as: WHO[as], width: String(size.width), scale: String(size.scale), path: 'pages/me/me' });
+      const query = new URLSearchParams({
+        as: WHO[as],
+        width: String(size.width),
+        scale: String(size.scale),
+        path: 'pages/me/me',
+      });
       await page.goto(`${laptop.url}/phone?${query.toString()}`);
       await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
     },
@@ -93,7 +107,12 @@ function played(changes: Made, as: Scene['as'], phase: Phase): Made {
   const base = phase === 'empty' ? EMPTY : FULL;
   const people = { me: as === 'member' ? member : resident };
   const functions = Object.keys(FULL) as (keyof Made)[];
-  return { ...Object.fromEntries(functions.map((name) => [name, { ...base[name], ...(phase === 'empty' ? {} : changes[name]) }])), people };
+  return {
+    ...Object.fromEntries(
+      functions.map((name) => [name, { ...base[name], ...(phase === 'empty' ? {} : changes[name]) }]),
+    ),
+    people,
+  };
 }
 
 function replyTo(route: Route, made: Made): object {
@@ -106,5 +125,8 @@ function replyTo(route: Route, made: Made): object {
 
 /** Two frames: what was set is drawn, what was drawn is measured. */
 async function frames(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)))));
+  await page.evaluate(
+    () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)))),
+  );
 }

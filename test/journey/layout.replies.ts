@@ -12,7 +12,9 @@ const HOUR = 3_600_000;
 
 /** What each procedure answers; a procedure that is left out is not asked in that scene. */
 export type Made = {
-  readonly [F in keyof Procedures]?: { readonly [P in keyof Procedures[F]]?: Procedures[F][P]['output' & keyof Procedures[F][P]] };
+  readonly [F in keyof Procedures]?: {
+    readonly [P in keyof Procedures[F]]?: Procedures[F][P]['output' & keyof Procedures[F][P]];
+  };
 };
 
 const town = { id: 'qinghe', name: '青禾镇' };
@@ -32,7 +34,13 @@ export const member: Me = {
     posts: [
       { role: 'gridChief', unit: 'qinghe-guiyuan-1', unitName: '桂园社区滨河花园南区第一网格' },
       { role: 'villageClerk', unit: 'qinghe-guiyuan', unitName: '桂园社区' },
-      { role: 'handler', unit: 'qinghe', unitName: town.name, department: 'zonghe', departmentName: '综合行政执法队' },
+      {
+        role: 'handler',
+        unit: 'qinghe',
+        unitName: town.name,
+        department: 'zonghe',
+        departmentName: '综合行政执法队',
+      },
     ],
     groups: [
       { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', level: 'grid' },
@@ -60,7 +68,8 @@ const unit = (id: string, name: string, level: UnitRow['level'], parent?: string
   level,
   kind: 'territorial',
   ...(parent && { parent }),
-  landmarks: level === 'town' ? [] : ['滨河花园南区三期地下车库', '北街菜市场', '粮站家属院', '滨河路 1–99 号'],
+  landmarks:
+    level === 'town' ? [] : ['滨河花园南区三期地下车库', '北街菜市场', '粮站家属院', '滨河路 1–99 号'],
 });
 
 const units: readonly UnitRow[] = [
@@ -94,8 +103,17 @@ export function row(n: number, changes: Partial<MatterRow> = {}): MatterRow {
 }
 
 const rows: readonly MatterRow[] = [
-  row(1, { severity: 'urgent', clock: { stage: 'accept', startedAt: NOW - 9 * HOUR, dueAt: NOW - 300 * HOUR }, status: 'reported' }),
-  row(2, { severity: 'important', status: 'answered', clock: { stage: 'handle', startedAt: NOW - 40 * HOUR, dueAt: NOW + HOUR }, answer: WORDS.slice(0, 60) }),
+  row(1, {
+    severity: 'urgent',
+    clock: { stage: 'accept', startedAt: NOW - 9 * HOUR, dueAt: NOW - 300 * HOUR },
+    status: 'reported',
+  }),
+  row(2, {
+    severity: 'important',
+    status: 'answered',
+    clock: { stage: 'handle', startedAt: NOW - 40 * HOUR, dueAt: NOW + HOUR },
+    answer: WORDS.slice(0, 60),
+  }),
   row(3, { line: LONGEST_WORD, status: 'closed', clock: null, actions: ['rate'] }),
   row(4, { line: '灯', place: '柳溪村' }),
 ];
@@ -129,8 +147,17 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
     reportedAt: NOW - 200 * HOUR,
     photoWithAnswer: true,
     timeline: [
-      entry(4, { action: 'answer', sentence: '桂园社区滨河花园南区第一网格 网格长 欧阳桂兰 答复：部分解决', text: WORDS, photos: PHOTOS.slice(0, 2) }),
-      entry(3, { action: 'escalate', sentence: '桂园社区滨河花园南区第一网格 网格长 欧阳桂兰 上报到桂园社区', inside: [`初步调查情况：${WORDS}`, '处理意见：请社区联系施工队'] }),
+      entry(4, {
+        action: 'answer',
+        sentence: '桂园社区滨河花园南区第一网格 网格长 欧阳桂兰 答复：部分解决',
+        text: WORDS,
+        photos: PHOTOS.slice(0, 2),
+      }),
+      entry(3, {
+        action: 'escalate',
+        sentence: '桂园社区滨河花园南区第一网格 网格长 欧阳桂兰 上报到桂园社区',
+        inside: [`初步调查情况：${WORDS}`, '处理意见：请社区联系施工队'],
+      }),
       entry(2),
       entry(1, { action: 'submit', sentence: '报事人报来此事，先到桂园社区滨河花园南区第一网格' }),
     ],
@@ -145,11 +172,15 @@ const groupRow = (id: string, name: string, level: GroupRow['level'], unread: nu
   name,
   level,
   unread,
-  entries: 1_234,
   at: NOW - HOUR,
 });
 
-const author = { id: 'worker-made', name: '司马小满', role: 'gridWorker', unitName: '桂园社区滨河花园南区第一网格' } as const;
+const author = {
+  id: 'worker-made',
+  name: '司马小满',
+  role: 'gridWorker',
+  unitName: '桂园社区滨河花园南区第一网格',
+} as const;
 const talk = (n: number, changes: Partial<Extract<FeedEntry, { kind: 'talk' }>> = {}): FeedEntry => ({
   kind: 'talk',
   id: `talk-${n}`,
@@ -159,7 +190,13 @@ const talk = (n: number, changes: Partial<Extract<FeedEntry, { kind: 'talk' }>> 
   photos: [],
   ...changes,
 });
-const placed = (n: number): FeedEntry => ({ kind: 'card', id: `card-${n}`, at: NOW - 4 * HOUR + n * 600_000, matter: `made-${n}`, reason: n === 1 ? 'urgent' : 'placed' });
+const placed = (n: number): FeedEntry => ({
+  kind: 'card',
+  id: `card-${n}`,
+  at: NOW - 4 * HOUR + n * 600_000,
+  matter: `made-${n}`,
+  reason: n === 1 ? 'urgent' : 'placed',
+});
 
 const ledgerRow = (n: number, open: boolean): LedgerRow => ({
   matter: `made-${n}`,
@@ -178,7 +215,9 @@ export const FULL: Made = {
   matter: {
     mine: { rows, cursor: 'more' },
     todo: {
-      rows: rows.slice(0, 2).map((one) => ({ ...one, actions: ['accept', 'answer', 'escalate', 'proposeRefusal'] })),
+      rows: rows
+        .slice(0, 2)
+        .map((one) => ({ ...one, actions: ['accept', 'answer', 'escalate', 'proposeRefusal'] })),
       verify: [row(9, { status: 'answered', actions: ['verify'], answer: WORDS })],
       cursor: 'more',
     },
@@ -192,7 +231,11 @@ export const FULL: Made = {
       placeName: PLACE,
       acceptBy: { stage: 'accept', startedAt: NOW, dueAt: NOW + 100 * HOUR },
     },
-    submit: { matter: 'made-1', holderName: '桂园社区滨河花园南区第一网格', clock: { stage: 'accept', startedAt: NOW, dueAt: NOW + 100 * HOUR } },
+    submit: {
+      matter: 'made-1',
+      holderName: '桂园社区滨河花园南区第一网格',
+      clock: { stage: 'accept', startedAt: NOW, dueAt: NOW + 100 * HOUR },
+    },
     act: { seq: 4, status: 'accepted', no: '2027-001001' },
   },
   group: {
@@ -209,23 +252,33 @@ export const FULL: Made = {
         placed(2),
         talk(1, { matter: 'made-2' }),
         placed(1),
-        talk(2, { matter: 'made-1', author: { ...author, id: 'chief-made', name: '欧阳桂兰', role: 'gridChief' } }),
+        talk(2, {
+          matter: 'made-1',
+          author: { ...author, id: 'chief-made', name: '欧阳桂兰', role: 'gridChief' },
+        }),
         talk(3),
         talk(4, { matter: 'made-7', about: WORDS.slice(0, 60), photos: PHOTOS.slice(0, 3) }),
       ],
       faces: [
-        row(1, { severity: 'urgent', status: 'reported', clock: { stage: 'accept', startedAt: NOW - 9 * HOUR, dueAt: NOW + HOUR } }),
+        row(1, {
+          severity: 'urgent',
+          status: 'reported',
+          clock: { stage: 'accept', startedAt: NOW - 9 * HOUR, dueAt: NOW + HOUR },
+        }),
         row(2, { status: 'answered', answer: WORDS.slice(0, 60) }),
       ],
       cursor: NOW,
       older: true,
-      total: 1_234,
     },
     seen: {},
     say: { id: 'talk-9', at: NOW },
   },
   office: {
-    ledger: { title: '群众诉求办理', rows: [ledgerRow(1, true), ledgerRow(2, false), ledgerRow(3, true)], cursor: 'more' },
+    ledger: {
+      title: '群众诉求办理',
+      rows: [ledgerRow(1, true), ledgerRow(2, false), ledgerRow(3, true)],
+      cursor: 'more',
+    },
   },
 };
 
@@ -235,7 +288,13 @@ export const EMPTY: Made = {
   matter: { mine: { rows: [] }, todo: { rows: [], verify: [] } },
   group: {
     list: { groups: [] },
-    feed: { group: { id: 'qinghe-guiyuan-1', name: '桂园社区第一网格群', members: 3 }, entries: [], faces: [], cursor: NOW, older: false, total: 0 },
+    feed: {
+      group: { id: 'qinghe-guiyuan-1', name: '桂园社区第一网格群', members: 3 },
+      entries: [],
+      faces: [],
+      cursor: NOW,
+      older: false,
+    },
     seen: {},
   },
   office: { ledger: { title: '群众诉求办理', rows: [] } },

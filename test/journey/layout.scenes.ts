@@ -21,7 +21,8 @@ const ALL: readonly Phase[] = ['ready', 'loading', 'empty', 'failed', 'offline']
 const WITHOUT_EMPTY: readonly Phase[] = ['ready', 'loading', 'failed', 'offline'];
 const THERE: readonly Phase[] = ['ready', 'offline'];
 const ONCE: readonly Phase[] = ['ready'];
-const LONG = '滨河花园南区三期地下车库西出口旁边的排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤，请尽快换掉。';
+const LONG =
+  '滨河花园南区三期地下车库西出口旁边的排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤，请尽快换掉。';
 const GRID = { homeUnit: 'qinghe-guiyuan-1' };
 const REGULAR = { ...GRID, reportedBefore: true };
 
@@ -29,12 +30,16 @@ const seen = (page: Page, words: string | RegExp) => page.getByText(words).filte
 const tap = (words: string | RegExp) => async (page: Page) => seen(page, words).click();
 const write = (label: string, words: string) => async (page: Page) =>
   page.getByLabel(label).filter({ visible: true }).last().fill(words);
-const inTurn = (...steps: ((page: Page) => Promise<void>)[]) => async (page: Page) => {
-  for (const step of steps) await step(page);
-};
+const inTurn =
+  (...steps: ((page: Page) => Promise<void>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
 const button = (name: string) => async (page: Page) =>
   page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click();
-const reads = (changes: Parameters<typeof matterView>[0]): Made => ({ matter: { read: matterView(changes) } });
+const reads = (changes: Parameters<typeof matterView>[0]): Made => ({
+  matter: { read: matterView(changes) },
+});
 
 const RESIDENT: readonly Omit<Scene, 'as'>[] = [
   { name: 'home without grid', path: 'pages/home/home', phases: ALL },
@@ -44,17 +49,39 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
     path: 'pages/home/home',
     phases: ONCE,
     kept: GRID,
-    made: { town: { ...FULL.town, unit: { ...FULL.town!.unit!, chief: undefined as never, standIn: { name: '诸葛建国', role: 'villageLead', phone: '13800000002' } } } },
+    made: {
+      town: {
+        ...FULL.town,
+        unit: {
+          ...FULL.town!.unit!,
+          chief: undefined as never,
+          standIn: { name: '诸葛建国', role: 'villageLead', phone: '13800000002' },
+        },
+      },
+    },
   },
   { name: 'place', path: 'pages/place/place?for=matter', phases: ALL },
-  { name: 'place, grids', path: 'pages/place/place?for=home', phases: ONCE, steps: tap('桂园社区居民委员会') },
+  {
+    name: 'place, grids',
+    path: 'pages/place/place?for=home',
+    phases: ONCE,
+    steps: tap('桂园社区居民委员会'),
+  },
   {
     name: 'place, found',
     path: 'pages/place/place?for=matter',
     phases: ONCE,
-    steps: inTurn(write('输入小区、路名、门牌或店名来找', '滨河花园'), async (page) => seen(page, '就是这里').waitFor()),
+    steps: inTurn(write('输入小区、路名、门牌或店名来找', '滨河花园'), async (page) =>
+      seen(page, '就是这里').waitFor(),
+    ),
   },
-  { name: 'report 1 words', path: 'pages/report/report', phases: THERE, kept: GRID, steps: write('写下是什么事', LONG) },
+  {
+    name: 'report 1 words',
+    path: 'pages/report/report',
+    phases: THERE,
+    kept: GRID,
+    steps: write('写下是什么事', LONG),
+  },
   {
     name: 'report 1 nothing written',
     path: 'pages/report/report',
@@ -74,23 +101,40 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
     path: 'pages/report/report',
     phases: ONCE,
     kept: GRID,
-    steps: inTurn(write('写下是什么事', LONG), button('下一步'), write('说说具体位置', '地下车库西出口'), button('下一步')),
+    steps: inTurn(
+      write('写下是什么事', LONG),
+      button('下一步'),
+      write('说说具体位置', '地下车库西出口'),
+      button('下一步'),
+    ),
   },
-  { name: 'report, one screen', path: 'pages/report/report', phases: THERE, kept: REGULAR, steps: write('写下是什么事', LONG) },
+  {
+    name: 'report, one screen',
+    path: 'pages/report/report',
+    phases: THERE,
+    kept: REGULAR,
+    steps: write('写下是什么事', LONG),
+  },
   {
     name: 'report, urgent',
     path: 'pages/report/report',
     phases: ONCE,
     kept: REGULAR,
-    made: { matter: { ...FULL.matter, preview: { ...FULL.matter!.preview!, severity: 'urgent', restricted: true } } },
-    steps: inTurn(write('写下是什么事', '三单元有很大的煤气味'), async (page) => seen(page, '有危险，先打电话').waitFor()),
+    made: {
+      matter: { ...FULL.matter, preview: { ...FULL.matter!.preview!, severity: 'urgent', restricted: true } },
+    },
+    steps: inTurn(write('写下是什么事', '三单元有很大的煤气味'), async (page) =>
+      seen(page, '有危险，先打电话').waitFor(),
+    ),
   },
   {
     name: 'report, sent',
     path: 'pages/report/report',
     phases: ONCE,
     kept: REGULAR,
-    steps: inTurn(write('写下是什么事', LONG), button('发送'), async (page) => seen(page, '已经发出去了').waitFor()),
+    steps: inTurn(write('写下是什么事', LONG), button('发送'), async (page) =>
+      seen(page, '已经发出去了').waitFor(),
+    ),
   },
   { name: 'mine', path: 'pages/mine/mine', phases: ALL },
   { name: 'matter, reporter', path: 'pages/matter/matter?id=made-1&as=reporter', phases: WITHOUT_EMPTY },
@@ -98,7 +142,15 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
     name: 'matter, refused',
     path: 'pages/matter/matter?id=made-1&as=reporter',
     phases: ONCE,
-    made: reads({ status: 'refused', clock: null, holder: undefined as never, refusal: { reason: 'inPetition', elsewhere: '县信访局，青禾大道 8 号，0830-6660008，工作日 8:30 到 17:30' } }),
+    made: reads({
+      status: 'refused',
+      clock: null,
+      holder: undefined as never,
+      refusal: {
+        reason: 'inPetition',
+        elsewhere: '县信访局，青禾大道 8 号，0830-6660008，工作日 8:30 到 17:30',
+      },
+    }),
   },
   {
     name: 'matter, to be rated',
@@ -109,7 +161,8 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
   { name: 'me', path: 'pages/me/me', phases: WITHOUT_EMPTY, kept: GRID },
 ];
 
-const act = (action: string) => `packages/member/act/act?matter=made-1&seq=3&action=${action}&nature=problem&photo=1`;
+const act = (action: string) =>
+  `packages/member/act/act?matter=made-1&seq=3&action=${action}&nature=problem&photo=1`;
 const STEP = reads({ actions: ['answer', 'escalate', 'proposeRefusal', 'verify'] });
 
 const MEMBER: readonly Omit<Scene, 'as'>[] = [
@@ -118,7 +171,11 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     name: 'matter, member',
     path: 'pages/matter/matter?id=made-1&as=member',
     phases: THERE,
-    made: reads({ actions: ['accept', 'answer', 'escalate', 'proposeRefusal'], groups: ['qinghe-guiyuan-1'], restricted: true }),
+    made: reads({
+      actions: ['accept', 'answer', 'escalate', 'proposeRefusal'],
+      groups: ['qinghe-guiyuan-1'],
+      restricted: true,
+    }),
   },
   {
     name: 'matter, centre',
@@ -141,13 +198,35 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     name: 'group, replying',
     path: 'packages/member/group/group?id=qinghe-guiyuan-1',
     phases: ONCE,
-    steps: async (page) => page.getByRole('button', { name: /^说一句，关于/ }).filter({ visible: true }).last().click(),
+    steps: async (page) =>
+      page
+        .getByRole('button', { name: /^说一句，关于/ })
+        .filter({ visible: true })
+        .last()
+        .click(),
   },
-  { name: 'act answer', path: act('answer'), phases: THERE, made: STEP, steps: inTurn(tap('已解决'), write('怎么办的', LONG)) },
+  {
+    name: 'act answer',
+    path: act('answer'),
+    phases: THERE,
+    made: STEP,
+    steps: inTurn(tap('已解决'), write('怎么办的', LONG)),
+  },
   { name: 'act escalate', path: act('escalate'), phases: ONCE, made: STEP },
-  { name: 'act refusal', path: act('proposeRefusal'), phases: ONCE, made: STEP, steps: tap('信访程序正在办理') },
+  {
+    name: 'act refusal',
+    path: act('proposeRefusal'),
+    phases: ONCE,
+    made: STEP,
+    steps: tap('信访程序正在办理'),
+  },
   { name: 'act verify', path: act('verify'), phases: ONCE, made: STEP, steps: tap('没办好') },
-  { name: 'act, unknown matter', path: 'packages/member/act/act?matter=made-1&seq=3&action=verify', phases: ['loading', 'failed'], made: STEP },
+  {
+    name: 'act, unknown matter',
+    path: 'packages/member/act/act?matter=made-1&seq=3&action=verify',
+    phases: ['loading', 'failed'],
+    made: STEP,
+  },
   { name: 'act, gone', path: act('answer'), phases: ONCE },
   { name: 'ledger', path: 'packages/office/ledger/ledger', phases: ALL },
 ];

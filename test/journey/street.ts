@@ -2,14 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Reply } from '@gelin/contract/call';
+import type { Procedures } from '@gelin/contract/procedures';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startLaptop, type Laptop } from '../../runtime/laptop-server.ts';
+import { openidOf } from '../../runtime/town/town.ts';
+import { lineOf, type Line } from './line.ts';
 
 /** A Monday morning, 9:00 in UTC+8. */
 const MONDAY = new Date('2027-03-01T01:00:00Z');
 
 export interface Phone {
   readonly page: Page;
+  /** What went between this phone and the cloud since it was opened. */
+  readonly line: Line;
   /** Taps what carries these words, as text or as its label. */
   tap(words: string | RegExp): Promise<void>;
   /** Waits until these words can be seen. */
@@ -23,7 +29,23 @@ export interface Phone {
 export interface Street {
   readonly laptop: Laptop;
   readonly browser: Browser;
-  phone(person: string, at?: string, width?: number, scale?: number): Promise<Phone>;
+  /** Opens a phone; `prepare` gets the page before anything is loaded. */
+  phone(
+    person: string,
+    at?: string,
+    width?: number,
+    scale?: number,
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<Phone>;
+  /** The output of a call that somebody makes without a phone in sight; it must succeed. */
+  call<F extends keyof Procedures, P extends keyof Procedures[F] & string>(
+    person: string,
+    fn: F,
+    procedure: P,
+    input: Procedures[F][P]['input' & keyof Procedures[F][P]],
+  ): Promise<Procedures[F][P]['output' & keyof Procedures[F][P]]>;
+  /** A fresh idempotency key. */
+  key(): string;
   close(): Promise<void>;
 }
 
@@ -32,30 +54,61 @@ const PICTURES = 'dist/journey';
 /** How long something may take to appear on a phone, in milliseconds; machines of tests are slow and shared. */
 const PATIENCE = 15_000;
 
+/** A browser without a window: the one that is named, or Debian's. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
 /** Opens the street. Every console error of any phone is kept and told at the end: none is expected. */
 export async function openStreet(): Promise<Street> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-journey-'));
   const laptop = await startLaptop(0, dataDir, () => undefined, { startAt: MONDAY, timers: false });
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  const browser = await openBrowser();
   const errors: string[] = [];
   const phones: { person: string; page: Page }[] = [];
+  let keys = 0;
   return {
     laptop,
     browser,
-    async phone(person, at, width = 375, scale = 1) {
+    key: () => `journey-${String((keys += 1)).padStart(16, '0')}`,
+    async call(person, fn, procedure, input) {
+      const answer = await laptop.cloud.call(
+        fn,
+        { version: 1, procedure, input },
+        { openid: openidOf(person) },
+      );
+      const reply = 'result' in answer ? (answer.result as Reply<never>) : undefined;
+      if (!reply?.ok) throw new Error(`${person} ${fn}.${procedure}: ${JSON.stringify(answer)}`);
+      return reply.output;
+    },
+    async phone(person, at, width = 375, scale = 1, prepare) {
       const context = await browser.newContext({ viewport: { width, height: 760 } });
       const page = await context.newPage();
       page.on('console', (line) => line.type() === 'error' && errors.push(`${person}: ${line.text()}`));
       page.on('pageerror', (error) => errors.push(`${person}: ${error.message}`));
       page.setDefaultTimeout(PATIENCE);
       phones.push({ person, page });
-      const query = new URLSearchParams({ as: person, width: String(width), scale: String(scale), ...(at && { path: at }) });
+      const line = lineOf(page);
+      await prepare?.(page);
+      const query = new URLSearchParams({
+        as: person,
+        width: String(width),
+        scale: String(scale),
+        ...(at && { path: at }),
+      });
       await page.goto(`${laptop.url}/phone?${query.toString()}`);
-      return phoneOf(page);
+      return phoneOf(page, line);
     },
     async close() {
       for (const [index, { person, page }] of phones.entries()) {
@@ -70,15 +123,24 @@ export async function openStreet(): Promise<Street> {
 }
 
 /** What is drawn of pages further down the stack does not count: only what a person can see. */
-function phoneOf(page: Page): Phone {
-  const seen = (words: string | RegExp) => page.getByText(words).or(page.getByLabel(words)).filter({ visible: true }).last();
+function phoneOf(page: Page, line: Line): Phone {
+  const seen = (words: string | RegExp) =>
+    page.getByText(words).or(page.getByLabel(words)).filter({ visible: true }).last();
   // What is tapped is named in full: "受理" is not "提请不受理".
   const button = (name: string | RegExp) =>
-    page.getByRole('button', { name, exact: true }).or(page.getByRole('radio', { name, exact: true })).filter({ visible: true });
+    page
+      .getByRole('button', { name, exact: true })
+      .or(page.getByRole('radio', { name, exact: true }))
+      .filter({ visible: true });
   return {
     page,
+    line,
     tap: async (words) => {
-      await button(words).or(page.getByText(words, { exact: true })).filter({ visible: true }).first().waitFor();
+      await button(words)
+        .or(page.getByText(words, { exact: true }))
+        .filter({ visible: true })
+        .first()
+        .waitFor();
       const target = (await button(words).count()) > 0 ? button(words).last() : seen(words);
       await target.click();
     },

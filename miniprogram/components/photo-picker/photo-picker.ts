@@ -1,5 +1,5 @@
 /** Taking, choosing and sending photos. Tells by `change` which are stored, and whether some are still on their way. */
-import { failureCode } from '../../api/failure';
+import { failureCode, type CallFailureCode } from '../../api/failure';
 import { choosePhotos, forgetPhoto, preparePhoto, uploadPhoto } from '../../api/photos';
 import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
@@ -7,6 +7,9 @@ import type { PhotoItem } from '../photo-grid/photo-grid.view';
 import { changeOf, draftItems, newItem } from './photo-picker.items';
 
 export type { PhotosChanged } from './photo-picker.items';
+
+/** What trying again does not mend: such a file is not kept. */
+const UNFIT: readonly CallFailureCode[] = ['photoWrongType', 'photoTooLarge'];
 
 const leave = new WeakMap<object, () => void>();
 
@@ -74,8 +77,10 @@ Component({
         this.replace({ ...sent, state: 'sent', percent: 100, id, src: item.kept ? id : item.src });
         if (done) forgetPhoto(done);
       } catch (thrown) {
-        this.replace({ ...ready, state: 'failed' });
-        this.setData({ failure: FAILURE_WORDS[failureCode(thrown)] });
+        const code = failureCode(thrown);
+        if (UNFIT.includes(code)) this.redraw(this.data.items.filter((one) => one.key !== item.key));
+        else this.replace({ ...ready, state: 'failed' });
+        this.setData({ failure: FAILURE_WORDS[code] });
       }
     },
     /** Draws one photo anew; one that was removed meanwhile stays away. */

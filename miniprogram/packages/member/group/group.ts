@@ -128,6 +128,11 @@ Page({
     void sayAgain(this.room, this.group, event.detail.key);
   },
 
+  /** Asked to be written in again, the bar opens again. */
+  onBarLeave() {
+    this.room.change({ focused: false });
+  },
+
   onBarLift(event: Told<{ height: number }>) {
     this.room.change({ lift: event.detail.height }, this.room.state.atEnd ? endAnchor() : undefined);
   },

@@ -8,7 +8,11 @@ Component({
     replying: { type: String, value: '' },
     focused: { type: Boolean, value: false },
   },
-  data: { w },
+  data: {
+    w,
+    /** The box around the words was tapped: all of it takes the thumb. */
+    touched: false,
+  },
   methods: {
     onTextInput(event: WechatMiniprogram.TextareaInput) {
       this.triggerEvent('input', { text: event.detail.value });
@@ -22,7 +26,12 @@ Component({
     onKeyboardHeight(event: WechatMiniprogram.CustomEvent<{ height: number }>) {
       this.triggerEvent('lift', { height: event.detail.height });
     },
+    onBoxTap() {
+      this.setData({ touched: true });
+    },
     onBlur() {
+      this.setData({ touched: false });
+      this.triggerEvent('leave');
       this.triggerEvent('lift', { height: 0 });
     },
   },

@@ -1,7 +1,8 @@
 /** A phone whose cloud functions are played by this test: they answer as made, never, with a failure, or not at all. */
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Laptop } from '../../runtime/laptop-server.ts';
-import { EMPTY, FULL, member, NOW, resident, type Made } from './layout.replies.ts';
+import { member, resident } from './layout.people.ts';
+import { EMPTY, FULL, NOW, type Made } from './layout.replies.ts';
 import type { Phase, Scene } from './layout.scenes.ts';
 
 /** A pixel of brick, for every photo. */

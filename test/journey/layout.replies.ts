@@ -2,9 +2,8 @@
 import type { FeedEntry, GroupRow } from '@gelin/contract/group';
 import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
 import type { LedgerRow } from '@gelin/contract/office';
-import type { Me } from '@gelin/contract/people';
 import type { Procedures } from '@gelin/contract/procedures';
-import type { UnitCard, UnitRow } from '@gelin/contract/town';
+import { card, resident, town, units } from './layout.people.ts';
 
 /** 2027-03-01 9:00 in UTC+8, a Monday: what the server of these replies calls now. */
 export const NOW = Date.UTC(2027, 2, 1, 1);
@@ -17,68 +16,11 @@ export type Made = {
   };
 };
 
-const town = { id: 'qinghe', name: '青禾镇' };
 const PLACE = '滨河花园南区三期地下车库西出口旁边';
 const WORDS =
   '滨河花园南区三期地下车库西出口旁边的排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤，现在用纸箱子盖着，下雨天看不见，来来往往的人很多，请尽快换掉。电话 138****0001，随时可以联系。';
 const LONGEST_WORD = 'WX-20270301-ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const PHOTOS = ['a', 'b', 'c', 'd'].map((name) => ({ id: `cloud://gelin-local.made/photos/${name}.jpg` }));
-
-export const resident: Me = { town, bell: 'bell-made' };
-
-export const member: Me = {
-  ...resident,
-  member: {
-    id: 'chief-made',
-    name: '欧阳桂兰',
-    posts: [
-      { role: 'gridChief', unit: 'qinghe-guiyuan-1', unitName: '桂园社区滨河花园南区第一网格' },
-      { role: 'villageClerk', unit: 'qinghe-guiyuan', unitName: '桂园社区' },
-      {
-        role: 'handler',
-        unit: 'qinghe',
-        unitName: town.name,
-        department: 'zonghe',
-        departmentName: '综合行政执法队',
-      },
-    ],
-    groups: [
-      { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', level: 'grid' },
-      { id: 'qinghe-guiyuan', name: '桂园社区群', level: 'village' },
-    ],
-    ledgers: true,
-  },
-};
-
-export const card: UnitCard = {
-  id: 'qinghe-guiyuan-1',
-  name: '桂园社区滨河花园南区第一网格',
-  level: 'grid',
-  within: '青禾镇 · 桂园社区居民委员会',
-  bounds: '东至滨河路，南至北街，西至粮站围墙，北至青禾中学',
-  landmarks: ['滨河花园南区三期', '北街菜市场后门', '粮站家属院', '滨河路 1–99 号'],
-  office: { address: '北街 12 号', hours: '8:30–17:30', phone: '0830-6660001' },
-  chief: { name: '欧阳桂兰', role: 'gridChief', phone: '13800000001' },
-  workers: [{ name: '赵小满', role: 'gridWorker' }],
-};
-
-const unit = (id: string, name: string, level: UnitRow['level'], parent?: string): UnitRow => ({
-  id,
-  name,
-  level,
-  kind: 'territorial',
-  ...(parent && { parent }),
-  landmarks:
-    level === 'town' ? [] : ['滨河花园南区三期地下车库', '北街菜市场', '粮站家属院', '滨河路 1–99 号'],
-});
-
-const units: readonly UnitRow[] = [
-  unit('qinghe', '青禾镇', 'town'),
-  unit('qinghe-guiyuan', '桂园社区居民委员会', 'village', 'qinghe'),
-  unit('qinghe-liuxi', '柳溪村', 'village', 'qinghe'),
-  unit('qinghe-guiyuan-1', '桂园社区滨河花园南区第一网格', 'grid', 'qinghe-guiyuan'),
-  unit('qinghe-guiyuan-2', '第二网格', 'grid', 'qinghe-guiyuan'),
-];
 
 /** A row of a list; `n` makes it another matter. */
 export function row(n: number, changes: Partial<MatterRow> = {}): MatterRow {

@@ -1,4 +1,4 @@
-/** A ledger as an office hands it up: title, day, headings, one row a matter, ready to print on A4 across. */
+/** A ledger as an office hands it up: title, day, headings, one row a matter, ready to print on A3 across. */
 import type { Column } from '@gelin/domain';
 
 export interface Sheet {
@@ -17,9 +17,11 @@ export async function sheetOf({ title, day, columns, rows }: Sheet): Promise<Buf
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet(title.slice(0, 31), {
     views: [{ state: 'frozen', ySplit: HEADINGS }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
   });
+  // A3, which the library's types do not know.
+  Object.assign(sheet.pageSetup, { paperSize: 8 });
   sheet.pageSetup.printTitlesRow = `${HEADINGS}:${HEADINGS}`;
   columns.forEach((column, index) => (sheet.getColumn(index + 2).width = column.width));
   sheet.getColumn(1).width = 6;

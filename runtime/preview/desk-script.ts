@@ -89,7 +89,7 @@ export const DESK_SCRIPT = String.raw`
   let kept = [];
   try { kept = JSON.parse(localStorage.getItem(KEY) || '[]').filter((one) => people.some((person) => person.id === one.as)); } catch { kept = []; }
   if (kept.length === 0) {
-    const room = Math.max(1, Math.min(3, Math.floor((innerWidth - 56) / 423)));
+    const room = Math.max(1, Math.min(MOST, Math.floor((innerWidth - 28) / 411)));
     kept = people.slice(0, room).map((one) => ({ as: one.id, width: 375, scale: 1 }));
   }
   kept.slice(0, MOST).forEach(make);

@@ -18,12 +18,13 @@ button:disabled{opacity:.4;cursor:default}
 .clock output{font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
 .forward{display:flex;gap:6px}
 .forward button{border-color:transparent}
-main{display:flex;gap:28px;justify-content:safe center;padding:24px 28px 32px;overflow-x:auto;align-items:flex-start}
-.slot{flex:none}
+main{display:flex;flex-wrap:wrap;gap:28px 20px;justify-content:safe center;padding:20px 24px 32px;overflow-x:auto;align-items:flex-start}
+.slot{flex:none;width:min-content}
+.who,.set{contain:inline-size}
 .who{display:flex;align-items:center;gap:8px;margin-bottom:10px}
 .who select{flex:1;min-width:0;height:40px;padding:0 10px;border:1px solid #cfd8dc;border-radius:12px;background:#fff;font-weight:600}
 .who button{width:40px;height:40px;padding:0;border-radius:12px;font-size:18px;line-height:1}
-.body{border-radius:36px;padding:10px;background:#1f2933;box-shadow:0 12px 32px rgba(31,41,51,.18)}
+.body{border-radius:36px;padding:8px;background:#1f2933;box-shadow:0 12px 32px rgba(31,41,51,.18)}
 .body iframe{display:block;border:0;border-radius:28px;background:#fff;height:min(760px,calc(100vh - 250px));min-height:520px}
 .off .body{background:#8a939e}
 .set{display:flex;flex-wrap:wrap;gap:8px;margin-top:12px;justify-content:center;font-size:13px;color:#5e6673}

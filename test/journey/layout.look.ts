@@ -7,8 +7,8 @@ export interface Fault {
   readonly detail: string;
 }
 
-/** Texts that end in … on purpose: a card has five lines at most, and opens to all of it. */
-const SHORTENED = ['row__line', 'row__place', 'nav-title'];
+/** Texts that end in … on purpose: a card has five lines at most, a quotation two, and tapping opens all of it. */
+const SHORTENED = ['row__line', 'row__place', 'nav-title', 'about__words', 'say__about-words'];
 
 /** Boxes that put the cursor into the field in them wherever they are tapped. */
 const FOCUSING = '.say__box';

@@ -22,6 +22,11 @@ export function failureCode(error: unknown): CallFailureCode {
   return error instanceof CallFailure ? error.code : 'platform';
 }
 
+/** Whether asking again gets the same answer: there is nothing here for this person. */
+export function isLasting(code: CallFailureCode): boolean {
+  return code === 'notVisible' || code === 'notFound' || code === 'notMember';
+}
+
 const NETWORK = /request:fail|network|timeout|timed out|socket|ERR_|interrupted|abort|offline/i;
 
 /** Turns what `wx` threw into a failure: broken lines are `offline`, everything else `platform`. */

@@ -2,5 +2,6 @@
 export const PHASE_WORDS = {
   loading: '正在打开',
   retry: '重试',
+  goBack: '回到上一页',
   offline: '没有网络，写好的都还在',
 } as const;

@@ -149,6 +149,9 @@ test('who may not take a step has no button for it', async () => {
       ).toBe(0);
   }
   await stranger.sees(FAILURE_WORDS.notVisible);
+  expect(await stranger.page.getByText(PHASE_WORDS.retry).filter({ visible: true }).count()).toBe(0);
+  await stranger.tap(PHASE_WORDS.goBack);
+  await stranger.sees(/^报事/);
 });
 
 test('a file that only calls itself a photo is refused in words', async () => {

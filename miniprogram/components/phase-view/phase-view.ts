@@ -10,6 +10,8 @@ Component({
     phase: { type: String, value: 'loading' },
     /** What went wrong, in words. */
     failure: { type: String, value: '' },
+    /** Trying again would not help: the button leads back instead. */
+    lasting: { type: Boolean, value: false },
     /** Ready, and nothing there. */
     empty: { type: Boolean, value: false },
     emptyWords: { type: String, value: '' },
@@ -21,7 +23,7 @@ Component({
     attached() {
       // Whoever waits for a network need not watch for it as well.
       const again = (online: boolean): void => {
-        if (online && this.data.phase === 'failed') this.onRetryTap();
+        if (online && this.data.phase === 'failed' && !this.data.lasting) this.onRetryTap();
       };
       leave.set(this, onNetworkChange(again));
     },
@@ -32,6 +34,10 @@ Component({
   methods: {
     onRetryTap() {
       this.triggerEvent('retry');
+    },
+    onBackTap() {
+      // Opened from a shared card there is nothing to go back to.
+      wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/home/home' }) });
     },
     onEmptyActionTap() {
       this.triggerEvent('emptyaction');

@@ -11,7 +11,7 @@ import {
   type RefusalReason,
 } from '@gelin/domain/phone';
 import type { Output } from '../../api/call';
-import type { CallFailureCode } from '../../api/failure';
+import { isLasting, type CallFailureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_SAYS as says, MATTER_WORDS as w, MEMBER_SAYS } from '../../words/matter';
 
@@ -47,6 +47,7 @@ export function present(state: MatterState) {
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    lasting: phase === 'failed' && isLasting(failure),
     matter: matter ? facts(matter, state) : null,
     holder: matter?.holder
       ? {

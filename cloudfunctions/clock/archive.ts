@@ -13,7 +13,8 @@ import {
 } from '../shared/repositories/matters.ts';
 import { writeOnce } from '../shared/write.ts';
 
-const BATCH = 200;
+/** As many as fit well into the function's time. */
+const BATCH = 50;
 const TIMER: Actor = { kind: 'timer', posts: [], isReporter: false };
 
 /** Archives a batch; returns how many. */

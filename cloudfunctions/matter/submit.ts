@@ -13,7 +13,7 @@ import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { position } from '../shared/position.ts';
-import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { directoryAt, memberAMinuteAgo, naming } from '../shared/repositories/directory.ts';
 import { recordEvent } from '../shared/repositories/events.ts';
 import { documentOf } from '../shared/repositories/matters.ts';
 import { recordReporter } from '../shared/repositories/reporters.ts';
@@ -56,12 +56,14 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   };
 }
 
-/** Residents and informants stay "the reporter"; a finding is signed by the post that made it. */
+/**
+ * Residents and informants stay "the reporter"; a finding is signed by the post that made it. Anybody may send
+ * something in: what it is called may be a minute behind the posts.
+ */
 async function senderOf(input: Input, caller: Caller): Promise<EventActor> {
   if (input.source === 'report') return { kind: 'reporter' };
-  const member = await memberOf(caller);
-  if (input.source === 'tip') return { kind: 'reporter' };
-  const post = member.posts.find((each) => each.role !== 'informant');
+  const member = (await memberAMinuteAgo(caller.openid, caller.now)) ?? (await memberOf(caller));
+  const post = member.posts.find((each) => (each.role === 'informant') === (input.source === 'tip'));
   if (!post) throw new Refusal('notYours', 'source');
-  return signature(member, post);
+  return input.source === 'tip' ? { kind: 'reporter' } : signature(member, post);
 }

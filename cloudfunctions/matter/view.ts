@@ -79,7 +79,9 @@ function entryOf(
 ): TimelineEntry {
   // What the verifier noted is for those who have to do better.
   const text = actor.isReporter && event.action === 'verify' ? undefined : eventText(event);
-  const inside = event.action === 'escalate' && !actor.isReporter;
+  // Findings and opinion are the office's; a volunteer follows what becomes of the matter.
+  const works = !actor.isReporter && actor.posts.some((post) => post.role !== 'informant');
+  const inside = event.action === 'escalate' && works;
   return {
     seq: event.seq,
     at: event.at,

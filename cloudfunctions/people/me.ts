@@ -1,5 +1,5 @@
 /** `people.me`: my town, my bell and, for members, my posts and groups. */
-import { groupsOf, ledgerTown, unitOf } from '@gelin/domain';
+import { desksOf, groupsOf, ledgerTown, unitOf } from '@gelin/domain';
 import type { Me } from '@gelin/contract/people';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt, naming } from '../shared/repositories/directory.ts';
@@ -27,6 +27,7 @@ export async function me(_input: object, caller: Caller): Promise<Me> {
         name: nameOf(id),
         level: unitOf(directory, id)?.level ?? 'grid',
       })),
+      desks: desksOf(member.posts),
       ledgers: ledgerTown(member.posts) !== undefined,
     },
   };

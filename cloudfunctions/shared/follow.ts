@@ -1,14 +1,14 @@
 /** What follows from an event: cards in groups and rung signals. Safe to do again at any time. */
-import type { MatterEvent } from '@gelin/domain';
+import { deskOf, type MatterEvent } from '@gelin/domain';
 import { addCards } from './repositories/messages.ts';
 import { ring } from './repositories/signals.ts';
 import type { MatterDocument } from './repositories/matters.ts';
 
-/** The signals that a change of this matter rings: its groups, whoever holds it, and its reporter's bell. */
+/** The signals that a change of this matter rings: its groups, its holder's desk, and its reporter's bell. */
 function signalsFor(matter: Pick<MatterDocument, 'cards' | 'holder' | 'bell'>, event: MatterEvent): string[] {
   const groups = matter.cards.map((card) => card.group);
-  const holder = matter.holder?.kind === 'unit' ? [matter.holder.id] : [];
-  return [...groups, ...holder, ...(event.action === 'submit' ? [] : [matter.bell])];
+  const desk = matter.holder ? [deskOf(matter.holder)] : [];
+  return [...groups, ...desk, ...(event.action === 'submit' ? [] : [matter.bell])];
 }
 
 /**

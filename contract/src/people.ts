@@ -30,6 +30,8 @@ export interface Me {
     readonly name: string;
     readonly posts: readonly PostView[];
     readonly groups: readonly GroupSeat[];
+    /** Names of the signals that ring when my work changes. */
+    readonly desks: readonly string[];
     /** Whether the ledgers are open to me. */
     readonly ledgers: boolean;
   };

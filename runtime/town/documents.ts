@@ -1,5 +1,14 @@
 /** The documents a founded town consists of, by collection. */
-import { groupsOf, type Level } from '@gelin/domain';
+import {
+  bellName,
+  BELLS,
+  deskOf,
+  desksOf,
+  groupsOf,
+  type Holder,
+  type Level,
+  type Member,
+} from '@gelin/domain';
 import { openidOf, type DemoTown } from './town.ts';
 
 export interface Document {
@@ -9,13 +18,15 @@ export interface Document {
 /** Levels whose units have a group; a subgrid's people sit with their grid. */
 const GROUPED: readonly Level[] = ['town', 'village', 'grid'];
 
-/** How many signals the people share; which one is mine follows from my account. */
-export const BELLS = 256;
-
 /** Every document of the town, in the order they are written: whoever can be asked is there before who asks. */
 export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Document[]>> {
   const { directory } = town;
   const groups = directory.units.filter((unit) => GROUPED.includes(unit.level)).map((unit) => unit.id);
+  const holders: readonly Holder[] = [
+    ...groups.map((id) => ({ kind: 'unit' as const, id })),
+    ...directory.departments.map(({ id }) => ({ kind: 'department' as const, id })),
+  ];
+  const desks = holders.map(deskOf);
   return {
     units: directory.units.map((unit) => ({ _id: unit.id, town: directory.town.id, ...unit })),
     departments: directory.departments.map((department) => ({ _id: department.id, ...department })),
@@ -25,20 +36,27 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
       openid: openidOf(id),
       ...member,
     })),
-    groupMembers: groups.map((group) => ({ _id: group, openids: seatedIn(group, town) })),
+    groupMembers: [
+      ...groups.map((group) => seats(group, town, (member) => groupsOf(member, directory))),
+      ...desks.map((desk) => seats(desk, town, (member) => desksOf(member.posts))),
+    ],
     signals: [
-      ...groups.map((group) => signal(group, false)),
-      ...Array.from({ length: BELLS }, (_, bell) => signal(`bell:${bell}`, true)),
+      ...[...groups, ...desks].map((group) => signal(group, false)),
+      ...Array.from({ length: BELLS }, (_, bell) => signal(bellName(bell), true)),
     ],
   };
 }
 
-function seatedIn(group: string, { directory }: DemoTown): string[] {
-  return directory.members
-    .filter((member) => groupsOf(member, directory).includes(group))
-    .map((member) => openidOf(member.id));
+/** Who may watch a signal. */
+function seats(
+  name: string,
+  { directory }: DemoTown,
+  namesOf: (member: Member) => readonly string[],
+): Document & { readonly openids: readonly string[] } {
+  const members = directory.members.filter((member) => namesOf(member).includes(name));
+  return { _id: name, openids: members.map((member) => openidOf(member.id)) };
 }
 
 function signal(group: string, open: boolean): Document & Record<string, unknown> {
-  return { _id: group, group, open, rev: 0, entries: 0, at: null };
+  return { _id: group, group, open, rev: 0, at: null };
 }

@@ -14,10 +14,18 @@ export async function functionNames() {
   return entries.filter((entry) => entry.isDirectory() && entry.name !== 'shared').map((entry) => entry.name);
 }
 
+/** Removes what is no function any more; the others are written over, for a town may be running on them. */
+async function removeOthers(names) {
+  await mkdir(TARGET, { recursive: true });
+  for (const entry of await readdir(TARGET)) {
+    if (!names.includes(entry)) await rm(path.join(TARGET, entry), { recursive: true, force: true });
+  }
+}
+
 /** Builds them all; resolves to esbuild's metafile, which knows what each weighs. */
 export async function buildFunctions() {
-  await rm(TARGET, { recursive: true, force: true });
   const names = await functionNames();
+  await removeOthers(names);
   const result = await build({
     entryPoints: names.map((name) => ({
       in: path.join(SOURCE, name, 'index.ts'),

@@ -55,6 +55,20 @@ test('a report with a photo costs at most 8 requests, 6 in sequence, 3 commits',
   expect(cost.commits).toBeLessThanOrEqual(3);
 });
 
+test('a volunteer’s tip with a photo costs no more than a resident’s report', async () => {
+  const photo = await putPhoto(stage);
+  const tip = {
+    key: stage.key(),
+    text: '路边井盖松了。',
+    photos: [photo],
+    source: 'tip',
+    place: { unit: 'qinghe-liuxi-1' },
+  };
+  const cost = await costing('informant-liuxi-1', 'matter', 'submit', tip);
+  expect(cost.requests).toBeLessThanOrEqual(8);
+  expect(cost.inSequence).toBeLessThanOrEqual(6);
+});
+
 test('every step costs at most 8 requests', async () => {
   const { matter } = await reporting(stage, '活动室的健身器材坏了两件，一直没人修。');
   const photo = await putPhoto(stage);

@@ -26,6 +26,7 @@ export const member: Me = {
       { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', level: 'grid' },
       { id: 'qinghe-guiyuan', name: '桂园社区群', level: 'village' },
     ],
+    desks: ['desk-qinghe-guiyuan-1'],
     ledgers: true,
   },
 };

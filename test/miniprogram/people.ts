@@ -18,6 +18,7 @@ export const member: Me = {
     name: '陈桂芳',
     posts: [{ role: 'gridChief', unit: 'g2', unitName: '柳溪村第二网格' }],
     groups: [{ id: 'g2', name: '第二网格群', level: 'grid' }],
+    desks: ['desk-g2'],
     ledgers: false,
   },
 };
@@ -76,6 +77,7 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
     timeline: [],
     actions: [],
     groups: [],
+    desks: [],
     ...changes,
   };
 }

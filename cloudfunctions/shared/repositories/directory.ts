@@ -1,4 +1,4 @@
-/** A town's directory, read whole and kept for a minute by each instance. */
+/** A town's directory, read whole and kept for a minute by each instance; accounts stay on this side. */
 import {
   fullName,
   unitOf,
@@ -17,42 +17,57 @@ const KEPT = 60_000;
 /** A town has some hundreds of each; the read limit of the platform. */
 const LIMIT = 1_000;
 
-let kept: { readonly directory: Promise<Directory>; readonly at: number } | undefined;
-
-/** The town this environment serves. */
-export function directoryAt(now: number): Promise<Directory> {
-  if (kept && now >= kept.at && now - kept.at < KEPT) return kept.directory;
-  const directory = load(process.env.GELIN_TOWN ?? 'qinghe');
-  kept = { directory, at: now };
-  directory.catch(() => (kept = undefined));
-  return directory;
+interface Town {
+  readonly directory: Directory;
+  readonly accounts: ReadonlyMap<string, MemberDocument>;
 }
 
-async function load(town: string): Promise<Directory> {
+let kept: { readonly town: Promise<Town>; readonly at: number } | undefined;
+
+/** The town this environment serves. */
+export async function directoryAt(now: number): Promise<Directory> {
+  return (await townAt(now)).directory;
+}
+
+/** The member behind an account as of at most a minute ago: for labels, never for a permission. */
+export async function memberAMinuteAgo(openid: string, now: number): Promise<MemberDocument | undefined> {
+  return (await townAt(now)).accounts.get(openid);
+}
+
+function townAt(now: number): Promise<Town> {
+  if (kept && now >= kept.at && now - kept.at < KEPT) return kept.town;
+  const town = load(process.env.GELIN_TOWN ?? 'qinghe');
+  kept = { town, at: now };
+  town.catch(() => (kept = undefined));
+  return town;
+}
+
+async function load(town: string): Promise<Town> {
   const [units, departments, members] = await Promise.all([
     find<Omit<Unit, 'id'>>('units', { town }, { limit: LIMIT }),
     find<Omit<Department, 'id'>>('departments', { town }, { limit: LIMIT }),
     find<MemberDocument>(
       'members',
       { town },
-      { limit: LIMIT, projection: { name: 1, phone: 1, avatar: 1, posts: 1 } },
+      { limit: LIMIT, projection: { name: 1, phone: 1, avatar: 1, posts: 1, openid: 1 } },
     ),
   ]);
   const found = units.map(unitFrom);
   const root = found.find((unit) => unit.id === town);
   if (!root) throw new Refusal('unavailable', 'town');
-  return {
+  const directory: Directory = {
     town: root,
     units: found,
     departments: departments.map(({ _id, ...department }) => ({ ...department, id: _id })),
-    members: members.map(({ _id, name, phone, avatar, posts }): Member => ({
-      id: _id,
-      name,
-      posts,
-      ...(phone && { phone }),
-      ...(avatar && { avatar }),
-    })),
+    members: members.map(memberFrom),
   };
+  const accounts = members.flatMap((member) => (member.openid ? [[member.openid, member] as const] : []));
+  return { directory, accounts: new Map(accounts) };
+}
+
+/** A member as the town knows them: without the account. */
+function memberFrom({ _id, name, phone, avatar, posts }: MemberDocument): Member {
+  return { id: _id, name, posts, ...(phone && { phone }), ...(avatar && { avatar }) };
 }
 
 /** The SDK turns GeoJSON into objects of its own; the domain wants the plain form back. */

@@ -1,4 +1,4 @@
-/** Who reported what: kept apart from the matter, closed to everybody but the reporter and recorded looks. */
+/** Who reported what: kept apart from the matter, and read for nobody but the reporter. */
 import { find, get, type Stored, type Transaction } from '../cloudbase.ts';
 
 export type ReporterDocument = Stored<{

@@ -1,23 +1,22 @@
 /** Signals: the small documents that phones watch. They say that something changed, never what. */
 import { createHash } from 'node:crypto';
+import { bellName, BELLS } from '@gelin/domain';
 import { change, find, type Stored } from '../cloudbase.ts';
 
 export interface Signal {
   readonly group: string;
-  /** Bells are open to anybody, groups to their members. */
+  /** Bells are open to anybody, groups and desks to their members. */
   readonly open: boolean;
   readonly rev: number;
   readonly at: number | null;
 }
 
-const BELLS = 256;
-
 /**
- * The bell of a person: one of 256 that everybody shares, so that a matter can ring its reporter without
+ * The bell of a person: one of those that everybody shares, so that a matter can ring its reporter without
  * holding anything by which two matters of one person could be told to belong together.
  */
 export function bellOf(openid: string): string {
-  return `bell:${createHash('sha256').update(openid).digest().readUInt8(0) % BELLS}`;
+  return bellName(createHash('sha256').update(openid).digest().readUInt16BE(0) % BELLS);
 }
 
 /** Rings the signals: one request however many. */

@@ -1,10 +1,7 @@
 /** The statutory calendar: which days and hours are worked, in UTC+8 by offset. */
 import { holidays, workdays } from 'chinese-days/dist/chinese-days.json';
 import type { Moment } from '../matter/matter.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const OFFSET = 8 * HOUR;
+import { localTime, momentAt } from './local.ts';
 
 /** Days by date: weekends that are worked, and holidays. */
 const WORKED: Readonly<Record<string, string>> = workdays;
@@ -25,12 +22,12 @@ export const OFFICE_HOURS: WorkingHours = {
 
 /** Midnight in UTC+8 of the day that holds `moment`. */
 export function dayStart(moment: Moment): Moment {
-  return Math.floor((moment + OFFSET) / DAY) * DAY - OFFSET;
+  return momentAt(localTime(moment).startOf('day'));
 }
 
 /** `YYYY-MM-DD` in UTC+8. */
 export function dateOf(moment: Moment): string {
-  return new Date(moment + OFFSET).toISOString().slice(0, 10);
+  return localTime(moment).format('YYYY-MM-DD');
 }
 
 /**
@@ -44,15 +41,14 @@ export function isWorkday(moment: Moment): boolean {
   return !isWeekend(moment) && !(date in OFF);
 }
 
-/** 1970-01-01 was a Thursday. */
 function isWeekend(moment: Moment): boolean {
-  const weekday = (Math.floor((moment + OFFSET) / DAY) + 4) % 7;
+  const weekday = localTime(moment).day();
   return weekday === 0 || weekday === 6;
 }
 
 /** Start of the next day after `moment`. */
 export function nextDay(moment: Moment): Moment {
-  return dayStart(moment) + DAY;
+  return momentAt(localTime(moment).startOf('day').add(1, 'day'));
 }
 
 /** The shifts of the day that holds `moment`, as moments; none on a day off. */

@@ -5,6 +5,7 @@ import { startClock } from '../deadline/limit.ts';
 import { firstCards } from '../group/group.ts';
 import type { Directory } from '../org/directory.ts';
 import { firstHolder, placeOf, type SaidPlace } from '../routing/route.ts';
+import { suggestAudience } from '../text/audience.ts';
 import { suggestNature } from '../text/nature.ts';
 import { suggestSeverity } from '../text/severity.ts';
 import { suggestCategory } from '../text/suggest.ts';
@@ -41,7 +42,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
     category: category.code,
     nature: natureOf(submission, category),
     severity: severer(category.severity, suggestSeverity(submission.text, category)),
-    audience: category.audience,
+    audience: suggestAudience(submission.text, category),
   };
   const holder = firstHolderOf(submission.source, place, filed.audience, directory);
   return {

@@ -11,9 +11,16 @@ export function canView(actor: Actor, matter: Matter): boolean {
 }
 
 function sees(post: Post, matter: Matter): boolean {
+  if (hasCardBefore(post, matter)) return true;
   if (post.department !== undefined)
     return matter.holder?.kind === 'department' && matter.holder.id === post.department;
   if (!isWithin(matter.place.path, post.unit)) return false;
   if (matter.audience === 'restricted') return CENTRE_ROLES.includes(post.role);
   return post.role !== 'informant' && post.role !== 'admin';
+}
+
+/** Informants and liaisons see what stands in their group: a card that cannot be opened helps nobody. */
+function hasCardBefore(post: Post, matter: Matter): boolean {
+  const sits = post.role === 'informant' || post.role === 'liaison';
+  return sits && matter.audience === 'open' && matter.cards.some((card) => card.group === post.unit);
 }

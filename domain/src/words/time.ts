@@ -1,16 +1,14 @@
 /** Moments as people say them: 今天 17:30, 明天 9:00, 11月25日 17:30. */
+import { localTime } from '../deadline/local.ts';
 import type { Moment } from '../matter/matter.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const OFFSET = 8 * HOUR;
-
-const dayNumber = (moment: Moment) => Math.floor((moment + OFFSET) / DAY);
+/** How many days lie between two moments, counted by midnights. */
+const daysApart = (moment: Moment, now: Moment) =>
+  localTime(moment).startOf('day').diff(localTime(now).startOf('day'), 'day');
 
 /** Hour and minute in UTC+8: "9:05". */
 export function clockWords(moment: Moment): string {
-  const date = new Date(moment + OFFSET);
-  return `${date.getUTCHours()}:${String(date.getUTCMinutes()).padStart(2, '0')}`;
+  return localTime(moment).format('H:mm');
 }
 
 /** Day and time as said on the day of `now`; the year only where it is another. */
@@ -20,12 +18,10 @@ export function momentWords(moment: Moment, now: Moment): string {
 
 /** The day as said on the day of `now`. */
 export function dayWords(moment: Moment, now: Moment): string {
-  const named = { [-1]: '昨天', 0: '今天', 1: '明天' }[dayNumber(moment) - dayNumber(now)];
+  const named = { [-1]: '昨天', 0: '今天', 1: '明天' }[daysApart(moment, now)];
   if (named) return named;
-  const date = new Date(moment + OFFSET);
-  const day = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
-  const year = date.getUTCFullYear();
-  return year === new Date(now + OFFSET).getUTCFullYear() ? day : `${year}年${day}`;
+  const day = localTime(moment);
+  return day.format(day.year() === localTime(now).year() ? 'M月D日' : 'YYYY年M月D日');
 }
 
 /** How long ago, for a list: 刚刚, 5分钟前, then the day and time. */
@@ -33,7 +29,7 @@ export function agoWords(moment: Moment, now: Moment): string {
   const minutes = Math.floor((now - moment) / 60_000);
   if (minutes < 1) return '刚刚';
   if (minutes < 60) return `${minutes}分钟前`;
-  return dayNumber(moment) === dayNumber(now) ? `今天 ${clockWords(moment)}` : momentWords(moment, now);
+  return momentWords(moment, now);
 }
 
 /** A limit as a sentence: "最晚 11月25日 17:30 前受理"; says so when it has passed. */

@@ -48,6 +48,7 @@ export async function homeSignals(): Promise<Signal[]> {
   const { bell, member } = await me();
   return [
     { group: bell, open: true },
+    ...(member?.desks ?? []).map((desk) => ({ group: desk, open: false })),
     ...(member?.groups ?? []).map((seat) => ({ group: seat.id, open: false })),
   ];
 }

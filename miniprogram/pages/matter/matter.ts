@@ -53,11 +53,12 @@ Page({
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
   },
-  /** The reporter's bell; for a member the groups in which the card stands too. */
+  /** The reporter's bell; for a member the desk, and the groups in which the card stands. */
   async signalsOfMatter() {
     const { viewer, matter } = stage(this).state;
-    const groups = viewer === 'member' ? (matter?.groups ?? []) : [];
-    return [{ group: (await me()).bell, open: true }, ...groups.map((group) => ({ group, open: false }))];
+    const { bell, member } = await me();
+    const closed = viewer === 'member' ? [...(member?.desks ?? []), ...(matter?.groups ?? [])] : [];
+    return [{ group: bell, open: true }, ...closed.map((group) => ({ group, open: false }))];
   },
   /** Something rang: says so where it was this matter. */
   async catchUp() {

@@ -72,11 +72,11 @@ describe('whose duty it is', () => {
   const named = (duty: Category['duty']) => CATEGORIES.find((category) => category.duty === duty)?.code ?? '';
 
   test.each([
-    ['police', 'qinghe:police'],
-    ['construction', 'qinghe:construction'],
-    ['labour', 'qinghe:affairs'],
-    ['health', 'qinghe:affairs'],
-    ['discipline', 'qinghe:discipline'],
+    ['police', 'qinghe-police'],
+    ['construction', 'qinghe-construction'],
+    ['labour', 'qinghe-affairs'],
+    ['health', 'qinghe-affairs'],
+    ['discipline', 'qinghe-discipline'],
   ] as const)('%s falls to %s', (duty, department) => {
     expect(departmentFor(directory, named(duty))?.id).toBe(department);
   });

@@ -16,7 +16,7 @@ const TOWN_HALL = ['director', 'dispatcher-1', 'dispatcher-2', 'clerk', 'contact
 const seers = (matter: Matter) => PEOPLE.filter((person) => canView(actor(person), matter));
 
 describe('a matter is seen by', () => {
-  const responsible = ['lead-east', 'clerk-east', 'chief-east-1', 'worker-east-1'];
+  const responsible = ['lead-east', 'clerk-east', 'chief-east-1', 'worker-east-1', 'informant-east-1'];
 
   test.each([
     ['reported', reported()],
@@ -45,15 +45,17 @@ describe('a matter is seen by', () => {
     }
   });
 
-  test('no informant, no administrator, no neighbour, nobody without a post', () => {
-    for (const person of [
-      'informant-east-1',
-      'admin',
-      'chief-west-1',
-      'lead-west',
-      'worker-east-2',
-      'resident',
-    ])
+  test('an informant, and a liaison, where its card stands in their group; never what is restricted', () => {
+    expect(canView(actor('informant-east-1'), reported())).toBe(true);
+    expect(canView(actor('informant-east-1'), { ...reported(), cards: [] })).toBe(false);
+    expect(canView(actor('informant-east-1'), { ...reported(), audience: 'restricted' })).toBe(false);
+    const risen = { ...reported(), cards: [{ group: TOWN, at: 0, reason: 'escalated' as const }] };
+    expect(canView(actor('liaison'), risen)).toBe(true);
+    expect(canView(actor('handler'), risen)).toBe(false);
+  });
+
+  test('no administrator, no neighbour, nobody without a post', () => {
+    for (const person of ['admin', 'chief-west-1', 'lead-west', 'worker-east-2', 'resident'])
       expect(canView(actor(person), reported())).toBe(false);
   });
 

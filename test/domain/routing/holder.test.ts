@@ -69,7 +69,7 @@ describe('one step up', () => {
 
   test('nobody is above the centre, and a department is beside the tree', () => {
     expect(unitAbove({ kind: 'unit', id: 'qinghe' }, directory)).toBeUndefined();
-    expect(unitAbove({ kind: 'department', id: 'qinghe:police' }, directory)).toBeUndefined();
+    expect(unitAbove({ kind: 'department', id: 'qinghe-police' }, directory)).toBeUndefined();
     expect(unitAbove({ kind: 'unit', id: 'gone' }, directory)).toBeUndefined();
   });
 });

@@ -87,7 +87,7 @@ describe('checking a town', () => {
   });
 
   test('a duty that nobody carries', () => {
-    const departments = directory.departments.filter(({ id }) => id !== 'qinghe:water');
+    const departments = directory.departments.filter(({ id }) => id !== 'qinghe-water');
     expect(checkTown({ ...directory, departments }, vacant)).toEqual(['no department carries water']);
   });
 

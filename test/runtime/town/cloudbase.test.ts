@@ -13,7 +13,7 @@ const declaration = JSON.parse(
 test('a town is founded once, and reads back as it was loaded', async () => {
   const { db } = await start({ declaration, scans: 'refuse' });
   const first = await foundTown(qinghe, db);
-  expect(first.added).toMatchObject({ groupMembers: qinghe.directory.units.length });
+  expect(first.added).toMatchObject({ units: qinghe.directory.units.length });
   await db.collection('signals').doc('qinghe').update({ rev: 5 });
 
   const second = await foundTown(qinghe, db);

@@ -24,7 +24,7 @@ describe('refusing a file', () => {
   test.each([
     ['members/liuxi.json', '"role": "gridChief"', '"role": "gridBoss"', '[2].posts[0].role'],
     ['members/liuxi.json', '"qinghe-liuxi-1"', '"qinghe-liuxi-9"', 'no unit qinghe-liuxi-9'],
-    ['members/offices.json', '"qinghe:enforcement"', '"qinghe:none"', 'no department qinghe:none'],
+    ['members/offices.json', '"qinghe-enforcement"', '"qinghe-none"', 'no department qinghe-none'],
     ['members/offices.json', '"role": "liaison"', '"role": "clerk"', 'clerk has no department'],
     ['members/centre.json', '"role": "clerk"', '"role": "handler"', 'handler needs a department'],
     ['members/centre.json', '"name":', '"religion": "", "name":', 'religion'],

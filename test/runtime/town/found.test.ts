@@ -24,8 +24,9 @@ describe('founding a town', () => {
       units: units.length,
       departments: departments.length,
       members: members.length,
-      groupMembers: units.length,
-      signals: units.length + 256,
+      // A group for every unit, and a desk for every unit and department.
+      groupMembers: 2 * units.length + departments.length,
+      signals: 2 * units.length + departments.length + 256,
     });
   });
 
@@ -45,7 +46,7 @@ describe('founding a town', () => {
       name: '青禾工业园',
       path: ['qinghe', 'qinghe-shiqiao', 'qinghe-shiqiao-park'],
     });
-    expect(document(database, 'departments', 'qinghe:police')).toMatchObject({
+    expect(document(database, 'departments', 'qinghe-police')).toMatchObject({
       town: 'qinghe',
       kind: 'stationed',
       duties: ['police'],
@@ -68,7 +69,11 @@ describe('founding a town', () => {
       _id: 'qinghe-liuxi-1',
       openids: ['o-demo-chief-liuxi-1', 'o-demo-worker-liuxi-1', 'o-demo-informant-liuxi-1'],
     });
-    const still = { rev: 0, entries: 0, at: null };
+    expect(document(database, 'groupMembers', 'desk-qinghe')).toEqual({
+      _id: 'desk-qinghe',
+      openids: ['director-centre', 'dispatcher-centre-1', 'dispatcher-centre-2'].map((id) => `o-demo-${id}`),
+    });
+    const still = { rev: 0, at: null };
     expect(document(database, 'signals', 'qinghe-liuxi-1')).toEqual({
       _id: 'qinghe-liuxi-1',
       group: 'qinghe-liuxi-1',
@@ -95,7 +100,7 @@ describe('founding a town', () => {
   test('a second founding changes nothing, not even what has moved since', async () => {
     const database = memoryDatabase();
     await foundTown(qinghe, database, silent);
-    const moved = { _id: 'qinghe', group: 'qinghe', open: false, rev: 7, entries: 3, at: 1 };
+    const moved = { _id: 'qinghe', group: 'qinghe', open: false, rev: 7, at: 1 };
     database.collections.signals?.set('qinghe', moved);
     const before = structuredClone(contentOf(database));
     database.requests.length = 0;

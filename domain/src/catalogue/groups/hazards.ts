@@ -33,14 +33,16 @@ export const hazards = grouped(
     {
       code: '0803',
       name: '电动车充电隐患',
-      words: '飞线充电 电动车充电 楼道充电 电瓶车上楼 电动车进楼 电瓶充电 电动车上楼 电动车起火',
+      words:
+        '飞线充电 拉线充电 拉电线充电 给电动车 电动车拉线 电动车充电 楼道充电 电瓶车上楼 电动车进楼 电瓶充电 电动车上楼 电动车起火',
       duty: 'fire',
       limits: { handle: { workingDays: 2 } },
     },
     {
       code: '0804',
       name: '燃气隐患',
-      words: '燃气泄漏 漏气 煤气味 天然气泄漏 闻到煤气 煤气罐 燃气管破裂 煤气泄漏 燃气隐患 液化气瓶',
+      words:
+        '燃气泄漏 漏气 煤气味 燃气味 天然气味 煤气味道 闻到燃气 天然气泄漏 闻到煤气 煤气罐 燃气管破裂 煤气泄漏 燃气隐患 液化气瓶',
       severity: 'urgent',
       duty: 'construction',
       limits: { accept: { wallHours: 1 }, handle: { wallHours: 24 } },

@@ -22,7 +22,7 @@ export const utilities = grouped(
     {
       code: '0302',
       name: '停电与电压',
-      words: '停电 没电 电压低 电压不稳 跳闸 电压 断电 变压器 农网改造 供电 老停电',
+      words: '停电 停电了 小区停电 没电 电压低 电压不稳 跳闸 电压 断电 变压器 农网改造 供电 老停电',
       duty: 'power',
       limits: { handle: { workingDays: 2 } },
     },

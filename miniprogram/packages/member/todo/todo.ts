@@ -7,7 +7,7 @@ import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { myGroups } from '../my-groups';
+import { myDesks } from '../my-groups';
 import { oneAtATime } from '../one-at-a-time';
 import { w } from '../words/todo';
 import { isFilter, joined, present, type TodoFilter, type TodoState } from './todo.view';
@@ -36,7 +36,7 @@ Page({
   leaveMinute: undefined as (() => void) | undefined,
 
   onLoad() {
-    this.signals = following(myGroups, () => void this.refetch());
+    this.signals = following(myDesks, () => void this.refetch());
     const kept: unknown = wx.getStorageSync(FILTER);
     stage(this).change({ filter: isFilter(kept) ? kept : 'all' });
     this.refetch = oneAtATime(() => this.fetch());

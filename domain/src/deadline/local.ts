@@ -1,0 +1,21 @@
+/** The time on the wall of every town: UTC+8 by offset, whatever the machine's zone. */
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+import type { Moment } from '../matter/matter.ts';
+
+dayjs.extend(utc);
+
+const UTC8 = 8 * 3_600_000;
+
+/**
+ * Local date and time, for reading and counting days: a UTC clock that shows what clocks in UTC+8 show. (The
+ * library's own `utcOffset` slips by the machine's zone west of Greenwich.)
+ */
+export function localTime(moment: Moment): Dayjs {
+  return dayjs.utc(moment + UTC8);
+}
+
+/** The moment that a local time stands for. */
+export function momentAt(local: Dayjs): Moment {
+  return local.valueOf() - UTC8;
+}

@@ -1,0 +1,34 @@
+/** What a group must never read is heard in the words, whatever category was proposed or picked. */
+import { suggestAudience } from '@gelin/domain';
+import { arrived } from './arrived.ts';
+
+test.each([
+  '邻居家男人天天打老婆，孩子吓得直哭',
+  '我被丈夫打了，不敢回家',
+  '隔壁经常打孩子，哭得厉害',
+  '老板拖欠我三个月工资',
+  '工地老板一直不给我们工钱',
+  '网格长收钱不办事',
+  '窗口工作人员态度恶劣，骂人',
+  '村干部优亲厚友，截留低保',
+  '楼上那家有个精神病人没人管',
+])('for the centre alone: %s', (text) => {
+  expect(suggestAudience(text)).toBe('restricted');
+  expect(arrived(text).audience).toBe('restricted');
+  expect(arrived(text, '0101').audience).toBe('restricted');
+});
+
+test.each([
+  '巷口的路灯坏了三天',
+  '请问工资卡在哪里办',
+  '感谢网格长帮我修好了水管',
+  '村干部来看过了，说下周修',
+  '孩子们放学路上没有斑马线',
+  '工作人员告诉我要带身份证',
+])('for everybody: %s', (text) => {
+  expect(suggestAudience(text)).toBe('open');
+});
+
+test('what its category restricts stays restricted, whatever the words', () => {
+  expect(suggestAudience('你好', { audience: 'restricted' })).toBe('restricted');
+});

@@ -62,6 +62,8 @@ test('a lamp is reported, mended, looked at, rated and stands on the ledger', as
   await takePhoto(chief);
   await chief.tap(/拍照片/);
   await chief.sees('报事人会看到');
+  // Until the picture is stored there is nothing to send.
+  await chief.sees('附照片 1 张');
   await chief.tap('发给报事人');
   await resident.sees(ANSWER);
 

@@ -77,7 +77,6 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
     timeline: [],
     actions: [],
     groups: [],
-    desks: [],
     ...changes,
   };
 }

@@ -2,7 +2,7 @@
 import { evolve } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
-import { begin, type Transaction } from '../shared/cloudbase.ts';
+import type { Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
@@ -10,23 +10,19 @@ import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { recordEvent } from '../shared/repositories/events.ts';
 import { documentOf, matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
-import { writeOnce } from '../shared/write.ts';
+import { openWhile, writeOnce } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
 import { decided } from './decided.ts';
 
 type Input = z.output<typeof matter.act>;
 
 export async function act(input: Input, caller: Caller): Promise<MatterOutputs['act']> {
-  const opening = begin();
-  const preparing = Promise.all([
+  const checks = Promise.all([
     directoryAt(caller.now),
     actingOn(input.matter, input.step.action, caller),
     checkedPhotos(input.step.action === 'answer' ? input.step.photos : []),
   ]);
-  const [directory, actor] = await preparing.catch(async (refusal: unknown) => {
-    await (await opening).abort();
-    throw refusal;
-  });
+  const [opening, [directory, actor]] = await openWhile(checks);
   const id = derivedId(caller.openid, input.key);
   let after: MatterDocument | undefined;
   const written = await writeOnce(id, opening, async (transaction) => {

@@ -7,7 +7,6 @@ import {
 } from '@gelin/domain';
 import type { matter, Submitted } from '@gelin/contract/matter';
 import type { z } from 'zod';
-import { begin } from '../shared/cloudbase.ts';
 import { derivedId, memberOf, signature, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
@@ -18,7 +17,7 @@ import { recordEvent } from '../shared/repositories/events.ts';
 import { documentOf } from '../shared/repositories/matters.ts';
 import { recordReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
-import { writeOnce } from '../shared/write.ts';
+import { openWhile, writeOnce } from '../shared/write.ts';
 import { checkArrival } from './arrival.ts';
 
 type Input = z.output<typeof matter.submit>;
@@ -26,13 +25,8 @@ type Input = z.output<typeof matter.submit>;
 export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const directory = await directoryAt(caller.now);
   checkArrival(input.place, input.category, directory);
-  // A transaction costs a round trip to open: it opens while the pictures are looked at.
-  const opening = begin();
   const checks = Promise.all([checkedPhotos(input.photos), senderOf(input, caller)]);
-  const [photos, by] = await checks.catch(async (refusal: unknown) => {
-    await (await opening).abort();
-    throw refusal;
-  });
+  const [opening, [photos, by]] = await openWhile(checks);
   const id = derivedId(caller.openid, input.key);
   const event = decideSubmission({ ...input, photos }, { id, matter: id, by, now: caller.now, directory });
   const bell = bellOf(caller.openid);

@@ -5,7 +5,10 @@ import { ring } from './repositories/signals.ts';
 import type { MatterDocument } from './repositories/matters.ts';
 
 /** The signals that a change of this matter rings: its groups, its holder's desk, and its reporter's bell. */
-function signalsFor(matter: Pick<MatterDocument, 'cards' | 'holder' | 'bell'>, event: MatterEvent): string[] {
+export function signalsFor(
+  matter: Pick<MatterDocument, 'cards' | 'holder' | 'bell'>,
+  event: MatterEvent,
+): string[] {
   const groups = matter.cards.map((card) => card.group);
   const desk = matter.holder ? [deskOf(matter.holder)] : [];
   return [...groups, ...desk, ...(event.action === 'submit' ? [] : [matter.bell])];

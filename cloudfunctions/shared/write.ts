@@ -10,6 +10,21 @@ import type { MatterEvent } from '@gelin/domain';
 const ATTEMPTS = 6;
 const BACK_OFF = 15;
 
+/**
+ * Opens a transaction while `checks` run: opening costs a round trip. Where a check refuses, nothing stays open and
+ * the refusal is thrown; a transaction that cannot be opened is told by whoever waits for it.
+ */
+export async function openWhile<T>(checks: Promise<T>): Promise<[opening: Promise<Transaction>, checked: T]> {
+  const opening = begin();
+  opening.catch(() => undefined);
+  try {
+    return [opening, await checks];
+  } catch (refusal) {
+    await opening.then((transaction) => transaction.abort()).catch(() => undefined);
+    throw refusal;
+  }
+}
+
 /** What happened to a command: carried out now, or found carried out by an earlier try with the same key. */
 export interface Written {
   readonly event: MatterEvent;

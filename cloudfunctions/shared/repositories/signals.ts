@@ -19,10 +19,10 @@ export function bellOf(openid: string): string {
   return bellName(createHash('sha256').update(openid).digest().readUInt16BE(0) % BELLS);
 }
 
-/** Rings the signals: one request however many. */
+/** Rings the signals for something that happened at `now`: one request however many. */
 export async function ring(signals: readonly string[], now: number): Promise<void> {
   if (signals.length === 0) return;
-  await change('signals', { _id: { $in: [...new Set(signals)] } }, { $inc: { rev: 1 }, $set: { at: now } });
+  await change('signals', { _id: { $in: [...new Set(signals)] } }, { $inc: { rev: 1 }, $max: { at: now } });
 }
 
 /** The signals of these groups. */

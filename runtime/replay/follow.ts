@@ -15,6 +15,8 @@ export interface Followed {
   seq: number;
   /** Whoever answered last must not verify. */
   answered: string | undefined;
+  /** Whether its holder says a word under the card on accepting it. */
+  readonly talked: boolean;
   /** Steps still to be taken. */
   readonly fate: Scripted[];
   /** Where the fate ended early, because the matter was over: a consultation is closed by its answer. */
@@ -22,7 +24,12 @@ export interface Followed {
   no: string | undefined;
 }
 
+/** Said under a card; the id of each message is kept, to be found again. */
+const WORD = '我去现场看看，有情况在这里说。';
+
 interface Stagehands {
+  /** Ids of the messages that were said. */
+  readonly said: string[];
   readonly hall: TownHall;
   readonly cast: Cast;
   readonly key: () => string;
@@ -43,6 +50,14 @@ export async function takeStep(
   const { matter, seq } = followed;
   const done = await hands.hall.call(openid, 'matter', 'act', { key: hands.key(), matter, seq, step: whole });
   moveOn(followed, whole, done, player, hands.cast);
+  if (step.action === 'accept' && followed.talked && player) await talk(followed, player, hands);
+}
+
+/** A word under the card, in the group of the unit that holds it; what the centre holds may have no card. */
+async function talk({ matter, holder }: Followed, { openid }: Player, hands: Stagehands): Promise<void> {
+  if (holder === hands.cast.top) return;
+  const message = { key: hands.key(), group: holder, matter, text: WORD };
+  hands.said.push((await hands.hall.call(openid, 'group', 'say', message)).id);
 }
 
 function playerFor(followed: Followed, who: Scripted['who'], cast: Cast): Player | undefined {

@@ -15,6 +15,8 @@ const HOUR = 3_600_000;
 /** How many residents the messages are spread over, and how many things happen at once. */
 const RESIDENTS = 400;
 const AT_ONCE = 4;
+/** How many matters are talked about in their group. */
+const TALK = 0.25;
 /** The clock function runs whenever this many things have happened. */
 const TICK = 200;
 
@@ -25,6 +27,8 @@ export interface Played {
   readonly sent: number;
   /** Refused submissions by reason. */
   readonly refused: ReadonlyMap<string, number>;
+  /** Ids of what members said in groups. */
+  readonly said: readonly string[];
   /** Steps that the town refused: the script expects none. */
   readonly stumbles: readonly string[];
   readonly hall: TownHall;
@@ -51,8 +55,10 @@ export async function play(
   const residents = new Set<string>();
   const refused = new Map<string, number>();
   const stumbles: string[] = [];
+  const said: string[] = [];
   const queue = new TinyQueue<Happening>([], (a, b) => a.at - b.at);
   const hands = {
+    said,
     hall,
     cast,
     key: randomUUID,
@@ -82,7 +88,7 @@ export async function play(
 
   for (const message of messages) {
     // Dealt before anything runs, so that the order of replies changes nothing.
-    const [grid, fate] = [chance.pick(cast.grids), fateOf(chance)];
+    const [grid, fate, talked] = [chance.pick(cast.grids), fateOf(chance), chance.happens(TALK)];
     const resident = `o-replay-${Math.floor(chance.next() * RESIDENTS)}`;
     queue.push({
       at: message.at,
@@ -107,6 +113,7 @@ export async function play(
             seq: 1,
             answered: undefined,
             fate,
+            talked,
             over: false,
             no: undefined,
           };
@@ -130,7 +137,7 @@ export async function play(
     if (happened % TICK < AT_ONCE) await cloud.runTimer('clock');
   }
   await settle(cloud);
-  return { matters, residents: [...residents], sent, refused, stumbles, hall };
+  return { matters, residents: [...residents], sent, refused, said, stumbles, hall };
 }
 
 /** Lets the clock function finish what it finds, until two ticks in a row find nothing. */

@@ -7,6 +7,7 @@ export interface Report {
   readonly refused: Readonly<Record<string, number>>;
   readonly matters: number;
   readonly cards: number;
+  readonly messages: number;
   readonly events: number;
   readonly rows: number;
   readonly missing: number;
@@ -30,6 +31,7 @@ export function report(played: Played, tally: Tally, seconds: number): Report {
     refused: Object.fromEntries(played.refused),
     matters: played.matters.length,
     cards: tally.cards,
+    messages: tally.messages,
     events: tally.events,
     rows: tally.rows,
     missing: tally.missing,
@@ -53,7 +55,7 @@ function linesOf(figures: Omit<Report, 'lines'>, stumbles: readonly string[]): s
   const refused = Object.entries(figures.refused).map(([reason, count]) => `${reason} ${count}`);
   return [
     `发送 ${figures.sent}，未收 ${refused.length > 0 ? refused.join('、') : '0'}`,
-    `事项 ${figures.matters}，群卡片 ${figures.cards}，事件 ${figures.events}，台账 ${figures.rows} 行`,
+    `事项 ${figures.matters}，群卡片 ${figures.cards}，群消息 ${figures.messages}，事件 ${figures.events}，台账 ${figures.rows} 行`,
     `缺失 ${figures.missing}，重复 ${figures.doubled}，未走通的步骤 ${figures.stumbled}`,
     ...stumbles.slice(0, 10).map((stumble) => `  ${stumble}`),
     `每秒 ${figures.messagesPerSecond.toFixed(1)} 条，峰值内存 ${figures.peakMemory} MB（不含函数进程）`,

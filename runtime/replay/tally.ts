@@ -8,6 +8,8 @@ export interface Tally {
   readonly missing: number;
   readonly doubled: number;
   readonly cards: number;
+  /** What members said in groups. */
+  readonly messages: number;
   readonly events: number;
   readonly rows: number;
   readonly file: Buffer;
@@ -15,34 +17,40 @@ export interface Tally {
 
 /** Reads every resident's list and the clerk's ledger, and counts what is missing and what is there twice. */
 export async function tally(
-  { matters, residents, hall }: Played,
+  { matters, residents, said, hall }: Played,
   { directory }: DemoTown,
   url: string,
 ): Promise<Tally> {
-  const listed = (await Promise.all(residents.map((openid) => everythingOf(openid, hall)))).flat();
-  const seen = counts(listed.map((row) => row.matter));
+  const listed: string[] = [];
+  for (const openid of residents) listed.push(...(await everythingOf(openid, hall)));
+  const seen = counts(listed);
   const { file, numbers } = await ledger(hall, url);
   const rows = counts(numbers);
   const registered = matters.flatMap((matter) => matter.no ?? []);
+  const { cards, talk } = await feeds(directory, hall);
+  const heard = counts(talk);
   return {
     missing:
       matters.filter(({ matter }) => !seen.has(matter)).length +
-      registered.filter((no) => !rows.has(no)).length,
-    doubled: twice(seen) + twice(rows) + twice(counts(registered)),
-    cards: await cardsIn(directory, hall),
+      registered.filter((no) => !rows.has(no)).length +
+      said.filter((id) => !heard.has(id)).length,
+    doubled: twice(seen) + twice(rows) + twice(counts(registered)) + twice(heard) + twice(counts(cards)),
+    cards: cards.length,
+    messages: talk.length,
     events: matters.reduce((sum, matter) => sum + matter.seq, 0),
     rows: numbers.length,
     file,
   };
 }
 
-async function everythingOf(openid: string, hall: Played['hall']) {
-  const rows = [];
+/** Ids of all matters on a resident's list. */
+async function everythingOf(openid: string, hall: Played['hall']): Promise<string[]> {
+  const matters: string[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await hall.call(openid, 'matter', 'mine', cursor ? { cursor } : {});
-    rows.push(...page.rows);
+    matters.push(...page.rows.map((row) => row.matter));
     cursor = page.cursor;
-    if (!cursor) return rows;
+    if (!cursor) return matters;
   }
 }
 
@@ -61,24 +69,28 @@ async function ledger(hall: Played['hall'], url: string): Promise<{ file: Buffer
   return { file, numbers };
 }
 
-/** Cards in all groups, by scrolling each back to its beginning as one of its members. */
-async function cardsIn(directory: Directory, hall: Played['hall']): Promise<number> {
+interface Heard {
+  /** Ids of the cards' entries and of what was said, as often as they stand there. */
+  readonly cards: string[];
+  readonly talk: string[];
+}
+
+/** Everything in all groups, by scrolling each back to its beginning as one of its members. */
+async function feeds(directory: Directory, hall: Played['hall']): Promise<Heard> {
   const readers = new Map(
     directory.members.flatMap((member) => groupsOf(member, directory).map((group) => [group, member.id])),
   );
-  let cards = 0;
+  const heard: Heard = { cards: [], talk: [] };
   for (const [group, member] of readers) {
     for (let before: number | undefined; ;) {
-      const page = await hall.call(openidOf(member), 'group', 'feed', {
-        group,
-        ...(before !== undefined && { before }),
-      });
-      cards += page.entries.filter((entry) => entry.kind === 'card').length;
+      const input = { group, ...(before !== undefined && { before }) };
+      const page = await hall.call(openidOf(member), 'group', 'feed', input);
+      for (const { kind, id } of page.entries) (kind === 'card' ? heard.cards : heard.talk).push(id);
       before = page.entries[0]?.at;
       if (!page.older || before === undefined) break;
     }
   }
-  return cards;
+  return heard;
 }
 
 function counts(ids: readonly string[]): Map<string, number> {

@@ -1,11 +1,11 @@
 /** Archives what has been over for seven days: final from then on. */
-import { ARCHIVED_AFTER, decide, ENDED, evolve, type Actor } from '@gelin/domain';
+import { ARCHIVED_AFTER, decide, ENDED, type Actor } from '@gelin/domain';
 import { begin } from '../shared/cloudbase.ts';
 import { derivedId } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { recordEvent } from '../shared/repositories/events.ts';
 import {
-  documentOf,
+  advance,
   findMatters,
   matterFrom,
   matterIn,
@@ -36,8 +36,7 @@ async function archive({ _id: matter, seq }: MatterDocument, now: number): Promi
   await writeOnce(id, begin(), async (transaction) => {
     const document = await matterIn(transaction, matter);
     if (!document) throw new Error(`matter ${matter} is gone`);
-    const before = matterFrom(document);
-    const decision = decide({ action: 'archive', content: {} }, before, {
+    const decision = decide({ action: 'archive', content: {} }, matterFrom(document), {
       id,
       actor: TIMER,
       by: { kind: 'timer' },
@@ -45,7 +44,7 @@ async function archive({ _id: matter, seq }: MatterDocument, now: number): Promi
       directory,
     });
     if (!decision.ok) throw new Error(`matter ${matter} cannot be archived: ${decision.reason}`);
-    await transaction.put('matters', matter, documentOf(evolve(before, decision.event), document.bell));
+    await advance(transaction, document, decision.event);
     await recordEvent(transaction, decision.event);
     return decision.event;
   });

@@ -1,5 +1,4 @@
 /** `matter.act`: one step on a matter's way, by whoever may take it. */
-import { evolve } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import type { Transaction } from '../shared/cloudbase.ts';
@@ -9,7 +8,7 @@ import { followOrLeave } from '../shared/follow.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { recordEvent } from '../shared/repositories/events.ts';
-import { documentOf, matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
+import { advance, matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
 import { openWhile, writeOnce } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
 import { decided } from './decided.ts';
@@ -28,10 +27,8 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
   const written = await writeOnce(id, opening, async (transaction) => {
     const before = await seen(transaction, input);
     const event = await decided(input.step, matterFrom(before), { ...actor, id, now: caller.now, directory });
-    const document = documentOf(evolve(matterFrom(before), event), before.bell);
-    await transaction.put('matters', before._id, document);
+    after = await advance(transaction, before, event);
     await recordEvent(transaction, event);
-    after = { _id: before._id, ...document };
     return event;
   });
   if (!written.again && after) await followOrLeave(after, written.event, caller.now);

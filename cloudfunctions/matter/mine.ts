@@ -16,9 +16,10 @@ export async function mine(
     reportedBy(caller.openid, below, PAGE + 1),
   ]);
   const { items, ...rest } = pageOf(found, (row) => row.pos);
+  const nameOf = naming(directory);
   const matters = new Map((await mattersById(items.map((row) => row._id))).map((each) => [each.id, each]));
   const rows = items
     .flatMap((row) => matters.get(row._id) ?? [])
-    .map((each) => rowFor(each, REPORTER, naming(directory)));
+    .map((each) => rowFor(each, REPORTER, nameOf));
   return { rows, ...rest };
 }

@@ -1,5 +1,5 @@
 /** `matter.todo`: what a member has to do, the most pressing first, and what waits to be verified. */
-import { can, HOLDING_ROLES, DEPARTMENT_ROLES, type Post } from '@gelin/domain';
+import { can, holdingsOf, type Post } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { actorOf, memberOf, type Caller } from '../shared/context.ts';
@@ -18,7 +18,8 @@ export async function todo(
     after === undefined ? answeredNear(member.posts) : [],
   ]);
   const { items, ...rest } = pageOf(held, (document) => document.pressing);
-  const row = (document: MatterDocument) => rowFor(matterFrom(document), actor, naming(directory));
+  const nameOf = naming(directory);
+  const row = (document: MatterDocument) => rowFor(matterFrom(document), actor, nameOf);
   const mayVerify = (document: MatterDocument) => can(actor, 'verify', matterFrom(document)).allowed;
   return {
     rows: items.filter((item) => item.status !== 'answered').map(row),
@@ -29,17 +30,8 @@ export async function todo(
 
 /** What the units and departments of these posts hold: a query each, merged in order. */
 async function heldBy(posts: readonly Post[], after: string | undefined): Promise<MatterDocument[]> {
-  const holders = posts.flatMap((post) =>
-    post.department
-      ? DEPARTMENT_ROLES.includes(post.role)
-        ? [post.department]
-        : []
-      : HOLDING_ROLES.includes(post.role)
-        ? [post.unit]
-        : [],
-  );
   const pages = await Promise.all(
-    [...new Set(holders)].map((id) =>
+    holdingsOf(posts).map(({ id }) =>
       findMatters(
         { 'holder.id': id, ...(after !== undefined && { pressing: { $gt: after } }) },
         { order: { pressing: 1 }, limit: PAGE + 1 },
@@ -54,11 +46,11 @@ async function heldBy(posts: readonly Post[], after: string | undefined): Promis
 
 /** What was answered in the places of these posts and waits for somebody to look, the longest wait first. */
 async function answeredNear(posts: readonly Post[]): Promise<MatterDocument[]> {
-  const places = new Set(posts.filter((post) => HOLDING_ROLES.includes(post.role)).map((post) => post.unit));
+  const places = holdingsOf(posts).flatMap(({ kind, id }) => (kind === 'unit' ? [id] : []));
   const [place] = places;
   if (place === undefined) return [];
   return findMatters(
-    { 'place.path': places.size === 1 ? place : { $in: [...places] }, status: 'answered' },
+    { 'place.path': places.length === 1 ? place : { $in: places }, status: 'answered' },
     { order: { answeredAt: 1 }, limit: PAGE },
   );
 }

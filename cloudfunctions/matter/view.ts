@@ -32,7 +32,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
   const whole = actor.isReporter || relationsTo(actor, matter).has('holder');
   const shown = whole ? (text: string) => text : maskPersonal;
   const category = categoryOf(matter.category);
-  const holder = holderOf(matter, directory);
+  const holder = holderOf(matter, directory, nameOf);
   return {
     id: matter.id,
     ...(matter.no && { no: matter.no }),
@@ -94,11 +94,14 @@ function entryOf(
 }
 
 /** Who has it now, with the public phone of whoever answers there. */
-function holderOf({ holder }: Matter, directory: Directory): MatterView['holder'] {
+function holderOf(
+  { holder }: Matter,
+  directory: Directory,
+  nameOf: (id: string) => string,
+): MatterView['holder'] {
   if (!holder) return undefined;
-  const name = naming(directory)(holder.id);
   const unit = unitOf(directory, holder.id);
   const department = directory.departments.find((each) => each.id === holder.id);
   const phone = department?.phone ?? (unit && (chiefOf(directory, unit)?.phone ?? unit.office?.phone));
-  return { name, ...(phone && { phone }) };
+  return { name: nameOf(holder.id), ...(phone && { phone }) };
 }

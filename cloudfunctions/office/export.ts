@@ -20,7 +20,8 @@ export async function exportLedger(
   const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
   const definition = ledgerOf(input.ledger);
   const matters = await everything(input.ledger, town);
-  const rows = matters.filter(definition.holds).map((matter) => rowOf(definition, matter, naming(directory)));
+  const nameOf = naming(directory);
+  const rows = matters.filter(definition.holds).map((matter) => rowOf(definition, matter, nameOf));
   const day = dateOf(caller.now);
   const content = await sheetOf({
     title: `${directory.town.name}${definition.title}`,

@@ -22,6 +22,7 @@ export * from './matter/submit.ts';
 export * from './matter/table.ts';
 export * from './org/department.ts';
 export * from './org/directory.ts';
+export * from './org/holding.ts';
 export * from './org/post.ts';
 export * from './org/unit.ts';
 export * from './policy/can.ts';

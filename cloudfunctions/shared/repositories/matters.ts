@@ -1,5 +1,5 @@
 /** Matters as stored: the matter itself with the few fields that its lists are ordered by. */
-import { ledgersOf, SEVERITIES, type LedgerKey, type Matter } from '@gelin/domain';
+import { evolve, ledgersOf, SEVERITIES, type LedgerKey, type Matter, type MatterEvent } from '@gelin/domain';
 import { position } from '../position.ts';
 import { find, get, type FindOptions, type Stored, type Transaction, type Where } from '../cloudbase.ts';
 
@@ -44,6 +44,17 @@ export async function mattersById(ids: readonly string[]): Promise<Matter[]> {
 /** The matters that match; the query must run on an index of database.json. */
 export async function findMatters(where: Where, options: FindOptions): Promise<MatterDocument[]> {
   return find<MatterDocument>('matters', where, options);
+}
+
+/** Writes the matter as it is after one more event; returns what stands there then. */
+export async function advance(
+  transaction: Transaction,
+  before: MatterDocument,
+  event: MatterEvent,
+): Promise<MatterDocument> {
+  const document = documentOf(evolve(matterFrom(before), event), before.bell);
+  await transaction.put('matters', before._id, document);
+  return { _id: before._id, ...document };
 }
 
 /** One matter as a transaction sees it. */

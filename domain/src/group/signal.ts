@@ -1,6 +1,7 @@
 /** The names of the signals that phones watch: a group's is the group itself; bells and desks have their own. */
 import type { Holder } from '../matter/matter.ts';
-import { DEPARTMENT_ROLES, HOLDING_ROLES, type Post } from '../org/post.ts';
+import { holdingsOf } from '../org/holding.ts';
+import type { Post } from '../org/post.ts';
 
 /** How many bells the people of a town share; which one is mine follows from my account. */
 export const BELLS = 256;
@@ -17,11 +18,5 @@ export function deskOf(holder: Holder): string {
 
 /** The desks at which these posts work. */
 export function desksOf(posts: readonly Post[]): string[] {
-  const holders = posts.flatMap((post): Holder[] => {
-    if (post.department !== undefined) {
-      return DEPARTMENT_ROLES.includes(post.role) ? [{ kind: 'department', id: post.department }] : [];
-    }
-    return HOLDING_ROLES.includes(post.role) ? [{ kind: 'unit', id: post.unit }] : [];
-  });
-  return [...new Set(holders.map(deskOf))];
+  return holdingsOf(posts).map(deskOf);
 }

@@ -1,7 +1,8 @@
 /** What somebody is to a matter: the bridge between posts and the table's relations. */
 import type { Matter } from '../matter/matter.ts';
 import type { Relation } from '../matter/table.ts';
-import { CENTRE_ROLES, DEPARTMENT_ROLES, HOLDING_ROLES, type Post } from '../org/post.ts';
+import { holdingOf } from '../org/holding.ts';
+import { CENTRE_ROLES, HOLDING_ROLES, type Post } from '../org/post.ts';
 import { isWithin } from '../org/unit.ts';
 
 /** Who asks: a member by posts, a reporter by having reported it, the timer by being the clock function. */
@@ -34,12 +35,9 @@ export function relationsTo(actor: Actor, matter: Matter): ReadonlySet<Relation>
 }
 
 /** Whether the matter is with the unit or department of this post. */
-function holds(post: Post, matter: Matter): boolean {
-  if (!matter.holder) return false;
-  if (matter.holder.kind === 'department') {
-    return post.department === matter.holder.id && DEPARTMENT_ROLES.includes(post.role);
-  }
-  return post.unit === matter.holder.id && !post.department && HOLDING_ROLES.includes(post.role);
+function holds(post: Post, { holder }: Matter): boolean {
+  const holding = holdingOf(post);
+  return holder !== null && holding?.kind === holder.kind && holding.id === holder.id;
 }
 
 /** Verification is for those of the place or the centre; what is restricted, for the centre alone. */

@@ -1,0 +1,17 @@
+/** What a post holds: the one place that says for whom somebody works. */
+import type { Holder } from '../matter/matter.ts';
+import { DEPARTMENT_ROLES, HOLDING_ROLES, type Post } from './post.ts';
+
+/** The unit or department whose matters this post has to do; `undefined` where the post holds none. */
+export function holdingOf(post: Post): Holder | undefined {
+  if (post.department !== undefined) {
+    return DEPARTMENT_ROLES.includes(post.role) ? { kind: 'department', id: post.department } : undefined;
+  }
+  return HOLDING_ROLES.includes(post.role) ? { kind: 'unit', id: post.unit } : undefined;
+}
+
+/** Everything that these posts hold, each once. */
+export function holdingsOf(posts: readonly Post[]): Holder[] {
+  const holdings = posts.flatMap((post) => holdingOf(post) ?? []);
+  return holdings.filter((one, index) => holdings.findIndex(({ id }) => id === one.id) === index);
+}

@@ -1,8 +1,9 @@
 /** Requests that each procedure makes, as the embedded CloudBase counts them: in all, in sequence, commits, documents. */
 import type { Procedures } from '@gelin/contract/procedures';
+import { uploadPhoto } from '../runtime/replay/photo.ts';
 import { costOf } from './cost.ts';
 import type { BenchRow, Measurement } from './row.ts';
-import { openTown, uploadPhoto } from './town.ts';
+import { openTown } from './town.ts';
 
 const RESIDENT = 'o-demo-resident-wang';
 const CHIEF = 'o-demo-chief-liuxi-1';
@@ -12,7 +13,7 @@ export async function measure(): Promise<Measurement> {
   // 20 ms a request: those sent together can be told from those that wait for each other.
   const town = await openTown({ latency: 20 });
   try {
-    const photo = await uploadPhoto(town.cloud.url);
+    const photo = await uploadPhoto(town.cloud.url, 'o-demo-resident-wang');
     const rows: BenchRow[] = [];
     const key = () => crypto.randomUUID();
     const report = {

@@ -1,8 +1,9 @@
 /** A report, from the phone's call to its acknowledgement, against a bare script of the same SDK requests. */
 import { spawn } from 'node:child_process';
+import { uploadPhoto } from '../runtime/replay/photo.ts';
 import { percentiles } from '../runtime/replay/report.ts';
 import type { Measurement } from './row.ts';
-import { openTown, uploadPhoto } from './town.ts';
+import { openTown } from './town.ts';
 
 const ROUNDS = 10;
 const PER_ROUND = 30;
@@ -10,7 +11,7 @@ const PER_ROUND = 30;
 export async function measure(): Promise<Measurement> {
   const town = await openTown();
   try {
-    const photo = await uploadPhoto(town.cloud.url);
+    const photo = await uploadPhoto(town.cloud.url, 'o-demo-resident-wang');
     const ours: number[] = [];
     const bare: number[] = [];
     await submits(town.hall, photo, PER_ROUND);

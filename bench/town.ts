@@ -27,13 +27,3 @@ export async function openTown(more: Partial<CloudBaseOptions> = {}) {
     },
   };
 }
-
-/** The smallest JPEG that calls itself one, uploaded as a phone does. */
-export async function uploadPhoto(url: string): Promise<string> {
-  const reply = await fetch(`${url}/client/files/photos/${crypto.randomUUID()}.jpg`, {
-    method: 'PUT',
-    headers: { 'content-type': 'image/jpeg', 'x-wx-openid': 'o-demo-resident-wang' },
-    body: new Uint8Array(Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')),
-  });
-  return ((await reply.json()) as { fileID: string }).fileID;
-}

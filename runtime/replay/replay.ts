@@ -8,7 +8,7 @@ import { chanceOf } from './chance.ts';
 import { fateOf } from './fate.ts';
 import { takeStep, type Followed } from './follow.ts';
 import type { Message } from './messages.ts';
-import { RESULT_PHOTO } from './photo.ts';
+import { uploadPhoto } from './photo.ts';
 import { Refused, townHall, type TownHall } from './town-hall.ts';
 
 const HOUR = 3_600_000;
@@ -62,7 +62,7 @@ export async function play(
     hall,
     cast,
     key: randomUUID,
-    photo: (player: { openid: string }) => upload(cloud.url, player.openid),
+    photo: (player: { openid: string }) => uploadPhoto(cloud.url, player.openid),
   };
   let sent = 0;
   let happened = 0;
@@ -148,14 +148,4 @@ async function settle(cloud: CloudBase): Promise<void> {
     const done = tick.ok ? ((tick.result as { done?: number } | null)?.done ?? 0) : 0;
     idle = done > 0 ? 0 : idle + 1;
   }
-}
-
-/** A picture of the result, uploaded as a phone does. */
-async function upload(url: string, openid: string): Promise<string> {
-  const reply = await fetch(`${url}/client/files/photos/${randomUUID()}.jpg`, {
-    method: 'PUT',
-    headers: { 'content-type': 'image/jpeg', 'x-wx-openid': openid },
-    body: new Uint8Array(RESULT_PHOTO),
-  });
-  return ((await reply.json()) as { fileID: string }).fileID;
 }

@@ -44,7 +44,7 @@ async function archive({ _id: matter, seq }: MatterDocument, now: number): Promi
       directory,
     });
     if (!decision.ok) throw new Error(`matter ${matter} cannot be archived: ${decision.reason}`);
-    await advance(transaction, document, decision.event);
+    await advance(transaction, document, decision.event, directory.settings);
     await recordEvent(transaction, decision.event);
     return decision.event;
   });

@@ -1,9 +1,9 @@
 /** `group.feed`: a page of a group, or everything since the phone last looked. */
-import { cardFace, type CardFace, type Matter } from '@gelin/domain';
+import { cardFace, namingOf, type CardFace, type Matter } from '@gelin/domain';
 import type { Feed, FeedEntry, group } from '@gelin/contract/group';
 import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
-import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
 import { findMatters, matterFrom, mattersById } from '../shared/repositories/matters.ts';
 import {
   cardEntry,
@@ -33,13 +33,13 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
   ]);
   checkSeat(member, input.group, directory);
   const matters = page.matters ?? (await mattersById(mattersOf(page.entries)));
-  const nameOf = naming(directory);
+  const naming = namingOf(directory);
   return {
-    group: { id: input.group, name: nameOf(input.group), members: groupSize(directory, input.group) },
+    group: { id: input.group, name: naming.nameOf(input.group), members: groupSize(directory, input.group) },
     entries: page.entries.map(entryOf).sort((a, b) => a.at - b.at),
     faces: matters
       .filter((each) => standsIn(each, input.group))
-      .map((each): CardFace => cardFace(each, nameOf, input.group)),
+      .map((each): CardFace => cardFace(each, naming, input.group)),
     cursor: caller.now,
     older: page.older,
   };

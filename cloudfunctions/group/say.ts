@@ -1,10 +1,9 @@
 /** `group.say`: something said in a group, under a card or in the open. Internal: the reporter never sees it. */
-import { cardFace, type Matter } from '@gelin/domain';
+import { cardFace, namingOf, type Matter } from '@gelin/domain';
 import type { Author, group, GroupOutputs } from '@gelin/contract/group';
 import type { z } from 'zod';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
-import { naming } from '../shared/repositories/directory.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import type { MemberDocument } from '../shared/repositories/members.ts';
 import { addTalk } from '../shared/repositories/messages.ts';
@@ -16,15 +15,15 @@ export async function say(input: z.output<typeof group.say>, caller: Caller): Pr
     seated(caller, input.group),
     input.matter === undefined ? undefined : cardIn(input.group, input.matter),
   ]);
-  const nameOf = naming(directory);
-  const face = matter && cardFace(matter, nameOf);
+  const naming = namingOf(directory);
+  const face = matter && cardFace(matter, naming);
   const id = derivedId(caller.openid, input.key);
   await addTalk({
     _id: id,
     kind: 'talk',
     group: input.group,
     at: caller.now,
-    author: authorOf(member, input.group, nameOf),
+    author: authorOf(member, input.group, naming.nameOf),
     text: input.text,
     ...(face && { matter: face.matter, about: `${face.category} · ${face.place}` }),
   });

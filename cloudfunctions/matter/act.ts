@@ -27,7 +27,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
   const written = await writeOnce(id, opening, async (transaction) => {
     const before = await seen(transaction, input);
     const event = await decided(input.step, matterFrom(before), { ...actor, id, now: caller.now, directory });
-    after = await advance(transaction, before, event);
+    after = await advance(transaction, before, event, directory.settings);
     await recordEvent(transaction, event);
     return event;
   });

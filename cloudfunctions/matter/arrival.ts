@@ -9,5 +9,6 @@ export function checkArrival(place: SaidPlace, category: string | undefined, dir
   if (place.position && !place.unit && isOutside(place.position, directory)) {
     throw new Refusal('placeOutsideTown', 'place.position');
   }
-  if (category !== undefined && !categoryOf(category)) throw new Refusal('categoryUnknown', 'category');
+  if (category !== undefined && !categoryOf(category, directory.settings))
+    throw new Refusal('categoryUnknown', 'category');
 }

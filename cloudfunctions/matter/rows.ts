@@ -1,14 +1,14 @@
 /** Matters as rows of a list, with the buttons of whoever asked. */
-import { actionsFor, cardFace, type Actor, type Matter } from '@gelin/domain';
+import { actionsFor, cardFace, type Actor, type Matter, type Naming } from '@gelin/domain';
 import type { MatterRow } from '@gelin/contract/matter';
 
 /** Rows per page: about three screens. */
 export const PAGE = 30;
 
 /** One row. */
-export function rowFor(matter: Matter, actor: Actor, nameOf: (id: string) => string): MatterRow {
+export function rowFor(matter: Matter, actor: Actor, naming: Naming): MatterRow {
   return {
-    ...cardFace(matter, nameOf),
+    ...cardFace(matter, naming),
     actions: actionsFor(actor, matter),
     rated: matter.rating !== undefined,
   };

@@ -1,6 +1,7 @@
 /** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
 import {
   begin as beginMatter,
+  namingOf,
   submit as decideSubmission,
   type EventActor,
   type EventOf,
@@ -12,7 +13,7 @@ import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { position } from '../shared/position.ts';
-import { directoryAt, memberAMinuteAgo, naming } from '../shared/repositories/directory.ts';
+import { directoryAt, memberAMinuteAgo } from '../shared/repositories/directory.ts';
 import { recordEvent } from '../shared/repositories/events.ts';
 import { documentOf } from '../shared/repositories/matters.ts';
 import { recordReporter } from '../shared/repositories/reporters.ts';
@@ -30,7 +31,7 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const id = derivedId(caller.openid, input.key);
   const event = decideSubmission({ ...input, photos }, { id, matter: id, by, now: caller.now, directory });
   const bell = bellOf(caller.openid);
-  const stored = documentOf(beginMatter(event), bell);
+  const stored = documentOf(beginMatter(event), bell, directory.settings);
   const written = await writeOnce(id, opening, async (transaction) => {
     await recordEvent(transaction, event);
     await transaction.add('matters', { _id: id, ...stored });
@@ -45,7 +46,7 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const { effect } = written.event as EventOf<'submit'>;
   return {
     matter: id,
-    holderName: naming(directory)(effect.holder?.id ?? directory.town.id),
+    holderName: namingOf(directory).nameOf(effect.holder?.id ?? directory.town.id),
     clock: effect.clock,
   };
 }

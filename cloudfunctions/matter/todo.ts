@@ -1,9 +1,9 @@
 /** `matter.todo`: what a member has to do, the most pressing first, and what waits to be verified. */
-import { can, holdingsOf, type Post } from '@gelin/domain';
+import { can, holdingsOf, namingOf, type Post } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { actorOf, memberOf, type Caller } from '../shared/context.ts';
-import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { PAGE, pageOf, rowFor } from './rows.ts';
 
@@ -18,8 +18,8 @@ export async function todo(
     after === undefined ? answeredNear(member.posts) : [],
   ]);
   const { items, ...rest } = pageOf(held, (document) => document.pressing);
-  const nameOf = naming(directory);
-  const row = (document: MatterDocument) => rowFor(matterFrom(document), actor, nameOf);
+  const naming = namingOf(directory);
+  const row = (document: MatterDocument) => rowFor(matterFrom(document), actor, naming);
   const mayVerify = (document: MatterDocument) => can(actor, 'verify', matterFrom(document)).allowed;
   return {
     rows: items.filter((item) => item.status !== 'answered').map(row),

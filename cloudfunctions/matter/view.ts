@@ -7,6 +7,7 @@ import {
   eventText,
   groupOf,
   maskPersonal,
+  namingOf,
   placeWords,
   relationsTo,
   unitOf,
@@ -16,7 +17,6 @@ import {
   type MatterEvent,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
-import { naming } from '../shared/repositories/directory.ts';
 
 interface Reading {
   readonly actor: Actor;
@@ -28,10 +28,10 @@ interface Reading {
 /** The view of a matter and its history. */
 export function viewOf(matter: Matter, history: readonly MatterEvent[], reading: Reading): MatterView {
   const { actor, directory, groups } = reading;
-  const nameOf = naming(directory);
+  const { nameOf, settings } = namingOf(directory);
   const whole = actor.isReporter || relationsTo(actor, matter).has('holder');
   const shown = whole ? (text: string) => text : maskPersonal;
-  const category = categoryOf(matter.category);
+  const category = categoryOf(matter.category, settings);
   const holder = holderOf(matter, directory, nameOf);
   return {
     id: matter.id,
@@ -45,7 +45,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     category: {
       code: matter.category,
       name: category?.name ?? '',
-      icon: groupOf(matter.category)?.icon ?? '',
+      icon: groupOf(matter.category, settings)?.icon ?? '',
     },
     text: shown(matter.text),
     photos: matter.photos,

@@ -1,11 +1,11 @@
 /** `office.export`: a whole ledger as an xlsx file in the storage. */
-import { dateOf, ledgerOf, rowOf, type LedgerKey, type Matter } from '@gelin/domain';
+import { dateOf, ledgerOf, namingOf, rowOf, type LedgerKey, type Matter } from '@gelin/domain';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { fileUrls, storeFile } from '../shared/cloudbase.ts';
 import type { Caller } from '../shared/context.ts';
-import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterFrom } from '../shared/repositories/matters.ts';
 import { standingOn, townFor } from './rows.ts';
 import { sheetOf } from './sheet.ts';
@@ -18,10 +18,10 @@ export async function exportLedger(
   caller: Caller,
 ): Promise<OfficeOutputs['export']> {
   const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
-  const definition = ledgerOf(input.ledger);
+  const definition = ledgerOf(input.ledger, directory.settings);
   const matters = await everything(input.ledger, town);
-  const nameOf = naming(directory);
-  const rows = matters.filter(definition.holds).map((matter) => rowOf(definition, matter, nameOf));
+  const naming = namingOf(directory);
+  const rows = matters.filter(definition.holds).map((matter) => rowOf(definition, matter, naming));
   const day = dateOf(caller.now);
   const content = await sheetOf({
     title: `${directory.town.name}${definition.title}`,

@@ -1,9 +1,9 @@
 /** `office.ledger`: a page of a ledger, the latest number first. */
-import { categoryOf, ledgerOf, ledgerPlace, OPEN, STATUS_WORDS } from '@gelin/domain';
+import { categoryOf, ledgerOf, ledgerPlace, namingOf, OPEN, STATUS_WORDS } from '@gelin/domain';
 import type { LedgerRow, office, OfficeOutputs } from '@gelin/contract/office';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
-import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterFrom } from '../shared/repositories/matters.ts';
 import { standingOn, townFor } from './rows.ts';
 
@@ -15,13 +15,13 @@ export async function ledger(
 ): Promise<OfficeOutputs['ledger']> {
   const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
   const found = await standingOn(input.ledger, town, input.cursor, PAGE + 1);
-  const nameOf = naming(directory);
+  const { nameOf, settings } = namingOf(directory);
   const rows = found.slice(0, PAGE).map((document): LedgerRow => {
     const matter = matterFrom(document);
     return {
       matter: matter.id,
       no: matter.no ?? '',
-      category: categoryOf(matter.category)?.name ?? '',
+      category: categoryOf(matter.category, settings)?.name ?? '',
       place: ledgerPlace(matter, nameOf),
       status: STATUS_WORDS[matter.status],
       registeredAt: matter.registeredAt ?? matter.reportedAt,
@@ -29,5 +29,5 @@ export async function ledger(
     };
   });
   const cursor = found.length > PAGE ? rows.at(-1)?.no : undefined;
-  return { title: ledgerOf(input.ledger).title, rows, ...(cursor && { cursor }) };
+  return { title: ledgerOf(input.ledger, settings).title, rows, ...(cursor && { cursor }) };
 }

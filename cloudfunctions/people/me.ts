@@ -1,14 +1,14 @@
 /** `people.me`: my town, my bell and, for members, my posts and groups. */
-import { desksOf, groupsOf, ledgerTown, unitOf } from '@gelin/domain';
+import { desksOf, groupsOf, ledgerTown, namingOf, unitOf } from '@gelin/domain';
 import type { Me } from '@gelin/contract/people';
 import type { Caller } from '../shared/context.ts';
-import { directoryAt, naming } from '../shared/repositories/directory.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
 import { memberByOpenid } from '../shared/repositories/members.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 
 export async function me(_input: object, caller: Caller): Promise<Me> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberByOpenid(caller.openid)]);
-  const nameOf = naming(directory);
+  const { nameOf } = namingOf(directory);
   const mine = { town: { id: directory.town.id, name: directory.town.name }, bell: bellOf(caller.openid) };
   if (!member || member.posts.length === 0) return mine;
   return {

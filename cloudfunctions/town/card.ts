@@ -1,8 +1,9 @@
 /** The card of a unit: where it is, who answers for it, who stands in. Public phones only. */
 import {
-  chiefOf,
   CHIEF_ROLE,
+  chiefOf,
   membersIn,
+  namingOf,
   parentId,
   unitOf,
   type Directory,
@@ -11,7 +12,6 @@ import {
   type Unit,
 } from '@gelin/domain';
 import type { Contact, UnitCard } from '@gelin/contract/town';
-import { naming } from '../shared/repositories/directory.ts';
 
 /** What anybody in the town may know of a unit. */
 export function cardOf(directory: Directory, unit: Unit): UnitCard {
@@ -21,7 +21,7 @@ export function cardOf(directory: Directory, unit: Unit): UnitCard {
     id: unit.id,
     name: unit.name,
     level: unit.level,
-    within: unit.path.slice(0, -1).map(naming(directory)).join(' · '),
+    within: unit.path.slice(0, -1).map(namingOf(directory).nameOf).join(' · '),
     ...(unit.bounds && { bounds: unit.bounds }),
     landmarks: unit.landmarks.map((landmark) => landmark.name),
     ...(unit.office && { office: unit.office }),

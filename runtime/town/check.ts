@@ -79,10 +79,9 @@ function leaderless(directory: Directory, vacant: readonly string[]): string[] {
   });
 }
 
-function uncarried({ departments }: Directory): string[] {
-  return DUTIES.filter((duty) => !departments.some(({ duties }) => duties.includes(duty))).map(
-    (duty) => `no department carries ${duty}`,
-  );
+function uncarried({ settings }: Directory): string[] {
+  const carried = Object.values(settings.duties).flat();
+  return DUTIES.filter((duty) => !carried.includes(duty)).map((duty) => `no department carries ${duty}`);
 }
 
 function doubled({ members }: Directory): string[] {

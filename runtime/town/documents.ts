@@ -5,6 +5,7 @@ import {
   deskOf,
   desksOf,
   groupsOf,
+  type Directory,
   type Holder,
   type Level,
   type Member,
@@ -30,6 +31,7 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
   return {
     units: directory.units.map((unit) => ({ _id: unit.id, town: directory.town.id, ...unit })),
     departments: directory.departments.map((department) => ({ _id: department.id, ...department })),
+    settings: [ownSettings(directory)],
     members: directory.members.map(({ id, ...member }) => ({
       _id: id,
       town: directory.town.id,
@@ -45,6 +47,11 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
       ...Array.from({ length: BELLS }, (_, bell) => signal(bellName(bell), true)),
     ],
   };
+}
+
+/** What the town says differently from the settings that ship; only that is stored. */
+function ownSettings({ town, settings: { duties, roster } }: Directory): Document & Record<string, unknown> {
+  return { _id: town.id, version: 1, duties, roster };
 }
 
 /** Who may watch a signal. */

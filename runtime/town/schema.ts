@@ -51,13 +51,14 @@ export const villageFile = z.strictObject({ ...unit, grids: z.array(grid).min(1)
 
 /**
  * `town.json`: the town itself, its villages in the order it lists them, the grids whose chief's post is known to be
- * vacant, and whose phones the desk shows first.
+ * vacant, whose phones the desk shows first, and who takes turns on duty at the centre.
  */
 export const townFile = z.strictObject({
   ...unit,
   villages: z.array(id).min(1),
   vacant: z.array(id).default([]),
   desk: z.array(id).default([]),
+  duty: z.array(id).default([]),
 });
 
 /** `departments.json`. */

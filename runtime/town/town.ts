@@ -1,5 +1,14 @@
 /** A town as data: read from its own lists, checked, and handed over as the domain's directory and the desk's people. */
-import { fullName, ROLE_WORDS, unitOf, type Directory, type Member, type Post } from '@gelin/domain';
+import {
+  fullName,
+  ROLE_WORDS,
+  SHIPPED,
+  unitOf,
+  type Directory,
+  type Member,
+  type Post,
+  type Settings,
+} from '@gelin/domain';
 import { readTownFile, TownFileError } from './file.ts';
 import { readMembers } from './members.ts';
 import { departmentsFile, residentsFile } from './schema.ts';
@@ -37,14 +46,17 @@ export const openidOf = (person: string): string => `o-demo-${person}`;
 
 /** Reads the town in `dir`. Throws {@link TownFileError} with file, place and reason. */
 export function loadTown(dir: string): DemoTown {
-  const { town, units, vacant, desk } = readTree(dir);
-  const departments = readTownFile(dir, 'departments.json', departmentsFile).map((entry) => ({
-    ...entry,
-    town: town.id,
-  }));
+  const { town, units, vacant, desk, duty } = readTree(dir);
+  const listed = readTownFile(dir, 'departments.json', departmentsFile);
+  const departments = listed.map(({ duties: _, ...entry }) => ({ ...entry, town: town.id }));
   const members = readMembers(dir, units, departments);
   const residents = readTownFile(dir, 'residents.json', residentsFile);
-  const directory: Directory = { town, units, departments, members };
+  const settings: Settings = {
+    ...SHIPPED,
+    duties: Object.fromEntries(listed.map(({ id, duties }) => [id, duties])),
+    roster: { order: duty, days: {} },
+  };
+  const directory: Directory = { town, units, departments, members, settings };
   const people = [
     ...members.map((member) => memberAsPerson(member, directory)),
     ...residents.map(({ id, name, where }) => ({ id, openid: openidOf(id), name, post: '居民', where })),

@@ -11,11 +11,13 @@ export interface TownTree {
   readonly vacant: readonly string[];
   /** Ids of the people the desk shows first. */
   readonly desk: readonly string[];
+  /** Members who take turns on duty at the centre. */
+  readonly duty: readonly string[];
 }
 
 /** Reads `town.json` and a file for each village it names. Throws {@link TownFileError}. */
 export function readTree(dir: string): TownTree {
-  const { villages, vacant, desk, ...entry } = readTownFile(dir, 'town.json', townFile);
+  const { villages, vacant, desk, duty, ...entry } = readTownFile(dir, 'town.json', townFile);
   const town: Unit = { ...entry, level: 'town', kind: 'territorial', path: [entry.id] };
   const units = [town, ...villages.flatMap((name) => readVillage(dir, name, town))];
   for (const id of vacant) {
@@ -23,7 +25,7 @@ export function readTree(dir: string): TownTree {
       throw new TownFileError('town.json', [`at vacant: there is no unit ${id}`]);
     }
   }
-  return { town, units, vacant, desk };
+  return { town, units, vacant, desk, duty };
 }
 
 function readVillage(dir: string, name: string, town: Unit): Unit[] {

@@ -1,14 +1,15 @@
 /** A town's directory, read whole and kept for a minute by each instance; accounts stay on this side. */
 import {
-  fullName,
+  SHIPPED,
   unitOf,
   type Boundary,
   type Department,
   type Directory,
   type Member,
+  type Settings,
   type Unit,
 } from '@gelin/domain';
-import { find, type Stored } from '../cloudbase.ts';
+import { find, get, type Stored } from '../cloudbase.ts';
 import { Refusal } from '../failures.ts';
 import type { MemberDocument } from './members.ts';
 
@@ -43,7 +44,7 @@ function townAt(now: number): Promise<Town> {
 }
 
 async function load(town: string): Promise<Town> {
-  const [units, departments, members] = await Promise.all([
+  const [units, departments, members, own] = await Promise.all([
     find<Omit<Unit, 'id'>>('units', { town }, { limit: LIMIT }),
     find<Omit<Department, 'id'>>('departments', { town }, { limit: LIMIT }),
     find<MemberDocument>(
@@ -51,6 +52,7 @@ async function load(town: string): Promise<Town> {
       { town },
       { limit: LIMIT, projection: { name: 1, phone: 1, avatar: 1, posts: 1, openid: 1 } },
     ),
+    get<Partial<Settings>>('settings', town),
   ]);
   const found = units.map(unitFrom);
   const root = found.find((unit) => unit.id === town);
@@ -60,6 +62,7 @@ async function load(town: string): Promise<Town> {
     units: found,
     departments: departments.map(({ _id, ...department }) => ({ ...department, id: _id })),
     members: members.map(memberFrom),
+    settings: { ...SHIPPED, ...own },
   };
   const accounts = members.flatMap((member) => (member.openid ? [[member.openid, member] as const] : []));
   return { directory, accounts: new Map(accounts) };
@@ -74,13 +77,6 @@ function memberFrom({ _id, name, phone, avatar, posts }: MemberDocument): Member
 function unitFrom({ _id, boundary, ...unit }: Stored<Omit<Unit, 'id'>>): Unit {
   const plain = boundary && (JSON.parse(JSON.stringify(boundary)) as Boundary);
   return { ...unit, id: _id, ...(plain && { boundary: plain }) };
-}
-
-/** Full names of units and departments for sentences and cells; the id where there is no such name. */
-export function naming(directory: Directory): (id: string) => string {
-  const names = new Map(directory.departments.map(({ id, name }) => [id, name]));
-  for (const unit of directory.units) names.set(unit.id, fullName(directory, unit));
-  return (id) => names.get(id) ?? id;
 }
 
 /** The unit with this id, or a refusal. */

@@ -1,5 +1,13 @@
 /** Matters as stored: the matter itself with the few fields that its lists are ordered by. */
-import { evolve, ledgersOf, SEVERITIES, type LedgerKey, type Matter, type MatterEvent } from '@gelin/domain';
+import {
+  evolve,
+  ledgersOf,
+  SEVERITIES,
+  type LedgerKey,
+  type Matter,
+  type MatterEvent,
+  type Settings,
+} from '@gelin/domain';
 import { position } from '../position.ts';
 import { find, get, type FindOptions, type Stored, type Transaction, type Where } from '../cloudbase.ts';
 
@@ -14,12 +22,12 @@ interface Ordering {
 export type MatterDocument = Stored<Omit<Matter, 'id'> & Ordering>;
 
 /** The document of a matter. */
-export function documentOf(matter: Matter, bell: string): Omit<MatterDocument, '_id'> {
+export function documentOf(matter: Matter, bell: string, settings: Settings): Omit<MatterDocument, '_id'> {
   const { id, ...fields } = matter;
   // What has no clock waits for somebody else and comes last.
   const rank = matter.clock ? SEVERITIES.length - 1 - SEVERITIES.indexOf(matter.severity) : 9;
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
-  return { ...fields, pressing, ledgers: ledgersOf(matter), bell };
+  return { ...fields, pressing, ledgers: ledgersOf(matter, settings), bell };
 }
 
 /** The matter in a document. */
@@ -51,8 +59,9 @@ export async function advance(
   transaction: Transaction,
   before: MatterDocument,
   event: MatterEvent,
+  settings: Settings,
 ): Promise<MatterDocument> {
-  const document = documentOf(evolve(matterFrom(before), event), before.bell);
+  const document = documentOf(evolve(matterFrom(before), event), before.bell, settings);
   await transaction.put('matters', before._id, document);
   return { _id: before._id, ...document };
 }

@@ -1,4 +1,4 @@
-/** The catalogue that ships: every group and leaf, and how to find one. A town may bring its own of the same shape. */
+/** The catalogue that ships: every group and leaf, in the order a person reads them. A town may bring its own of the same shape. */
 import type { Category, CategoryGroup } from './category.ts';
 import { cityscape } from './groups/cityscape.ts';
 import { conduct } from './groups/conduct.ts';
@@ -45,19 +45,6 @@ export const GROUPS: readonly CategoryGroup[] = SHIPPED.map((each) => each.group
 
 /** Every leaf, by group and then by code. */
 export const CATEGORIES: readonly Category[] = SHIPPED.flatMap((each) => each.leaves);
-
-const byCode = new Map(CATEGORIES.map((category) => [category.code, category]));
-const groupByCode = new Map(GROUPS.map((group) => [group.code, group]));
-
-/** The leaf of this code in the shipped catalogue, if there is one. */
-export function categoryOf(code: string): Category | undefined {
-  return byCode.get(code);
-}
-
-/** The first-level group of a leaf's (or a group's own) code, if there is one. */
-export function groupOf(code: string): CategoryGroup | undefined {
-  return groupByCode.get(code.slice(0, 2));
-}
 
 /** The leaf for what fits nowhere else; a town that renames it keeps the code. */
 export const CATCH_ALL = '1804';

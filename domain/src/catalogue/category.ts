@@ -66,6 +66,17 @@ export interface CategoryGroup {
   readonly icon: string;
 }
 
+/** What a reporter is asked beside the words, where a category needs it. */
+export interface Question {
+  readonly key: string;
+  readonly text: string;
+  readonly kind: 'text' | 'choice' | 'yesNo';
+  readonly options?: readonly string[];
+  readonly required?: boolean;
+  /** An answer 是 to it stops the report with this sentence first: "请先拨打 119". */
+  readonly stop?: string;
+}
+
 /** The second level: what a matter is filed under. */
 export interface Category {
   /** Four digits, the first two those of its group. */
@@ -83,4 +94,5 @@ export interface Category {
   readonly ledger?: CategoryLedger;
   /** An answer must show a picture of the result. */
   readonly photoWithAnswer: boolean;
+  readonly questions?: readonly Question[];
 }

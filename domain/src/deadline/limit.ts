@@ -1,39 +1,30 @@
 /** Which limit a matter has: what is urgent its own; else by category first, then by nature. */
 import type { Limits, Span } from '../catalogue/category.ts';
-import { categoryOf } from '../catalogue/catalogue.ts';
+import { categoryOf } from '../catalogue/filing.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';
-import type { Clock, Moment } from '../matter/matter.ts';
-import { dueAt } from './due.ts';
+import type { Settings } from '../settings/settings.ts';
 
-const ACCEPT: Span = { workingHours: 4 };
-const HANDLE: Readonly<Partial<Record<Nature, Span>>> = {
-  consult: { workingDays: 2 },
-  dispute: { calendarDays: 30 },
-};
-const HANDLE_OTHERWISE: Span = { workingDays: 5 };
-
-/** Danger does not wait for office hours. */
-const URGENT: Required<Limits> = { accept: { wallHours: 1 }, handle: { wallHours: 24 } };
-
-/** What limits apply to a matter of this category, nature and severity. */
-export function limitsFor(matter: {
+/** What a limit depends on. */
+export interface Limited {
   readonly category: string;
   readonly nature: Nature;
   readonly severity: Severity;
-}): Required<Limits> {
-  if (matter.severity === 'urgent') return URGENT;
-  const own = categoryOf(matter.category)?.limits;
-  return {
-    accept: own?.accept ?? ACCEPT,
-    handle: own?.handle ?? HANDLE[matter.nature] ?? HANDLE_OTHERWISE,
-  };
 }
 
-/** The clock of a stage, started at `at`. */
-export function startClock(
-  stage: 'accept' | 'handle',
-  matter: Parameters<typeof limitsFor>[0],
-  at: Moment,
-): Clock {
-  return { stage, startedAt: at, dueAt: dueAt(at, limitsFor(matter)[stage]) };
+/** What limits apply to a matter of this category, nature and severity. */
+export function limitsFor(matter: Limited, settings: Settings): Required<Limits> {
+  const { accept, handle, byNature, urgent } = settings.limits;
+  if (matter.severity === 'urgent') return urgent;
+  const own = categoryOf(matter.category, settings)?.limits;
+  return { accept: own?.accept ?? accept, handle: own?.handle ?? byNature[matter.nature] ?? handle };
+}
+
+/** The limit of a stage; signing for and verifying take the same time for everything. */
+export function spanOf(
+  stage: 'accept' | 'handle' | 'sign' | 'verify',
+  matter: Limited,
+  settings: Settings,
+): Span {
+  if (stage === 'sign' || stage === 'verify') return settings.limits[stage];
+  return limitsFor(matter, settings)[stage];
 }

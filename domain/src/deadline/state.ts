@@ -1,11 +1,12 @@
-/** How a running clock stands; no calendar needed, so the phone can ask too. */
+/** How a clock stands; no calendar needed, so the phone can ask too. */
 import type { Clock, Moment } from '../matter/matter.ts';
 
-/** `dueSoon` from 75 % of its time on, `overdue` from 100 %. */
+/** `dueSoon` from 75 % of its working time on, `overdue` from 100 %, `stopped` while it stands. */
 export function clockState(
-  clock: Pick<Clock, 'startedAt' | 'dueAt'>,
+  clock: Pick<Clock, 'soonAt' | 'dueAt' | 'stoppedAt'>,
   now: Moment,
-): 'running' | 'dueSoon' | 'overdue' {
+): 'running' | 'dueSoon' | 'overdue' | 'stopped' {
+  if (clock.stoppedAt !== undefined) return 'stopped';
   if (now >= clock.dueAt) return 'overdue';
-  return now - clock.startedAt >= 0.75 * (clock.dueAt - clock.startedAt) ? 'dueSoon' : 'running';
+  return now >= clock.soonAt ? 'dueSoon' : 'running';
 }

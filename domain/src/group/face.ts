@@ -1,7 +1,8 @@
 /** A card's face: what a group may know of a matter, masked, in at most five lines. */
-import { categoryOf, groupOf } from '../catalogue/catalogue.ts';
+import { categoryOf, groupOf } from '../catalogue/filing.ts';
 import type { Severity, Status } from '../matter/kinds.ts';
 import type { CardPlace, Clock, Matter, Moment, Photo } from '../matter/matter.ts';
+import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
 import { placeWords } from '../words/place.ts';
 import type { GroupId } from './group.ts';
@@ -29,14 +30,15 @@ export interface CardFace {
 }
 
 /** The face of a matter's card in `group`, or outside any group where none is given. */
-export function cardFace(matter: Matter, nameOf: (id: string) => string, group?: GroupId): CardFace {
+export function cardFace(matter: Matter, naming: Naming, group?: GroupId): CardFace {
+  const { nameOf, settings } = naming;
   const card = matter.cards.find((placed) => placed.group === group);
   return {
     matter: matter.id,
     seq: matter.seq,
     ...(matter.no && { no: matter.no }),
-    category: categoryOf(matter.category)?.name ?? '',
-    icon: groupOf(matter.category)?.icon ?? 'info-circle',
+    category: categoryOf(matter.category, settings)?.name ?? '',
+    icon: groupOf(matter.category, settings)?.icon ?? 'info-circle',
     place: placeWords(matter, nameOf),
     line: excerpt(matter.text),
     photos: matter.photos,

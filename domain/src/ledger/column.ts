@@ -1,5 +1,5 @@
 /** The columns a ledger can have: a heading and how its cell is read from a matter. Definitions, not code. */
-import { categoryOf, groupOf } from '../catalogue/catalogue.ts';
+import { categoryOf, groupOf } from '../catalogue/filing.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
 import {
   NATURE_WORDS,
@@ -12,12 +12,8 @@ import {
 import { clockWords } from '../words/time.ts';
 import { placeWords } from '../words/place.ts';
 import { dateOf } from '../deadline/calendar.ts';
+import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
-
-/** Names of units and departments, for the cells. */
-export interface Naming {
-  readonly nameOf: (id: string) => string;
-}
 
 export interface Column {
   readonly key: string;
@@ -56,8 +52,8 @@ export const COLUMNS: readonly Column[] = [
   column('registeredAt', '受理时间', 17, (matter) => moment(matter.registeredAt)),
   column('source', '来源', 10, (matter) => SOURCE_WORDS[matter.source]),
   column('nature', '性质', 8, (matter) => NATURE_WORDS[matter.nature]),
-  column('group', '大类', 12, (matter) => groupOf(matter.category)?.name ?? ''),
-  column('category', '小类', 16, (matter) => categoryOf(matter.category)?.name ?? ''),
+  column('group', '大类', 12, (matter, { settings }) => groupOf(matter.category, settings)?.name ?? ''),
+  column('category', '小类', 16, (matter, { settings }) => categoryOf(matter.category, settings)?.name ?? ''),
   column('severity', '等级', 8, (matter) => SEVERITY_WORDS[matter.severity]),
   column('place', '地点', 28, (matter, { nameOf }) => ledgerPlace(matter, nameOf)),
   column('text', '事项内容', 48, (matter) => told(matter, matter.text)),

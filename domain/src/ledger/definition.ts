@@ -1,9 +1,11 @@
 /** Ledgers as definitions: which matters, which columns, in which order. Figures count a matter once. */
-import { categoryOf } from '../catalogue/catalogue.ts';
+import { categoryOf } from '../catalogue/filing.ts';
 import { CATEGORY_LEDGERS, type CategoryLedger } from '../catalogue/category.ts';
 import { isRegistered, type Matter } from '../matter/matter.ts';
 import type { Source } from '../matter/kinds.ts';
 import { LEDGER_WORDS } from '../words/kinds.ts';
+import type { Naming } from '../org/naming.ts';
+import type { Settings } from '../settings/settings.ts';
 import { COLUMNS, type Column } from './column.ts';
 
 /** `demand` is 群众诉求办理: every matter of residents and tickets. */
@@ -22,26 +24,25 @@ export interface LedgerDefinition {
 }
 
 /** The definition of a ledger. */
-export function ledgerOf(key: LedgerKey): LedgerDefinition {
+export function ledgerOf(key: LedgerKey, settings: Pick<Settings, 'catalogue'>): LedgerDefinition {
   return {
     key,
     title: `${LEDGER_WORDS[key]}台账`,
-    holds: (matter) => isRegistered(matter) && ledgersOf(matter).includes(key),
+    holds: (matter) => isRegistered(matter) && ledgersOf(matter, settings).includes(key),
     columns: COLUMNS,
   };
 }
 
 /** Every ledger a matter belongs to, whether or not it is registered yet: by who brought it and by category. */
-export function ledgersOf(matter: Pick<Matter, 'source' | 'category'>): LedgerKey[] {
-  const own = categoryOf(matter.category)?.ledger;
+export function ledgersOf(
+  matter: Pick<Matter, 'source' | 'category'>,
+  settings: Pick<Settings, 'catalogue'>,
+): LedgerKey[] {
+  const own = categoryOf(matter.category, settings)?.ledger;
   return [...(OF_RESIDENTS.includes(matter.source) ? (['demand'] as const) : []), ...(own ? [own] : [])];
 }
 
 /** One matter as the row of a ledger: its cells in the order of the columns. */
-export function rowOf(
-  definition: LedgerDefinition,
-  matter: Matter,
-  nameOf: (id: string) => string,
-): string[] {
-  return definition.columns.map((column) => column.cell(matter, { nameOf }));
+export function rowOf(definition: LedgerDefinition, matter: Matter, naming: Naming): string[] {
+  return definition.columns.map((column) => column.cell(matter, naming));
 }

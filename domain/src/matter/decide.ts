@@ -1,6 +1,6 @@
 /** From a command and the matter as it stands to the event that follows, or the reason why none does. */
-import { categoryOf } from '../catalogue/catalogue.ts';
-import { startClock } from '../deadline/limit.ts';
+import { categoryOf } from '../catalogue/filing.ts';
+import { startClock } from '../deadline/clock.ts';
 import { risingCard } from '../group/group.ts';
 import type { Directory } from '../org/directory.ts';
 import { can, type Verdict } from '../policy/can.ts';
@@ -38,7 +38,7 @@ export type Decision =
 export function decide(command: Command, matter: Matter, circumstances: Circumstances): Decision {
   const verdict = can(circumstances.actor, command.action, matter);
   if (!verdict.allowed) return { ok: false, reason: verdict.reason };
-  const denial = missing(command, matter, circumstances.now);
+  const denial = missing(command, matter, circumstances);
   if (denial) return { ok: false, reason: denial };
   const event = {
     id: circumstances.id,
@@ -54,12 +54,13 @@ export function decide(command: Command, matter: Matter, circumstances: Circumst
 }
 
 /** What an answer still lacks, or the archive still waits for. */
-function missing(command: Command, matter: Matter, now: Moment): Denial | undefined {
+function missing(command: Command, matter: Matter, { now, directory }: Circumstances): Denial | undefined {
   if (command.action === 'archive' && now - (matter.closedAt ?? now) < ARCHIVED_AFTER) return 'wrongStatus';
   if (command.action !== 'answer') return undefined;
   const { outcome, photos } = command.content;
   if (!outcomesFor(matter.nature).includes(outcome)) return 'wrongOutcome';
-  const wantsPhoto = categoryOf(matter.category)?.photoWithAnswer === true && showsResult(outcome);
+  const wantsPhoto =
+    categoryOf(matter.category, directory.settings)?.photoWithAnswer === true && showsResult(outcome);
   return wantsPhoto && photos.length === 0 ? 'photoNeeded' : undefined;
 }
 
@@ -69,11 +70,16 @@ function effectOf(command: Command, matter: Matter, { now, directory }: Circumst
   const centre: Holder = { kind: 'unit', id: matter.town };
   switch (command.action) {
     case 'accept':
-      return { ...stays, status: 'accepted', clock: startClock('handle', matter, now) };
+      return { ...stays, status: 'accepted', clock: startClock('handle', matter, now, directory.settings) };
     case 'escalate': {
       const above = (matter.holder && unitAbove(matter.holder, directory)) ?? centre;
       const cards = risingCard(matter, above.id, now, 'escalated');
-      return { status: 'reported', holder: above, clock: startClock('accept', matter, now), cards };
+      return {
+        status: 'reported',
+        holder: above,
+        clock: startClock('accept', matter, now, directory.settings),
+        cards,
+      };
     }
     case 'proposeRefusal':
       return { ...stays, holder: centre };
@@ -83,7 +89,7 @@ function effectOf(command: Command, matter: Matter, { now, directory }: Circumst
       return {
         status: 'accepted',
         holder: matter.proposer ?? centre,
-        clock: startClock('handle', matter, now),
+        clock: startClock('handle', matter, now, directory.settings),
       };
     case 'answer':
       return CLOSED_BY_ANSWER.includes(matter.nature)
@@ -92,7 +98,7 @@ function effectOf(command: Command, matter: Matter, { now, directory }: Circumst
     case 'verify':
       return command.content.result === 'pass'
         ? { status: 'closed', holder: null, clock: null }
-        : { ...stays, status: 'handling', clock: resumed(matter, now) };
+        : { ...stays, status: 'handling', clock: resumed(matter, now, directory) };
     case 'rate':
       return stays;
     case 'archive':
@@ -101,7 +107,7 @@ function effectOf(command: Command, matter: Matter, { now, directory }: Circumst
 }
 
 /** After a failed verification the first limit still stands: the clock goes on where it was. */
-function resumed(matter: Matter, now: Moment): Effect['clock'] {
-  const fresh = startClock('handle', matter, now);
+function resumed(matter: Matter, now: Moment, directory: Directory): Effect['clock'] {
+  const fresh = startClock('handle', matter, now, directory.settings);
   return { ...fresh, startedAt: matter.registeredAt ?? now, dueAt: matter.dueAt ?? fresh.dueAt };
 }

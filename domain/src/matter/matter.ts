@@ -24,11 +24,17 @@ export interface Holder {
   readonly id: string;
 }
 
-/** The clock that runs. */
+/** The clock that runs, or stands while others are waited for. */
 export interface Clock {
-  readonly stage: 'accept' | 'handle' | 'sign';
+  readonly stage: 'accept' | 'handle' | 'sign' | 'verify';
   readonly startedAt: Moment;
+  /** On what it counts: working time, calendar days, or the clock on the wall. */
+  readonly runs: 'working' | 'calendar' | 'wall';
+  /** When three quarters of it are gone. */
+  readonly soonAt: Moment;
   readonly dueAt: Moment;
+  /** Since when it stands. */
+  readonly stoppedAt?: Moment;
 }
 
 /** A stored picture; `id` is the storage's file id. */

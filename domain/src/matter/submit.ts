@@ -1,7 +1,8 @@
 /** How a matter comes into being: placed, proposed a category, given its first holder, clock and cards. */
-import { CATCH_ALL, categoryOf } from '../catalogue/catalogue.ts';
+import { CATCH_ALL } from '../catalogue/catalogue.ts';
+import { categoryOf } from '../catalogue/filing.ts';
 import type { Category } from '../catalogue/category.ts';
-import { startClock } from '../deadline/limit.ts';
+import { startClock } from '../deadline/clock.ts';
 import { firstCards } from '../group/group.ts';
 import type { Directory } from '../org/directory.ts';
 import { firstHolder, placeOf, type SaidPlace } from '../routing/route.ts';
@@ -34,8 +35,11 @@ export interface Arrival {
 /** The event that a submission becomes. The place decides where it goes, the category how fast and before whom. */
 export function submit(submission: Submission, arrival: Arrival): EventOf<'submit'> {
   const { directory, now } = arrival;
-  const code = submission.category ?? suggestCategory(submission.text)[0]?.code ?? CATCH_ALL;
-  const category = categoryOf(code) ?? categoryOf(CATCH_ALL);
+  const code =
+    submission.category ??
+    suggestCategory(submission.text, directory.settings.catalogue.categories)[0]?.code ??
+    CATCH_ALL;
+  const category = categoryOf(code, directory.settings) ?? categoryOf(CATCH_ALL, directory.settings);
   if (!category) throw new Error('the catalogue has no category for other things');
   const place = placeOf(submission.place, directory, submission.text);
   const filed = {
@@ -57,7 +61,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
     effect: {
       status: 'reported',
       holder,
-      clock: startClock('accept', filed, now),
+      clock: startClock('accept', filed, now, directory.settings),
       cards: firstCards({ ...filed, place }, holder, now, directory),
     },
   };

@@ -1,12 +1,9 @@
 /** 职能部门: an office of the town, or one stationed in it which a town asks by 协调函 and does not card. */
-import type { Duty } from '../catalogue/category.ts';
-
 export interface Department {
   readonly id: string;
   readonly town: string;
   readonly name: string;
   /** `stationed` offices (派出所, 供电所…) answer to a county bureau. */
   readonly kind: 'own' | 'stationed';
-  readonly duties: readonly Duty[];
   readonly phone?: string;
 }

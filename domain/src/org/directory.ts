@@ -1,5 +1,6 @@
 /** A town's directory: its units, departments and members, with the few questions everybody asks of them. */
-import { categoryOf } from '../catalogue/catalogue.ts';
+import { categoryOf } from '../catalogue/filing.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Department } from './department.ts';
 import type { Member, Role } from './post.ts';
 import { parentId, type Unit } from './unit.ts';
@@ -9,6 +10,8 @@ export interface Directory {
   readonly units: readonly Unit[];
   readonly departments: readonly Department[];
   readonly members: readonly Member[];
+  /** The rules the town works by. */
+  readonly settings: Settings;
 }
 
 /** The unit with this id, or `undefined`. */
@@ -45,8 +48,9 @@ export function chiefOf(directory: Directory, unit: Unit): Member | undefined {
 
 /** The town's department that carries the duty of a category, or `undefined` where nobody does. */
 export function departmentFor(directory: Directory, categoryCode: string): Department | undefined {
-  const duty = categoryOf(categoryCode)?.duty;
-  return duty && directory.departments.find((department) => department.duties.includes(duty));
+  const { settings, departments } = directory;
+  const duty = categoryOf(categoryCode, settings)?.duty;
+  return duty && departments.find(({ id }) => settings.duties[id]?.includes(duty));
 }
 
 /** A unit's name as people outside it say it: a grid with its village, "柳溪村第二网格"; the others as they are. */

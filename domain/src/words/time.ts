@@ -1,6 +1,6 @@
 /** Moments as people say them: 今天 17:30, 明天 9:00, 11月25日 17:30. */
 import { localTime } from '../deadline/local.ts';
-import type { Moment } from '../matter/matter.ts';
+import type { Clock, Moment } from '../matter/matter.ts';
 
 /** How many days lie between two moments, counted by midnights. */
 const daysApart = (moment: Moment, now: Moment) =>
@@ -33,8 +33,8 @@ export function agoWords(moment: Moment, now: Moment): string {
 }
 
 /** A limit as a sentence: "最晚 11月25日 17:30 前受理"; says so when it has passed. */
-export function limitWords(dueAt: Moment, stage: 'accept' | 'handle' | 'sign', now: Moment): string {
-  const deed = { accept: '受理', handle: '办结', sign: '签收' }[stage];
+export function limitWords(dueAt: Moment, stage: Clock['stage'], now: Moment): string {
+  const deed = { accept: '受理', handle: '办结', sign: '签收', verify: '核查' }[stage];
   return now >= dueAt
     ? `已超过 ${momentWords(dueAt, now)} 的${deed}时限`
     : `最晚 ${momentWords(dueAt, now)} 前${deed}`;

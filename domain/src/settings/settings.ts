@@ -1,0 +1,97 @@
+/** What a town decides for itself, in one typed piece: a file it can export, change and import again. */
+import type { Category, CategoryGroup, Duty, Limits, Span } from '../catalogue/category.ts';
+import type { Nature } from '../matter/kinds.ts';
+
+/** Minutes since midnight. */
+export type Shift = readonly [from: number, to: number];
+
+/** The hours worked on a working day. */
+export interface WorkingHours {
+  readonly shifts: readonly Shift[];
+}
+
+/** The statutory calendar's local exceptions. Dates are `YYYY-MM-DD` in UTC+8. */
+export interface CalendarRules {
+  readonly hours: WorkingHours;
+  /** Local holidays. */
+  readonly closed: readonly string[];
+  /** Days worked although the statutory calendar has them off. */
+  readonly worked: readonly string[];
+  /** Days with hours of their own: half days. */
+  readonly halfDays: Readonly<Record<string, WorkingHours>>;
+}
+
+/** Every limit that a matter can meet, and what happens when it is passed. */
+export interface LimitRules {
+  readonly accept: Span;
+  readonly handle: Span;
+  readonly byNature: Readonly<Partial<Record<Nature, Span>>>;
+  /** Danger does not wait for office hours. */
+  readonly urgent: Required<Limits>;
+  readonly sign: Span;
+  /** From 答复 to 核查. */
+  readonly verify: Span;
+  /** A department that has not sent back by then has taken it. */
+  readonly sendBack: Span;
+  /** Working days that a suspension may last, by why, and how often there may be one. */
+  readonly suspend: {
+    readonly reporter: number;
+    readonly others: number;
+    readonly season: number;
+    readonly times: number;
+  };
+  /** Share of a limit after which it is due soon. */
+  readonly soon: number;
+  /** After the limit: when it is supervised, and when it is supervised again, one step up. */
+  readonly supervise: Span;
+  readonly superviseAgain: Span;
+  /** Calendar days in which a reporter may reopen and rate; then it is archived. */
+  readonly archiveDays: number;
+  /** Share of 即查即改 that the centre looks at again, 0 to 1. */
+  readonly spotChecks: number;
+}
+
+/** When groups are told what, as `HH:MM` in UTC+8. */
+export interface GroupRules {
+  readonly digests: readonly string[];
+  readonly quiet: { readonly from: string; readonly to: string };
+}
+
+/** How people are told. */
+export interface NoticeRules {
+  /** Minutes after which an urgent matter nobody has seen goes to the next on the roster. */
+  readonly unseenMinutes: number;
+  /** Minutes between tries to deliver, one entry a further try. */
+  readonly backOff: readonly number[];
+}
+
+/** Who is on duty at the centre outside office hours: two a day, in turn, but for the days that say otherwise. */
+export interface Roster {
+  /** Member ids in the order of their turns. */
+  readonly order: readonly string[];
+  readonly days: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Words that a holder can begin an answer with. */
+export interface AnswerTemplate {
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  /** Category or group code; absent fits all. */
+  readonly category?: string;
+}
+
+export interface Settings {
+  readonly catalogue: {
+    readonly groups: readonly CategoryGroup[];
+    readonly categories: readonly Category[];
+  };
+  readonly limits: LimitRules;
+  readonly calendar: CalendarRules;
+  /** Which department carries which duties, by department id. */
+  readonly duties: Readonly<Record<string, readonly Duty[]>>;
+  readonly groups: GroupRules;
+  readonly notices: NoticeRules;
+  readonly roster: Roster;
+  readonly templates: readonly AnswerTemplate[];
+}

@@ -1,0 +1,39 @@
+/** The settings that ship: what holds until a town says otherwise. */
+import { CATEGORIES, GROUPS } from '../catalogue/catalogue.ts';
+import type { Settings } from './settings.ts';
+
+/** Defaults of design §4; 8:30–12:00 and 14:00–17:30; digests at 11:30 and 16:30; quiet from 22:00 to 7:00. */
+export const SHIPPED: Settings = {
+  catalogue: { groups: GROUPS, categories: CATEGORIES },
+  limits: {
+    accept: { workingHours: 4 },
+    handle: { workingDays: 5 },
+    byNature: { consult: { workingDays: 2 }, dispute: { calendarDays: 30 } },
+    urgent: { accept: { wallHours: 1 }, handle: { wallHours: 24 } },
+    sign: { workingHours: 4 },
+    verify: { workingDays: 2 },
+    sendBack: { workingDays: 1 },
+    suspend: { reporter: 5, others: 20, season: 20, times: 2 },
+    soon: 0.75,
+    supervise: { workingDays: 1 },
+    superviseAgain: { workingDays: 3 },
+    archiveDays: 7,
+    spotChecks: 0.1,
+  },
+  calendar: {
+    hours: {
+      shifts: [
+        [8 * 60 + 30, 12 * 60],
+        [14 * 60, 17 * 60 + 30],
+      ],
+    },
+    closed: [],
+    worked: [],
+    halfDays: {},
+  },
+  duties: {},
+  groups: { digests: ['11:30', '16:30'], quiet: { from: '22:00', to: '07:00' } },
+  notices: { unseenMinutes: 15, backOff: [1, 5, 15, 60, 240] },
+  roster: { order: [], days: {} },
+  templates: [],
+};

@@ -79,8 +79,8 @@ function leaderless(directory: Directory, vacant: readonly string[]): string[] {
   });
 }
 
-function uncarried({ settings }: Directory): string[] {
-  const carried = Object.values(settings.duties).flat();
+function uncarried({ departments, settings }: Directory): string[] {
+  const carried = departments.flatMap(({ id }) => settings.duties[id] ?? []);
   return DUTIES.filter((duty) => !carried.includes(duty)).map((duty) => `no department carries ${duty}`);
 }
 

@@ -1,13 +1,16 @@
 /** 平安镇: the small town the rules are tried in. Two villages, three grids, one of them without a chief. */
 import {
   fullName,
+  SHIPPED,
   unitOf,
   type Actor,
   type Directory,
   type EventActor,
   type Member,
+  type Naming,
   type Post,
   type Role,
+  type Settings,
   type Unit,
 } from '@gelin/domain';
 
@@ -67,11 +70,19 @@ export const MEMBERS: readonly Member[] = [
   member('worker-west-1', '欧格员', post('gridWorker', WEST_1)),
 ];
 
+/** As they ship, with what only a town can say: whose duty is what, and who takes turns on duty. */
+export const SETTINGS: Settings = {
+  ...SHIPPED,
+  duties: { [POLICE]: ['police'] },
+  roster: { order: ['dispatcher-1', 'dispatcher-2', 'director'], days: {} },
+};
+
 export const TOWNSHIP: Directory = {
   town: UNITS[0] as Unit,
   units: UNITS,
-  departments: [{ id: POLICE, town: TOWN, name: '派出所', kind: 'stationed', duties: ['police'] }],
+  departments: [{ id: POLICE, town: TOWN, name: '派出所', kind: 'stationed' }],
   members: MEMBERS,
+  settings: SETTINGS,
 };
 
 /** The name of a unit in full or of a department, as the screens have it. */
@@ -82,6 +93,9 @@ export function nameOf(id: string): string {
   if (!department) throw new Error(`nobody in 平安镇 knows ${id}`);
   return department.name;
 }
+
+/** What sentences and cells need to know of the town; fails at a name nobody knows. */
+export const NAMING: Naming = { nameOf, settings: SETTINGS };
 
 /** Somebody who takes a step: one of the members, the reporter, somebody else, or the timer. */
 export const PEOPLE = ['reporter', 'resident', 'timer', ...MEMBERS.map(({ id }) => id)] as const;

@@ -1,6 +1,12 @@
 /** The town of the made replies: long names everywhere. */
+import type { Clock } from '@gelin/domain/phone';
 import type { Me } from '@gelin/contract/people';
 import type { UnitCard, UnitRow } from '@gelin/contract/town';
+
+/** A clock that counts as the one on the wall does. */
+export function clock(stage: Clock['stage'], startedAt: number, dueAt: number): Clock {
+  return { stage, startedAt, runs: 'wall', soonAt: startedAt + 0.75 * (dueAt - startedAt), dueAt };
+}
 
 export const town = { id: 'qinghe', name: '青禾镇' };
 

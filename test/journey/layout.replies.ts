@@ -3,7 +3,7 @@ import type { FeedEntry, GroupRow } from '@gelin/contract/group';
 import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
-import { card, resident, town, units } from './layout.people.ts';
+import { card, clock, resident, town, units } from './layout.people.ts';
 
 /** 2027-03-01 9:00 in UTC+8, a Monday: what the server of these replies calls now. */
 export const NOW = Date.UTC(2027, 2, 1, 1);
@@ -36,7 +36,7 @@ export function row(n: number, changes: Partial<MatterRow> = {}): MatterRow {
     status: 'accepted',
     severity: 'routine',
     holder: '桂园社区滨河花园南区第一网格',
-    clock: { stage: 'handle', startedAt: NOW - HOUR, dueAt: NOW + 80 * HOUR },
+    clock: clock('handle', NOW - HOUR, NOW + 80 * HOUR),
     changedAt: NOW - n * HOUR,
     actions: [],
     rated: false,
@@ -47,13 +47,13 @@ export function row(n: number, changes: Partial<MatterRow> = {}): MatterRow {
 const rows: readonly MatterRow[] = [
   row(1, {
     severity: 'urgent',
-    clock: { stage: 'accept', startedAt: NOW - 9 * HOUR, dueAt: NOW - 300 * HOUR },
+    clock: clock('accept', NOW - 9 * HOUR, NOW - 300 * HOUR),
     status: 'reported',
   }),
   row(2, {
     severity: 'important',
     status: 'answered',
-    clock: { stage: 'handle', startedAt: NOW - 40 * HOUR, dueAt: NOW + HOUR },
+    clock: clock('handle', NOW - 40 * HOUR, NOW + HOUR),
     answer: WORDS.slice(0, 60),
   }),
   row(3, { line: LONGEST_WORD, status: 'closed', clock: null, actions: ['rate'] }),
@@ -85,7 +85,7 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
     photos: PHOTOS,
     placeName: `桂园社区滨河花园南区第一网格 ${PLACE}`,
     holder: { name: '桂园社区滨河花园南区第一网格', phone: '13800000001' },
-    clock: { stage: 'handle', startedAt: NOW - HOUR, dueAt: NOW + 2 * HOUR },
+    clock: clock('handle', NOW - HOUR, NOW + 2 * HOUR),
     reportedAt: NOW - 200 * HOUR,
     photoWithAnswer: true,
     timeline: [
@@ -171,12 +171,12 @@ export const FULL: Made = {
       restricted: false,
       holderName: '桂园社区滨河花园南区第一网格',
       placeName: PLACE,
-      acceptBy: { stage: 'accept', startedAt: NOW, dueAt: NOW + 100 * HOUR },
+      acceptBy: clock('accept', NOW, NOW + 100 * HOUR),
     },
     submit: {
       matter: 'made-1',
       holderName: '桂园社区滨河花园南区第一网格',
-      clock: { stage: 'accept', startedAt: NOW, dueAt: NOW + 100 * HOUR },
+      clock: clock('accept', NOW, NOW + 100 * HOUR),
     },
     act: { seq: 4, status: 'accepted', no: '2027-001001' },
   },
@@ -205,7 +205,7 @@ export const FULL: Made = {
         row(1, {
           severity: 'urgent',
           status: 'reported',
-          clock: { stage: 'accept', startedAt: NOW - 9 * HOUR, dueAt: NOW + HOUR },
+          clock: clock('accept', NOW - 9 * HOUR, NOW + HOUR),
         }),
         row(2, { status: 'answered', answer: WORDS.slice(0, 60) }),
       ],

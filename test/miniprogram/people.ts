@@ -1,4 +1,5 @@
 /** The people and matters the tests of the pages talk about. */
+import type { Clock } from '@gelin/domain/phone';
 import type { Me } from '@gelin/contract/people';
 import type { MatterRow, MatterView, Preview } from '@gelin/contract/matter';
 import type { Contact, UnitCard } from '@gelin/contract/town';
@@ -6,6 +7,11 @@ import type { Contact, UnitCard } from '@gelin/contract/town';
 /** 2026-11-23 09:00 in UTC+8, a Monday. */
 export const NOW = Date.UTC(2026, 10, 23, 1);
 export const HOUR = 3_600_000;
+
+/** A clock that counts as the one on the wall does. */
+export function clock(stage: Clock['stage'], startedAt: number, dueAt: number): Clock {
+  return { stage, startedAt, runs: 'wall', soonAt: startedAt + 0.75 * (dueAt - startedAt), dueAt };
+}
 
 const town = { id: 'qinghe', name: '青禾镇' };
 
@@ -49,7 +55,7 @@ export function row(changes: Partial<MatterRow> = {}): MatterRow {
     status: 'reported',
     severity: 'routine',
     holder: '柳溪村第二网格',
-    clock: { stage: 'accept', startedAt: NOW - HOUR, dueAt: NOW + 3 * HOUR },
+    clock: clock('accept', NOW - HOUR, NOW + 3 * HOUR),
     changedAt: NOW,
     actions: [],
     rated: false,
@@ -89,7 +95,7 @@ export function preview(changes: Partial<Preview> = {}): Preview {
     restricted: false,
     holderName: '柳溪村第二网格',
     placeName: '柳溪村第二网格',
-    acceptBy: { stage: 'accept', startedAt: NOW, dueAt: NOW + 4 * HOUR },
+    acceptBy: clock('accept', NOW, NOW + 4 * HOUR),
     ...changes,
   };
 }

@@ -1,15 +1,11 @@
 /** The shipped catalogue is complete, consistent, and keeps private what must stay private. */
 import { existsSync, readFileSync } from 'node:fs';
-import {
-  CATCH_ALL,
-  CATEGORIES,
-  GROUPS,
-  categoryOf,
-  groupOf,
-} from '../../../domain/src/catalogue/catalogue.ts';
+import { CATCH_ALL, CATEGORIES, GROUPS } from '../../../domain/src/catalogue/catalogue.ts';
 import type { Category } from '../../../domain/src/catalogue/category.ts';
 import { checkCatalogue } from '../../../domain/src/catalogue/check.ts';
+import { categoryOf, groupOf } from '../../../domain/src/catalogue/filing.ts';
 import { NATURES } from '../../../domain/src/matter/kinds.ts';
+import { SHIPPED } from '../../../domain/src/settings/shipped.ts';
 
 const named = (name: string): Category => {
   const found = CATEGORIES.find((category) => category.name === name);
@@ -31,11 +27,11 @@ describe('the shipped catalogue', () => {
   });
 
   it('finds a leaf and its group by code, and nothing by a code that is not there', () => {
-    expect(categoryOf('0101')?.name).toBe('暴露垃圾');
-    expect(groupOf('0101')?.name).toBe('市容环境');
-    expect(categoryOf('9999')).toBeUndefined();
-    expect(groupOf('9999')).toBeUndefined();
-    expect(categoryOf(CATCH_ALL)?.name).toBe('其他诉求');
+    expect(categoryOf('0101', SHIPPED)?.name).toBe('暴露垃圾');
+    expect(groupOf('0101', SHIPPED)?.name).toBe('市容环境');
+    expect(categoryOf('9999', SHIPPED)).toBeUndefined();
+    expect(groupOf('9999', SHIPPED)).toBeUndefined();
+    expect(categoryOf(CATCH_ALL, SHIPPED)?.name).toBe('其他诉求');
   });
 
   it('uses icons that TDesign draws', () => {
@@ -63,7 +59,7 @@ describe('what must stay private', () => {
 
   it('keeps every complaint about a member out of every group', () => {
     const about = CATEGORIES.filter(
-      ({ duty, code }) => duty === 'discipline' || groupOf(code)?.name === '作风投诉',
+      ({ duty, code }) => duty === 'discipline' || groupOf(code, SHIPPED)?.name === '作风投诉',
     );
     expect(about.length).toBeGreaterThan(2);
     expect(about.every(({ audience }) => audience === 'restricted')).toBe(true);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { cardFace, excerpt } from '@gelin/domain';
 import { ACCEPT, after, ANSWER, arriving, reported } from '../story.ts';
-import { EAST, EAST_1, nameOf } from '../town.ts';
+import { EAST, EAST_1, NAMING } from '../town.ts';
 
 const PHONE = '13812345678';
 const FIELDS = [
@@ -38,7 +38,7 @@ const worked = () => {
 };
 
 test('a face says where, what, whose and by when', () => {
-  expect(cardFace(told(), nameOf, EAST_1)).toMatchObject({
+  expect(cardFace(told(), NAMING, EAST_1)).toMatchObject({
     matter: 'm',
     seq: 1,
     category: '供水与水质',
@@ -54,17 +54,17 @@ test('a face says where, what, whose and by when', () => {
 
 test('nothing beyond the stated fields, however much the matter knows', () => {
   for (const matter of [told(), worked()])
-    for (const field of Object.keys(cardFace(matter, nameOf, EAST_1))) expect(FIELDS).toContain(field);
-  expect(Object.keys(cardFace(worked(), nameOf, EAST_1)).sort()).toEqual([...FIELDS].sort());
+    for (const field of Object.keys(cardFace(matter, NAMING, EAST_1))) expect(FIELDS).toContain(field);
+  expect(Object.keys(cardFace(worked(), NAMING, EAST_1)).sort()).toEqual([...FIELDS].sort());
 });
 
 test('the card’s place is that of the group that asks, and absent outside any', () => {
-  expect(cardFace(told(), nameOf).card).toBeUndefined();
-  expect(cardFace(told(), nameOf, EAST).card).toBeUndefined();
+  expect(cardFace(told(), NAMING).card).toBeUndefined();
+  expect(cardFace(told(), NAMING, EAST).card).toBeUndefined();
 });
 
 test('no phone number in words, place or answer reaches the group', () => {
-  const face = JSON.stringify(cardFace(worked(), nameOf, EAST_1));
+  const face = JSON.stringify(cardFace(worked(), NAMING, EAST_1));
   expect(face).not.toContain(PHONE);
   expect(face).toContain('138****5678');
 });

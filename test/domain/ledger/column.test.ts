@@ -16,11 +16,11 @@ import {
   reported,
   WAGES,
 } from '../story.ts';
-import { EAST_1, nameOf, TOWN } from '../town.ts';
+import { EAST_1, nameOf, NAMING, SETTINGS, TOWN } from '../town.ts';
 
-const demand = ledgerOf('demand');
+const demand = ledgerOf('demand', SETTINGS);
 const cells = (matter: Matter) =>
-  Object.fromEntries(rowOf(demand, matter, nameOf).map((cell, index) => [COLUMNS[index]?.heading, cell]));
+  Object.fromEntries(rowOf(demand, matter, NAMING).map((cell, index) => [COLUMNS[index]?.heading, cell]));
 
 test('every column of a matter that went its whole way', () => {
   const matter = after(closed(), 'reporter', RATE);

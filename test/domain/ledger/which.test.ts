@@ -1,8 +1,9 @@
 /** Which matters stand on which ledger. */
 import { CATEGORIES, ledgerOf, ledgersOf, LEDGER_KEYS, SOURCES } from '@gelin/domain';
 import { accepted, answered, closed, IDEA, LAMP, QUARREL, reported, RUBBISH } from '../story.ts';
+import { SETTINGS } from '../town.ts';
 
-const demand = ledgerOf('demand');
+const demand = ledgerOf('demand', SETTINGS);
 
 describe('which ledger', () => {
   test.each([
@@ -12,7 +13,7 @@ describe('which ledger', () => {
     ['tip', []],
     ['finding', []],
   ] as const)('from %s: %j', (source, expected) => {
-    expect(ledgersOf({ source, category: LAMP })).toEqual(expected);
+    expect(ledgersOf({ source, category: LAMP }, SETTINGS)).toEqual(expected);
   });
 
   test.each([
@@ -20,15 +21,15 @@ describe('which ledger', () => {
     [QUARREL, 'dispute'],
     [IDEA, 'opinion'],
   ] as const)('category %s stands on %s too, whoever brought it', (category, own) => {
-    expect(ledgersOf({ source: 'report', category })).toEqual(['demand', own]);
-    expect(ledgersOf({ source: 'tip', category })).toEqual([own]);
+    expect(ledgersOf({ source: 'report', category }, SETTINGS)).toEqual(['demand', own]);
+    expect(ledgersOf({ source: 'tip', category }, SETTINGS)).toEqual([own]);
   });
 
   test('none holds a matter twice, and every category ledger has its categories', () => {
     const own = new Set<string>();
     for (const { code } of CATEGORIES)
       for (const source of SOURCES) {
-        const keys = ledgersOf({ source, category: code });
+        const keys = ledgersOf({ source, category: code }, SETTINGS);
         expect(new Set(keys).size).toBe(keys.length);
         for (const key of keys) own.add(key);
       }
@@ -38,12 +39,12 @@ describe('which ledger', () => {
   test('a matter stands on it from its registration on, to the end', () => {
     expect(demand.holds(reported())).toBe(false);
     for (const matter of [accepted(), answered(), closed()]) expect(demand.holds(matter)).toBe(true);
-    expect(ledgerOf('hazard').holds(accepted())).toBe(false);
+    expect(ledgerOf('hazard', SETTINGS).holds(accepted())).toBe(false);
   });
 });
 
 test.each(LEDGER_KEYS)('%s has a title and columns of different headings', (key) => {
-  const { title, columns } = ledgerOf(key);
+  const { title, columns } = ledgerOf(key, SETTINGS);
   expect(title).toMatch(/^\p{Script=Han}+台账$/u);
   expect(new Set(columns.map(({ heading }) => heading)).size).toBe(columns.length);
   for (const { width } of columns) expect(width).toBeGreaterThan(4);

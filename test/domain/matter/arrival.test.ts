@@ -23,7 +23,13 @@ test('placed: held by its grid, on the accept clock, its card in the grid’s gr
   const matter = reported();
   expect(matter).toMatchObject({ status: 'reported', seq: 1, holder: { kind: 'unit', id: EAST_1 } });
   // Monday 9:00, three hours to noon, one more after 14:00.
-  expect(matter.clock).toEqual({ stage: 'accept', startedAt: MONDAY, dueAt: at(2026, 11, 23, 15) });
+  expect(matter.clock).toEqual({
+    stage: 'accept',
+    startedAt: MONDAY,
+    runs: 'working',
+    soonAt: at(2026, 11, 23, 12),
+    dueAt: at(2026, 11, 23, 15),
+  });
   expect(cardsOf(matter)).toEqual([[EAST_1, 'placed']]);
   expect(matter.no).toBeUndefined();
 });

@@ -1,10 +1,13 @@
 /** A message's words propose its category, its nature and how urgent it is. */
-import { CATEGORIES, categoryOf, groupOf } from '../../../domain/src/catalogue/catalogue.ts';
+import { CATEGORIES } from '../../../domain/src/catalogue/catalogue.ts';
+import { categoryOf, groupOf } from '../../../domain/src/catalogue/filing.ts';
+import { SHIPPED } from '../../../domain/src/settings/shipped.ts';
 import { suggestNature } from '../../../domain/src/text/nature.ts';
 import { suggestSeverity } from '../../../domain/src/text/severity.ts';
 import { suggestCategory } from '../../../domain/src/text/suggest.ts';
 
-const first = (text: string): string | undefined => categoryOf(suggestCategory(text)[0]?.code ?? '')?.name;
+const first = (text: string): string | undefined =>
+  categoryOf(suggestCategory(text)[0]?.code ?? '', SHIPPED)?.name;
 
 describe('the category of a message', () => {
   it.each([
@@ -26,7 +29,8 @@ describe('the category of a message', () => {
 
   it.each(CATEGORIES.map(({ code, name, words }) => [name, code, `${words[0]}，${words[1]}`] as const))(
     '%s is found by its own words',
-    (_, code, text) => expect(groupOf(suggestCategory(text)[0]?.code ?? '')).toBe(groupOf(code)),
+    (_, code, text) =>
+      expect(groupOf(suggestCategory(text)[0]?.code ?? '', SHIPPED)).toBe(groupOf(code, SHIPPED)),
   );
 
   it('is the leaf itself for nearly all leaves', () => {

@@ -6,6 +6,7 @@ import {
   AUDIENCES,
   CARD_REASON_WORDS,
   CARD_REASONS,
+  clockOver,
   clockWords,
   dayWords,
   LEDGER_KEYS,
@@ -27,6 +28,7 @@ import {
   ROLES,
   SEVERITIES,
   SEVERITY_WORDS,
+  SHIPPED,
   SOURCE_WORDS,
   SOURCES,
   STATUS_WORDS,
@@ -108,7 +110,7 @@ test('a limit says by when what is done, and that it has passed', () => {
 
 test('whoever waits is told what comes next, from every status', () => {
   const now = at(2026, 11, 23, 9);
-  const clock = { stage: 'accept', startedAt: now, dueAt: at(2026, 11, 23, 15) } as const;
+  const clock = clockOver('accept', { workingHours: 4 }, now, SHIPPED);
   const holderName = '东桥村第一网格';
   const next = (status: (typeof STATUSES)[number], rated = false) =>
     nextStep({ status, clock: status === 'reported' ? clock : null, holderName, rated }, now);

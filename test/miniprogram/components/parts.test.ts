@@ -1,6 +1,6 @@
 /** The shared parts: what stands there while a page loads or failed, rows, limits, the story, photos and the foot. */
 import { says, setStage, settled, tap, words, type Drawn } from '../harness';
-import { HOUR, NOW, row } from '../people';
+import { clock, HOUR, NOW, row } from '../people';
 
 const stage = setStage();
 
@@ -55,12 +55,21 @@ test('a row: place, words, status and limit; over ones no longer say how pressin
 });
 
 test('a limit turns with the minutes by itself, without a call', () => {
-  const clock = { stage: 'accept', startedAt: NOW - HOUR, dueAt: NOW + 90_000 };
-  const drawn = stage.render('components/limit-line/limit-line', { clock });
+  const drawn = stage.render('components/limit-line/limit-line', {
+    clock: clock('accept', NOW - HOUR, NOW + 90_000),
+  });
   expect(words(drawn)).toBe('最晚 今天 9:01 前受理');
   jest.advanceTimersByTime(120_000);
   expect(words(drawn)).toBe('已超过 今天 9:01 的受理时限');
   expect(stage.phone.called).toEqual([]);
+});
+
+test('a clock that stands says so, and does not turn, not even past its limit', () => {
+  const standing = { ...clock('handle', NOW - HOUR, NOW + 90_000), stoppedAt: NOW };
+  const drawn = stage.render('components/limit-line/limit-line', { clock: standing });
+  expect(words(drawn)).toBe('已暂停计时');
+  jest.advanceTimersByTime(120_000);
+  expect(words(drawn)).toBe('已暂停计时');
 });
 
 test('the story is told newest first, with what was said', () => {

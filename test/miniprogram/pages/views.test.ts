@@ -11,7 +11,7 @@ import * as report from '../../../miniprogram/pages/report/report.view';
 import { sourceOf } from '../../../miniprogram/pages/report/report.send';
 import type { Draft } from '../../../miniprogram/store/draft';
 import { FAILURE_WORDS } from '../../../miniprogram/words/failures';
-import { HOUR, matterView, member, NOW, preview, resident, row, unitCard } from '../people';
+import { clock, HOUR, matterView, member, NOW, preview, resident, row, unitCard } from '../people';
 
 const CODES: readonly CallFailureCode[] = [...FAILURES, 'offline', 'platform'];
 const draft: Draft = { key: 'k'.repeat(24), text: '路灯不亮', photos: [], unsent: [], spot: '' };
@@ -84,10 +84,10 @@ describe('matter', () => {
     matter.present({ ...matter.BEFORE, phase: 'ready', now: NOW, matter: matterView(changes), ...more });
 
   test('its status is a sentence with who has it; the limit stands beside it', () => {
-    const clock = { stage: 'handle', startedAt: NOW, dueAt: NOW + 50 * HOUR } as const;
-    const view = shown({ clock });
+    const running = clock('handle', NOW, NOW + 50 * HOUR);
+    const view = shown({ clock: running });
     expect(view.matter?.next).toBe('柳溪村第二网格正在办理');
-    expect(view.clock).toEqual(clock);
+    expect(view.clock).toEqual(running);
   });
 
   test('its reporter rates it, with a face for each rating and nothing to send before one is chosen', () => {

@@ -23,6 +23,7 @@ describe('founding a town', () => {
     expect(added).toEqual({
       units: units.length,
       departments: departments.length,
+      settings: 1,
       members: members.length,
       // A group for every unit, and a desk for every unit and department.
       groupMembers: 2 * units.length + departments.length,
@@ -33,7 +34,7 @@ describe('founding a town', () => {
   test('takes two requests a collection', async () => {
     const database = memoryDatabase();
     await foundTown(qinghe, database, silent);
-    expect(database.requests).toHaveLength(10);
+    expect(database.requests).toHaveLength(12);
   });
 
   test('each document is as the functions read it', async () => {
@@ -49,7 +50,10 @@ describe('founding a town', () => {
     expect(document(database, 'departments', 'qinghe-police')).toMatchObject({
       town: 'qinghe',
       kind: 'stationed',
-      duties: ['police'],
+    });
+    expect(document(database, 'settings', 'qinghe')).toMatchObject({
+      duties: { 'qinghe-police': ['police'] },
+      roster: { order: ['dispatcher-centre-1', 'dispatcher-centre-2', 'director-centre'] },
     });
     expect(document(database, 'members', 'chief-liuxi-1')).toEqual({
       _id: 'chief-liuxi-1',
@@ -105,7 +109,7 @@ describe('founding a town', () => {
     const before = structuredClone(contentOf(database));
     database.requests.length = 0;
     const { added } = await foundTown(qinghe, database, silent);
-    expect(Object.values(added)).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(added)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(database.requests.filter((request) => request.startsWith('add'))).toEqual([]);
     expect(contentOf(database)).toEqual(before);
   });

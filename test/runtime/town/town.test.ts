@@ -46,8 +46,9 @@ describe('the demo town', () => {
     const kinds = directory.departments.map((department) => department.kind);
     expect(kinds.filter((kind) => kind === 'own').length).toBeGreaterThanOrEqual(7);
     expect(kinds.filter((kind) => kind === 'stationed').length).toBeGreaterThanOrEqual(5);
+    const { duties } = directory.settings;
     for (const duty of DUTIES) {
-      expect(directory.departments.filter(({ duties }) => duties.includes(duty))).toHaveLength(1);
+      expect(directory.departments.filter(({ id }) => duties[id]?.includes(duty))).toHaveLength(1);
     }
     for (const category of CATEGORIES) expect(departmentFor(directory, category.code)).toBeDefined();
   });

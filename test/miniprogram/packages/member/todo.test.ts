@@ -1,6 +1,6 @@
 /** 待办 as members meet it: the list, one tap, live, and what a failure leaves standing. */
 import { find, setStage, settled, words, type Drawn } from '../../harness';
-import { HOUR, member, NOW, row } from '../../people';
+import { clock, HOUR, member, NOW, row } from '../../people';
 
 const stage = setStage();
 const PAGE = 'packages/member/todo/todo';
@@ -51,7 +51,7 @@ test('a failure later leaves the list standing', async () => {
 });
 
 test('a chosen filter is still chosen on the next visit', async () => {
-  const late = { stage: 'accept' as const, startedAt: NOW - 9 * HOUR, dueAt: NOW - HOUR };
+  const late = clock('accept', NOW - 9 * HOUR, NOW - HOUR);
   stage.phone.answers('matter.todo', {
     rows: [row(), row({ matter: 'm2', line: '井盖丢了', clock: late })],
     verify: [],

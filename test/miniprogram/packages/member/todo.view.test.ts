@@ -6,13 +6,9 @@ import {
   present,
   type TodoState,
 } from '../../../../miniprogram/packages/member/todo/todo.view';
-import { HOUR, NOW, row } from '../../people';
+import { clock, HOUR, NOW, row } from '../../people';
 
-const due = (hours: number) => ({
-  stage: 'handle' as const,
-  startedAt: NOW - 10 * HOUR,
-  dueAt: NOW + hours * HOUR,
-});
+const due = (hours: number) => clock('handle', NOW - 10 * HOUR, NOW + hours * HOUR);
 const state = (more: Partial<TodoState> = {}): TodoState => ({
   phase: 'ready',
   failure: '',

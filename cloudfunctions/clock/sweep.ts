@@ -2,31 +2,37 @@
 import type { MatterEvent } from '@gelin/domain';
 import { find } from '../shared/cloudbase.ts';
 import { follow, signalsFor } from '../shared/follow.ts';
-import { pendingEvents, settle } from '../shared/repositories/events.ts';
+import { pendingEventsOf, settle } from '../shared/repositories/events.ts';
 import { cardId } from '../shared/repositories/messages.ts';
-import { findMatters, type MatterDocument } from '../shared/repositories/matters.ts';
+import { FOLLOWED_WITHIN, type MatterDocument } from '../shared/repositories/matters.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
 
-/** Younger events are still being followed up by the function that wrote them (20 s at most). */
-const AGE = 30_000;
-const BATCH = 300;
+/** Settles the pending events of these matters; returns the matters that still have some. */
+export async function sweep(woken: readonly MatterDocument[], now: number): Promise<ReadonlySet<string>> {
+  const matters = new Map(woken.map((document) => [document._id, document]));
+  const all = await pendingEventsOf([...matters.keys()]);
+  // Younger ones are still being followed up by the function that wrote them.
+  const events = all.filter((event) => event.at <= now - FOLLOWED_WITHIN);
+  if (events.length > 0) await finish(events, matters, now);
+  const settled = new Set(events.map((event) => event.id));
+  return new Set(all.flatMap((event) => (settled.has(event.id) ? [] : [event.matter])));
+}
 
-/** Settles a batch of pending events; returns how many. Nothing pending: one read. */
-export async function sweep(now: number): Promise<number> {
-  const events = await pendingEvents(now - AGE, BATCH);
-  if (events.length === 0) return 0;
-  const [present, matters] = await Promise.all([cardsThere(events), mattersOf(events)]);
-  const rungAt = await lastRings(events, matters);
+async function finish(
+  events: readonly MatterEvent[],
+  matters: ReadonlyMap<string, MatterDocument>,
+  now: number,
+): Promise<void> {
+  const [present, rungAt] = await Promise.all([cardsThere(events), lastRings(events, matters)]);
   for (const event of events) {
     const matter = matters.get(event.matter);
     if (!matter) continue;
     const carded = cardIds(event).every((id) => present.has(id));
     // Whoever was rung at the event's own moment or later has fetched it.
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
-    if (!carded || !rung) await follow(matter, event, now);
+    if (!carded || !rung) await follow({ matter, event }, now);
   }
   await settle(events.map((event) => event.id));
-  return events.length;
 }
 
 function cardIds(event: MatterEvent): string[] {
@@ -39,12 +45,6 @@ async function cardsThere(events: readonly MatterEvent[]): Promise<ReadonlySet<s
   if (ids.length === 0) return new Set();
   const found = await find('messages', { _id: { $in: ids } }, { limit: 1_000, projection: { _id: 1 } });
   return new Set(found.map((message) => message._id));
-}
-
-async function mattersOf(events: readonly MatterEvent[]): Promise<ReadonlyMap<string, MatterDocument>> {
-  const ids = [...new Set(events.map((event) => event.matter))];
-  const found = await findMatters({ _id: { $in: ids } }, { limit: ids.length });
-  return new Map(found.map((document) => [document._id, document]));
 }
 
 /** When each signal of these matters rang last; a signal that is not there needs no ringing. */

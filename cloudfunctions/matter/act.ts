@@ -1,5 +1,6 @@
 /** `matter.act`: one step on a matter's way, by whoever may take it. */
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
+import type { Step } from '@gelin/contract/step';
 import type { z } from 'zod';
 import type { Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
@@ -7,39 +8,62 @@ import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
-import { recordEvent } from '../shared/repositories/events.ts';
-import { advance, matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
-import { openWhile, writeOnce } from '../shared/write.ts';
+import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
+import { bellOf } from '../shared/repositories/signals.ts';
+import { openWhile, record, writeOnce, type Step as Taken } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
+import { alsoWritten } from './also.ts';
 import { decided } from './decided.ts';
+
+/** Signals of people that one matter rings. */
+const BELLS_RUNG = 50;
 
 type Input = z.output<typeof matter.act>;
 
 export async function act(input: Input, caller: Caller): Promise<MatterOutputs['act']> {
+  const { step } = input;
   const checks = Promise.all([
     directoryAt(caller.now),
-    actingOn(input.matter, input.step.action, caller),
-    checkedPhotos(input.step.action === 'answer' ? input.step.photos : []),
+    actingOn(input.matter, step.action, caller),
+    checkedPhotos('photos' in step ? step.photos : []),
   ]);
-  const [opening, [directory, actor]] = await openWhile(checks);
+  const [opening, [directory, acting]] = await openWhile(checks);
   const id = derivedId(caller.openid, input.key);
-  let after: MatterDocument | undefined;
+  let taken: Taken[] = [];
   const written = await writeOnce(id, opening, async (transaction) => {
-    const before = await seen(transaction, input);
-    const event = await decided(input.step, matterFrom(before), { ...actor, id, now: caller.now, directory });
-    after = await advance(transaction, before, event, directory.settings);
-    await recordEvent(transaction, event);
+    const before = ringingToo(await seen(transaction, input), step, caller);
+    const target = await targetOf(transaction, step);
+    const deciding = { ...acting, id, now: caller.now, directory };
+    const event = await decided(step, matterFrom(before), {
+      ...deciding,
+      target: target && matterFrom(target),
+    });
+    const first = await record(transaction, before, event, directory);
+    taken = [first, ...(await alsoWritten(transaction, { event, before, target, caller, directory }))];
     return event;
   });
-  if (!written.again && after) await followOrLeave(after, written.event, caller.now);
+  if (!written.again) await Promise.all(taken.map((each) => followOrLeave(each, caller.now)));
   const { seq, effect, content } = written.event;
   return { seq, status: effect.status, ...('no' in content && { no: content.no }) };
 }
 
 /** The matter as the person saw it; refused where it has moved on since. */
-async function seen(transaction: Transaction, { matter: id, seq }: Input): Promise<MatterDocument> {
+async function seen(transaction: Transaction, { matter: id, seq, step }: Input): Promise<MatterDocument> {
   const document = await matterIn(transaction, id);
   if (!document) throw new Refusal('notFound', 'matter');
-  if (document.seq !== seq) throw new Refusal('stale', 'seq');
+  // Whoever met it too, or presses for it, need not have seen how far it is.
+  const anyVersion = step.action === 'join' || step.action === 'urge';
+  if (document.seq !== seq && !anyVersion) throw new Refusal('stale', 'seq');
   return document;
+}
+
+/** Whoever met it too hears of it from then on; more bells than these would ring half the town. */
+function ringingToo(document: MatterDocument, { action }: Step, { openid }: Caller): MatterDocument {
+  if (action !== 'join' || document.bells.length >= BELLS_RUNG) return document;
+  return { ...document, bells: [...new Set([...document.bells, bellOf(openid)])] };
+}
+
+/** The matter that the step merges into. */
+async function targetOf(transaction: Transaction, step: Step): Promise<MatterDocument | undefined> {
+  return step.action === 'merge' ? matterIn(transaction, step.target) : undefined;
 }

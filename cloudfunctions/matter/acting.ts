@@ -1,4 +1,4 @@
-/** Who takes a step: the reporter on what is theirs, a member by a post. */
+/** Who takes a step: the reporter on what is theirs, anybody who met it too, a member by a post. */
 import {
   postFor,
   TABLE,
@@ -10,7 +10,7 @@ import {
 } from '@gelin/domain';
 import { actorOf, memberOf, REPORTER, signature, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
-import { reported } from '../shared/repositories/reporters.ts';
+import { joined, reported } from '../shared/repositories/reporters.ts';
 
 /** Somebody about to act, and how the step will be signed once it is known what they are to the matter. */
 export interface Acting {
@@ -18,16 +18,26 @@ export interface Acting {
   readonly sign: (matter: Matter, as: Relation) => EventActor;
 }
 
-/** Steps that the table gives to the reporter alone. */
-function isReporters(action: Action): boolean {
-  return TABLE.some((row) => row.action === action && row.by.length === 1 && row.by[0] === 'reporter');
+/** Steps that the table gives to the reporter, or to anybody, alone. */
+function isFor(relation: Relation, action: Action): boolean {
+  return TABLE.some((row) => row.action === action && row.by.length === 1 && row.by[0] === relation);
 }
+
+const asReporter = (): EventActor => ({ kind: 'reporter' });
 
 /** Identifies the caller for this step: one read, of the reporter or of the member. */
 export async function actingOn(matter: string, action: Action, caller: Caller): Promise<Acting> {
-  if (isReporters(action)) {
+  if (isFor('reporter', action)) {
     if (!(await reported(caller.openid, matter))) throw new Refusal('notYours', 'matter');
-    return { actor: REPORTER, sign: () => ({ kind: 'reporter' }) };
+    return { actor: REPORTER, sign: asReporter };
+  }
+  if (isFor('anybody', action)) {
+    const [isReporter, again] = await Promise.all([
+      reported(caller.openid, matter),
+      joined(caller.openid, matter),
+    ]);
+    if (again) throw new Refusal('tooOften', 'matter');
+    return { actor: { kind: 'person', posts: [], isReporter }, sign: asReporter };
   }
   const member = await memberOf(caller);
   const actor = actorOf(member);

@@ -1,11 +1,11 @@
 /** `matter.mine`: what I reported, newest first. */
-import { namingOf } from '@gelin/domain';
+import { canView, namingOf } from '@gelin/domain';
 import type { matter, MatterPage } from '@gelin/contract/matter';
 import type { z } from 'zod';
-import { REPORTER, type Caller } from '../shared/context.ts';
+import { FOLLOWER, REPORTER, type Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
-import { reportedBy } from '../shared/repositories/reporters.ts';
+import { matterOf, reportedBy } from '../shared/repositories/reporters.ts';
 import { PAGE, pageOf, rowFor } from './rows.ts';
 
 export async function mine(
@@ -18,9 +18,13 @@ export async function mine(
   ]);
   const { items, ...rest } = pageOf(found, (row) => row.pos);
   const naming = namingOf(directory);
-  const matters = new Map((await mattersById(items.map((row) => row._id))).map((each) => [each.id, each]));
-  const rows = items
-    .flatMap((row) => matters.get(row._id) ?? [])
-    .map((each) => rowFor(each, REPORTER, naming));
+  const matters = new Map((await mattersById(items.map(matterOf))).map((each) => [each.id, each]));
+  const when = { now: caller.now, directory };
+  const rows = items.flatMap((row) => {
+    const found = matters.get(matterOf(row));
+    // What was open when somebody met it too may be for the centre alone by now.
+    const reader = row.matter === undefined ? REPORTER : FOLLOWER;
+    return found && canView(reader, found) ? [rowFor(found, reader, naming, when)] : [];
+  });
   return { rows, ...rest };
 }

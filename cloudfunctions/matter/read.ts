@@ -2,12 +2,12 @@
 import { canView, groupsOf, type Actor } from '@gelin/domain';
 import type { matter, MatterView } from '@gelin/contract/matter';
 import type { z } from 'zod';
-import { actorOf, memberOf, REPORTER, type Caller } from '../shared/context.ts';
+import { actorOf, FOLLOWER, memberOf, REPORTER, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
-import { reported } from '../shared/repositories/reporters.ts';
+import { joined, reported } from '../shared/repositories/reporters.ts';
 import { viewOf } from './view.ts';
 
 export async function read(
@@ -24,11 +24,12 @@ export async function read(
   const found = matterFrom(document);
   if (!canView(reader, found)) throw new Refusal('notVisible', 'matter');
   const groups = as === 'member' ? groupsOf({ posts: reader.posts }, directory) : [];
-  return viewOf(found, history, { actor: reader, directory, groups });
+  return viewOf(found, history, { actor: reader, directory, groups, now: caller.now });
 }
 
 async function readerOf(id: string, as: 'reporter' | 'member', caller: Caller): Promise<Actor> {
   if (as === 'member') return actorOf(await memberOf(caller));
-  if (!(await reported(caller.openid, id))) throw new Refusal('notVisible', 'matter');
-  return REPORTER;
+  if (await reported(caller.openid, id)) return REPORTER;
+  if (await joined(caller.openid, id)) return FOLLOWER;
+  throw new Refusal('notVisible', 'matter');
 }

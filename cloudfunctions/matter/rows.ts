@@ -1,15 +1,15 @@
 /** Matters as rows of a list, with the buttons of whoever asked. */
-import { actionsFor, cardFace, type Actor, type Matter, type Naming } from '@gelin/domain';
+import { actionsFor, cardFace, type Actor, type Matter, type Naming, type When } from '@gelin/domain';
 import type { MatterRow } from '@gelin/contract/matter';
 
 /** Rows per page: about three screens. */
 export const PAGE = 30;
 
 /** One row. */
-export function rowFor(matter: Matter, actor: Actor, naming: Naming): MatterRow {
+export function rowFor(matter: Matter, actor: Actor, naming: Naming, when: When): MatterRow {
   return {
     ...cardFace(matter, naming),
-    actions: actionsFor(actor, matter),
+    actions: actionsFor(actor, matter, when),
     rated: matter.rating !== undefined,
   };
 }

@@ -1,6 +1,7 @@
 /** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
 import {
   begin as beginMatter,
+  CENTRE_ROLES,
   namingOf,
   submit as decideSubmission,
   type EventActor,
@@ -14,11 +15,9 @@ import { followOrLeave } from '../shared/follow.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { position } from '../shared/position.ts';
 import { directoryAt, memberAMinuteAgo } from '../shared/repositories/directory.ts';
-import { recordEvent } from '../shared/repositories/events.ts';
-import { documentOf } from '../shared/repositories/matters.ts';
 import { recordReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
-import { openWhile, writeOnce } from '../shared/write.ts';
+import { bring, openWhile, writeOnce, type Step } from '../shared/write.ts';
 import { checkArrival } from './arrival.ts';
 
 type Input = z.output<typeof matter.submit>;
@@ -30,11 +29,10 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const [opening, [photos, by]] = await openWhile(checks);
   const id = derivedId(caller.openid, input.key);
   const event = decideSubmission({ ...input, photos }, { id, matter: id, by, now: caller.now, directory });
-  const bell = bellOf(caller.openid);
-  const stored = documentOf(beginMatter(event), bell, directory.settings);
+  const began = beginMatter(event);
+  let brought: Step | undefined;
   const written = await writeOnce(id, opening, async (transaction) => {
-    await recordEvent(transaction, event);
-    await transaction.add('matters', { _id: id, ...stored });
+    brought = await bring(transaction, began, event, [bellOf(caller.openid)], directory);
     await recordReporter(transaction, id, {
       openid: caller.openid,
       town: directory.town.id,
@@ -42,7 +40,7 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
     });
     return event;
   });
-  if (!written.again) await followOrLeave({ _id: id, ...stored }, event, caller.now);
+  if (!written.again && brought) await followOrLeave(brought, caller.now);
   const { effect } = written.event as EventOf<'submit'>;
   return {
     matter: id,
@@ -56,9 +54,18 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
  * something in: what it is called may be a minute behind the posts.
  */
 async function senderOf(input: Input, caller: Caller): Promise<EventActor> {
+  if (input.drill) return ofTheCentre(caller);
   if (input.source === 'report') return { kind: 'reporter' };
   const member = (await memberAMinuteAgo(caller.openid, caller.now)) ?? (await memberOf(caller));
   const post = member.posts.find((each) => (each.role === 'informant') === (input.source === 'tip'));
   if (!post) throw new Refusal('notYours', 'source');
   return input.source === 'tip' ? { kind: 'reporter' } : signature(member, post);
+}
+
+/** Only the centre declares a drill (演练), so that nothing real is ever kept out of the figures by whoever reported it. */
+async function ofTheCentre(caller: Caller): Promise<EventActor> {
+  const member = await memberOf(caller);
+  const post = member.posts.find(({ role }) => CENTRE_ROLES.includes(role));
+  if (!post) throw new Refusal('notYours', 'drill');
+  return signature(member, post);
 }

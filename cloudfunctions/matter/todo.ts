@@ -19,8 +19,9 @@ export async function todo(
   ]);
   const { items, ...rest } = pageOf(held, (document) => document.pressing);
   const naming = namingOf(directory);
-  const row = (document: MatterDocument) => rowFor(matterFrom(document), actor, naming);
-  const mayVerify = (document: MatterDocument) => can(actor, 'verify', matterFrom(document)).allowed;
+  const when = { now: caller.now, directory };
+  const row = (document: MatterDocument) => rowFor(matterFrom(document), actor, naming, when);
+  const mayVerify = (document: MatterDocument) => can(actor, 'verify', matterFrom(document), when).allowed;
   return {
     rows: items.filter((item) => item.status !== 'answered').map(row),
     verify: answered.filter(mayVerify).map(row),

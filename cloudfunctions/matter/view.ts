@@ -6,6 +6,7 @@ import {
   eventSentence,
   eventText,
   groupOf,
+  isInside,
   maskPersonal,
   namingOf,
   placeWords,
@@ -15,6 +16,7 @@ import {
   type Directory,
   type Matter,
   type MatterEvent,
+  type Moment,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
 
@@ -23,6 +25,7 @@ interface Reading {
   readonly directory: Directory;
   /** Groups the reader sits in. */
   readonly groups: readonly string[];
+  readonly now: Moment;
 }
 
 /** The view of a matter and its history. */
@@ -48,7 +51,8 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       icon: groupOf(matter.category, settings)?.icon ?? '',
     },
     text: shown(matter.text),
-    photos: matter.photos,
+    // Nobody can blur a face here: a stranger is not shown what a resident photographed.
+    photos: actor.follows ? [] : matter.photos,
     placeName: placeWords(matter, nameOf),
     ...(holder && { holder }),
     clock: matter.clock,
@@ -56,19 +60,37 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(matter.outcome && { outcome: matter.outcome }),
     ...(matter.rating && { rating: matter.rating }),
     photoWithAnswer: category?.photoWithAnswer ?? false,
-    ...(matter.refusal && matter.status === 'refused' && { refusal: matter.refusal }),
+    ...(matter.refusal &&
+      matter.status === 'refused' && {
+        refusal: { reason: matter.refusal.reason, elsewhere: matter.refusal.elsewhere },
+      }),
     timeline: history
       .filter((event) => mayKnow(event, matter, actor))
       .map((event) => entryOf(event, actor, nameOf, shown))
       .reverse(),
-    actions: actionsFor(actor, matter),
+    actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
   };
 }
 
-/** A proposed refusal is the office's own until the centre has decided: nobody is turned away by a proposal. */
+/** Whoever works on it; its reporter, who follows it and a volunteer are told what becomes of it. */
+function works(actor: Actor): boolean {
+  return !actor.isReporter && actor.posts.some((post) => post.role !== 'informant');
+}
+
+/**
+ * A proposed refusal is the office's own until the centre has decided: nobody is turned away by a proposal. How the
+ * work is assessed is the office's own for good.
+ */
 function mayKnow(event: MatterEvent, matter: Matter, actor: Actor): boolean {
-  return !actor.isReporter || event.action !== 'proposeRefusal' || matter.status === 'refused';
+  if (works(actor)) return true;
+  if (event.action === 'proposeRefusal') return matter.status === 'refused' || !isOutside(actor);
+  return event.action !== 'object' && event.action !== 'decideObjection';
+}
+
+/** Residents, as reporters or followers. */
+function isOutside(actor: Actor): boolean {
+  return actor.posts.length === 0;
 }
 
 function entryOf(
@@ -77,11 +99,9 @@ function entryOf(
   nameOf: (id: string) => string,
   shown: (text: string) => string,
 ): TimelineEntry {
-  // What the verifier noted is for those who have to do better.
-  const text = actor.isReporter && event.action === 'verify' ? undefined : eventText(event);
-  // Findings and opinion are the office's; a volunteer follows what becomes of the matter.
-  const works = !actor.isReporter && actor.posts.some((post) => post.role !== 'informant');
-  const inside = event.action === 'escalate' && works;
+  // How it was argued inside is for those who work on it.
+  const text = isInside(event.action) && !works(actor) ? undefined : eventText(event);
+  const inside = event.action === 'escalate' && works(actor);
   return {
     seq: event.seq,
     at: event.at,
@@ -89,7 +109,10 @@ function entryOf(
     sentence: eventSentence(event, nameOf),
     ...(text && { text: shown(text) }),
     ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
-    photos: 'photos' in event.content ? event.content.photos : [],
+    photos:
+      'photos' in event.content && !(actor.follows && event.by.kind === 'reporter')
+        ? event.content.photos
+        : [],
   };
 }
 

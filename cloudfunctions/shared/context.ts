@@ -30,6 +30,9 @@ export function actorOf(member: MemberDocument, isReporter = false): Actor {
 /** The reporter acting on their own matter. */
 export const REPORTER: Actor = { kind: 'person', posts: [], isReporter: true };
 
+/** Somebody who met the matter too and follows what becomes of it. */
+export const FOLLOWER: Actor = { kind: 'person', posts: [], isReporter: false, follows: true };
+
 /** How a member's step is signed: with the post it was taken by. */
 export function signature(member: MemberDocument, post: Post): EventActor {
   return {

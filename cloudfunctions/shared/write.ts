@@ -4,8 +4,9 @@
  */
 import { begin, isDuplicate, type Transaction } from './cloudbase.ts';
 import { isConflict } from './failures.ts';
-import { eventById } from './repositories/events.ts';
-import type { MatterEvent } from '@gelin/domain';
+import { eventById, recordEvent } from './repositories/events.ts';
+import { documentOf, evolved, type MatterDocument } from './repositories/matters.ts';
+import type { Directory, Matter, MatterEvent } from '@gelin/domain';
 
 const ATTEMPTS = 6;
 const BACK_OFF = 15;
@@ -23,6 +24,39 @@ export async function openWhile<T>(checks: Promise<T>): Promise<[opening: Promis
     await opening.then((transaction) => transaction.abort()).catch(() => undefined);
     throw refusal;
   }
+}
+
+/** A step that was taken, with the matter as it stands then. */
+export interface Step {
+  readonly matter: MatterDocument;
+  readonly event: MatterEvent;
+}
+
+/** Writes an event and the matter as it is after it. */
+export async function record(
+  transaction: Transaction,
+  before: MatterDocument,
+  event: MatterEvent,
+  directory: Directory,
+): Promise<Step> {
+  const document = evolved(before, event, directory);
+  await transaction.put('matters', before._id, document);
+  await recordEvent(transaction, event);
+  return { matter: { _id: before._id, ...document }, event };
+}
+
+/** Writes a matter that comes into being, with the event that brings it. */
+export async function bring(
+  transaction: Transaction,
+  matter: Matter,
+  event: MatterEvent,
+  bells: readonly string[],
+  directory: Directory,
+): Promise<Step> {
+  const document = { _id: matter.id, ...documentOf(matter, bells, directory) };
+  await recordEvent(transaction, event);
+  await transaction.add('matters', document);
+  return { matter: document, event };
 }
 
 /** What happened to a command: carried out now, or found carried out by an earlier try with the same key. */

@@ -15,6 +15,11 @@ export const FAILURES = [
   'wrongStatus',
   'waitsForRefusal',
   'stale',
+  'tooLate',
+  'tooOften',
+  'ownStep',
+  'notHere',
+  'unchanged',
   // What is brought
   'textEmpty',
   'textTooLong',
@@ -27,6 +32,10 @@ export const FAILURES = [
   'unitUnknown',
   'categoryUnknown',
   'wrongOutcome',
+  'resultMissing',
+  'targetUnknown',
+  'spanTooLong',
+  'restrictedMatter',
   // Us
   'busy',
   'unavailable',

@@ -1,55 +1,24 @@
 /** Calls about matters: sending one in, following it, and every step on its way. */
 import * as z from 'zod';
-import {
-  OUTCOMES,
-  RATINGS,
-  REFUSAL_REASONS,
-  type CardFace,
-  type Clock,
-  type Moment,
-  type Nature,
-  type Outcome,
-  type Photo,
-  type Rating,
-  type ReachableAction,
-  type Severity,
-  type Source,
-  type Status,
+import type {
+  Action,
+  CardFace,
+  Clock,
+  Moment,
+  Nature,
+  Outcome,
+  Photo,
+  Rating,
+  Severity,
+  Source,
+  Status,
 } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
-import { wordsSchema, writtenSchema } from './text.ts';
+import { photosSchema, stepSchema } from './step.ts';
+import { writtenSchema } from './text.ts';
 import { saidPlaceSchema } from './town.ts';
 
 export const TEXT_LIMIT = 8_000;
-export const PHOTO_LIMIT = 9;
-
-const photos = z
-  .array(z.string().max(300).startsWith('cloud://', 'photoMissing'))
-  .max(PHOTO_LIMIT, 'photosTooMany');
-const note = wordsSchema(500).optional();
-
-/** What each step brings with it. */
-const step = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('accept') }).strict(),
-  z
-    .object({ action: z.literal('escalate'), findings: writtenSchema(1_000), opinion: writtenSchema(1_000) })
-    .strict(),
-  z
-    .object({
-      action: z.literal('proposeRefusal'),
-      reason: z.enum(REFUSAL_REASONS),
-      elsewhere: writtenSchema(500),
-    })
-    .strict(),
-  z.object({ action: z.literal('confirmRefusal') }).strict(),
-  z.object({ action: z.literal('rejectRefusal') }).strict(),
-  z
-    .object({ action: z.literal('answer'), text: writtenSchema(2_000), outcome: z.enum(OUTCOMES), photos })
-    .strict(),
-  z.object({ action: z.literal('verify'), result: z.enum(['pass', 'fail']), note }).strict(),
-  z.object({ action: z.literal('rate'), rating: z.enum(RATINGS), words: note }).strict(),
-]);
-export type Step = z.infer<typeof step>;
 
 const cursor = z.string().max(80).optional();
 
@@ -60,14 +29,18 @@ export const matter = {
     .object({
       key: keySchema,
       text: writtenSchema(TEXT_LIMIT),
-      photos,
+      photos: photosSchema,
       source: z.enum(['report', 'tip', 'finding']),
       category: z.string().max(8).optional(),
       place: saidPlaceSchema,
+      /** 演练: the centre alone may say so. */
+      drill: z.literal(true).optional(),
     })
     .strict(),
   /** `seq` is the version the person saw; a step on a matter that moved on is refused as stale. */
-  act: z.object({ key: keySchema, matter: idSchema, seq: z.number().int().positive(), step }).strict(),
+  act: z
+    .object({ key: keySchema, matter: idSchema, seq: z.number().int().positive(), step: stepSchema })
+    .strict(),
   /** Residents read as the reporter they are, members by their posts. */
   read: z.object({ matter: idSchema, as: z.enum(['reporter', 'member']) }).strict(),
   mine: z.object({ cursor }).strict(),
@@ -93,7 +66,7 @@ export interface Submitted {
 export interface TimelineEntry {
   readonly seq: number;
   readonly at: Moment;
-  readonly action: ReachableAction;
+  readonly action: Action;
   readonly sentence: string;
   readonly text?: string;
   /** First findings and opinion: members only. */
@@ -125,14 +98,14 @@ export interface MatterView {
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
   /** The buttons this person has. */
-  readonly actions: readonly ReachableAction[];
+  readonly actions: readonly Action[];
   /** Groups of mine in which its card stands: where to talk about it. */
   readonly groups: readonly string[];
 }
 
 /** A row of a list. `actions` are the buttons of whoever asked. */
 export interface MatterRow extends CardFace {
-  readonly actions: readonly ReachableAction[];
+  readonly actions: readonly Action[];
   readonly rated: boolean;
 }
 

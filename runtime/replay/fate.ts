@@ -1,5 +1,5 @@
 /** What the scripted members do with a matter: a list of steps, dealt by chance before anything happens. */
-import type { Step } from '@gelin/contract/matter';
+import type { Step } from '@gelin/contract/step';
 import type { Chance } from './chance.ts';
 
 /** One step: who takes it, after how many hours, and what it brings. */

@@ -1,5 +1,6 @@
 /** Carries one matter along its fate, a step at a time, by whoever has to take it. */
-import type { MatterOutputs, MatterView, Step } from '@gelin/contract/matter';
+import type { MatterOutputs, MatterView } from '@gelin/contract/matter';
+import type { Step } from '@gelin/contract/step';
 import { outcomesFor } from '@gelin/domain';
 import type { Cast, Player } from './cast.ts';
 import type { Scripted, StepDraft } from './fate.ts';

@@ -5,6 +5,7 @@ import {
   deskOf,
   desksOf,
   groupsOf,
+  leadersOf,
   type Directory,
   type Holder,
   type Level,
@@ -26,6 +27,7 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
   const holders: readonly Holder[] = [
     ...groups.map((id) => ({ kind: 'unit' as const, id })),
     ...directory.departments.map(({ id }) => ({ kind: 'department' as const, id })),
+    leadersOf(directory.town.id),
   ];
   const desks = holders.map(deskOf);
   return {

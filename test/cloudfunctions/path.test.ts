@@ -68,7 +68,8 @@ test('from report to archive: card, accept, answer, verify by another, rate, arc
     'accept',
     'submit',
   ]);
-  expect(view.actions).toEqual([]);
+  // It was not fixed after all? Seven days for that.
+  expect(view.actions).toEqual(['reopen']);
 
   stage.cloud.clock.advance(8 * 24 * HOUR);
   expect(await stage.cloud.runTimer('clock')).toMatchObject({ ok: true, result: { ok: true, done: 1 } });

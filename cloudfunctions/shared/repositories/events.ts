@@ -28,10 +28,11 @@ export async function historyOf(matter: string): Promise<MatterEvent[]> {
   );
 }
 
-/** The oldest events whose consequences nobody has checked yet. */
-export async function pendingEvents(before: number, limit: number): Promise<MatterEvent[]> {
-  const where = { pending: true, at: { $lt: before } };
-  return (await find<EventDocument>('events', where, { order: { at: 1 }, limit })).map(eventFrom);
+/** Events of these matters whose consequences nobody has checked yet, each matter's in order. */
+export async function pendingEventsOf(matters: readonly string[]): Promise<MatterEvent[]> {
+  const where = { pending: true, matter: { $in: matters } };
+  const found = await find<EventDocument>('events', where, { order: { matter: 1, seq: 1 }, limit: 1_000 });
+  return found.map(eventFrom);
 }
 
 /** Takes events out of the outbox. */

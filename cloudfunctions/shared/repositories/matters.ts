@@ -3,10 +3,12 @@ import {
   evolve,
   ledgersOf,
   SEVERITIES,
+  timedStep,
+  type Directory,
   type LedgerKey,
   type Matter,
   type MatterEvent,
-  type Settings,
+  type Moment,
 } from '@gelin/domain';
 import { position } from '../position.ts';
 import { find, get, type FindOptions, type Stored, type Transaction, type Where } from '../cloudbase.ts';
@@ -16,23 +18,34 @@ interface Ordering {
   /** Sorts by severity, then by limit: lists show what presses first. */
   readonly pressing: string;
   readonly ledgers: readonly LedgerKey[];
-  /** The signal that rings for whoever reported it; shared by many, so that it names nobody. */
-  readonly bell: string;
+  /** The signals that ring for whoever reported it or met it too; shared by many, so that they name nobody. */
+  readonly bells: readonly string[];
+  /** When the clock function has to look at it: after every event, and when time itself does something to it. */
+  readonly wakeAt?: Moment;
 }
 export type MatterDocument = Stored<Omit<Matter, 'id'> & Ordering>;
 
+/** A function has followed its event up by then (it runs 20 s at most), or the timer does. */
+export const FOLLOWED_WITHIN = 30_000;
+
 /** The document of a matter. */
-export function documentOf(matter: Matter, bell: string, settings: Settings): Omit<MatterDocument, '_id'> {
+export function documentOf(
+  matter: Matter,
+  bells: readonly string[],
+  directory: Directory,
+): Omit<MatterDocument, '_id'> {
   const { id, ...fields } = matter;
   // What has no clock waits for somebody else and comes last.
-  const rank = matter.clock ? SEVERITIES.length - 1 - SEVERITIES.indexOf(matter.severity) : 9;
+  const waits = matter.clock && matter.status !== 'answered';
+  const rank = waits ? SEVERITIES.length - 1 - SEVERITIES.indexOf(matter.severity) : 9;
+  const wakeAt = Math.min(matter.changedAt + FOLLOWED_WITHIN, timedStep(matter, directory)?.at ?? Infinity);
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
-  return { ...fields, pressing, ledgers: ledgersOf(matter, settings), bell };
+  return { ...fields, pressing, ledgers: ledgersOf(matter, directory.settings), bells, wakeAt };
 }
 
 /** The matter in a document. */
 export function matterFrom(document: MatterDocument): Matter {
-  const { _id, pressing: _pressing, ledgers: _ledgers, bell: _bell, ...matter } = document;
+  const { _id, pressing: _pressing, ledgers: _ledgers, bells: _bells, wakeAt: _wakeAt, ...matter } = document;
   return { ...matter, id: _id };
 }
 
@@ -54,16 +67,13 @@ export async function findMatters(where: Where, options: FindOptions): Promise<M
   return find<MatterDocument>('matters', where, options);
 }
 
-/** Writes the matter as it is after one more event; returns what stands there then. */
-export async function advance(
-  transaction: Transaction,
+/** The document after one more event; somebody who joins is rung from then on. */
+export function evolved(
   before: MatterDocument,
   event: MatterEvent,
-  settings: Settings,
-): Promise<MatterDocument> {
-  const document = documentOf(evolve(matterFrom(before), event), before.bell, settings);
-  await transaction.put('matters', before._id, document);
-  return { _id: before._id, ...document };
+  directory: Directory,
+): Omit<MatterDocument, '_id'> {
+  return documentOf(evolve(matterFrom(before), event), before.bells, directory);
 }
 
 /** One matter as a transaction sees it. */

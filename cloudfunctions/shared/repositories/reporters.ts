@@ -1,19 +1,52 @@
-/** Who reported what: kept apart from the matter, and read for nobody but the reporter. */
+/** Who reported what, and who met it too: kept apart from the matter, and read for nobody but themselves. */
 import { find, get, type Stored, type Transaction } from '../cloudbase.ts';
+import { derivedId, type Caller } from '../context.ts';
+import { position } from '../position.ts';
 
 export type ReporterDocument = Stored<{
   readonly openid: string;
-  readonly town: string;
+  readonly town?: string;
   readonly pos: string;
+  /** The matter, where the document is a follower's; a reporter's document has the matter's own id. */
+  readonly matter?: string;
 }>;
+
+/** The matter that somebody's document is about. */
+export function matterOf({ _id, matter }: ReporterDocument): string {
+  return matter ?? _id;
+}
 
 /** Remembers the reporter of a matter in the transaction that brings it into being. */
 export async function recordReporter(
   transaction: Transaction,
   matter: string,
-  reporter: Omit<ReporterDocument, '_id'>,
+  reporter: Omit<ReporterDocument, '_id' | 'matter'>,
 ): Promise<void> {
   await transaction.add('reporters', { _id: matter, ...reporter });
+}
+
+/** The reporter of a matter, within a transaction. */
+export async function reporterIn(
+  transaction: Transaction,
+  matter: string,
+): Promise<ReporterDocument | undefined> {
+  return transaction.get('reporters', matter);
+}
+
+const followerId = (openid: string, matter: string) => derivedId('join', openid, matter);
+
+/** Remembers somebody who met it too (我也遇到). */
+export async function followMatter(
+  transaction: Transaction,
+  matter: string,
+  { openid, now }: Caller,
+): Promise<void> {
+  await transaction.add('reporters', {
+    _id: followerId(openid, matter),
+    matter,
+    openid,
+    pos: position(now, matter),
+  });
 }
 
 /** Whether this person reported the matter. */
@@ -21,7 +54,12 @@ export async function reported(openid: string, matter: string): Promise<boolean>
   return (await get<ReporterDocument>('reporters', matter))?.openid === openid;
 }
 
-/** A page of what this person reported, newest first, below the position of the last one seen. */
+/** Whether this person met it too and follows it. */
+export async function joined(openid: string, matter: string): Promise<boolean> {
+  return (await get<ReporterDocument>('reporters', followerId(openid, matter))) !== undefined;
+}
+
+/** A page of what this person reported or follows, newest first, below the position of the last one seen. */
 export async function reportedBy(
   openid: string,
   below: string | undefined,

@@ -44,20 +44,9 @@ export const ACTIONS = [
   'lowerSeverity',
   'object',
   'decideObjection',
+  'remind',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** The actions that change a matter today; the others of the table follow. A test holds this against the deciders. */
-export const REACHABLE = [
-  'submit',
-  'accept',
-  'escalate',
-  'proposeRefusal',
-  'confirmRefusal',
-  'rejectRefusal',
-  'answer',
-  'verify',
-  'rate',
-  'archive',
-] as const satisfies readonly Action[];
-export type ReachableAction = (typeof REACHABLE)[number];
+/** Everything that can be done to a matter that exists. */
+export type LaterAction = Exclude<Action, 'submit'>;

@@ -1,40 +1,8 @@
 /** What happened to a matter: one event an accepted command, never changed afterwards. */
-import type { ReachableAction } from './action.ts';
-import type { Audience, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
-import type {
-  CardPlace,
-  Clock,
-  EventActor,
-  Holder,
-  Moment,
-  Photo,
-  Place,
-  Rating,
-  RefusalReason,
-} from './matter.ts';
-
-/** What a command brings with it, by action. */
-export interface Contents {
-  submit: {
-    readonly text: string;
-    readonly photos: readonly Photo[];
-    readonly source: Source;
-    readonly category: string;
-    readonly nature: Nature;
-    readonly severity: Severity;
-    readonly audience: Audience;
-    readonly place: Place;
-  };
-  accept: { readonly no: string };
-  escalate: { readonly findings: string; readonly opinion: string };
-  proposeRefusal: { readonly reason: RefusalReason; readonly elsewhere: string };
-  confirmRefusal: Record<string, never>;
-  rejectRefusal: { readonly no: string };
-  answer: { readonly text: string; readonly photos: readonly Photo[]; readonly outcome: Outcome };
-  verify: { readonly result: 'pass' | 'fail'; readonly note?: string };
-  rate: { readonly rating: Rating; readonly words?: string };
-  archive: Record<string, never>;
-}
+import type { Action } from './action.ts';
+import type { Contents } from './content.ts';
+import type { Status } from './kinds.ts';
+import type { CardPlace, Clock, EventActor, Holder, Moment } from './matter.ts';
 
 /** What the step made of the matter, settled when it was decided so that replaying needs no calendar. */
 export interface Effect {
@@ -46,7 +14,7 @@ export interface Effect {
 }
 
 /** An event of the action `A`. */
-export interface EventOf<A extends ReachableAction> {
+export interface EventOf<A extends Action> {
   readonly id: string;
   readonly matter: string;
   readonly town: string;
@@ -59,4 +27,4 @@ export interface EventOf<A extends ReachableAction> {
   readonly effect: Effect;
 }
 
-export type MatterEvent = { [A in ReachableAction]: EventOf<A> }[ReachableAction];
+export type MatterEvent = { [A in Action]: EventOf<A> }[Action];

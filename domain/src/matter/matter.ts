@@ -1,5 +1,5 @@
 /** A matter as it stands: what evolves from its events and what every screen and ledger reads. */
-import type { Role } from '../org/post.ts';
+import type { Post, Role } from '../org/post.ts';
 import type { Position } from '../org/unit.ts';
 import type { Audience, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
 
@@ -18,9 +18,9 @@ export interface Place {
   readonly by: 'landmark' | 'boundary' | 'chosen' | 'none';
 }
 
-/** Who has it: a unit (the town's own unit is the centre) or a department. */
+/** Who has it: a unit (the town's own unit is the centre), a department, or the town's leaders (分管负责人). */
 export interface Holder {
-  readonly kind: 'unit' | 'department';
+  readonly kind: 'unit' | 'department' | 'leaders';
   readonly id: string;
 }
 
@@ -43,7 +43,16 @@ export interface Photo {
 }
 
 /** Why a matter's card stands in a group. */
-export const CARD_REASONS = ['placed', 'vacant', 'important', 'urgent', 'escalated'] as const;
+export const CARD_REASONS = [
+  'placed',
+  'vacant',
+  'important',
+  'urgent',
+  'escalated',
+  'moved',
+  'notAccepted',
+  'overdue',
+] as const;
 export type CardReason = (typeof CARD_REASONS)[number];
 
 /** A card's place in a group's feed. */
@@ -77,6 +86,49 @@ export const REFUSAL_REASONS = [
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
+/** Why a matter may stand still: it waits for its reporter, for others, or for the season. */
+export const PAUSES = ['reporter', 'others', 'season'] as const;
+export type Pause = (typeof PAUSES)[number];
+
+/** What the clock has been told of, by when; begins anew with every new limit. */
+export const RUNGS = ['dueSoon', 'overdue', 'supervised', 'supervisedAgain'] as const;
+export type Rung = (typeof RUNGS)[number];
+export type Marks = Readonly<Partial<Record<Rung, Moment>>>;
+
+/** What a department that lets a limit pass is shown: the town's own a card, stationed offices a letter (协调函). */
+export const WARNINGS = ['yellow', 'red', 'letter'] as const;
+export type Warning = (typeof WARNINGS)[number];
+
+/** 吹哨: departments called to a place; those that came (报到), with the moment. */
+export interface Whistle {
+  readonly departments: readonly string[];
+  readonly where: string;
+  readonly at: Moment;
+  readonly arrived: Readonly<Record<string, Moment>>;
+}
+
+/** 督办: an order to get it done, and what was reported back. */
+export interface Supervision {
+  readonly by: EventActor;
+  readonly at: Moment;
+  readonly text: string;
+  readonly reported?: { readonly text: string; readonly at: Moment };
+}
+
+/** 申请剔除: somebody asks that the matter leave the assessment. */
+export interface Objection {
+  readonly state: 'pending' | 'upheld' | 'dismissed';
+  readonly reason: string;
+  /** Member who asked, so that nobody decides their own. */
+  readonly by: string;
+}
+
+/** Whom a complaint is about: they and those below them never see it. */
+export interface About {
+  readonly members: readonly string[];
+  readonly posts: readonly Post[];
+}
+
 export const RATINGS = ['satisfied', 'fair', 'dissatisfied'] as const;
 export type Rating = (typeof RATINGS)[number];
 
@@ -101,8 +153,48 @@ export interface Matter {
   /** Who had it before the present holder; gets it back where the table says so. */
   readonly proposer?: Holder;
   readonly clock: Clock | null;
+  /** The handling clock as it last ran; goes on after signing and after an answer that did not hold. */
+  readonly handling?: Clock;
+  readonly marks: Marks;
   readonly cards: readonly CardPlace[];
-  readonly refusal?: { readonly reason: RefusalReason; readonly elsewhere: string };
+  /** Whom it is about, where it is a complaint about members. */
+  readonly about?: About;
+  /** 演练: leaves all figures. */
+  readonly drill?: true;
+  readonly splitFrom?: string;
+  readonly mergedInto?: string;
+  /** How many others met it too (我也遇到), merged matters among them. */
+  readonly joined?: number;
+  /** Its reporter has withdrawn, but a hazard goes on without them. */
+  readonly reporterLeft?: true;
+  /** `by` is the member who proposed: somebody else decides. */
+  readonly refusal?: { readonly reason: RefusalReason; readonly elsewhere: string; readonly by: string };
+  /** How often a holder has passed it on sideways. */
+  readonly routes?: number;
+  readonly dispatchedAt?: Moment;
+  /** Departments that help the lead. */
+  readonly assistants?: readonly string[];
+  /** The member to whom a department gave it. */
+  readonly assignee?: string;
+  readonly sendBacks?: number;
+  readonly whistle?: Whistle;
+  /** What its reporter was asked last. */
+  readonly asked?: { readonly text: string; readonly at: Moment };
+  readonly suspensions?: number;
+  readonly suspendedUntil?: Moment;
+  readonly extended?: true;
+  /** It has been with the county. */
+  readonly raised?: true;
+  readonly supervision?: Supervision;
+  readonly supervisions?: number;
+  readonly warning?: { readonly kind: Warning; readonly holder: Holder; readonly at: Moment };
+  readonly objection?: Objection;
+  readonly urgedAt?: Moment;
+  readonly urges?: number;
+  /** Who answered, or fixed it on the spot: gets it back when it was not. */
+  readonly answerer?: Holder;
+  readonly fixedOnSpot?: true;
+  readonly spotChecked?: 'pass' | 'fail';
   readonly answer?: {
     readonly text: string;
     readonly photos: readonly Photo[];
@@ -117,9 +209,11 @@ export interface Matter {
   /** When the running handling clock is, or was, up; kept after closing to know whether it was in time. */
   readonly dueAt?: Moment;
   readonly answeredAt?: Moment;
-  /** When its way was first over: closed, refused, withdrawn or merged. */
+  /** When its way was over: closed, refused, withdrawn or merged; gone again when it is taken up again. */
   readonly closedAt?: Moment;
   readonly changedAt: Moment;
+  /** How often its reporter reopened it (重办). */
+  readonly reopenings?: number;
   /** How often it rose, and how often a verification failed. */
   readonly escalations: number;
   readonly failedVerifications: number;

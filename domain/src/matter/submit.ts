@@ -6,13 +6,14 @@ import { startClock } from '../deadline/clock.ts';
 import { firstCards } from '../group/group.ts';
 import type { Directory } from '../org/directory.ts';
 import { firstHolder, placeOf, type SaidPlace } from '../routing/route.ts';
+import { aboutMembers } from '../text/about.ts';
 import { suggestAudience } from '../text/audience.ts';
 import { suggestNature } from '../text/nature.ts';
 import { suggestSeverity } from '../text/severity.ts';
 import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
 import type { Audience, Nature, Severity, Source } from './kinds.ts';
-import type { EventActor, Holder, Moment, Photo, Place } from './matter.ts';
+import type { About, EventActor, Holder, Moment, Photo, Place } from './matter.ts';
 
 /** What somebody sends in. */
 export interface Submission {
@@ -22,6 +23,10 @@ export interface Submission {
   /** Picked by a person; else proposed from the words. */
   readonly category?: string | undefined;
   readonly place: SaidPlace;
+  /** 演练: marked as such by the centre. */
+  readonly drill?: boolean | undefined;
+  /** The matter that this one was a part of. */
+  readonly splitFrom?: string | undefined;
 }
 
 export interface Arrival {
@@ -42,13 +47,10 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   const category = categoryOf(code, directory.settings) ?? categoryOf(CATCH_ALL, directory.settings);
   if (!category) throw new Error('the catalogue has no category for other things');
   const place = placeOf(submission.place, directory, submission.text);
-  const filed = {
-    category: category.code,
-    nature: natureOf(submission, category),
-    severity: severer(category.severity, suggestSeverity(submission.text, category)),
-    audience: suggestAudience(submission.text, category),
-  };
-  const holder = firstHolderOf(submission.source, place, filed.audience, directory);
+  const { nature, audience, about } = heardIn(submission, category, place, directory);
+  const severity = severer(category.severity, suggestSeverity(submission.text, category));
+  const filed = { category: category.code, nature, severity, audience };
+  const holder = firstHolderOf(submission.source, { place, audience, about }, directory);
   return {
     id: arrival.id,
     matter: arrival.matter,
@@ -57,7 +59,16 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
     action: 'submit',
     at: now,
     by: arrival.by,
-    content: { text: submission.text, photos: submission.photos, source: submission.source, ...filed, place },
+    content: {
+      text: submission.text,
+      photos: submission.photos,
+      source: submission.source,
+      ...filed,
+      place,
+      ...(about && { about }),
+      ...(submission.drill && { drill: true }),
+      ...(submission.splitFrom !== undefined && { splitFrom: submission.splitFrom }),
+    },
     effect: {
       status: 'reported',
       holder,
@@ -68,14 +79,30 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
 }
 
 /** A ticket (工单) comes to the centre and is passed on from there; everything else goes where its place says. */
-function firstHolderOf(source: Source, place: Place, audience: Audience, directory: Directory): Holder {
-  return source === 'ticket'
+function firstHolderOf(
+  source: Source,
+  { place, audience, about }: { place: Place; audience: Audience; about: About | undefined },
+  directory: Directory,
+): Holder {
+  return source === 'ticket' && !about
     ? { kind: 'unit', id: directory.town.id }
-    : firstHolder(place, audience, directory);
+    : firstHolder(place, audience, directory, about);
+}
+
+/** What the words and the category make of it, and whom it is about; a complaint about members is restricted. */
+export function heardIn(
+  submission: Pick<Submission, 'text' | 'category'>,
+  category: Category,
+  place: Place,
+  directory: Directory,
+): { nature: Nature; audience: Audience; about: About | undefined } {
+  const nature = natureOf(submission, category);
+  const about = aboutMembers(submission.text, nature, place, directory);
+  return { nature, about, audience: about ? 'restricted' : suggestAudience(submission.text, category) };
 }
 
 /** A category somebody picked says what it is; otherwise the words do, and where they are silent the category. */
-function natureOf(submission: Submission, category: Category): Nature {
+function natureOf(submission: Pick<Submission, 'text' | 'category'>, category: Category): Nature {
   const heard = submission.category === undefined ? suggestNature(submission.text) : 'problem';
   return heard === 'problem' ? category.nature : heard;
 }

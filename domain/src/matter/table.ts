@@ -7,7 +7,8 @@ import type { Nature, Status } from './kinds.ts';
 
 /**
  * What somebody is to a matter. `holder` belongs to the unit or department that has it now, `grid` to the grid
- * of the place, `verifier` to the place or the centre without having answered, `timer` is the clock function.
+ * of the place, `verifier` to the place or the centre without having answered, `answerer` to the unit or department
+ * that answered, `timer` is the clock function.
  */
 export const RELATIONS = [
   'anybody',
@@ -19,6 +20,7 @@ export const RELATIONS = [
   'assistant',
   'verifier',
   'supervisor',
+  'answerer',
   'timer',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -37,10 +39,11 @@ export type NextHolder =
   | 'nobody';
 
 /**
- * Which clock runs after the step: `accept`, `handle` and `sign` start anew, `goesOn` is the handling clock with the
+ * Which clock runs after the step: `accept`, `handle`, `sign` and `verify` start anew, `goesOn` is the handling clock with the
  * limit it had, `same` lets the running one run, `none` stops it.
  */
-export type NextClock = 'accept' | 'handle' | 'goesOn' | 'sign' | 'suspended' | 'extended' | 'same' | 'none';
+export type NextClock =
+  'accept' | 'handle' | 'goesOn' | 'sign' | 'verify' | 'suspended' | 'extended' | 'same' | 'none';
 
 /** What the step needs beyond somebody who may take it. */
 export type Content =
@@ -62,8 +65,8 @@ export type Content =
 
 /** The second way a step can end. */
 export interface OtherEnd {
-  readonly to: Status;
-  readonly when: 'fails' | 'needsNoVerification';
+  readonly to: Status | 'same';
+  readonly when: 'fails' | 'needsNoVerification' | 'hazard';
   readonly holder: NextHolder;
   readonly clock: NextClock;
 }
@@ -114,6 +117,9 @@ const CLOSES: OtherEnd = { to: 'closed', when: 'needsNoVerification', holder: 'n
 /** It is not done: back to whoever answered, and the first limit still stands. */
 const GOES_ON: OtherEnd = { to: 'handling', when: 'fails', holder: 'answerer', clock: 'goesOn' };
 
+/** A hazard is there whoever reported it: it goes on without them. */
+const STAYS: OtherEnd = { to: 'same', when: 'hazard', holder: 'same', clock: 'same' };
+
 /* prettier-ignore */
 export const TABLE: readonly Row[] = [
   row(['none'], 'submit', ['anybody'], ['text'], 'reported', 'placed', 'accept'),
@@ -121,15 +127,15 @@ export const TABLE: readonly Row[] = [
   row(['reported', 'accepted'], 'fixOnSpot', ['grid'], ['result'], 'closed', 'nobody', 'none'),
   row(['reported', 'accepted', 'handling'], 'escalate', ['holder'], ['findings', 'opinion'], 'reported', 'unitAbove', 'accept'),
   row(['reported'], 'proposeRefusal', ['holder'], ['reason', 'elsewhere'], 'same', 'centre', 'same'),
-  row(['reported'], 'confirmRefusal', ['centre'], [], 'refused', 'nobody', 'none'),
-  row(['reported'], 'rejectRefusal', ['centre'], [], 'accepted', 'proposer', 'handle'),
+  row(['reported'], 'confirmRefusal', ['centre', 'supervisor'], [], 'refused', 'nobody', 'none'),
+  row(['reported'], 'rejectRefusal', ['centre', 'supervisor'], [], 'accepted', 'proposer', 'handle'),
   row(['reported', 'accepted'], 'route', ['centre', 'holder'], ['unit'], 'same', 'chosen', 'same'),
   row(['reported', 'accepted'], 'recategorise', ['centre', 'holder'], ['category'], 'same', 'same', 'same'),
   row(['reported', 'accepted'], 'relocate', ['centre', 'holder'], ['place'], 'same', 'placed', 'same'),
   row(['reported', 'accepted'], 'split', ['centre', 'holder'], ['text'], 'same', 'same', 'same'),
   row(['accepted'], 'dispatch', ['centre'], ['target'], 'dispatched', 'lead', 'sign'),
   row(['accepted'], 'handDown', ['holder'], ['unit'], 'accepted', 'unitBelow', 'same'),
-  row(['dispatched'], 'sign', ['lead'], [], 'handling', 'same', 'goesOn'),
+  row(['dispatched'], 'sign', ['lead', 'timer'], [], 'handling', 'same', 'goesOn'),
   row(['dispatched', 'handling'], 'sendBack', ['lead'], ['reason'], 'accepted', 'centre', 'goesOn'),
   row(['handling'], 'log', ['holder', 'assistant'], ['text'], 'handling', 'same', 'same'),
   row(['handling'], 'transfer', ['holder'], ['target'], 'handling', 'same', 'same'),
@@ -142,7 +148,7 @@ export const TABLE: readonly Row[] = [
   row(['handling'], 'extend', ['centre', 'supervisor'], ['reason', 'span'], 'handling', 'same', 'extended'),
   row(['handling'], 'raise', ['centre'], ['reason'], 'raised', 'same', 'same'),
   row(['raised'], 'comeBack', ['centre'], ['text'], 'handling', 'same', 'same'),
-  row(['accepted', 'handling'], 'answer', ['holder'], ['text', 'outcome', 'photos'], 'answered', 'same', 'none', CLOSES),
+  row(['accepted', 'handling'], 'answer', ['holder'], ['text', 'outcome', 'photos'], 'answered', 'same', 'verify', CLOSES),
   row(['answered'], 'verify', ['verifier'], ['result'], 'closed', 'nobody', 'none', GOES_ON),
   row(['closed'], 'spotCheck', ['centre'], ['result'], 'closed', 'nobody', 'none', GOES_ON),
   row(['closed'], 'rate', ['reporter'], ['rating'], 'same', 'nobody', 'none'),
@@ -151,14 +157,15 @@ export const TABLE: readonly Row[] = [
   row(OPEN, 'join', ['anybody'], [], 'same', 'same', 'same'),
   row(OPEN, 'merge', ['centre', 'holder'], ['target'], 'merged', 'nobody', 'none'),
   row(['merged'], 'unmerge', ['centre'], [], 'reported', 'placed', 'accept'),
-  row(OPEN, 'withdraw', ['reporter'], [], 'withdrawn', 'nobody', 'none'),
+  row(OPEN, 'withdraw', ['reporter'], [], 'withdrawn', 'nobody', 'none', STAYS),
   row(OPEN, 'urge', ['reporter'], [], 'same', 'same', 'same'),
-  row(OPEN, 'supervise', ['centre', 'supervisor'], ['text'], 'same', 'same', 'same'),
+  row(OPEN, 'supervise', ['centre', 'supervisor', 'timer'], ['text'], 'same', 'same', 'same'),
   row(OPEN, 'reportBack', ['holder'], ['text'], 'same', 'same', 'same'),
   row(OPEN, 'raiseSeverity', ['holder', 'grid', 'centre'], ['severity'], 'same', 'same', 'same'),
   row(OPEN, 'lowerSeverity', ['centre'], ['severity', 'reason'], 'same', 'same', 'same'),
-  row([...OPEN, 'closed'], 'object', ['holder'], ['reason'], 'same', 'same', 'same'),
-  row([...OPEN, 'closed'], 'decideObjection', ['centre'], ['result'], 'same', 'same', 'same'),
+  row([...OPEN, 'closed'], 'object', ['holder', 'answerer'], ['reason'], 'same', 'same', 'same'),
+  row([...OPEN, 'closed'], 'decideObjection', ['centre', 'supervisor'], ['result'], 'same', 'same', 'same'),
+  row(OPEN, 'remind', ['timer'], [], 'same', 'same', 'same'),
 ];
 
 /** The row for an action from a status, or `undefined` where the table has none: then it cannot be done. */

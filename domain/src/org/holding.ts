@@ -2,8 +2,14 @@
 import type { Holder } from '../matter/matter.ts';
 import { DEPARTMENT_ROLES, HOLDING_ROLES, type Post } from './post.ts';
 
-/** The unit or department whose matters this post has to do; `undefined` where the post holds none. */
+/** A town's leaders (分管负责人) as a holder: what the centre must not or could not settle. */
+export function leadersOf(town: string): Holder {
+  return { kind: 'leaders', id: `${town}-leaders` };
+}
+
+/** The unit, department or leadership whose matters this post has to do; `undefined` where the post holds none. */
 export function holdingOf(post: Post): Holder | undefined {
+  if (post.role === 'supervisor') return leadersOf(post.unit);
   if (post.department !== undefined) {
     return DEPARTMENT_ROLES.includes(post.role) ? { kind: 'department', id: post.department } : undefined;
   }

@@ -2,21 +2,35 @@
 import type { Matter } from '../matter/matter.ts';
 import { CENTRE_ROLES, type Post } from '../org/post.ts';
 import { isWithin } from '../org/unit.ts';
+import { isKeptFrom } from './about.ts';
 import type { Actor } from './relation.ts';
 
 /** Whether the actor may see the matter at all. */
 export function canView(actor: Actor, matter: Matter): boolean {
   if (actor.kind === 'timer' || actor.isReporter) return true;
+  if (actor.follows && matter.audience === 'open') return true;
+  if (isKeptFrom(actor, matter)) return false;
   return actor.posts.some((post) => sees(post, matter));
 }
 
 function sees(post: Post, matter: Matter): boolean {
   if (hasCardBefore(post, matter)) return true;
-  if (post.department !== undefined)
-    return matter.holder?.kind === 'department' && matter.holder.id === post.department;
+  if (post.department !== undefined) return worksOn(post.department, matter);
   if (!isWithin(matter.place.path, post.unit)) return false;
-  if (matter.audience === 'restricted') return CENTRE_ROLES.includes(post.role);
+  if (matter.audience === 'restricted') return seesRestricted(post, matter);
   return post.role !== 'informant' && post.role !== 'admin';
+}
+
+/** A department sees what it has, what it helps with, and what it answered. */
+function worksOn(department: string, { holder, assistants, answerer }: Matter): boolean {
+  const has = (one: Matter['holder'] | undefined) => one?.kind === 'department' && one.id === department;
+  return has(holder) || has(answerer) || assistants?.includes(department) === true;
+}
+
+/** The centre alone; the town's leaders where it was given to them or has to be chased. */
+function seesRestricted(post: Post, { holder, supervision }: Matter): boolean {
+  if (CENTRE_ROLES.includes(post.role)) return true;
+  return post.role === 'supervisor' && (holder?.kind === 'leaders' || supervision !== undefined);
 }
 
 /** Informants and liaisons see what stands in their group: a card that cannot be opened helps nobody. */

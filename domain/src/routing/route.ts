@@ -1,8 +1,11 @@
 /** Where a matter goes: from what was said of its place to a unit, and from there to who holds it first. */
 import type { Audience } from '../matter/kinds.ts';
-import type { Holder, Place } from '../matter/matter.ts';
-import { chiefOf, unitOf, type Directory } from '../org/directory.ts';
+import type { About, Holder, Place } from '../matter/matter.ts';
+import { chiefOf, membersIn, unitOf, type Directory } from '../org/directory.ts';
+import { leadersOf } from '../org/holding.ts';
+import { CENTRE_ROLES } from '../org/post.ts';
 import { isWithin, parentId, type Position, type Unit } from '../org/unit.ts';
+import { isKeptFrom } from '../policy/about.ts';
 import { matchLandmarks } from './landmark.ts';
 import { unitAt } from './boundary.ts';
 
@@ -67,9 +70,13 @@ export function isOutside(position: Position, directory: Directory): boolean {
   return directory.town.boundary !== undefined && !unitAt(position, [directory.town]);
 }
 
-/** Who holds a new matter: the grid of its place, its village where the grid's chief is vacant, else the centre. */
-export function firstHolder(place: Place, audience: Audience, directory: Directory): Holder {
+/**
+ * Who holds a new matter: the grid of its place, its village where the grid's chief is vacant, else the centre. What
+ * is about the centre's own people goes to the town's leaders.
+ */
+export function firstHolder(place: Place, audience: Audience, directory: Directory, about?: About): Holder {
   const centre: Holder = { kind: 'unit', id: directory.town.id };
+  if (about) return centreMaySee(about, directory) ? centre : leadersOf(directory.town.id);
   if (audience === 'restricted' || place.unit === undefined) return centre;
   const unit = unitOf(directory, place.unit);
   if (!unit) return centre;
@@ -78,6 +85,13 @@ export function firstHolder(place: Place, audience: Audience, directory: Directo
     .map((id) => unitOf(directory, id))
     .find((above) => above && (!PLACED.has(above.level) || chiefOf(directory, above)));
   return held ? { kind: 'unit', id: held.id } : centre;
+}
+
+/** Whether somebody is left at the centre who may look into a complaint about these members. */
+function centreMaySee(about: About, directory: Directory): boolean {
+  return membersIn(directory, directory.town.id, CENTRE_ROLES).some(
+    ({ id, posts }) => !isKeptFrom({ member: id, posts }, { about }),
+  );
 }
 
 /** The unit one step up from the holder, never above the town; `undefined` at the centre. */

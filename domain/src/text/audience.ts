@@ -20,6 +20,11 @@ const CONDUCT =
 
 const PRIVATE = [FAMILY, CHILD, WAGES, HEALTH, CONDUCT];
 
+/** Whether a message holds something against somebody who works here. */
+export function speaksOfConduct(text: string): boolean {
+  return CONDUCT.test(normalise(text));
+}
+
 /** Whom a message is for: restricted where its category is, or where its words are, whatever category was picked. */
 export function suggestAudience(text: string, category?: Pick<Category, 'audience'>): Audience {
   if (category?.audience === 'restricted') return 'restricted';

@@ -1,7 +1,7 @@
 /** What the closed vocabularies are called by people. One table a vocabulary; a missing word does not compile. */
-import type { ReachableAction } from '../matter/action.ts';
+import type { Action } from '../matter/action.ts';
 import type { Audience, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
-import type { CardReason, Rating, RefusalReason } from '../matter/matter.ts';
+import type { CardReason, Pause, Rating, RefusalReason, Rung, Warning } from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
 import type { CategoryLedger } from '../catalogue/category.ts';
 
@@ -91,17 +91,70 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 };
 
 /** What the button says. */
-export const ACTION_WORDS: Readonly<Record<ReachableAction, string>> = {
+export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   submit: '报事',
   accept: '受理',
+  fixOnSpot: '即查即改',
   escalate: '上报',
   proposeRefusal: '提请不受理',
   confirmRefusal: '同意不受理',
   rejectRefusal: '应当受理',
+  route: '改派',
+  recategorise: '改类别',
+  relocate: '改地点',
+  split: '拆分',
+  dispatch: '分派',
+  handDown: '下派',
+  sign: '签收',
+  sendBack: '退回',
+  log: '记录进展',
+  transfer: '内部转办',
+  assist: '请求协办',
+  whistle: '吹哨',
+  arrive: '报到',
+  askReporter: '问报事人',
+  suspend: '暂停计时',
+  resume: '继续办理',
+  extend: '延期',
+  raise: '上报区县',
+  comeBack: '区县已回复',
   answer: '答复',
   verify: '核查',
+  spotCheck: '抽查',
   rate: '评价',
+  reopen: '重办',
   archive: '归档',
+  join: '我也遇到',
+  merge: '合并',
+  unmerge: '取消合并',
+  withdraw: '撤回',
+  urge: '催办',
+  supervise: '督办',
+  reportBack: '回复督办',
+  raiseSeverity: '提高等级',
+  lowerSeverity: '降低等级',
+  object: '申请剔除',
+  decideObjection: '审定剔除',
+  remind: '到期提醒',
+};
+
+export const PAUSE_WORDS: Readonly<Record<Pause, string>> = {
+  reporter: '等报事人',
+  others: '等其他单位',
+  season: '等季节条件',
+};
+
+export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
+  dueSoon: '即将到期',
+  overdue: '已经超期',
+  supervised: '超期督办',
+  supervisedAgain: '再次督办',
+};
+
+export const WARNING_WORDS: Readonly<Record<Warning, string>> = {
+  yellow: '黄牌',
+  red: '红牌',
+  letter: '协调函',
 };
 
 /** Why a card stands in a group. */
@@ -111,6 +164,9 @@ export const CARD_REASON_WORDS: Readonly<Record<CardReason, string>> = {
   important: '重要事项',
   urgent: '紧急事项',
   escalated: '下级上报',
+  moved: '转来办理',
+  notAccepted: '下级未按时受理',
+  overdue: '已经超期',
 };
 
 export const LEDGER_WORDS: Readonly<Record<'demand' | CategoryLedger, string>> = {

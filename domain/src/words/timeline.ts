@@ -1,7 +1,18 @@
 /** A matter's events as sentences that anybody understands. */
-import type { MatterEvent } from '../matter/event.ts';
+import type { Action } from '../matter/action.ts';
+import type { EventOf, MatterEvent } from '../matter/event.ts';
 import type { EventActor } from '../matter/matter.ts';
-import { OUTCOME_WORDS, RATING_WORDS, REFUSAL_WORDS, ROLE_WORDS } from './kinds.ts';
+import {
+  OUTCOME_WORDS,
+  PAUSE_WORDS,
+  RATING_WORDS,
+  REFUSAL_WORDS,
+  ROLE_WORDS,
+  RUNG_WORDS,
+  SEVERITY_WORDS,
+  WARNING_WORDS,
+} from './kinds.ts';
+import { dayWords } from './time.ts';
 
 /** Names of units and departments, for the sentences. */
 export type NameOf = (id: string) => string;
@@ -13,47 +24,74 @@ export function actorWords(by: EventActor, nameOf: NameOf): string {
   return `${nameOf(by.department ?? by.unit)} ${ROLE_WORDS[by.role]} ${by.name}`;
 }
 
-/** What happened, in one sentence. */
-export function eventSentence(event: MatterEvent, nameOf: NameOf): string {
-  const who = actorWords(event.by, nameOf);
-  const holder = event.effect.holder ? nameOf(event.effect.holder.id) : '';
-  switch (event.action) {
-    case 'submit':
-      return `${who}报来此事，先到${holder}`;
-    case 'accept':
-      return `${who}已受理，编号 ${event.content.no}`;
-    case 'escalate':
-      return `${who}上报到${holder}`;
-    case 'proposeRefusal':
-      return `${who}提请不受理：${REFUSAL_WORDS[event.content.reason]}`;
-    case 'confirmRefusal':
-      return `${who}确认不予受理`;
-    case 'rejectRefusal':
-      return `${who}认为应当受理，已交${holder}办理`;
-    case 'answer':
-      return `${who}答复：${OUTCOME_WORDS[event.content.outcome]}`;
-    case 'verify':
-      return event.content.result === 'pass' ? `${who}核查通过，已办结` : `${who}核查没有通过，继续办理`;
-    case 'rate':
-      return `${who}评价：${RATING_WORDS[event.content.rating]}`;
-    case 'archive':
-      return '已归档';
-  }
-}
+type Sentence<A extends Action> = (event: EventOf<A>, who: string, nameOf: NameOf) => string;
 
-/** What somebody wrote with the step, if anything; findings and opinions stay inside and are not repeated here. */
-export function eventText(event: MatterEvent): string | undefined {
-  switch (event.action) {
-    case 'submit':
-    case 'answer':
-      return event.content.text;
-    case 'proposeRefusal':
-      return event.content.elsewhere;
-    case 'verify':
-      return event.content.note;
-    case 'rate':
-      return event.content.words;
-    default:
-      return undefined;
-  }
+const holderOf = ({ effect: { holder } }: MatterEvent, nameOf: NameOf) => (holder ? nameOf(holder.id) : '');
+const names = (ids: readonly string[], nameOf: NameOf) => ids.map(nameOf).join('、');
+const passed = (result: 'pass' | 'fail', yes: string, no: string) => (result === 'pass' ? yes : no);
+
+const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
+  submit: (event, who, nameOf) =>
+    event.content.splitFrom === undefined
+      ? `${who}报来此事，先到${holderOf(event, nameOf)}`
+      : `${who}从另一件事里拆出此事，由${holderOf(event, nameOf)}办理`,
+  accept: ({ content }, who) => `${who}已受理，编号 ${content.no}`,
+  fixOnSpot: (_, who) => `${who}当场解决`,
+  escalate: (event, who, nameOf) => `${who}上报到${holderOf(event, nameOf)}`,
+  proposeRefusal: ({ content }, who) => `${who}提请不受理：${REFUSAL_WORDS[content.reason]}`,
+  confirmRefusal: (_, who) => `${who}确认不予受理`,
+  rejectRefusal: (event, who, nameOf) => `${who}认为应当受理，已交${holderOf(event, nameOf)}办理`,
+  route: (event, who, nameOf) => `${who}改派到${holderOf(event, nameOf)}`,
+  recategorise: (_, who) => `${who}更正了类别`,
+  relocate: (event, who, nameOf) => `${who}更正了地点，由${holderOf(event, nameOf)}办理`,
+  split: (_, who) => `${who}把其中一部分拆成另一件办理`,
+  dispatch: ({ content }, who, nameOf) =>
+    content.assistants.length > 0
+      ? `${who}分派给${nameOf(content.lead)}，${names(content.assistants, nameOf)}协办`
+      : `${who}分派给${nameOf(content.lead)}`,
+  handDown: (event, who, nameOf) => `${who}下派到${holderOf(event, nameOf)}`,
+  sign: ({ by }, who) => (by.kind === 'timer' ? '到时没有退回，视为已签收' : `${who}已签收，开始办理`),
+  sendBack: (_, who) => `${who}退回`,
+  log: (_, who) => `${who}记录了进展`,
+  transfer: (_, who) => `${who}安排了经办人`,
+  assist: ({ content }, who, nameOf) => `${who}请${names(content.departments, nameOf)}协办`,
+  whistle: ({ content }, who, nameOf) =>
+    `${who}吹哨，请${names(content.departments, nameOf)}到${content.where}`,
+  arrive: (_, who) => `${who}已到现场`,
+  askReporter: (_, who) => `${who}想问问报事人`,
+  suspend: ({ content, at }, who) =>
+    `${who}同意暂停计时：${PAUSE_WORDS[content.why]}，最晚${dayWords(content.until, at)}继续`,
+  resume: (_, who) => `${who}继续办理，时限顺延`,
+  extend: (_, who) => `${who}同意延期`,
+  raise: (_, who) => `${who}已上报区县`,
+  comeBack: (_, who) => `${who}收到区县回复，继续办理`,
+  answer: ({ content }, who) => `${who}答复：${OUTCOME_WORDS[content.outcome]}`,
+  verify: ({ content: { result } }, who) =>
+    `${who}${passed(result, '核查通过，已办结', '核查没有通过，继续办理')}`,
+  spotCheck: ({ content: { result } }, who) =>
+    `${who}${passed(result, '抽查通过', '抽查没有通过，继续办理')}`,
+  rate: ({ content }, who) => `${who}评价：${RATING_WORDS[content.rating]}`,
+  reopen: (event, who, nameOf) => `${who}说还没有办好，由${holderOf(event, nameOf)}重办`,
+  archive: () => '已归档',
+  join: ({ content }) => (content.merged === undefined ? '又有人遇到同样的事' : '另一件同样的事并到这里'),
+  merge: (_, who) => `${who}认为和另一件是同一件事，合并办理`,
+  unmerge: (_, who) => `${who}认为不是同一件事，重新办理`,
+  withdraw: ({ effect }, who) =>
+    effect.status === 'withdrawn' ? `${who}撤回` : `${who}不再跟进，隐患继续处理`,
+  urge: (_, who) => `${who}催办`,
+  supervise: ({ content: { rung, warning } }, who) =>
+    rung === undefined
+      ? `${who}督办`
+      : `${RUNG_WORDS[rung]}${warning ? `，发出${WARNING_WORDS[warning]}` : ''}`,
+  reportBack: (_, who) => `${who}回复督办`,
+  raiseSeverity: ({ content }, who) => `${who}提高为${SEVERITY_WORDS[content.severity]}`,
+  lowerSeverity: ({ content }, who) => `${who}降低为${SEVERITY_WORDS[content.severity]}`,
+  object: (_, who) => `${who}申请剔除考核`,
+  decideObjection: ({ content }, who) => `${who}${passed(content.result, '同意剔除考核', '不同意剔除考核')}`,
+  remind: ({ content }) => `${RUNG_WORDS[content.mark]}，已提醒`,
+};
+
+/** What happened, in one sentence. */
+export function eventSentence<A extends Action>(event: EventOf<A>, nameOf: NameOf): string {
+  return SENTENCES[event.action](event, actorWords(event.by, nameOf), nameOf);
 }

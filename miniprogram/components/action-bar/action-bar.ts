@@ -1,5 +1,5 @@
 /** The buttons of one matter for a member: direct steps are taken here, written ones open their page. */
-import type { Nature, ReachableAction } from '@gelin/domain/phone';
+import type { Nature, Action } from '@gelin/domain/phone';
 import { failureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
 import { agreed, sayDone, take, type Done } from './action-bar.step';
@@ -15,7 +15,7 @@ import { w } from './action-bar.words';
 
 Component({
   properties: {
-    actions: { type: Array, value: [] as ReachableAction[] },
+    actions: { type: Array, value: [] as Action[] },
     matter: { type: String, value: '' },
     seq: { type: Number, value: 0 },
     nature: { type: String, value: '' as Nature | '' },
@@ -28,7 +28,7 @@ Component({
     ...present({ actions: [], compact: false, running: null }),
   },
   observers: {
-    'actions, compact, running'(actions: ReachableAction[], compact: boolean, running: MemberAction | null) {
+    'actions, compact, running'(actions: Action[], compact: boolean, running: MemberAction | null) {
       this.setData({ ...present({ actions, compact, running }) });
     },
   },

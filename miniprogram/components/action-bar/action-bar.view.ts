@@ -1,5 +1,5 @@
 /** Which buttons the action bar shows: order, the one that leads, and what waits behind 更多. Pure. */
-import { ACTION_WORDS, type ReachableAction } from '@gelin/domain/phone';
+import { ACTION_WORDS, type Action } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../api/failure';
 
 /** Done with one tap, at most a question before. */
@@ -7,7 +7,7 @@ export const DIRECT = [
   'accept',
   'confirmRefusal',
   'rejectRefusal',
-] as const satisfies readonly ReachableAction[];
+] as const satisfies readonly Action[];
 export type DirectAction = (typeof DIRECT)[number];
 
 /** Done on a page of their own, because somebody has to write something. */
@@ -16,12 +16,12 @@ export const WRITTEN = [
   'proposeRefusal',
   'answer',
   'verify',
-] as const satisfies readonly ReachableAction[];
+] as const satisfies readonly Action[];
 export type WrittenAction = (typeof WRITTEN)[number];
 
 export type MemberAction = DirectAction | WrittenAction;
 
-const LEADING: readonly ReachableAction[] = ['accept', 'answer', 'verify', 'confirmRefusal'];
+const LEADING: readonly Action[] = ['accept', 'answer', 'verify', 'confirmRefusal'];
 const IN_A_CARD = 2;
 const SHORT = 3;
 
@@ -54,14 +54,14 @@ export function movedOn(code: CallFailureCode): boolean {
 }
 
 /** The member's own among the actions of a matter, as the server listed them. */
-export function memberActions(actions: readonly ReachableAction[]): MemberAction[] {
+export function memberActions(actions: readonly Action[]): MemberAction[] {
   const known: readonly string[] = [...DIRECT, ...WRITTEN];
   return actions.filter((action): action is MemberAction => known.includes(action));
 }
 
 /** The buttons in their order; in a card the leading one and the next, the rest behind 更多. */
 export function present(state: {
-  readonly actions: readonly ReachableAction[];
+  readonly actions: readonly Action[];
   readonly compact: boolean;
   readonly running: MemberAction | null;
 }): ActionBarView {
@@ -83,7 +83,7 @@ export function present(state: {
   };
 }
 
-function inACard(actions: readonly MemberAction[], leading: ReachableAction | undefined): MemberAction[] {
+function inACard(actions: readonly MemberAction[], leading: Action | undefined): MemberAction[] {
   const second = actions.find((action) => action !== leading);
   return actions.filter((action) => action === leading || action === second).slice(0, IN_A_CARD);
 }

@@ -1,5 +1,5 @@
 /** What the action bar says. */
-import type { ReachableAction } from '@gelin/domain/phone';
+import type { Action } from '@gelin/domain/phone';
 import type { DirectAction } from './action-bar.view';
 
 export const w = {
@@ -26,7 +26,7 @@ export const w = {
     rejectRefusal: '已交回办理',
     answer: '已答复',
     verify: '核查已记录',
-  } as const satisfies Partial<Record<ReachableAction, string>>,
+  } as const satisfies Partial<Record<Action, string>>,
 };
 
 /** What is said with a name or a number in it. */

@@ -1,5 +1,5 @@
 /** The form of each written step: its fields, what is still missing, and the step it makes. Pure. */
-import type { Step } from '@gelin/contract/matter';
+import type { Step } from '@gelin/contract/step';
 import {
   OUTCOME_WORDS,
   REFUSAL_REASONS,

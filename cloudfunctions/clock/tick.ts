@@ -1,0 +1,55 @@
+/**
+ * One tick: the matters that are to be looked at by now, one read. Each carries its own next moment (`wakeAt`): soon
+ * after every event, to finish what a crash left undone; then when time itself does something to it.
+ */
+import { timedStep, type Directory, type Moment } from '@gelin/domain';
+import { change } from '../shared/cloudbase.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
+import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
+import { sweep } from './sweep.ts';
+import { takeStep } from './step.ts';
+
+/** As many as fit well into the function's time. */
+const BATCH = 200;
+/** How many are written at once. */
+const ABREAST = 10;
+/** What could not be finished is tried again then, and keeps nobody else waiting. */
+const AGAIN = 60_000;
+
+/** Looks at a batch; returns how many. */
+export async function tick(now: Moment): Promise<number> {
+  const woken = await findMatters({ wakeAt: { $lte: now } }, { order: { wakeAt: 1 }, limit: BATCH });
+  if (woken.length === 0) return 0;
+  const directory = await directoryAt(now);
+  const left = await sweep(woken, now);
+  for (let start = 0; start < woken.length; start += ABREAST) {
+    const together = woken.slice(start, start + ABREAST);
+    await Promise.all(together.map((document) => look(document, { now, directory, left })));
+  }
+  return woken.length;
+}
+
+interface Looking {
+  readonly now: Moment;
+  readonly directory: Directory;
+  /** Matters of which something is not finished yet. */
+  readonly left: ReadonlySet<string>;
+}
+
+/** Takes the step that time takes now, or says when to look again. A failure is told to the log and tried again. */
+async function look(document: MatterDocument, { now, directory, left }: Looking): Promise<void> {
+  try {
+    const timed = timedStep(matterFrom(document), directory);
+    if (timed && timed.at <= now) await takeStep(document, timed.command, now, directory);
+    else await sleepUntil(document, left.has(document._id) ? now + AGAIN : timed?.at);
+  } catch (error) {
+    console.error(`matter ${document._id}:`, error);
+    await sleepUntil(document, now + AGAIN);
+  }
+}
+
+/** Only as long as the matter stands as it was looked at: every event sets its own moment. */
+async function sleepUntil({ _id, seq }: MatterDocument, at: Moment | undefined): Promise<void> {
+  const next = at === undefined ? { $unset: { wakeAt: '' } } : { $set: { wakeAt: at } };
+  await change('matters', { _id, seq }, next);
+}

@@ -1,0 +1,71 @@
+/** What a step writes beside its own matter, in the same transaction: the split-off part, the matter merged into, a follower. */
+import { begin, decide, submit, type Directory, type EventOf, type MatterEvent } from '@gelin/domain';
+import type { Transaction } from '../shared/cloudbase.ts';
+import { derivedId, type Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { position } from '../shared/position.ts';
+import { matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
+import { followMatter, reporterIn, recordReporter } from '../shared/repositories/reporters.ts';
+import { bring, record, type Step } from '../shared/write.ts';
+
+export interface Beside {
+  readonly event: MatterEvent;
+  readonly before: MatterDocument;
+  readonly target: MatterDocument | undefined;
+  readonly caller: Caller;
+  readonly directory: Directory;
+}
+
+/** Writes it, and returns the further steps that were taken so that each is followed up. */
+export async function alsoWritten(transaction: Transaction, beside: Beside): Promise<Step[]> {
+  const { event } = beside;
+  if (event.action === 'split') return [await splitOff(transaction, event, beside)];
+  if (event.action === 'merge' && beside.target)
+    return [await tellTarget(transaction, beside.target, beside)];
+  if (event.action === 'join') await followMatter(transaction, beside.before._id, beside.caller);
+  return [];
+}
+
+/** The part becomes a matter of its own, with the photos, the place and the reporter of the whole. */
+async function splitOff(
+  transaction: Transaction,
+  { content, by }: EventOf<'split'>,
+  { before, caller: { now }, directory }: Beside,
+): Promise<Step> {
+  const whole = matterFrom(before);
+  const { words, position: where, unit } = whole.place;
+  const child = submit(
+    {
+      text: content.text,
+      photos: whole.photos,
+      source: whole.source,
+      place: { ...(words && { words }), ...(where && { position: where }), ...(unit && { unit }) },
+      drill: whole.drill,
+      splitFrom: whole.id,
+    },
+    { id: derivedId('submit', content.child), matter: content.child, by, now, directory },
+  );
+  const reporter = await reporterIn(transaction, whole.id);
+  if (reporter) {
+    const { _id: _, ...same } = reporter;
+    await recordReporter(transaction, content.child, { ...same, pos: position(now, content.child) });
+  }
+  return bring(transaction, begin(child), child, before.bells.slice(0, 1), directory);
+}
+
+/** The matter merged into learns of it: two that are merged into each other at once collide here. */
+async function tellTarget(
+  transaction: Transaction,
+  target: MatterDocument,
+  { event, caller: { now }, directory }: Beside,
+): Promise<Step> {
+  const decision = decide({ action: 'join', content: { merged: event.matter } }, matterFrom(target), {
+    id: derivedId('merged', event.id),
+    actor: { kind: 'person', posts: [], isReporter: false },
+    by: event.by,
+    now,
+    directory,
+  });
+  if (!decision.ok) throw new Refusal('targetUnknown', 'target');
+  return record(transaction, target, decision.event, directory);
+}

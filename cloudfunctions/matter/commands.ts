@@ -1,0 +1,107 @@
+/** A step from the phone as what the event will keep: numbers drawn, places found, categories looked up. */
+import {
+  categoryOf,
+  dueAt,
+  heardIn,
+  placeOf,
+  type Command,
+  type Contents,
+  type Directory,
+  type Matter,
+  type Moment,
+} from '@gelin/domain';
+import type { Step, StepAction, StepOf } from '@gelin/contract/step';
+import { derivedId } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { nextNumber } from '../shared/repositories/counters.ts';
+
+/** What a step is turned into a command with. */
+export interface Turning {
+  /** The event's id. */
+  readonly id: string;
+  readonly matter: Matter;
+  readonly now: Moment;
+  readonly directory: Directory;
+}
+
+type Turn<A extends StepAction> = (step: StepOf<A>, turning: Turning) => Contents[A] | Promise<Contents[A]>;
+
+const photosOf = ({ photos }: { readonly photos: readonly string[] }) => photos.map((id) => ({ id }));
+/** A field only where something was said. */
+const said = <K extends string>(key: K, value: string | undefined) =>
+  (value ? { [key]: value } : {}) as { readonly [P in K]?: string };
+const nothing = () => ({});
+/** Registering draws the next number, unless the matter has one from lower down. */
+const numbered = async ({ matter, now }: Turning) => ({
+  no: matter.no ?? (await nextNumber(matter.town, now)),
+});
+const checked = ({ result, note }: { result: 'pass' | 'fail'; note?: string | undefined }) => ({
+  result,
+  ...said('note', note),
+});
+
+const TURNS: { readonly [A in StepAction]: Turn<A> } = {
+  accept: (_, turning) => numbered(turning),
+  fixOnSpot: async (step, turning) => ({
+    ...(await numbered(turning)),
+    text: step.text,
+    photos: photosOf(step),
+  }),
+  escalate: ({ findings, opinion }) => ({ findings, opinion }),
+  proposeRefusal: ({ reason, elsewhere }) => ({ reason, elsewhere }),
+  confirmRefusal: nothing,
+  rejectRefusal: (_, turning) => numbered(turning),
+  route: ({ unit, reason }) => ({ unit, reason }),
+  recategorise: ({ category: code, reason }, { matter, directory }) => {
+    const category = categoryOf(code, directory.settings);
+    if (!category) throw new Refusal('categoryUnknown', 'category');
+    const heard = heardIn({ text: matter.text, category: code }, category, matter.place, directory);
+    // A complaint about members stays one, whatever it is filed under.
+    const audience = matter.about ? 'restricted' : heard.audience;
+    return { category: code, nature: heard.nature, audience, ...said('reason', reason) };
+  },
+  relocate: ({ place }, { directory }) => ({ place: placeOf(place, directory) }),
+  split: ({ text }, { id }) => ({ text, child: derivedId('split', id) }),
+  dispatch: ({ lead, assistants, note }) => ({ lead, assistants, ...said('note', note) }),
+  handDown: ({ unit, note }) => ({ unit, ...said('note', note) }),
+  sign: nothing,
+  sendBack: ({ reason }) => ({ reason }),
+  log: (step) => ({ text: step.text, photos: photosOf(step) }),
+  transfer: ({ member, note }) => ({ member, ...said('note', note) }),
+  assist: ({ departments, note }) => ({ departments, ...said('note', note) }),
+  whistle: ({ departments, where, at }) => ({ departments, where, at }),
+  arrive: ({ where }) => ({ where }),
+  askReporter: ({ text }) => ({ text }),
+  suspend: ({ why, days, reason }, { now, directory: { settings } }) => ({
+    why,
+    until: dueAt(now, { workingDays: days }, settings.calendar),
+    reason,
+  }),
+  resume: nothing,
+  extend: ({ amount, reason }) => ({ amount, reason }),
+  raise: ({ reason }) => ({ reason }),
+  comeBack: ({ text }) => ({ text }),
+  answer: (step) => ({ text: step.text, outcome: step.outcome, photos: photosOf(step) }),
+  verify: checked,
+  spotCheck: checked,
+  rate: ({ rating, words }) => ({ rating, ...said('words', words) }),
+  reopen: (step) => ({ reason: step.reason, photos: photosOf(step) }),
+  join: nothing,
+  merge: ({ target }) => ({ target }),
+  unmerge: nothing,
+  withdraw: ({ reason }) => said('reason', reason),
+  urge: nothing,
+  supervise: ({ text }) => ({ text }),
+  reportBack: ({ text }) => ({ text }),
+  raiseSeverity: ({ severity }) => ({ severity }),
+  lowerSeverity: ({ severity, reason }) => ({ severity, reason }),
+  object: ({ reason }) => ({ reason }),
+  decideObjection: checked,
+};
+
+/** The domain's command. Throws a refusal where something named in the step is not there. */
+export async function commandOf(step: Step, turning: Turning): Promise<Command> {
+  const turn = TURNS[step.action] as Turn<StepAction>;
+  const content = await turn(step as StepOf<StepAction>, turning);
+  return { action: step.action, content } as Command;
+}

@@ -1,0 +1,74 @@
+/** What each step on a matter's way brings with it, as the phone sends it. */
+import * as z from 'zod';
+import { OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES } from '@gelin/domain';
+import { idSchema } from './call.ts';
+import { wordsSchema, writtenSchema } from './text.ts';
+import { saidPlaceSchema } from './town.ts';
+
+export const PHOTO_LIMIT = 9;
+/** Departments that can be asked at once. */
+const ASKED_AT_ONCE = 10;
+
+export const photosSchema = z
+  .array(z.string().max(300).startsWith('cloud://', 'photoMissing'))
+  .max(PHOTO_LIMIT, 'photosTooMany');
+
+const note = wordsSchema(500).optional();
+const reason = writtenSchema(500);
+const text = writtenSchema(2_000);
+const photos = photosSchema;
+const departments = z.array(idSchema).min(1).max(ASKED_AT_ONCE);
+const checked = { result: z.enum(['pass', 'fail']), note };
+const severity = z.enum(SEVERITIES);
+
+/** What a step of this name brings; nothing else may come with it. */
+const step = <A extends string, Shape extends z.core.$ZodLooseShape>(action: A, shape: Shape) =>
+  z.object({ action: z.literal(action), ...shape }).strict();
+
+/** The steps of people; `submit` has a call of its own, and the timer's are nobody's to send. */
+export const stepSchema = z.discriminatedUnion('action', [
+  step('accept', {}),
+  step('fixOnSpot', { text: wordsSchema(2_000), photos }),
+  step('escalate', { findings: writtenSchema(1_000), opinion: writtenSchema(1_000) }),
+  step('proposeRefusal', { reason: z.enum(REFUSAL_REASONS), elsewhere: writtenSchema(500) }),
+  step('confirmRefusal', {}),
+  step('rejectRefusal', {}),
+  step('route', { unit: idSchema, reason }),
+  step('recategorise', { category: z.string().max(8), reason: note }),
+  step('relocate', { place: saidPlaceSchema }),
+  step('split', { text }),
+  step('dispatch', { lead: idSchema, assistants: z.array(idSchema).max(ASKED_AT_ONCE), note }),
+  step('handDown', { unit: idSchema, note }),
+  step('sign', {}),
+  step('sendBack', { reason }),
+  step('log', { text, photos }),
+  step('transfer', { member: idSchema, note }),
+  step('assist', { departments, note }),
+  step('whistle', { departments, where: writtenSchema(100), at: z.number().int().positive() }),
+  step('arrive', { where: writtenSchema(100) }),
+  step('askReporter', { text: writtenSchema(500) }),
+  step('suspend', { why: z.enum(PAUSES), days: z.number().int().min(1).max(60), reason }),
+  step('resume', {}),
+  step('extend', { amount: z.number().int().min(1).max(365), reason }),
+  step('raise', { reason }),
+  step('comeBack', { text }),
+  step('answer', { text, outcome: z.enum(OUTCOMES), photos }),
+  step('verify', checked),
+  step('spotCheck', checked),
+  step('rate', { rating: z.enum(RATINGS), words: note }),
+  step('reopen', { reason, photos }),
+  step('join', {}),
+  step('merge', { target: idSchema }),
+  step('unmerge', {}),
+  step('withdraw', { reason: note }),
+  step('urge', {}),
+  step('supervise', { text: writtenSchema(500) }),
+  step('reportBack', { text }),
+  step('raiseSeverity', { severity }),
+  step('lowerSeverity', { severity, reason }),
+  step('object', { reason }),
+  step('decideObjection', checked),
+]);
+export type Step = z.infer<typeof stepSchema>;
+export type StepAction = Step['action'];
+export type StepOf<A extends StepAction> = Extract<Step, { action: A }>;

@@ -1,0 +1,79 @@
+/** What a step brings with it, by action: what the event keeps for ever. */
+import type { Audience, Nature, Outcome, Severity, Source } from './kinds.ts';
+import type { About, Moment, Pause, Photo, Place, Rating, RefusalReason, Rung, Warning } from './matter.ts';
+
+type Nothing = Record<string, never>;
+
+interface Checked {
+  readonly result: 'pass' | 'fail';
+  readonly note?: string;
+}
+
+export interface Contents {
+  submit: {
+    readonly text: string;
+    readonly photos: readonly Photo[];
+    readonly source: Source;
+    readonly category: string;
+    readonly nature: Nature;
+    readonly severity: Severity;
+    readonly audience: Audience;
+    readonly place: Place;
+    readonly about?: About;
+    readonly drill?: true;
+    readonly splitFrom?: string;
+  };
+  accept: { readonly no: string };
+  fixOnSpot: { readonly no: string; readonly text: string; readonly photos: readonly Photo[] };
+  escalate: { readonly findings: string; readonly opinion: string };
+  proposeRefusal: { readonly reason: RefusalReason; readonly elsewhere: string };
+  confirmRefusal: Nothing;
+  rejectRefusal: { readonly no: string };
+  route: { readonly unit: string; readonly reason: string };
+  /** Nature and audience are settled from the new category when the step is decided. */
+  recategorise: {
+    readonly category: string;
+    readonly nature: Nature;
+    readonly audience: Audience;
+    readonly reason?: string;
+  };
+  relocate: { readonly place: Place };
+  /** `child` is the id of the matter that the second half becomes. */
+  split: { readonly text: string; readonly child: string };
+  dispatch: { readonly lead: string; readonly assistants: readonly string[]; readonly note?: string };
+  handDown: { readonly unit: string; readonly note?: string };
+  sign: Nothing;
+  sendBack: { readonly reason: string };
+  log: { readonly text: string; readonly photos: readonly Photo[] };
+  transfer: { readonly member: string; readonly note?: string };
+  assist: { readonly departments: readonly string[]; readonly note?: string };
+  whistle: { readonly departments: readonly string[]; readonly where: string; readonly at: Moment };
+  arrive: { readonly where: string };
+  askReporter: { readonly text: string };
+  suspend: { readonly why: Pause; readonly until: Moment; readonly reason: string };
+  resume: Nothing;
+  /** `amount` in the measure of the limit: days or hours. */
+  extend: { readonly amount: number; readonly reason: string };
+  raise: { readonly reason: string };
+  comeBack: { readonly text: string };
+  answer: { readonly text: string; readonly photos: readonly Photo[]; readonly outcome: Outcome };
+  verify: Checked;
+  spotCheck: Checked;
+  rate: { readonly rating: Rating; readonly words?: string };
+  reopen: { readonly reason: string; readonly photos: readonly Photo[] };
+  archive: Nothing;
+  /** `merged` names the matter that was merged into this one; absent where a person met it too. */
+  join: { readonly merged?: string };
+  merge: { readonly target: string };
+  unmerge: Nothing;
+  withdraw: { readonly reason?: string };
+  urge: Nothing;
+  /** `rung` and `warning` where the ladder ordered it, not a person. */
+  supervise: { readonly text: string; readonly rung?: Rung; readonly warning?: Warning };
+  reportBack: { readonly text: string };
+  raiseSeverity: { readonly severity: Severity };
+  lowerSeverity: { readonly severity: Severity; readonly reason: string };
+  object: { readonly reason: string };
+  decideObjection: Checked;
+  remind: { readonly mark: 'dueSoon' | 'overdue' };
+}

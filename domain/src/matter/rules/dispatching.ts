@@ -1,0 +1,67 @@
+/** A matter with a department: dispatched, signed for, sent back, given to somebody inside, helped with. */
+import type { Directory } from '../../org/directory.ts';
+import type { Rules, Lack } from './rule.ts';
+
+function unknown(departments: readonly string[], directory: Directory): Lack | undefined {
+  const known = new Set(directory.departments.map(({ id }) => id));
+  return departments.length > 0 && departments.every((id) => known.has(id)) ? undefined : 'targetUnknown';
+}
+
+export const dispatching: Pick<
+  Rules,
+  'dispatch' | 'sign' | 'sendBack' | 'transfer' | 'assist' | 'whistle' | 'arrive'
+> = {
+  dispatch: {
+    lacks: ({ lead, assistants }, _, { directory }) =>
+      assistants.includes(lead) ? 'targetUnknown' : unknown([lead, ...assistants], directory),
+    holder: ({ lead }) => ({ kind: 'department', id: lead }),
+    trace: ({ content: { assistants }, at }) => ({
+      set: { dispatchedAt: at, ...(assistants.length > 0 && { assistants }) },
+      drop: ['assignee', ...(assistants.length > 0 ? [] : (['assistants'] as const))],
+    }),
+  },
+  sign: {},
+  sendBack: {
+    trace: (_, matter) => ({
+      set: { sendBacks: (matter.sendBacks ?? 0) + 1 },
+      drop: ['assistants', 'assignee', 'dispatchedAt'],
+    }),
+  },
+  transfer: {
+    lacks: ({ member }, matter, { directory }) => {
+      const inside = directory.members
+        .find(({ id }) => id === member)
+        ?.posts.some(({ department }) => department !== undefined && department === matter.holder?.id);
+      return inside ? undefined : 'targetUnknown';
+    },
+    trace: ({ content: { member } }) => ({ set: { assignee: member } }),
+  },
+  assist: {
+    lacks: ({ departments }, matter, { directory }) =>
+      departments.some((id) => id === matter.holder?.id || matter.assistants?.includes(id))
+        ? 'unchanged'
+        : unknown(departments, directory),
+    trace: ({ content: { departments } }, matter) => ({
+      set: { assistants: [...(matter.assistants ?? []), ...departments] },
+    }),
+  },
+  whistle: {
+    lacks: ({ departments }, _, { directory }) => unknown(departments, directory),
+    trace: ({ content }, matter) => {
+      const others = content.departments.filter((id) => id !== matter.holder?.id);
+      return {
+        set: {
+          whistle: { ...content, arrived: {} },
+          assistants: [...new Set([...(matter.assistants ?? []), ...others])],
+        },
+      };
+    },
+  },
+  arrive: {
+    trace: ({ by, at }, { whistle }) => {
+      const department = by.kind === 'member' ? by.department : undefined;
+      if (!whistle || department === undefined) return {};
+      return { set: { whistle: { ...whistle, arrived: { ...whistle.arrived, [department]: at } } } };
+    },
+  },
+};

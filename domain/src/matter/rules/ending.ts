@@ -1,0 +1,61 @@
+/** How a matter ends: answered, verified, looked at again, rated, reopened, archived. */
+import { categoryOf } from '../../catalogue/filing.ts';
+import { leadersOf } from '../../org/holding.ts';
+import { unitAbove } from '../../routing/route.ts';
+import type { Holder, Matter } from '../matter.ts';
+import { outcomesFor, showsResult } from '../outcome.ts';
+import { CLOSED_BY_ANSWER } from '../table.ts';
+import type { Rules, Trace } from './rule.ts';
+
+/** What an answer that did not hold leaves behind: the history keeps it, the matter does not. */
+const ANSWER: readonly (keyof Matter)[] = ['answer', 'answeredAt', 'outcome'];
+
+/** A second reopening goes one step up: from a village to the centre, from a department or the centre to its leaders. */
+function reopenedBy(matter: Matter, directory: Parameters<typeof unitAbove>[1]): Holder {
+  const answerer: Holder = matter.answerer ?? { kind: 'unit', id: matter.town };
+  if ((matter.reopenings ?? 0) === 0) return answerer;
+  return unitAbove(answerer, directory) ?? leadersOf(matter.town);
+}
+
+export const ending: Pick<Rules, 'answer' | 'verify' | 'spotCheck' | 'rate' | 'reopen' | 'archive'> = {
+  answer: {
+    lacks: ({ outcome, photos }, matter, { directory }) => {
+      if (!outcomesFor(matter.nature).includes(outcome)) return 'wrongOutcome';
+      const wanted = categoryOf(matter.category, directory.settings)?.photoWithAnswer === true;
+      return wanted && showsResult(outcome) && photos.length === 0 ? 'photoNeeded' : undefined;
+    },
+    otherwise: (_, { nature }) => CLOSED_BY_ANSWER.includes(nature),
+    trace: ({ content, by, at }, matter) => ({
+      set: {
+        answer: { ...content, by, at },
+        answeredAt: at,
+        outcome: content.outcome,
+        ...(matter.holder && { answerer: matter.holder }),
+      },
+    }),
+  },
+  verify: {
+    otherwise: ({ result }) => result === 'fail',
+    trace: ({ content: { result } }, matter): Trace =>
+      result === 'pass' ? {} : { set: { failedVerifications: matter.failedVerifications + 1 }, drop: ANSWER },
+  },
+  spotCheck: {
+    otherwise: ({ result }) => result === 'fail',
+    trace: ({ content: { result } }, matter): Trace =>
+      result === 'pass'
+        ? { set: { spotChecked: result } }
+        : {
+            set: { spotChecked: result, failedVerifications: matter.failedVerifications + 1 },
+            drop: [...ANSWER, 'fixedOnSpot', 'rating'],
+          },
+  },
+  rate: { trace: ({ content }) => ({ set: { rating: content.rating } }) },
+  reopen: {
+    holder: (_, matter, { directory }) => reopenedBy(matter, directory),
+    trace: (_, matter) => ({
+      set: { reopenings: (matter.reopenings ?? 0) + 1 },
+      drop: [...ANSWER, 'fixedOnSpot', 'rating'],
+    }),
+  },
+  archive: {},
+};

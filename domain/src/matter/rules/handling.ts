@@ -1,0 +1,51 @@
+/** Work on a matter: logged, asked about, paused, given more time, and with the county for a while. */
+import { dueOn } from '../../deadline/clock.ts';
+import { dueAt } from '../../deadline/due.ts';
+import { limitsFor } from '../../deadline/limit.ts';
+import type { Span } from '../../catalogue/category.ts';
+import type { Matter } from '../matter.ts';
+import type { Circumstances, Rules } from './rule.ts';
+
+/** The handling limit's own measure with another amount: five working days and "3" are three working days. */
+function inMeasure(span: Span, amount: number): Span {
+  if ('wallHours' in span) return { wallHours: amount };
+  if ('calendarDays' in span) return { calendarDays: amount };
+  return 'workingHours' in span ? { workingHours: amount } : { workingDays: amount };
+}
+
+const lengthOf = (span: Span): number => Number(Object.values(span)[0]);
+
+const original = (matter: Matter, { directory }: Circumstances) =>
+  limitsFor(matter, directory.settings).handle;
+
+export const handling: Pick<
+  Rules,
+  'log' | 'askReporter' | 'suspend' | 'resume' | 'extend' | 'raise' | 'comeBack'
+> = {
+  log: {},
+  askReporter: { trace: ({ content, at }) => ({ set: { asked: { text: content.text, at } } }) },
+  suspend: {
+    lacks: ({ why, until }, _, { now, directory: { settings } }) => {
+      const most = dueAt(now, { workingDays: settings.limits.suspend[why] }, settings.calendar);
+      return until <= now || until > most ? 'spanTooLong' : undefined;
+    },
+    trace: ({ content: { until } }, matter) => ({
+      set: { suspensions: (matter.suspensions ?? 0) + 1, suspendedUntil: until },
+    }),
+  },
+  resume: { trace: () => ({ drop: ['suspendedUntil'] }) },
+  extend: {
+    lacks: ({ amount }, matter, circumstances) =>
+      amount > lengthOf(original(matter, circumstances)) ? 'spanTooLong' : undefined,
+    clock: ({ amount }, matter, circumstances) => {
+      const { settings } = circumstances.directory;
+      const span = inMeasure(original(matter, circumstances), amount);
+      return (
+        matter.clock && dueOn(matter.clock, dueAt(matter.clock.dueAt, span, settings.calendar), settings)
+      );
+    },
+    trace: () => ({ set: { extended: true } }),
+  },
+  raise: { trace: () => ({ set: { raised: true } }) },
+  comeBack: {},
+};

@@ -1,0 +1,76 @@
+/** Sorting a matter: to another holder, under another category, at another place, into two, or down to a unit below. */
+import { categoryOf } from '../../catalogue/filing.ts';
+import { firstCards, risingCard } from '../../group/group.ts';
+import { unitOf, type Directory } from '../../org/directory.ts';
+import { parentId } from '../../org/unit.ts';
+import { firstHolder } from '../../routing/route.ts';
+import type { CardPlace, Holder, Matter, Moment } from '../matter.ts';
+import { relationsTo } from '../../policy/relation.ts';
+import type { Circumstances, Rules } from './rule.ts';
+
+/** Whether a unit may be given the matter: by the centre any, by a holder the centre or one beside its own. */
+function mayRouteTo(unit: string, matter: Matter, { actor, directory }: Circumstances): boolean {
+  const found = unitOf(directory, unit);
+  if (!found || unit === matter.holder?.id) return false;
+  if (unit === directory.town.id || relationsTo(actor, matter).has('centre')) return true;
+  const own = unitOf(directory, matter.holder?.id ?? '');
+  return own !== undefined && parentId(own) === parentId(found);
+}
+
+const unitHolder = (id: string): Holder => ({ kind: 'unit', id });
+
+/** A card where the matter has gone, unless one stands there or no group may know of it. */
+function movedCard(matter: Matter, holder: Holder | null, at: Moment): CardPlace[] {
+  return holder?.kind === 'unit' ? risingCard(matter, holder.id, at, 'moved') : [];
+}
+
+/** What is for the centre alone stays there. */
+const restricted = (unit: string, matter: Matter, directory: Directory) =>
+  matter.audience === 'restricted' && unit !== directory.town.id;
+
+export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split' | 'handDown'> = {
+  route: {
+    lacks: ({ unit }, matter, circumstances) => {
+      if (restricted(unit, matter, circumstances.directory)) return 'restrictedMatter';
+      return mayRouteTo(unit, matter, circumstances) ? undefined : 'targetUnknown';
+    },
+    holder: ({ unit }) => unitHolder(unit),
+    cards: (matter, { now }, holder) => movedCard(matter, holder, now),
+    trace: (_, matter) => ({ set: { routes: (matter.routes ?? 0) + 1 } }),
+  },
+  recategorise: {
+    lacks: ({ category }, matter, { directory }) => {
+      if (!categoryOf(category, directory.settings)) return 'categoryUnknown';
+      return category === matter.category ? 'unchanged' : undefined;
+    },
+    holder: ({ audience }, matter, { directory }) =>
+      audience === 'restricted' && matter.holder?.kind !== 'leaders'
+        ? unitHolder(directory.town.id)
+        : (matter.holder ?? unitHolder(directory.town.id)),
+    trace: ({ content: { category, nature, audience } }) => ({
+      set: { category, nature, audience, ...(audience === 'restricted' && { cards: [] }) },
+    }),
+  },
+  relocate: {
+    lacks: ({ place }, matter) =>
+      place.unit === matter.place.unit && place.words === matter.place.words ? 'unchanged' : undefined,
+    holder: ({ place }, matter, { directory }) =>
+      matter.holder?.kind === 'leaders' ? matter.holder : firstHolder(place, matter.audience, directory),
+    cards: (matter, { now, directory }, holder, { place }) => {
+      const there = new Set(matter.cards.map(({ group }) => group));
+      const first = holder ? firstCards({ ...matter, place }, holder, now, directory) : [];
+      return first.filter(({ group }) => !there.has(group));
+    },
+    trace: ({ content: { place } }) => ({ set: { place } }),
+  },
+  split: {},
+  handDown: {
+    lacks: ({ unit }, matter, { directory }) => {
+      if (restricted(unit, matter, directory)) return 'restrictedMatter';
+      const path = unitOf(directory, unit)?.path ?? [];
+      return matter.holder && path.slice(0, -1).includes(matter.holder.id) ? undefined : 'targetUnknown';
+    },
+    holder: ({ unit }) => unitHolder(unit),
+    cards: (matter, { now }, holder) => movedCard(matter, holder, now),
+  },
+};

@@ -1,0 +1,86 @@
+/** What presses on a matter: its reporter, its supervisors, its severity, its limit; and what leaves the assessment. */
+import { startClock } from '../../deadline/clock.ts';
+import { firstCards, risingCard } from '../../group/group.ts';
+import { SEVERITIES, type Severity } from '../kinds.ts';
+import type { CardPlace, Clock, Matter } from '../matter.ts';
+import type { Circumstances, Rules } from './rule.ts';
+
+const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
+
+/** What presses more has less time: the sooner of the limit it has and the one it would have from now on. */
+function sooner(matter: Matter, severity: Severity, { now, directory }: Circumstances): Clock | null {
+  const { clock } = matter;
+  if (!clock || clock.stage === 'verify' || clock.stage === 'sign') return clock;
+  const fresh = startClock(clock.stage, { ...matter, severity }, now, directory.settings);
+  return fresh.dueAt < clock.dueAt ? fresh : clock;
+}
+
+/** The cards that a matter of this severity would have had from the start and has not yet. */
+function cardsFor(matter: Matter, severity: Severity, { now, directory }: Circumstances): CardPlace[] {
+  if (!matter.holder) return [];
+  const there = new Set(matter.cards.map(({ group }) => group));
+  const all = firstCards({ ...matter, severity }, matter.holder, now, directory);
+  return all.filter(({ group }) => !there.has(group));
+}
+
+/** What was not taken up in time is seen by the village, what is overdue by the town. */
+function lateCards(matter: Matter, { now }: Circumstances): CardPlace[] {
+  const village = matter.place.path[matter.place.path.indexOf(matter.town) + 1];
+  if (matter.clock?.stage === 'accept' && village !== undefined && matter.escalations === 0)
+    return risingCard(matter, village, now, 'notAccepted');
+  return matter.place.unit === undefined ? [] : risingCard(matter, matter.town, now, 'overdue');
+}
+
+export const pressing: Pick<
+  Rules,
+  | 'urge'
+  | 'supervise'
+  | 'reportBack'
+  | 'raiseSeverity'
+  | 'lowerSeverity'
+  | 'object'
+  | 'decideObjection'
+  | 'remind'
+> = {
+  urge: { trace: ({ at }, matter) => ({ set: { urgedAt: at, urges: (matter.urges ?? 0) + 1 } }) },
+  supervise: {
+    trace: ({ content: { text, rung, warning }, by, at }, matter) => ({
+      set: {
+        supervision: { by, at, text },
+        supervisions: (matter.supervisions ?? 0) + 1,
+        ...(rung && { marks: { ...matter.marks, [rung]: at } }),
+        ...(warning && matter.holder && { warning: { kind: warning, holder: matter.holder, at } }),
+      },
+    }),
+  },
+  reportBack: {
+    trace: ({ content: { text }, at }, { supervision }) =>
+      supervision ? { set: { supervision: { ...supervision, reported: { text, at } } } } : {},
+  },
+  raiseSeverity: {
+    lacks: ({ severity }, matter) => (rank(severity) > rank(matter.severity) ? undefined : 'unchanged'),
+    clock: ({ severity }, matter, circumstances) => sooner(matter, severity, circumstances),
+    cards: (matter, circumstances, _, { severity }) => cardsFor(matter, severity, circumstances),
+    trace: ({ content: { severity } }) => ({ set: { severity } }),
+  },
+  lowerSeverity: {
+    lacks: ({ severity }, matter) => (rank(severity) < rank(matter.severity) ? undefined : 'unchanged'),
+    trace: ({ content: { severity } }) => ({ set: { severity } }),
+  },
+  object: {
+    trace: ({ content: { reason }, by }) => ({
+      set: { objection: { state: 'pending', reason, by: by.kind === 'member' ? by.id : '' } },
+    }),
+  },
+  decideObjection: {
+    trace: ({ content: { result } }, { objection }) =>
+      objection
+        ? { set: { objection: { ...objection, state: result === 'pass' ? 'upheld' : 'dismissed' } } }
+        : {},
+  },
+  remind: {
+    cards: (matter, circumstances, _, { mark }) =>
+      mark === 'overdue' ? lateCards(matter, circumstances) : [],
+    trace: ({ content: { mark }, at }, matter) => ({ set: { marks: { ...matter.marks, [mark]: at } } }),
+  },
+};

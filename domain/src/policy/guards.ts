@@ -1,0 +1,113 @@
+/** What an action needs of the matter beside its status and somebody who may: what was done before, and by when. */
+import { dateOf } from '../deadline/calendar.ts';
+import { dueAt } from '../deadline/due.ts';
+import type { Action } from '../matter/action.ts';
+import type { Matter, Moment } from '../matter/matter.ts';
+import { childrenOf, type Directory } from '../org/directory.ts';
+import type { Relation } from '../matter/table.ts';
+import type { Actor } from './relation.ts';
+
+/** When something is asked, and of which town. */
+export interface When {
+  readonly now: Moment;
+  readonly directory: Directory;
+}
+
+export type GuardReason =
+  /** Nothing of the kind stands, or it stands already. */
+  | 'wrongStatus'
+  /** The time in which it could be done has passed. */
+  | 'tooLate'
+  /** It may be done so many times and no more. */
+  | 'tooOften'
+  /** Nobody decides what they asked for themselves. */
+  | 'ownStep'
+  /** For this holder there is nothing of the kind. */
+  | 'notHere';
+
+type Guard = (matter: Matter, actor: Actor, when: When, as: Relation) => GuardReason | undefined;
+
+const DAY = 24 * 3_600_000;
+
+/** No later than the day's number of days after it was over. */
+const isWithin = (matter: Matter, { now, directory }: When) =>
+  now - (matter.closedAt ?? now) <= directory.settings.limits.archiveDays * DAY;
+
+const isOverdue = (matter: Matter, { now }: When) => matter.clock !== null && now >= matter.clock.dueAt;
+
+const decidesOwn: Guard = (matter, actor) =>
+  matter.refusal?.by !== undefined && matter.refusal.by === actor.member ? 'ownStep' : undefined;
+
+const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
+  fixOnSpot: ({ holder, escalations, audience, town, place }) =>
+    audience === 'open' && escalations === 0 && place.unit !== undefined && holder?.id !== town
+      ? undefined
+      : 'notHere',
+  escalate: ({ holder, town }) => (holder?.id === town || holder?.kind === 'leaders' ? 'notHere' : undefined),
+  confirmRefusal: decidesOwn,
+  route: (matter, _, __, as) => (as === 'holder' && (matter.routes ?? 0) > 0 ? 'tooOften' : undefined),
+  handDown: ({ holder }, _, { directory }) =>
+    holder?.kind === 'unit' && childrenOf(directory, holder.id).length > 0 ? undefined : 'notHere',
+  // §4: within one working day, else deemed accepted; after the second it is assigned for good (指定承办).
+  sendBack: ({ sendBacks = 0, dispatchedAt }, _, { now, directory: { settings } }) => {
+    if (dispatchedAt === undefined) return 'notHere';
+    if (sendBacks >= 2) return 'tooOften';
+    return now > dueAt(dispatchedAt, settings.limits.sendBack, settings.calendar) ? 'tooLate' : undefined;
+  },
+  sign: ({ dispatchedAt }, _, { now, directory: { settings } }, as) => {
+    if (as !== 'timer' || dispatchedAt === undefined) return undefined;
+    return now > dueAt(dispatchedAt, settings.limits.sendBack, settings.calendar) ? undefined : 'wrongStatus';
+  },
+  transfer: ({ holder }) => (holder?.kind === 'department' ? undefined : 'notHere'),
+  arrive: ({ whistle }, actor) => {
+    const called = actor.posts.some(
+      ({ department }) =>
+        department !== undefined &&
+        whistle?.departments.includes(department) === true &&
+        whistle.arrived[department] === undefined,
+    );
+    return called ? undefined : 'notHere';
+  },
+  suspend: (matter, _, when) => {
+    if ((matter.suspensions ?? 0) >= when.directory.settings.limits.suspend.times) return 'tooOften';
+    return isOverdue(matter, when) ? 'tooLate' : undefined;
+  },
+  resume: ({ suspendedUntil = 0 }, _, { now }, as) =>
+    as === 'timer' && now < suspendedUntil ? 'wrongStatus' : undefined,
+  extend: (matter, _, when) => {
+    if (matter.extended) return 'tooOften';
+    return isOverdue(matter, when) ? 'tooLate' : undefined;
+  },
+  spotCheck: ({ fixedOnSpot, spotChecked }) => (fixedOnSpot && !spotChecked ? undefined : 'notHere'),
+  rate: ({ rating }) => (rating ? 'tooOften' : undefined),
+  // Once to the holder, once a step up; then it is final, and the legal ways are explained.
+  reopen: (matter, _, when) => {
+    if ((matter.reopenings ?? 0) >= 2) return 'tooOften';
+    return isWithin(matter, when) ? undefined : 'tooLate';
+  },
+  archive: (matter, _, when) => (isWithin(matter, when) ? 'wrongStatus' : undefined),
+  join: ({ audience }, { isReporter }) => (audience === 'open' && !isReporter ? undefined : 'notHere'),
+  withdraw: ({ reporterLeft }) => (reporterLeft ? 'tooOften' : undefined),
+  // 催办 once a day.
+  urge: ({ urgedAt }, _, { now }) =>
+    urgedAt !== undefined && dateOf(urgedAt) === dateOf(now) ? 'tooOften' : undefined,
+  reportBack: ({ supervision }) => (supervision && !supervision.reported ? undefined : 'notHere'),
+  raiseSeverity: ({ severity }) => (severity === 'urgent' ? 'notHere' : undefined),
+  lowerSeverity: ({ severity }) => (severity === 'routine' ? 'notHere' : undefined),
+  object: ({ objection }) => (objection ? 'tooOften' : undefined),
+  decideObjection: ({ objection }, { member }) => {
+    if (objection?.state !== 'pending') return 'notHere';
+    return objection.by === member ? 'ownStep' : undefined;
+  },
+};
+
+/** Why the action cannot be taken although status and actor would allow it; `undefined` where it can. */
+export function guarded(
+  action: Action,
+  matter: Matter,
+  actor: Actor,
+  when: When,
+  as: Relation,
+): GuardReason | undefined {
+  return GUARDS[action]?.(matter, actor, when, as);
+}

@@ -1,0 +1,41 @@
+/** What somebody wrote with a step, and who may read it. */
+import type { Action } from '../matter/action.ts';
+import type { MatterEvent } from '../matter/event.ts';
+
+/** Steps whose words are the office's own: a reporter is told what was done, not how it was argued inside. */
+const INSIDE: readonly Action[] = [
+  'escalate',
+  'verify',
+  'spotCheck',
+  'route',
+  'recategorise',
+  'sendBack',
+  'log',
+  'dispatch',
+  'handDown',
+  'transfer',
+  'assist',
+  'supervise',
+  'reportBack',
+  'lowerSeverity',
+  'object',
+  'decideObjection',
+];
+
+/** Whether what was written with the step stays inside. */
+export function isInside(action: Action): boolean {
+  return INSIDE.includes(action);
+}
+
+/** The fields of a content in which a person wrote, in the order in which they are read. */
+const FIELDS = ['text', 'reason', 'elsewhere', 'note', 'words'] as const;
+
+/** What somebody wrote with the step, if anything; findings and opinions are read apart. */
+export function eventText(event: MatterEvent): string | undefined {
+  const content = event.content as Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>;
+  // The reason of a refusal is one of a closed set, which the sentence says.
+  const fields = FIELDS.filter((field) => field !== 'reason' || event.action !== 'proposeRefusal');
+  return fields
+    .map((field) => content[field])
+    .find((value): value is string => typeof value === 'string' && value !== '');
+}

@@ -51,9 +51,9 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
 async function seen(transaction: Transaction, { matter: id, seq, step }: Input): Promise<MatterDocument> {
   const document = await matterIn(transaction, id);
   if (!document) throw new Refusal('notFound', 'matter');
-  // Whoever met it too, or presses for it, need not have seen how far it is.
-  const anyVersion = step.action === 'join' || step.action === 'urge';
-  if (document.seq !== seq && !anyVersion) throw new Refusal('stale', 'seq');
+  // Whoever met it too need not have seen how far it is.
+  const looked = step.action === 'join' || (document.turn <= seq && seq <= document.seq);
+  if (!looked) throw new Refusal('stale', 'seq');
   return document;
 }
 

@@ -37,7 +37,7 @@ export const matter = {
       drill: z.literal(true).optional(),
     })
     .strict(),
-  /** `seq` is the version the person saw; a step on a matter that moved on is refused as stale. */
+  /** `seq` is the version the person saw; a step on a matter that moved on since, but for a reminder or a word, is stale. */
   act: z
     .object({ key: keySchema, matter: idSchema, seq: z.number().int().positive(), step: stepSchema })
     .strict(),

@@ -48,5 +48,17 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Steps after which what somebody saw before still holds: nobody has to look again because a reminder went out. */
+export const QUIET: readonly Action[] = [
+  'log',
+  'askReporter',
+  'rate',
+  'join',
+  'urge',
+  'supervise',
+  'reportBack',
+  'remind',
+];
+
 /** Everything that can be done to a matter that exists. */
 export type LaterAction = Exclude<Action, 'submit'>;

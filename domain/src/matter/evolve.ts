@@ -1,5 +1,5 @@
 /** From events to the matter as it stands: `evolve` folds one event in, `replay` a whole history. */
-import type { LaterAction } from './action.ts';
+import { QUIET, type LaterAction } from './action.ts';
 import type { EventOf, MatterEvent } from './event.ts';
 import type { Clock, Matter } from './matter.ts';
 import { ruleOf } from './rules/all.ts';
@@ -14,6 +14,7 @@ export function begin(event: EventOf<'submit'>): Matter {
     id: event.matter,
     town: event.town,
     seq: event.seq,
+    turn: event.seq,
     status: effect.status,
     holder: effect.holder,
     clock: effect.clock,
@@ -34,6 +35,7 @@ export function evolve(matter: Matter, event: MatterEvent): Matter {
   const stepped: Matter = {
     ...matter,
     seq: event.seq,
+    turn: QUIET.includes(event.action) ? matter.turn : event.seq,
     changedAt: event.at,
     status,
     holder,

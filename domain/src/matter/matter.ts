@@ -137,8 +137,10 @@ export interface Matter {
   readonly town: string;
   /** Given at 受理立案; a matter without one is not on the ledger. */
   readonly no?: string;
-  /** Number of the last event; what a change expects to find. */
+  /** Number of the last event. */
   readonly seq: number;
+  /** Number of the last event that was not a quiet one: whoever has seen that may act. */
+  readonly turn: number;
   readonly status: Status;
   readonly source: Source;
   readonly nature: Nature;

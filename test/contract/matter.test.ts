@@ -1,6 +1,6 @@
 /** Calls about matters: what is taken in, and with which failure the rest is refused. */
-import { matter, PHOTO_LIMIT, TEXT_LIMIT } from '@gelin/contract/matter';
-import { ACTION_WORDS, OUTCOMES, RATINGS, REACHABLE, REFUSAL_REASONS } from '@gelin/domain';
+import { matter, TEXT_LIMIT } from '@gelin/contract/matter';
+import { PHOTO_LIMIT } from '@gelin/contract/step';
 import { accepted, KEY, refused } from './said.ts';
 
 const report = {
@@ -10,7 +10,6 @@ const report = {
   source: 'report',
   place: { unit: 'qinghe.liuxi.1' },
 };
-const act = (step: object) => ({ key: KEY, matter: 'm1', seq: 1, step });
 const photo = (index: number) => `cloud://env.bucket/photos/${String(index)}.jpg`;
 const photos = (count: number) => Array.from({ length: count }, (_, index) => photo(index));
 
@@ -64,98 +63,6 @@ describe('submit', () => {
     ['numbers as text', ['114', '30']],
   ])('refuses a position with %s', (_, position) => {
     expect(refused(matter.submit, { ...report, place: { position } })?.code).toBe('malformed');
-  });
-});
-
-describe('act', () => {
-  const STEPS: Readonly<Record<string, object>> = {
-    accept: {},
-    escalate: { findings: '看过。', opinion: '请处理。' },
-    proposeRefusal: { reason: 'inCourt', elsewhere: '请等判决。' },
-    confirmRefusal: {},
-    rejectRefusal: {},
-    answer: { text: '已修。', outcome: 'solved', photos: photos(1) },
-    verify: { result: 'fail', note: '还是坏的。' },
-    rate: { rating: 'satisfied', words: '谢谢' },
-  };
-
-  test.each(Object.entries(STEPS))('takes %s', (action, content) => {
-    const step = { action, ...content };
-    expect(accepted(matter.act, act(step)).step).toEqual(step);
-    expect(refused(matter.act, act({ ...step, by: 'director' }))?.code).toBe('malformed');
-  });
-
-  test('has a step for every action within reach but arrival and archive', () => {
-    const phones = REACHABLE.filter((action) => action !== 'submit' && action !== 'archive');
-    expect(Object.keys(STEPS).sort()).toEqual([...phones].sort());
-    expect(Object.keys(ACTION_WORDS)).toEqual(expect.arrayContaining(Object.keys(STEPS)));
-  });
-
-  test.each([
-    ['an unknown action', { action: 'delete' }, 'malformed', 'step.action'],
-    ['the timer’s action', { action: 'archive' }, 'malformed', 'step.action'],
-    ['no action', {}, 'malformed', 'step.action'],
-    ['a number of one’s own', { action: 'accept', no: '2026-1' }, 'malformed', 'step'],
-    ['no findings', { action: 'escalate', findings: ' ', opinion: '请处理。' }, 'textEmpty', 'step.findings'],
-    ['no opinion', { action: 'escalate', findings: '看过。', opinion: '' }, 'textEmpty', 'step.opinion'],
-    [
-      'a refusal without where to go',
-      { action: 'proposeRefusal', reason: 'inCourt', elsewhere: '' },
-      'textEmpty',
-      'step.elsewhere',
-    ],
-    [
-      'a reason of one’s own',
-      { action: 'proposeRefusal', reason: 'tooHard', elsewhere: '别处' },
-      'malformed',
-      'step.reason',
-    ],
-    [
-      'an empty answer',
-      { action: 'answer', text: '', outcome: 'solved', photos: [] },
-      'textEmpty',
-      'step.text',
-    ],
-    [
-      'a long answer',
-      { action: 'answer', text: '水'.repeat(2_001), outcome: 'solved', photos: [] },
-      'textTooLong',
-      'step.text',
-    ],
-    [
-      'an outcome of one’s own',
-      { action: 'answer', text: '好了', outcome: 'done', photos: [] },
-      'malformed',
-      'step.outcome',
-    ],
-    [
-      'ten pictures',
-      { action: 'answer', text: '好了', outcome: 'solved', photos: photos(10) },
-      'photosTooMany',
-      'step.photos',
-    ],
-    ['a result of one’s own', { action: 'verify', result: 'maybe' }, 'malformed', 'step.result'],
-    ['a long note', { action: 'verify', result: 'fail', note: '水'.repeat(501) }, 'textTooLong', 'step.note'],
-    ['stars', { action: 'rate', rating: 5 }, 'malformed', 'step.rating'],
-  ])('refuses %s', (_, step, code, field) => {
-    expect(refused(matter.act, act(step))).toEqual({ code, field });
-  });
-
-  test.each([0, -1, 1.5, '1', undefined])('refuses %s as the version that was seen', (seq) => {
-    expect(refused(matter.act, { ...act({ action: 'accept' }), seq })).toEqual({
-      code: 'malformed',
-      field: 'seq',
-    });
-  });
-
-  test('takes every outcome, rating and reason the domain has', () => {
-    const each = (codes: readonly string[], step: (code: string) => object) =>
-      codes.map((code) => refused(matter.act, act(step(code)))).filter(Boolean);
-    expect(each(OUTCOMES, (outcome) => ({ action: 'answer', text: '好', outcome, photos: [] }))).toEqual([]);
-    expect(each(RATINGS, (rating) => ({ action: 'rate', rating }))).toEqual([]);
-    expect(
-      each(REFUSAL_REASONS, (reason) => ({ action: 'proposeRefusal', reason, elsewhere: '别处' })),
-    ).toEqual([]);
   });
 });
 

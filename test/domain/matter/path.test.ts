@@ -50,7 +50,7 @@ describe('escalate 上报', () => {
 
   test('goes no further than the centre', () => {
     const atCentre = reported({ place: {} });
-    expect(denial(atCentre, 'director', ESCALATE)).toBe('wrongStatus');
+    expect(denial(atCentre, 'director', ESCALATE)).toBe('notHere');
   });
 
   test('keeps number and date of the first acceptance when it is accepted again higher up', () => {
@@ -71,7 +71,7 @@ describe('escalate 上报', () => {
 describe('refusal 不予受理', () => {
   test('a proposal goes to the centre while the accept clock runs on', () => {
     expect(proposed()).toMatchObject({ status: 'reported', holder: unit(TOWN), clock: reported().clock });
-    expect(proposed().refusal).toEqual(PROPOSE.content);
+    expect(proposed().refusal).toEqual({ ...PROPOSE.content, by: 'chief-east-1' });
   });
 
   test('while it is pending nothing else happens, whoever tries', () => {
@@ -80,8 +80,8 @@ describe('refusal 不予受理', () => {
     expect(denial(proposed(), 'chief-east-1', ACCEPT)).toBe('notYours');
   });
 
-  test('only the centre decides, and only what was proposed', () => {
-    for (const person of ['chief-east-1', 'lead-east', 'supervisor', 'clerk', 'reporter'])
+  test('only the centre and the leaders decide, and only what was proposed', () => {
+    for (const person of ['chief-east-1', 'lead-east', 'clerk', 'reporter'])
       for (const step of [CONFIRM, REJECT]) expect(denial(proposed(), person, step)).toBe('notYours');
     for (const step of [CONFIRM, REJECT])
       expect(denial(reported(), 'director', step)).toBe('waitsForRefusal');

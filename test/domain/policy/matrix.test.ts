@@ -1,13 +1,5 @@
 /** Who may do what, cell by cell: state × action × person. What is not written here is not allowed. */
-import {
-  actionsFor,
-  can,
-  REACHABLE,
-  STATUSES,
-  type Matter,
-  type ReachableAction,
-  type Status,
-} from '@gelin/domain';
+import { actionsFor, can, ACTIONS, STATUSES, type Matter, type Action, type Status } from '@gelin/domain';
 import {
   ACCEPT,
   accepted,
@@ -26,7 +18,9 @@ import {
   RATE,
   reported,
 } from '../story.ts';
-import { actor, PEOPLE, POLICE } from '../town.ts';
+import { actor, PEOPLE, POLICE, TOWNSHIP } from '../town.ts';
+
+const when = (matter: Matter) => ({ now: matter.changedAt + 60_000, directory: TOWNSHIP });
 
 const GRID = ['chief-east-1', 'worker-east-1'];
 const VILLAGE = ['lead-east', 'clerk-east'];
@@ -36,7 +30,7 @@ const TIMER = ['timer'];
 
 interface Situation {
   readonly matter: Matter;
-  readonly allowed: Partial<Record<ReachableAction, readonly string[]>>;
+  readonly allowed: Partial<Record<Action, readonly string[]>>;
 }
 const standing = (status: Status): Matter => ({ ...accepted(), status });
 const secret = () => reported({ category: FAMILY_VIOLENCE });
@@ -101,11 +95,13 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 };
 
 const CELLS = Object.entries(SITUATIONS).flatMap(([situation, { matter, allowed }]) =>
-  REACHABLE.map((action) => ({ situation, action, matter, whom: [...(allowed[action] ?? [])].sort() })),
+  ACTIONS.map((action) => ({ situation, action, matter, whom: [...(allowed[action] ?? [])].sort() })),
 );
 
 test.each(CELLS)('$situation · $action: $whom', ({ action, matter, whom }) => {
-  expect(PEOPLE.filter((person) => can(actor(person), action, matter).allowed).sort()).toEqual(whom);
+  expect(PEOPLE.filter((person) => can(actor(person), action, matter, when(matter)).allowed).sort()).toEqual(
+    whom,
+  );
 });
 
 test('every status is looked at', () => {
@@ -115,19 +111,19 @@ test('every status is looked at', () => {
 
 test.each(Object.entries(SITUATIONS))('the buttons are what may be done: %s', (_, { matter, allowed }) => {
   for (const person of PEOPLE) {
-    const own = REACHABLE.filter((action) => allowed[action]?.includes(person));
-    expect([person, actionsFor(actor(person), matter)]).toEqual([person, own]);
+    const own = ACTIONS.filter((action) => allowed[action]?.includes(person));
+    expect([person, actionsFor(actor(person), matter, when(matter))]).toEqual([person, own]);
   }
 });
 
 test('a verdict says by which rule, and why not', () => {
-  expect(can(actor('chief-east-1'), 'accept', reported())).toMatchObject({
+  expect(can(actor('chief-east-1'), 'accept', reported(), when(reported()))).toMatchObject({
     allowed: true,
     as: 'holder',
     row: { action: 'accept' },
   });
-  const why = (person: string, action: ReachableAction, matter: Matter) => {
-    const verdict = can(actor(person), action, matter);
+  const why = (person: string, action: Action, matter: Matter) => {
+    const verdict = can(actor(person), action, matter, when(matter));
     return verdict.allowed ? 'allowed' : verdict.reason;
   };
   expect(why('resident', 'accept', reported())).toBe('notVisible');

@@ -83,7 +83,7 @@ describe('what somebody is to a matter', () => {
     ['lead-east', ['anybody', 'verifier']],
     ['dispatcher-1', ['anybody', 'centre', 'verifier']],
     ['supervisor', ['anybody', 'supervisor']],
-    ['clerk', ['anybody']],
+    ['clerk', ['anybody', 'verifier']],
     ['reporter', ['anybody', 'reporter']],
     ['timer', ['timer']],
   ])('%s: %j', (person, expected) => {

@@ -21,7 +21,7 @@ import {
   placeWords,
   RATING_WORDS,
   RATINGS,
-  REACHABLE,
+  ACTIONS,
   REFUSAL_REASONS,
   REFUSAL_WORDS,
   ROLE_WORDS,
@@ -47,7 +47,7 @@ test.each([
   ['rating', RATINGS, RATING_WORDS],
   ['reason for a refusal', REFUSAL_REASONS, REFUSAL_WORDS],
   ['role', ROLES, ROLE_WORDS],
-  ['action within reach', REACHABLE, ACTION_WORDS],
+  ['action within reach', ACTIONS, ACTION_WORDS],
   ['reason for a card', CARD_REASONS, CARD_REASON_WORDS],
   ['ledger', LEDGER_KEYS, LEDGER_WORDS],
 ])(

@@ -1,8 +1,8 @@
-/** The clock of a matter: started for a stage, stopped while others are waited for, started again with what was left. */
+/** The clock of a matter: started for a stage, stopped while others are waited for, going on with what was left. */
 import type { Span } from '../catalogue/category.ts';
 import type { Clock, Moment } from '../matter/matter.ts';
 import type { CalendarRules, Settings } from '../settings/settings.ts';
-import { dueAt, endOfWorkday } from './due.ts';
+import { closingFrom, dueAt } from './due.ts';
 import { spanOf, type Limited } from './limit.ts';
 import { afterWorked, workedBetween } from './worked.ts';
 
@@ -13,39 +13,88 @@ export function startClock(stage: Clock['stage'], matter: Limited, at: Moment, s
 
 /** A clock of `span`, started at `at`. */
 export function clockOver(stage: Clock['stage'], span: Span, at: Moment, settings: Settings): Clock {
-  const runs = 'wallHours' in span ? 'wall' : 'calendarDays' in span ? 'calendar' : 'working';
+  const runs = runsOn(span);
   return dueOn({ stage, startedAt: at, runs }, dueAt(at, span, settings.calendar), settings);
 }
 
-/** The clock with another limit: what is due soon is counted anew from its start. */
+/** The clock with another limit, counted from its start; for one that never stood. */
 export function dueOn(
-  clock: Pick<Clock, 'stage' | 'startedAt' | 'runs'>,
+  { stage, startedAt, runs }: Pick<Clock, 'stage' | 'startedAt' | 'runs'>,
   due: Moment,
-  settings: Settings,
+  { calendar, limits }: Settings,
 ): Clock {
-  const { stage, startedAt, runs } = clock;
-  const { calendar, limits } = settings;
-  const soonAt =
-    runs === 'working'
-      ? afterWorked(startedAt, limits.soon * workedBetween(startedAt, due, calendar), calendar)
-      : startedAt + limits.soon * (due - startedAt);
-  return { stage, startedAt, runs, soonAt: Math.min(Math.round(soonAt), due), dueAt: due };
+  const soon = limits.soon * passed(runs, startedAt, due, calendar);
+  return { stage, startedAt, runs, soonAt: before(after(runs, startedAt, soon, calendar), due), dueAt: due };
 }
 
-/** The clock, standing. */
+/** The clock, standing; one that stands already has stood since then. */
 export function stopped(clock: Clock, at: Moment): Clock {
-  return { ...clock, stoppedAt: at };
+  return { ...clock, stoppedAt: clock.stoppedAt ?? at };
 }
 
-/** The clock, going on at `at` with what was left when it was stopped; one that was not stopped stays as it is. */
-export function resumed(clock: Clock, at: Moment, settings: Settings): Clock {
-  if (clock.stoppedAt === undefined) return clock;
-  return dueOn(clock, laterBy(clock, clock.stoppedAt, at, settings.calendar), settings);
+/**
+ * The clock, going on at `at` with what was left when it was stopped, to the limit as to the moment from which it is
+ * due soon; what had passed by then has passed. One that was not stopped stays as it is.
+ */
+export function resumed(clock: Clock, at: Moment, { calendar }: Settings): Clock {
+  const { stoppedAt: since, ...going } = clock;
+  if (since === undefined) return clock;
+  const from = Math.max(at, since);
+  const { runs, soonAt } = going;
+  const later = (moment: Moment) =>
+    moment <= since ? moment : after(runs, from, passed(runs, since, moment, calendar), calendar);
+  const moved = later(going.dueAt);
+  // Calendar days end when an office closes, on whatever day they are resumed.
+  const due = runs === 'calendar' && moved > going.dueAt ? closingFrom(moved, calendar) : moved;
+  return { ...going, soonAt: before(later(soonAt), due), dueAt: due };
 }
 
-function laterBy({ runs, dueAt: due }: Clock, from: Moment, at: Moment, calendar: CalendarRules): Moment {
-  if (due <= from) return due;
-  if (runs === 'working') return afterWorked(at, workedBetween(from, due, calendar), calendar);
-  const later = due + (at - from);
-  return runs === 'wall' ? later : endOfWorkday(later, calendar);
+/** Why a limit cannot be extended by `span`; `undefined` where it can. That it is done only once, its matter knows. */
+export function extensionLack(
+  clock: Pick<Clock, 'dueAt' | 'stoppedAt'>,
+  span: Span,
+  original: Span,
+  at: Moment,
+): 'tooLate' | 'clockStands' | 'otherMeasure' | 'spanTooLong' | undefined {
+  if (clock.stoppedAt !== undefined) return 'clockStands';
+  if (at >= clock.dueAt) return 'tooLate';
+  const [[measure, amount], [own, most]] = [measured(span), measured(original)];
+  if (measure !== own) return 'otherMeasure';
+  return amount > 0 && amount <= most ? undefined : 'spanTooLong';
+}
+
+/**
+ * The clock with `span` more, in the measure of the `original` limit, from when it would have been due. It is due soon
+ * once the last quarter (`limits.soon`) of both together begins, whether or not it stood in between.
+ */
+export function extended(clock: Clock, span: Span, original: Span, settings: Settings): Clock {
+  const { calendar, limits } = settings;
+  const { runs, startedAt } = clock;
+  const due = dueAt(clock.dueAt, span, calendar);
+  const added = passed(runs, clock.dueAt, due, calendar);
+  const last = (1 - limits.soon) * added * (1 + measured(original)[1] / measured(span)[1]);
+  const until = Math.max(0, passed(runs, startedAt, due, calendar) - last);
+  return { ...clock, soonAt: before(after(runs, startedAt, until, calendar), due), dueAt: due };
+}
+
+function runsOn(span: Span): Clock['runs'] {
+  if ('wallHours' in span) return 'wall';
+  return 'calendarDays' in span ? 'calendar' : 'working';
+}
+
+function measured(span: Span): [measure: string, amount: number] {
+  const [[measure, amount] = ['', 0]] = Object.entries(span);
+  return [measure, amount];
+}
+
+const before = (moment: Moment, due: Moment) => Math.min(Math.round(moment), due);
+
+/** How much of the time on which a clock counts lies between two moments. */
+function passed(runs: Clock['runs'], from: Moment, to: Moment, calendar: CalendarRules): number {
+  return runs === 'working' ? workedBetween(from, to, calendar) : Math.max(0, to - from);
+}
+
+/** When `amount` of the time on which a clock counts has passed. */
+function after(runs: Clock['runs'], from: Moment, amount: number, calendar: CalendarRules): Moment {
+  return runs === 'working' ? afterWorked(from, amount, calendar) : from + amount;
 }

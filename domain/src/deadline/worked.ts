@@ -1,7 +1,7 @@
 /** Working time as an amount: how much lies between two moments, and where an amount of it ends. */
 import type { Moment } from '../matter/matter.ts';
 import type { CalendarRules } from '../settings/settings.ts';
-import { dayStart, nextDay, shiftsOf } from './calendar.ts';
+import { dayStart, nextDay, shiftsOf, workdayFrom } from './calendar.ts';
 
 /** Milliseconds of working time from `from` to `to`; 0 where `to` is not later. */
 export function workedBetween(from: Moment, to: Moment, calendar: CalendarRules): number {
@@ -14,10 +14,14 @@ export function workedBetween(from: Moment, to: Moment, calendar: CalendarRules)
   return sum;
 }
 
-/** The moment at which `amount` milliseconds of working time have passed since `from`; at a shift's end, not after it. */
+/**
+ * The moment at which `amount` milliseconds of working time have passed since `from`; at a shift's end, not after it.
+ * Throws RangeError where that is never: the calendar has no working time, or one of them is no number.
+ */
 export function afterWorked(from: Moment, amount: number, calendar: CalendarRules): Moment {
+  if (!Number.isFinite(from + amount)) throw new RangeError(`no moment lies ${amount} ms after ${from}`);
   let left = amount;
-  for (let day = dayStart(from); ; day = nextDay(day)) {
+  for (let day = workdayFrom(from, calendar); ; day = workdayFrom(nextDay(day), calendar)) {
     for (const [opens, closes] of shiftsOf(day, calendar)) {
       const begin = Math.max(opens, from);
       if (begin >= closes) continue;

@@ -48,7 +48,7 @@ const climbing: Step = (matter, directory) => {
   const { at, rung } = next;
   if (rung === 'dueSoon' || rung === 'overdue')
     return { at, command: { action: 'remind', content: { mark: rung } } };
-  const warning = warningFor(matter.holder, rung, directory);
+  const warning = warningFor(matter, rung, directory);
   const content = { text: `${RUNG_WORDS[rung]}，请尽快办结并回复`, rung, ...(warning && { warning }) };
   return { at, command: { action: 'supervise', content } };
 };

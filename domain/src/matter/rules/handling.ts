@@ -1,5 +1,5 @@
 /** Work on a matter: logged, asked about, paused, given more time, and with the county for a while. */
-import { dueOn } from '../../deadline/clock.ts';
+import { extended } from '../../deadline/clock.ts';
 import { dueAt } from '../../deadline/due.ts';
 import { limitsFor } from '../../deadline/limit.ts';
 import type { Span } from '../../catalogue/category.ts';
@@ -38,11 +38,9 @@ export const handling: Pick<
     lacks: ({ amount }, matter, circumstances) =>
       amount > lengthOf(original(matter, circumstances)) ? 'spanTooLong' : undefined,
     clock: ({ amount }, matter, circumstances) => {
+      const limit = original(matter, circumstances);
       const { settings } = circumstances.directory;
-      const span = inMeasure(original(matter, circumstances), amount);
-      return (
-        matter.clock && dueOn(matter.clock, dueAt(matter.clock.dueAt, span, settings.calendar), settings)
-      );
+      return matter.clock && extended(matter.clock, inMeasure(limit, amount), limit, settings);
     },
     trace: () => ({ set: { extended: true } }),
   },

@@ -23,6 +23,7 @@ export * from './journal/order.ts';
 export * from './journal/verify.ts';
 export * from './ledger/column.ts';
 export * from './ledger/definition.ts';
+export * from './ledger/struck.ts';
 export * from './matter/action.ts';
 export * from './matter/content.ts';
 export * from './matter/decide.ts';

@@ -72,6 +72,17 @@ export async function pendingEventsOf(matters: readonly string[]): Promise<Event
   return find<EventDocument>('events', where, { order: { matter: 1, seq: 1 }, limit: 1_000 });
 }
 
+/** Writes an event anew whose words were erased: its salt goes with them, its commitment stays. */
+export async function overwriteEvent(
+  transaction: Transaction,
+  document: EventDocument,
+  { id, ...event }: MatterEvent,
+): Promise<void> {
+  const { commitment, pending } = document;
+  const kept = { ...(commitment !== undefined && { commitment }), ...(pending && { pending }) };
+  await transaction.put('events', id, { ...event, ...kept });
+}
+
 /** Takes events out of the outbox. */
 export async function settle(ids: readonly string[]): Promise<void> {
   await change('events', { _id: { $in: ids } }, { $unset: { pending: '' } });

@@ -76,6 +76,15 @@ export function evolved(
   return documentOf(evolve(matterFrom(before), event), before.bells, directory);
 }
 
+/** Writes a matter whose words were erased. */
+export async function overwriteMatter(
+  transaction: Transaction,
+  id: string,
+  document: Omit<MatterDocument, '_id'>,
+): Promise<void> {
+  await transaction.put('matters', id, document);
+}
+
 /** One matter as a transaction sees it. */
 export async function matterIn(transaction: Transaction, id: string): Promise<MatterDocument | undefined> {
   return transaction.get('matters', id);

@@ -86,3 +86,11 @@ export function hashOf(prev: string, line: JournalLine & { readonly seq: number 
 export function lineIn({ seq: _seq, prev: _prev, hash: _hash, ...line }: JournalLink): JournalLine {
   return line;
 }
+
+/** The first digits of a hash: enough to compare by eye. */
+export const CODE_DIGITS = 16;
+
+/** The head in words, as printed: "流水至第 128 条，校验码 3f0c…". */
+export function headWords({ seq, hash }: JournalHead): string {
+  return seq === 0 ? '流水尚无记录' : `流水至第 ${seq} 条，校验码 ${hash.slice(0, CODE_DIGITS)}`;
+}

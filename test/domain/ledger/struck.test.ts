@@ -71,7 +71,7 @@ test('however often it rises and is accepted again it keeps its number, its date
     ['lead-east', 'director'],
   ] as const)
     matter = after(after(matter, up, ESCALATE), next, {
-      ...ACCEPT,
+      action: 'accept',
       content: { no: `2026-00000${next.length}` },
     });
   expect(matter.escalations).toBe(2);

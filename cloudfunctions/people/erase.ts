@@ -1,5 +1,5 @@
 /** `people.erase`: a reporter has their words, pictures, place and name taken out of a matter that is over. */
-import { ENDED, erased, isReportersOwn, replay, type MatterEvent, type Photo } from '@gelin/domain';
+import { ENDED, erased, isReportersOwn, replay, type MatterEvent } from '@gelin/domain';
 import type { people, PeopleOutputs } from '@gelin/contract/people';
 import type { z } from 'zod';
 import { begin, type Transaction } from '../shared/cloudbase.ts';
@@ -15,6 +15,7 @@ import {
 import { erasureById, finishErasure, recordErasure, type Erasure } from '../shared/repositories/erasures.ts';
 import { documentOf, matterIn, overwriteMatter } from '../shared/repositories/matters.ts';
 import { forgetReporter, reported } from '../shared/repositories/reporters.ts';
+import { bellOf } from '../shared/repositories/signals.ts';
 
 type Input = z.output<typeof people.erase>;
 
@@ -36,7 +37,7 @@ export async function erase({ key, matter }: Input, caller: Caller): Promise<Peo
 
 async function erasedNow(id: string, matter: string, caller: Caller): Promise<Erasure> {
   if (!(await reported(caller.openid, matter))) throw new Refusal('notYours', 'matter');
-  const { settings } = await directoryAt(caller.now);
+  const directory = await directoryAt(caller.now);
   for (let attempt = 1; ; attempt += 1) {
     const history = await historyStored(matter);
     const transaction = await begin();
@@ -51,7 +52,8 @@ async function erasedNow(id: string, matter: string, caller: Caller): Promise<Er
       const after = replay(events);
       if (!after) throw new Error(`matter ${matter} has no history`);
       // Nor may its bell lead back to a person: one of 256, and nobody waits for it any more.
-      await overwriteMatter(transaction, matter, documentOf(after, '', settings));
+      const bells = before.bells.filter((bell) => bell !== bellOf(caller.openid));
+      await overwriteMatter(transaction, matter, documentOf(after, bells, directory));
       await forgetReporter(transaction, matter);
       const erasure = { _id: id, matter, at: caller.now, files: filesOf(history) };
       await recordErasure(transaction, erasure);
@@ -85,5 +87,5 @@ async function eraseEvents(
 function filesOf(history: readonly EventDocument[]): string[] {
   return history
     .filter(isReportersOwn)
-    .flatMap(({ content }) => ('photos' in content ? content.photos.map((photo: Photo) => photo.id) : []));
+    .flatMap(({ content }) => ('photos' in content ? content.photos.map((photo) => photo.id) : []));
 }

@@ -18,7 +18,7 @@ export async function stored(stage: Stage, collection: string): Promise<Record<s
   return data as Record<string, unknown>[];
 }
 
-/** A minute later the timer has run, and once more: whatever its other chores, it has swept. */
+/** A minute later the timer has run, and once more. */
 export async function sweeping(stage: Stage): Promise<void> {
   stage.cloud.clock.advance(MINUTE);
   for (let tick = 0; tick < 2; tick += 1) await stage.cloud.runTimer('clock');

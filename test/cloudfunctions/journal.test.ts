@@ -88,8 +88,9 @@ test('two timers at once write no line twice', async () => {
 });
 
 test('a crash after the lines and before the settling repeats nothing', async () => {
-  await acceptedMatter(stage);
+  const matter = await acceptedMatter(stage);
   await sweeping(stage);
+  await databaseOf(stage).collection('matters').doc(matter).update({ wakeAt: 1 });
   for (const { _id } of await stored(stage, 'events'))
     await events().doc(String(_id)).update({ pending: true });
   await sweeping(stage);

@@ -28,9 +28,10 @@ export async function finishErasure({ _id, files = [] }: Erasure): Promise<void>
   await change('erasures', { _id }, { $unset: { files: '', unfinished: '' } });
 }
 
-/** Finishes what a crash has left behind: one read where there is nothing. Returns how many there were. */
-export async function finishErasures(limit: number): Promise<number> {
+/** Finishes what a crash has left behind: one read where there is nothing. What fails again is tried next time. */
+export async function finishErasures(limit: number): Promise<void> {
   const left = await find<ErasureDocument>('erasures', { unfinished: true }, { limit });
-  for (const erasure of left) await finishErasure(erasure);
-  return left.length;
+  for (const erasure of left) {
+    await finishErasure(erasure).catch((error: unknown) => console.error(`erasure ${erasure._id}:`, error));
+  }
 }

@@ -1,6 +1,7 @@
 /** What the figures count: matters, each once, with the few things about them that figures ask for. */
-import { type Matter, type Moment, type Rating } from '../matter/matter.ts';
+import { struckOff } from '../ledger/struck.ts';
 import type { Nature, Outcome, Status } from '../matter/kinds.ts';
+import type { Matter, Moment, Rating } from '../matter/matter.ts';
 
 export interface CountedRow {
   readonly id: string;
@@ -24,12 +25,12 @@ export interface Period {
   readonly to: Moment;
 }
 
-/** What of a matter is counted. */
-export function countedRow(matter: Matter & Pick<CountedRow, 'excluded' | 'drill'>): CountedRow {
-  const { id, status, nature, registeredAt, dueAt, answeredAt, closedAt, outcome, rating } = matter;
+/** What of a matter is counted; an archived one with the status in which it ended. */
+export function countedRow(matter: Matter): CountedRow {
+  const { id, nature, registeredAt, dueAt, answeredAt, closedAt, outcome, rating, objection } = matter;
   return {
     id,
-    status,
+    status: struckOff(matter)?.how ?? matter.status,
     nature,
     ...(registeredAt !== undefined && { registeredAt }),
     ...(dueAt !== undefined && { dueAt }),
@@ -37,7 +38,7 @@ export function countedRow(matter: Matter & Pick<CountedRow, 'excluded' | 'drill
     ...(closedAt !== undefined && { closedAt }),
     ...(outcome && { outcome }),
     ...(rating && { rating }),
-    ...(matter.excluded && { excluded: true }),
+    ...(objection?.state === 'upheld' && { excluded: true }),
     ...(matter.drill && { drill: true }),
   };
 }
@@ -54,9 +55,8 @@ export function countedOnce(rows: readonly CountedRow[]): CountedRow[] {
   );
 }
 
-/** Whether it ended without being closed; once archived, only a closed matter has an outcome. */
-function fellAway({ status, outcome }: CountedRow): boolean {
-  if (status === 'archived') return outcome === undefined;
+/** Whether it ended without being closed. */
+function fellAway({ status }: CountedRow): boolean {
   return status === 'refused' || status === 'withdrawn' || status === 'merged';
 }
 

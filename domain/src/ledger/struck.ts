@@ -22,10 +22,11 @@ export function struckOff(matter: Matter): StruckOff | undefined {
   return { how: howOf(matter), at: matter.closedAt };
 }
 
-/** Once archived, the traces tell: a closed matter has an outcome, a refused one its reason. */
-function howOf({ status, outcome, refusal }: Matter): Strike {
+/** Once archived, the traces tell: a merged matter names the other, a closed one has an outcome, a refused one its reason. */
+function howOf({ status, mergedInto, outcome, refusal }: Matter): Strike {
   const told = STRIKES.find((strike) => strike === status);
   if (told) return told;
+  if (mergedInto !== undefined) return 'merged';
   if (outcome) return 'closed';
   return refusal ? 'refused' : 'withdrawn';
 }

@@ -62,9 +62,6 @@ describe('due to be closed', () => {
     const { registeredAt: _never, ...unregistered } = row();
     expect(march([unregistered]).closing.whole).toBe(0);
     for (const status of ['refused', 'withdrawn', 'merged'] as const) expect(due({ status })).toBe(0);
-    const { outcome: _none, ...withdrawn } = row({ status: 'archived' });
-    expect(march([withdrawn]).closing.whole).toBe(0);
-    expect(due({ status: 'archived' })).toBe(1);
   });
 
   test('leaves out drills and upheld objections', () => {
@@ -129,26 +126,42 @@ describe('percent', () => {
   });
 });
 
-test('a matter brings along what is counted and nothing that names anybody', () => {
-  const matter = {
-    ...row(),
-    text: '楼道的灯不亮',
-    place: { path: [], by: 'none' },
-    rating: 'fair',
-    drill: true,
-  } as unknown as Matter;
-  expect(Object.keys(countedRow(matter)).sort()).toEqual(
-    [
-      'answeredAt',
-      'closedAt',
-      'drill',
-      'dueAt',
-      'id',
-      'nature',
-      'outcome',
-      'rating',
-      'registeredAt',
-      'status',
-    ].sort(),
-  );
+describe('a matter as a row', () => {
+  const matter = (more: Partial<Matter>): Matter =>
+    ({ ...row(), text: '楼道的灯不亮', place: { path: [], by: 'none' }, ...more }) as unknown as Matter;
+
+  test('brings along what is counted and nothing that names anybody', () => {
+    expect(Object.keys(countedRow(matter({ rating: 'fair', drill: true }))).sort()).toEqual(
+      [
+        'answeredAt',
+        'closedAt',
+        'drill',
+        'dueAt',
+        'id',
+        'nature',
+        'outcome',
+        'rating',
+        'registeredAt',
+        'status',
+      ].sort(),
+    );
+  });
+
+  test('leaves the assessment by an objection that was upheld, not by one that was only made', () => {
+    const objected = (state: 'pending' | 'upheld' | 'dismissed') =>
+      countedRow(matter({ objection: { state, reason: '不属本单位', by: 'm' } })).excluded;
+    expect([objected('pending'), objected('upheld'), objected('dismissed')]).toEqual([
+      undefined,
+      true,
+      undefined,
+    ]);
+  });
+
+  test('is counted by how it ended, the archive notwithstanding', () => {
+    const { outcome: _none, ...open } = matter({ status: 'archived' });
+    expect(countedRow(matter({ status: 'archived' })).status).toBe('closed');
+    expect(countedRow(matter({ status: 'archived', mergedInto: 'other' })).status).toBe('merged');
+    expect(countedRow(open as Matter).status).toBe('withdrawn');
+    expect(countedRow(matter({ status: 'handling' })).status).toBe('handling');
+  });
 });

@@ -27,6 +27,21 @@ test('what a member did is not the reporter’s to erase', () => {
   expect(isErased(event)).toBe(false);
 });
 
+test('what was split off, or typed on behalf, carries the reporter’s picture and place: it goes too', () => {
+  const by = accepted('m1', 1).by;
+  const split = { ...submitted('m1', 1), by } as MatterEvent;
+  expect(JSON.stringify(erased(split))).not.toMatch(/502|photos\/1/);
+  const finding = { ...split, content: { ...split.content, source: 'finding' } } as MatterEvent;
+  expect(erased(finding)).toBe(finding);
+});
+
+test('whom a complaint is about stays, for they are still not to see it', () => {
+  const about = { members: ['worker-1'], posts: [] };
+  const complaint = submitted('m1', 1);
+  const event = { ...complaint, content: { ...complaint.content, about } } as MatterEvent;
+  expect(erased(event).content).toMatchObject({ about, text: ERASED_WORDS });
+});
+
 test('whatever an event may carry one day is taken for words unless it is known not to be', () => {
   const event = {
     ...rated('m1', 1),

@@ -74,12 +74,17 @@ function postOf(by: EventActor): LineActor {
 /** The line as the next one after `before`. */
 export function link(before: JournalHead, line: JournalLine, digest: Digest): JournalLink {
   const seq = before.seq + 1;
-  return { ...line, seq, prev: before.hash, hash: hashOf(before.hash, { ...line, seq }, digest) };
+  return { ...line, seq, prev: before.hash, hash: hashOf(before.hash, written(line, seq), digest) };
 }
 
-/** The hash of a numbered line after `prev`: sha256 of both, a newline between them. */
-export function hashOf(prev: string, line: JournalLine & { readonly seq: number }, digest: Digest): string {
-  return digest(`${prev}\n${canonical(line)}`);
+/** A numbered line as it is hashed. */
+export function written(line: JournalLine, seq: number): string {
+  return canonical({ ...line, seq });
+}
+
+/** The hash of a written line after `prev`: of both, a newline between them. */
+export function hashOf(prev: string, line: string, digest: Digest): string {
+  return digest(`${prev}\n${line}`);
 }
 
 /** The line in a link, without its place. */

@@ -1,9 +1,9 @@
 /** Whether a journal is whole: line after line, hash after hash, and every line true to its event. */
 import type { MatterEvent } from '../matter/event.ts';
-import { canonical, type Digest } from './canonical.ts';
+import type { Digest } from './canonical.ts';
 import { commitmentOf, type Seal } from './commitment.ts';
 import { isErased } from './erase.ts';
-import { hashOf, lineIn, lineOf, NO_LINES, type JournalHead, type JournalLink } from './line.ts';
+import { hashOf, lineIn, lineOf, NO_LINES, written, type JournalHead, type JournalLink } from './line.ts';
 
 /** What can be wrong with a line, in the order in which it is looked for. */
 export const BREAKS = [
@@ -54,7 +54,9 @@ export async function verifyJournal(
   let erasedLines = 0;
   for await (const row of rows) {
     const { link } = row;
-    const why = brokenChain(head, link, digest) ?? outOfOrder(reached, link) ?? untrue(row, digest);
+    const line = written(lineIn(link), link.seq);
+    const why =
+      brokenChain(head, link, line, digest) ?? outOfOrder(reached, link) ?? untrue(row, line, digest);
     // Of a gap the number that is missing is told, of anything else the line's own.
     if (why) return { ok: false, seq: why === 'gap' ? head.seq + 1 : link.seq, why, link };
     if (row.event && row.event.salt === undefined) erasedLines += 1;
@@ -64,23 +66,22 @@ export async function verifyJournal(
   return { ok: true, count: head.seq, erased: erasedLines, head, reached };
 }
 
-function brokenChain(head: JournalHead, link: JournalLink, digest: Digest): Break | undefined {
+function brokenChain(head: JournalHead, link: JournalLink, line: string, digest: Digest): Break | undefined {
   if (link.seq !== head.seq + 1) return 'gap';
   if (link.prev !== head.hash) return 'prev';
-  const { prev, hash, ...numbered } = link;
-  return hash === hashOf(prev, numbered, digest) ? undefined : 'hash';
+  return link.hash === hashOf(link.prev, line, digest) ? undefined : 'hash';
 }
 
 function outOfOrder(reached: ReadonlyMap<string, number>, link: JournalLink): Break | undefined {
   return link.eventSeq === (reached.get(link.matter) ?? 0) + 1 ? undefined : 'order';
 }
 
-function untrue({ link, event }: JournalRow, digest: Digest): Break | undefined {
+function untrue({ link, event }: JournalRow, line: string, digest: Digest): Break | undefined {
   if (event === undefined) return undefined;
   if (event === null) return 'eventGone';
   // What somebody has meddled with need not have the form of an event.
   if (!event.by || !event.content || !event.effect) return 'event';
-  if (canonical(lineOf(event, link.commitment)) !== canonical(lineIn(link))) return 'event';
+  if (written(lineOf(event, link.commitment), link.seq) !== line) return 'event';
   if (event.salt === undefined) return isErased(event) ? undefined : 'salt';
   return commitmentOf(event, event.salt, digest) === link.commitment ? undefined : 'commitment';
 }

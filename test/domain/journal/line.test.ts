@@ -1,5 +1,5 @@
 /** What stands on a line of the journal, and what never does. */
-import { canonical, commitmentOf, hashOf, lineIn, lineOf, link, NO_LINES } from '@gelin/domain';
+import { canonical, commitmentOf, hashOf, lineIn, lineOf, link, NO_LINES, written } from '@gelin/domain';
 import { accepted, chained, rated, sha256, submitted } from './events.ts';
 
 test('a line says what happened, when, by which post and to what effect', () => {
@@ -38,7 +38,8 @@ test('a line is hashed over its number, what it says and the line before', () =>
   expect([second.seq, second.prev]).toEqual([2, first.hash]);
   expect(second.hash).not.toBe(first.hash);
   expect(lineIn(second)).toEqual(line);
-  expect(hashOf(first.hash, { ...line, seq: 3 }, sha256)).not.toBe(second.hash);
+  expect(hashOf(first.hash, written(line, 2), sha256)).toBe(second.hash);
+  expect(hashOf(first.hash, written(line, 3), sha256)).not.toBe(second.hash);
 });
 
 test('a commitment covers content, effect and signer, and nothing is told without its salt', () => {

@@ -115,6 +115,28 @@ test('two phones at once erase once', async () => {
   expect(await verified(stage)).toMatchObject({ ok: true, count: 5, erased: 2 });
 });
 
+test('a picture that a split-off matter still needs stays until that one is erased too', async () => {
+  const photo = await putPhoto(stage);
+  const { matter } = await stage.call('resident-li', 'matter', 'submit', {
+    key: stage.key(),
+    text: '活动室的门关不上，墙上有小广告。',
+    photos: [photo],
+    source: 'report',
+    place: { unit: 'qinghe-liuxi-1' },
+  });
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'split', text: '墙上有小广告。' });
+  await act(stage, 'resident-li', matter, 2, { action: 'withdraw' });
+  await erase(matter);
+  expect(await exists(photo)).toBe(true);
+  const child = (await stage.call('resident-li', 'matter', 'mine', {})).rows[0]!.matter;
+  await act(stage, 'resident-li', child, 1, { action: 'withdraw' });
+  await erase(child);
+  expect(await exists(photo)).toBe(false);
+  expect(JSON.stringify(await stored(stage, 'events'))).not.toContain(photo);
+  await sweeping(stage);
+  expect(await verified(stage)).toMatchObject({ ok: true, count: 5, erased: 4, waiting: 0 });
+});
+
 test('files that were left behind by a crash go with the timer, when it next has something to do', async () => {
   await acceptedMatter(stage);
   const photo = await putPhoto(stage);

@@ -1,5 +1,6 @@
 /** That something was erased: which matter and when, never for whom. Holds the files that are still to go. */
 import { change, deleteFiles, find, get, type Stored, type Transaction } from '../cloudbase.ts';
+import { photosShown } from './matters.ts';
 
 export interface Erasure {
   readonly _id: string;
@@ -21,10 +22,14 @@ export async function recordErasure(transaction: Transaction, erasure: Erasure):
   await transaction.add('erasures', files.length > 0 ? { ...fields, files, unfinished: true } : fields);
 }
 
-/** Deletes the files of an erasure; those that are gone already do not matter. Safe to do again at any time. */
+/**
+ * Deletes the files of an erasure; those that are gone already do not matter. Safe to do again at any time. What
+ * another matter still shows stays until that one is erased.
+ */
 export async function finishErasure({ _id, files = [] }: Erasure): Promise<void> {
   if (files.length === 0) return;
-  await deleteFiles(files);
+  const shown = await photosShown(files);
+  await deleteFiles(files.filter((file) => !shown.has(file)));
   await change('erasures', { _id }, { $unset: { files: '', unfinished: '' } });
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
+import * as journal from './journal.ts';
 import * as replay from './replay.ts';
 import { keepsBounds, type BenchRow, type Measurement } from './row.ts';
 import * as submit from './submit.ts';
@@ -10,6 +11,7 @@ import * as suggest from './suggest.ts';
 const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>> = {
   bundles,
   calls,
+  journal,
   submit,
   suggest,
   replay,

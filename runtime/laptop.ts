@@ -33,15 +33,19 @@ export function cloudBaseOptions(dataDir: string, log: (line: string) => void): 
   };
 }
 
-/** The demo town, written into a running cloud through the official SDK; what is there already stays. */
-export async function foundDemoTown(serviceUrl: string): Promise<DemoTown> {
-  const town = loadTown(PLACES.town);
+/** The official SDK, speaking to a running cloud. */
+export function sdkAt(serviceUrl: string) {
   // Outside the platform the SDK asks a metadata server before every request, and needs credentials of any kind.
   process.env.TENCENTCLOUD_RUNENV ??= 'SCF';
   process.env.TENCENTCLOUD_REGION ??= 'ap-shanghai';
   process.env.SCF_NAMESPACE ??= 'gelin-local';
-  const app = tcb.init({ env: 'gelin-local', serviceUrl, secretId: 'laptop', secretKey: 'laptop' });
-  await foundTown(town, app.database());
+  return tcb.init({ env: 'gelin-local', serviceUrl, secretId: 'laptop', secretKey: 'laptop' });
+}
+
+/** The demo town, written into a running cloud through the official SDK; what is there already stays. */
+export async function foundDemoTown(serviceUrl: string): Promise<DemoTown> {
+  const town = loadTown(PLACES.town);
+  await foundTown(town, sdkAt(serviceUrl).database());
   return town;
 }
 

@@ -1,11 +1,12 @@
-/** Finishes what a crash or a lost request has left undone: cards that are missing, signals that never rang. */
+/** Finishes what a crash or a lost request has left undone, cards and rings, and brings events onto the journal. */
 import type { MatterEvent } from '@gelin/domain';
 import { find } from '../shared/cloudbase.ts';
 import { follow, signalsFor } from '../shared/follow.ts';
-import { pendingEventsOf, settle } from '../shared/repositories/events.ts';
+import { eventFrom, pendingEventsOf, settle, type EventDocument } from '../shared/repositories/events.ts';
 import { cardId } from '../shared/repositories/messages.ts';
 import { FOLLOWED_WITHIN, type MatterDocument } from '../shared/repositories/matters.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
+import { appendToJournal } from './journal.ts';
 
 /** Settles the pending events of these matters; returns the matters that still have some. */
 export async function sweep(woken: readonly MatterDocument[], now: number): Promise<ReadonlySet<string>> {
@@ -13,16 +14,17 @@ export async function sweep(woken: readonly MatterDocument[], now: number): Prom
   const all = await pendingEventsOf([...matters.keys()]);
   // Younger ones are still being followed up by the function that wrote them.
   const events = all.filter((event) => event.at <= now - FOLLOWED_WITHIN);
-  if (events.length > 0) await finish(events, matters, now);
-  const settled = new Set(events.map((event) => event.id));
-  return new Set(all.flatMap((event) => (settled.has(event.id) ? [] : [event.matter])));
+  const settled = events.length > 0 ? await finish(events, matters, now) : new Set();
+  return new Set(all.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));
 }
 
+/** Returns what is settled: what is followed up and stands on the journal. */
 async function finish(
-  events: readonly MatterEvent[],
+  documents: readonly EventDocument[],
   matters: ReadonlyMap<string, MatterDocument>,
   now: number,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const events = documents.map(eventFrom);
   const [present, rungAt] = await Promise.all([cardsThere(events), lastRings(events, matters)]);
   for (const event of events) {
     const matter = matters.get(event.matter);
@@ -32,7 +34,9 @@ async function finish(
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
     if (!carded || !rung) await follow({ matter, event }, now);
   }
-  await settle(events.map((event) => event.id));
+  const standing = await appendToJournal(documents, now);
+  if (standing.size > 0) await settle([...standing]);
+  return standing;
 }
 
 function cardIds(event: MatterEvent): string[] {

@@ -4,6 +4,7 @@
  */
 import { timedStep, type Directory, type Moment } from '@gelin/domain';
 import { change } from '../shared/cloudbase.ts';
+import { finishErasures } from '../shared/repositories/erasures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { sweep } from './sweep.ts';
@@ -11,6 +12,8 @@ import { takeStep } from './step.ts';
 
 /** As many as fit well into the function's time. */
 const BATCH = 200;
+/** Erasures whose files a crash has left: as many as are made good in one tick. */
+const ERASURES = 20;
 /** How many are written at once. */
 const ABREAST = 10;
 /** What could not be finished is tried again then, and keeps nobody else waiting. */
@@ -21,7 +24,7 @@ export async function tick(now: Moment): Promise<number> {
   const woken = await findMatters({ wakeAt: { $lte: now } }, { order: { wakeAt: 1 }, limit: BATCH });
   if (woken.length === 0) return 0;
   const directory = await directoryAt(now);
-  const left = await sweep(woken, now);
+  const [left] = await Promise.all([sweep(woken, now), finishErasures(ERASURES)]);
   for (let start = 0; start < woken.length; start += ABREAST) {
     const together = woken.slice(start, start + ABREAST);
     await Promise.all(together.map((document) => look(document, { now, directory, left })));

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { fileUrls, storeFile } from '../shared/cloudbase.ts';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { headOf } from '../shared/repositories/journal.ts';
 import { matterFrom } from '../shared/repositories/matters.ts';
 import { standingOn, townFor } from './rows.ts';
 import { sheetOf } from './sheet.ts';
@@ -19,7 +20,7 @@ export async function exportLedger(
 ): Promise<OfficeOutputs['export']> {
   const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
   const definition = ledgerOf(input.ledger, directory.settings);
-  const matters = await everything(input.ledger, town);
+  const [matters, head] = await Promise.all([everything(input.ledger, town), headOf(town)]);
   const naming = namingOf(directory);
   const rows = matters.filter(definition.holds).map((matter) => rowOf(definition, matter, naming));
   const day = dateOf(caller.now);
@@ -28,6 +29,7 @@ export async function exportLedger(
     day,
     columns: definition.columns,
     rows,
+    head,
   });
   // The path cannot be guessed: whoever has the id may open the file.
   const file = await storeFile(`exports/${randomUUID()}.xlsx`, content);

@@ -20,6 +20,7 @@ interface Query {
 interface Doc {
   get(): Promise<{ data: unknown }>;
   set(data: object): Promise<unknown>;
+  remove(): Promise<unknown>;
 }
 interface Collection {
   add(data: object | readonly object[]): Promise<unknown>;
@@ -112,6 +113,7 @@ export interface Transaction {
   get<T>(collection: string, id: string): Promise<Stored<T> | undefined>;
   add(collection: string, document: object): Promise<void>;
   put(collection: string, id: string, document: object): Promise<void>;
+  remove(collection: string, id: string): Promise<void>;
   commit(): Promise<void>;
   abort(): Promise<void>;
 }
@@ -125,6 +127,7 @@ export async function begin(): Promise<Transaction> {
     add: async (collection, document) => void (await transaction.collection(collection).add(document)),
     put: async (collection, id, document) =>
       void (await transaction.collection(collection).doc(id).set(document)),
+    remove: async (collection, id) => void (await transaction.collection(collection).doc(id).remove()),
     commit: async () => void (await transaction.commit()),
     abort: async () => void (await transaction.rollback()),
   };
@@ -134,6 +137,18 @@ export async function begin(): Promise<Transaction> {
 export async function fileUrls(ids: readonly string[]): Promise<(string | undefined)[]> {
   const { fileList } = await app.getTempFileURL({ fileList: [...ids] });
   return fileList.map((file) => (file.code === 'SUCCESS' ? file.tempFileURL : undefined));
+}
+
+/** Files that one request may name. */
+const FILES = 50;
+
+/** Deletes stored files for good. A file that is not there is deleted; throws where another could not be. */
+export async function deleteFiles(ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += FILES) {
+    const { fileList } = await app.deleteFile({ fileList: ids.slice(from, from + FILES) });
+    const left = fileList.find(({ code }) => code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST');
+    if (left) throw new Error(`${left.fileID} cannot be deleted: ${left.code}`);
+  }
 }
 
 /** Stores a file and returns its id. */

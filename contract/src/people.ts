@@ -1,9 +1,11 @@
-/** Calls about who I am. */
+/** Calls about who I am, and about having what I said erased. */
 import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
+import { idSchema, keySchema } from './call.ts';
 
 export const people = {
   me: z.object({}).strict(),
+  erase: z.object({ key: keySchema, matter: idSchema }).strict(),
 };
 
 export interface PostView {
@@ -39,4 +41,6 @@ export interface Me {
 
 export interface PeopleOutputs {
   me: Me;
+  /** `at` is when it was erased: now, or by an earlier try. */
+  erase: { readonly matter: string; readonly at: number };
 }

@@ -86,6 +86,12 @@ test('the office: every ledger there is and no other', () => {
   expect(refused(office.export, { ledger: 'demand', cursor: 'x' })?.code).toBe('malformed');
 });
 
+test('having what I said erased: which matter, under a key of mine', () => {
+  expect(refused(people.erase, { key: KEY, matter: 'm1' })).toBeUndefined();
+  expect(refused(people.erase, { matter: 'm1' })).toEqual({ code: 'malformed', field: 'key' });
+  expect(refused(people.erase, { key: KEY, matter: 'm1', openid: 'o-somebody' })?.code).toBe('malformed');
+});
+
 test('who I am is never said by the phone', () => {
   expect(refused(people.me, {})).toBeUndefined();
   expect(refused(people.me, { openid: 'o-somebody' })?.code).toBe('malformed');

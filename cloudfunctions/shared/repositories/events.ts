@@ -1,18 +1,53 @@
-/** Events as stored. A `pending` event is its own entry in the outbox: what follows from it may not be done yet. */
-import type { MatterEvent } from '@gelin/domain';
-import { change, find, get, type Stored, type Transaction } from '../cloudbase.ts';
+/**
+ * Events as stored. A `pending` event is its own entry in the outbox: what follows from it may not be done yet.
+ * Each is sealed for the journal when it is recorded.
+ */
+import { commitmentOf, type MatterEvent, type Seal } from '@gelin/domain';
+import { change, changeOne, find, get, type Stored, type Transaction } from '../cloudbase.ts';
+import { freshSalt, sha256 } from '../digest.ts';
 
-export type EventDocument = Stored<Omit<MatterEvent, 'id'> & { readonly pending?: true }>;
+export type EventDocument = Stored<Omit<MatterEvent, 'id'> & Seal & { readonly pending?: true }>;
 
 /** The event in a document. */
-function eventFrom({ _id, pending: _, ...event }: EventDocument): MatterEvent {
+export function eventFrom({
+  _id,
+  pending: _p,
+  salt: _s,
+  commitment: _c,
+  ...event
+}: EventDocument): MatterEvent {
   return { ...event, id: _id } as MatterEvent;
+}
+
+function sealOf(event: MatterEvent): Required<Seal> {
+  const salt = freshSalt();
+  return { salt, commitment: commitmentOf(event, salt, sha256) };
 }
 
 /** Adds an event to a transaction, to be followed up. */
 export async function recordEvent(transaction: Transaction, event: MatterEvent): Promise<void> {
   const { id, ...fields } = event;
-  await transaction.add('events', { ...fields, _id: id, pending: true });
+  await transaction.add('events', { ...fields, _id: id, ...sealOf(event), pending: true });
+}
+
+/** The event's commitment; one from before there was a journal is sealed now, once. */
+export async function commitmentIn(document: EventDocument): Promise<string> {
+  if (document.commitment !== undefined) return document.commitment;
+  const seal = sealOf(eventFrom(document));
+  const unsealed = { _id: document._id, commitment: { $exists: false } };
+  if (await changeOne('events', unsealed, { $set: seal })) return seal.commitment;
+  const sealed = await get<EventDocument>('events', document._id);
+  if (sealed?.commitment === undefined) throw new Error(`event ${document._id} cannot be sealed`);
+  return sealed.commitment;
+}
+
+/** The events of these matters before a number each, as stored. */
+export async function eventsBefore(
+  steps: readonly { readonly matter: string; readonly seq: number }[],
+): Promise<EventDocument[]> {
+  if (steps.length === 0) return [];
+  const where = { $or: steps.map(({ matter, seq }) => ({ matter, seq: { $lt: seq } })) };
+  return find<EventDocument>('events', where, { limit: 1_000 });
 }
 
 /** The event that a key has led to, or `undefined` where the command was never carried out. */
@@ -23,16 +58,29 @@ export async function eventById(id: string): Promise<MatterEvent | undefined> {
 
 /** A matter's whole history, oldest first. */
 export async function historyOf(matter: string): Promise<MatterEvent[]> {
-  return (await find<EventDocument>('events', { matter }, { order: { seq: 1 }, limit: 1_000 })).map(
-    eventFrom,
-  );
+  return (await historyStored(matter)).map(eventFrom);
+}
+
+/** The same as it is stored. */
+export async function historyStored(matter: string): Promise<EventDocument[]> {
+  return find<EventDocument>('events', { matter }, { order: { seq: 1 }, limit: 1_000 });
 }
 
 /** Events of these matters whose consequences nobody has checked yet, each matter's in order. */
-export async function pendingEventsOf(matters: readonly string[]): Promise<MatterEvent[]> {
+export async function pendingEventsOf(matters: readonly string[]): Promise<EventDocument[]> {
   const where = { pending: true, matter: { $in: matters } };
-  const found = await find<EventDocument>('events', where, { order: { matter: 1, seq: 1 }, limit: 1_000 });
-  return found.map(eventFrom);
+  return find<EventDocument>('events', where, { order: { matter: 1, seq: 1 }, limit: 1_000 });
+}
+
+/** Writes an event anew whose words were erased: its salt goes with them, its commitment stays. */
+export async function overwriteEvent(
+  transaction: Transaction,
+  document: EventDocument,
+  { id, ...event }: MatterEvent,
+): Promise<void> {
+  const { commitment, pending } = document;
+  const kept = { ...(commitment !== undefined && { commitment }), ...(pending && { pending }) };
+  await transaction.put('events', id, { ...event, ...kept });
 }
 
 /** Takes events out of the outbox. */

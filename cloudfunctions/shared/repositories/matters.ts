@@ -76,6 +76,22 @@ export function evolved(
   return documentOf(evolve(matterFrom(before), event), before.bells, directory);
 }
 
+/** Which of these pictures a matter still shows: what was split off shows those of the whole. */
+export async function photosShown(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const projection = { photos: 1 } as const;
+  const found = await find<Pick<Matter, 'photos'>>('matters', { 'photos.id': { $in: ids } }, { projection });
+  return new Set(found.flatMap(({ photos }) => photos.map((photo) => photo.id)));
+}
+
+/** Writes a matter whose words were erased. */
+export async function overwriteMatter(
+  transaction: Transaction,
+  id: string,
+  document: Omit<MatterDocument, '_id'>,
+): Promise<void> {
+  await transaction.put('matters', id, document);
+}
+
 /** One matter as a transaction sees it. */
 export async function matterIn(transaction: Transaction, id: string): Promise<MatterDocument | undefined> {
   return transaction.get('matters', id);

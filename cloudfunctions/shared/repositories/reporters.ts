@@ -49,6 +49,11 @@ export async function followMatter(
   });
 }
 
+/** Forgets who reported a matter, in the transaction that erases what they said. Who met it too stays. */
+export async function forgetReporter(transaction: Transaction, matter: string): Promise<void> {
+  await transaction.remove('reporters', matter);
+}
+
 /** Whether this person reported the matter. */
 export async function reported(openid: string, matter: string): Promise<boolean> {
   return (await get<ReporterDocument>('reporters', matter))?.openid === openid;

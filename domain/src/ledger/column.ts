@@ -1,6 +1,6 @@
 /** The columns a ledger can have: a heading and how its cell is read from a matter. Definitions, not code. */
 import { categoryOf, groupOf } from '../catalogue/filing.ts';
-import type { Matter, Moment } from '../matter/matter.ts';
+import { isRegistered, type Matter, type Moment } from '../matter/matter.ts';
 import {
   NATURE_WORDS,
   OUTCOME_WORDS,
@@ -8,12 +8,14 @@ import {
   SEVERITY_WORDS,
   SOURCE_WORDS,
   STATUS_WORDS,
+  STRIKE_WORDS,
 } from '../words/kinds.ts';
 import { clockWords } from '../words/time.ts';
 import { placeWords } from '../words/place.ts';
 import { dateOf } from '../deadline/calendar.ts';
 import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
+import { struckOff } from './struck.ts';
 
 export interface Column {
   readonly key: string;
@@ -63,6 +65,7 @@ export const COLUMNS: readonly Column[] = [
   column('answer', '办理结果', 40, (matter) => told(matter, matter.answer?.text ?? '')),
   column('outcome', '办结方式', 14, (matter) => (matter.outcome ? OUTCOME_WORDS[matter.outcome] : '')),
   column('closedAt', '办结时间', 17, (matter) => moment(matter.closedAt)),
+  column('struckOff', '销账', 20, struckOffWords),
   column('inTime', '是否按期', 10, inTime),
   column('rating', '群众评价', 10, (matter) => (matter.rating ? RATING_WORDS[matter.rating] : '')),
 ];
@@ -72,6 +75,13 @@ function holderWords(matter: Matter, nameOf: Naming['nameOf']): string {
   if (matter.holder) return nameOf(matter.holder.id);
   const by = matter.answer?.by;
   return by?.kind === 'member' ? nameOf(by.department ?? by.unit) : '';
+}
+
+/** When and how; what is on the ledger and open says so, for by this the open rows are found. */
+function struckOffWords(matter: Matter): string {
+  if (!isRegistered(matter)) return '';
+  const struck = struckOff(matter);
+  return struck ? `${moment(struck.at)} ${STRIKE_WORDS[struck.how]}` : '未销账';
 }
 
 function inTime(matter: Matter): string {

@@ -4,6 +4,7 @@ import type { Audience, Nature, Outcome, Severity, Source, Status } from '../mat
 import type { CardReason, Pause, Rating, RefusalReason, Rung, Warning } from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
 import type { CategoryLedger } from '../catalogue/category.ts';
+import type { Strike } from '../ledger/struck.ts';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   reported: '待受理',
@@ -57,6 +58,14 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   agreed: '调解成功',
   notAgreed: '未达成一致',
   guidedToCourt: '已引导走法律途径',
+};
+
+/** How a matter was struck off the ledger. */
+export const STRIKE_WORDS: Readonly<Record<Strike, string>> = {
+  closed: '办结',
+  refused: '不予受理',
+  withdrawn: '报事人撤回',
+  merged: '并入他件',
 };
 
 export const RATING_WORDS: Readonly<Record<Rating, string>> = {

@@ -40,6 +40,7 @@ test('every column of a matter that went its whole way', () => {
     办理结果: '水厂已经换了管道。',
     办结方式: '已解决',
     办结时间: '2026-11-23 9:03',
+    销账: '2026-11-23 9:03 办结',
     是否按期: '按期',
     群众评价: '满意',
   });
@@ -49,8 +50,10 @@ test('what has not happened yet is empty', () => {
   const row = cells(accepted());
   for (const heading of ['办理结果', '办结方式', '办结时间', '是否按期', '群众评价'])
     expect(row[heading]).toBe('');
+  expect(row['销账']).toBe('未销账');
   expect(cells(reported())).toMatchObject({
     编号: '',
+    销账: '',
     受理时间: '',
     办理时限: '',
     承办单位: '东桥村第一网格',

@@ -1,0 +1,53 @@
+/** The journal as stored: one document a line, only ever added. Its id is its place, so that no place is taken twice. */
+import { NO_LINES, type JournalHead, type JournalLink } from '@gelin/domain';
+import { add, find, type Stored } from '../cloudbase.ts';
+
+/** The platform reads a thousand documents at a time. */
+const LIMIT = 1_000;
+
+/** "qinghe:000000000001": sorts by town, then by number. */
+function placeOf(town: string, seq: number): string {
+  return `${town}:${String(seq).padStart(12, '0')}`;
+}
+
+/** The head of a town's journal: one read. */
+export async function headOf(town: string): Promise<JournalHead> {
+  const where = { _id: { $gte: placeOf(town, 0), $lt: `${town};` } };
+  const projection = { seq: 1, hash: 1 } as const;
+  const [last] = await find<JournalHead>('journal', where, { order: { _id: -1 }, limit: 1, projection });
+  return last ? { seq: last.seq, hash: last.hash } : NO_LINES;
+}
+
+/** Which of these events have a line. */
+export async function eventsWithLine(events: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let from = 0; from < events.length; from += LIMIT) {
+    const where = { event: { $in: events.slice(from, from + LIMIT) } };
+    const lines = await find<JournalLink>('journal', where, { limit: LIMIT, projection: { event: 1 } });
+    for (const { event } of lines) found.add(event);
+  }
+  return found;
+}
+
+/** One event of a matter, by its number. */
+export interface Step {
+  readonly matter: string;
+  readonly eventSeq: number;
+}
+
+/** Which of these steps, one a matter, have a line; answers with the matters. */
+export async function mattersWithLine(steps: readonly Step[]): Promise<Set<string>> {
+  if (steps.length === 0) return new Set();
+  const where = { $or: steps.map(({ matter, eventSeq }) => ({ matter, eventSeq })) };
+  const found = await find<JournalLink>('journal', where, { limit: LIMIT, projection: { matter: 1 } });
+  return new Set(found.map((line) => line.matter));
+}
+
+/** Adds lines that follow on each other; `false` where one of their places, or events, is taken already. */
+export async function addLines(links: readonly JournalLink[]): Promise<boolean> {
+  const documents = links.map((each): Stored<JournalLink> => ({
+    _id: placeOf(each.town, each.seq),
+    ...each,
+  }));
+  return add('journal', documents);
+}

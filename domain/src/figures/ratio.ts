@@ -1,0 +1,29 @@
+/** A share as an office prints it: exact until it is rounded, once, at the end. */
+
+/** `part` of `whole`, both whole numbers, 0 ≤ part ≤ whole. */
+export interface Ratio {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** Stands where there is nothing to divide by: no matter was due, nobody rated. Never 0 %, never 100 %. */
+export const NO_SHARE = '—';
+
+/** The share of those that `are` among `of`. */
+export function shareOf<T>(of: readonly T[], are: (each: T) => boolean): Ratio {
+  return { part: of.filter(are).length, whole: of.length };
+}
+
+/**
+ * The share in percent with so many decimals, halves rounded up: 911 of 972 is "93.72 %". Reckoned in whole numbers,
+ * so that no binary fraction tips a half. `NO_SHARE` for a whole of 0.
+ */
+export function percentWords({ part, whole }: Ratio, decimals = 2): string {
+  if (whole === 0) return NO_SHARE;
+  const scale = 10n ** BigInt(decimals);
+  const doubled = 2n * 100n * scale * BigInt(part);
+  const units = (doubled + BigInt(whole)) / (2n * BigInt(whole));
+  const digits = String(units).padStart(decimals + 1, '0');
+  const [before, after] = [digits.slice(0, digits.length - decimals), digits.slice(digits.length - decimals)];
+  return decimals === 0 ? `${digits} %` : `${before}.${after} %`;
+}

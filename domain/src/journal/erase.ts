@@ -1,0 +1,77 @@
+/** What stays of a reporter's own words, pictures and place once they are erased: that there were some. */
+import type { MatterEvent } from '../matter/event.ts';
+import type { Source } from '../matter/kinds.ts';
+import { canonical } from './canonical.ts';
+
+/** Stands where words of a reporter stood. */
+export const ERASED_WORDS = '（已按报事人要求删除）';
+
+/**
+ * What says nothing about the reporter: codes of closed vocabularies, which the matter's way and the figures rest on,
+ * ids of other matters, and whom a complaint is about, for they are still not to see it. A key that is not named here is taken for somebody's words: what is added later is erased unless it is added here.
+ */
+const CODES: ReadonlySet<string> = new Set([
+  'source',
+  'category',
+  'nature',
+  'severity',
+  'audience',
+  'rating',
+  'result',
+  'outcome',
+  'no',
+  'about',
+  'drill',
+  'splitFrom',
+  'merged',
+]);
+
+/** Of a place the units stay, for by them the matter was held and counted. */
+const OF_PLACE: ReadonlySet<string> = new Set(['path', 'unit', 'by']);
+
+/** What was brought for somebody, whoever typed it: a report, a tip, on behalf. A finding and a ticket are the office's. */
+const FOR_REPORTERS: readonly Source[] = ['report', 'tip', 'onBehalf'];
+
+/**
+ * Whether an event is the reporter's own, theirs to have erased: what they did themselves, and the submission that was
+ * made for them or split off from theirs, which carries their pictures and their place.
+ */
+export function isReportersOwn(event: Pick<MatterEvent, 'by' | 'action' | 'content'>): boolean {
+  if (event.by.kind === 'reporter') return true;
+  return (
+    event.action === 'submit' && 'source' in event.content && FOR_REPORTERS.includes(event.content.source)
+  );
+}
+
+/** The reporter's own event without anything they said; every other event as it is. */
+export function erased<E extends MatterEvent>(event: E): E {
+  if (!isReportersOwn(event)) return event;
+  return { ...event, content: withoutWords(event.content) } as E;
+}
+
+/** Whether nothing is left in it to erase. */
+export function isErased(event: MatterEvent): boolean {
+  return isReportersOwn(event) && canonical(erased(event).content) === canonical(event.content);
+}
+
+function withoutWords(content: object): object {
+  const kept = Object.entries(content).flatMap(([key, value]) => {
+    if (CODES.has(key)) return [[key, value] as const];
+    // A number that is no code may be a telephone's.
+    if (value === undefined || typeof value === 'number') return [];
+    if (key === 'place') return [[key, onlyUnits(value as object)] as const];
+    return [[key, blank(value)] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+function onlyUnits(place: object): object {
+  return Object.fromEntries(Object.entries(place).filter(([key]) => OF_PLACE.has(key)));
+}
+
+function blank(value: unknown): unknown {
+  if (typeof value === 'string') return ERASED_WORDS;
+  if (Array.isArray(value)) return [];
+  if (typeof value === 'object' && value !== null) return withoutWords(value);
+  return value;
+}

@@ -1,0 +1,30 @@
+/** The urgent rule: when nobody has looked, the next on the duty roster is told too. */
+import type { Matter, Moment } from '../matter/matter.ts';
+import type { Directory } from '../org/directory.ts';
+import { standIns } from './duty.ts';
+import type { Notice } from './notice.ts';
+import { mayBeTold, membersOfCentre } from './recipients.ts';
+
+/** The moment at which an urgent matter that nobody has seen goes one further, counted from `since`. */
+export function unseenAt(since: Moment, { settings }: Pick<Directory, 'settings'>): Moment {
+  return since + settings.notices.unseenMinutes * 60_000;
+}
+
+/** The next to be told: by the roster, then anybody of the centre; `undefined` when everybody has been. */
+export function nextStandIn(
+  matter: Matter,
+  told: ReadonlySet<string>,
+  directory: Directory,
+  now: Moment,
+): string | undefined {
+  const order = [...standIns(now, directory.settings), ...membersOfCentre(directory).map(({ id }) => id)];
+  return order.find((id) => {
+    const member = directory.members.find((each) => each.id === id);
+    return member && !told.has(id) && mayBeTold(member, matter);
+  });
+}
+
+/** The notice to whoever stands in. */
+export function standInNotice(member: string, { id, town }: Matter, event: string): Notice {
+  return { to: { kind: 'member', member }, purpose: 'unseen', matter: id, town, event, urgent: true };
+}

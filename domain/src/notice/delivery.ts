@@ -84,7 +84,12 @@ function planned(notice: Notice, channel: Channel, { wish, quiet, now, reach }: 
     return { ...notice, key, purpose: 'digest', channel, at: digest };
   }
   const silent = quiet || collected;
-  return { ...notice, key: [event, recipientKey(to), channel], channel, at, ...(silent && { silent }) };
+  return { ...notice, key: keyOf(purpose, event, to, channel), channel, at, ...(silent && { silent }) };
+}
+
+/** Whoever stands in has often been told before, and is told again: that is another delivery. */
+function keyOf(purpose: Purpose, event: string, to: Recipient, channel: Channel): string[] {
+  return [event, recipientKey(to), channel, ...(purpose === 'unseen' ? [purpose] : [])];
 }
 
 /** Danger goes by everything at once; the rest is shown in the app and pushed. */
@@ -109,5 +114,5 @@ export function insteadOf(refused: Planned, reach: Reach, now: Moment): Planned 
   const channel = CHANNELS.slice(CHANNELS.indexOf(refused.channel) + 1).find(
     (next) => next !== 'robot' && leadsTo(to, next, reach),
   );
-  return channel && { ...refused, key: [event, recipientKey(to), channel], channel, at: now };
+  return channel && { ...refused, key: keyOf(purpose, event, to, channel), channel, at: now };
 }

@@ -10,17 +10,20 @@ export function unseenAt(since: Moment, { settings }: Pick<Directory, 'settings'
   return since + settings.notices.unseenMinutes * 60_000;
 }
 
-/** The next to be told: by the roster, then anybody of the centre; `undefined` when everybody has been. */
+/**
+ * Who is told next: by the roster, beginning with whoever is on duty, then anybody of the centre. Having been among the
+ * first does not excuse anybody; `asked` are those who have been told as stand-ins. `undefined` when nobody is left.
+ */
 export function nextStandIn(
   matter: Matter,
-  told: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
   directory: Directory,
   now: Moment,
 ): string | undefined {
   const order = [...standIns(now, directory.settings), ...membersOfCentre(directory).map(({ id }) => id)];
   return order.find((id) => {
     const member = directory.members.find((each) => each.id === id);
-    return member && !told.has(id) && mayBeTold(member, matter);
+    return member && !asked.has(id) && mayBeTold(member, matter);
   });
 }
 

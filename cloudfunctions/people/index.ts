@@ -1,6 +1,16 @@
-/** Cloud function `people`: who I am here. */
+/** Cloud function `people`: who I am here, and what I have been told. */
 import { people } from '@gelin/contract/people';
 import { procedure, serve } from '../shared/serve.ts';
+import { callList } from './callList.ts';
 import { me } from './me.ts';
+import { notices } from './notices.ts';
+import { prefer } from './prefer.ts';
+import { seenNotice } from './seenNotice.ts';
 
-export const main = serve({ me: procedure(people.me, me) });
+export const main = serve({
+  me: procedure(people.me, me),
+  notices: procedure(people.notices, notices),
+  seenNotice: procedure(people.seenNotice, seenNotice),
+  prefer: procedure(people.prefer, prefer),
+  callList: procedure(people.callList, callList),
+});

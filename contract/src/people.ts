@@ -1,9 +1,11 @@
-/** Calls about who I am. */
+/** Calls about who I am, and how I am told. */
 import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
+import { notices, type NoticeOutputs } from './notice.ts';
 
 export const people = {
   me: z.object({}).strict(),
+  ...notices,
 };
 
 export interface PostView {
@@ -37,6 +39,6 @@ export interface Me {
   };
 }
 
-export interface PeopleOutputs {
+export interface PeopleOutputs extends NoticeOutputs {
   me: Me;
 }

@@ -7,7 +7,7 @@ import {
   type Matter,
   type MatterEvent,
 } from '@gelin/domain';
-import { endWatches, seeMatters } from '../repositories/inbox.ts';
+import { endWatchesOf, seeMatters } from '../repositories/inbox.ts';
 import { addNotices, noticeDocument, watchDocument } from '../repositories/notices.ts';
 import { deliverDue } from './deliver.ts';
 import { reachOf } from './reach.ts';
@@ -79,7 +79,7 @@ async function seenByActing(acts: readonly MatterEvent[], now: number): Promise<
   }
   const matters = [...new Set(acts.map(({ matter }) => matter))];
   await Promise.all([
-    endWatches(matters, now),
+    endWatchesOf(matters, now),
     ...[...members].map(([member, theirs]) => seeMatters(member, theirs, now)),
   ]);
 }

@@ -45,7 +45,12 @@ export async function seeAsReporter(matter: string, now: Moment): Promise<number
 }
 
 /** Somebody has looked at what was urgent about these matters: nobody else need be told. */
-export async function endWatches(matters: readonly string[], now: Moment): Promise<void> {
-  const where = { matter: { $in: matters }, channel: 'watch', state: { $ne: 'seen' } };
+export async function endWatchesOf(matters: readonly string[], now: Moment): Promise<void> {
+  await endWatches({ matter: { $in: matters } }, now);
+}
+
+/** Ends these watches, by matter or by id. */
+export async function endWatches(which: Where, now: Moment): Promise<void> {
+  const where = { ...which, channel: 'watch', state: { $ne: 'seen' } };
   await change('notices', where, { $set: { state: 'seen', seenAt: now } });
 }

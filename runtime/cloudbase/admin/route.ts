@@ -40,8 +40,13 @@ export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) 
     const end = stats.now();
     const code = failure && { code: failure.code };
     stats.request({ ...trace, action, start, end, ms: end - start, ...code }, invocationOf(c));
+    if (reply.raw)
+      return c.body(new Uint8Array(reply.raw), 200, { 'content-type': 'application/octet-stream' });
+    // The SDK tells an envelope from raw bytes by exactly this type.
     return c.json(
       failure ? { requestId, code: failure.code, message: failure.message } : { requestId, ...reply },
+      200,
+      { 'Content-Type': 'application/json; charset=utf-8' },
     );
   });
   routes.all('/', (c) =>

@@ -20,7 +20,7 @@ export async function ringInApp(
   await ring(
     [
       ...[...accounts.values()].map(bellOf),
-      ...waited.flatMap(({ matter }) => matters.get(matter)?.bell ?? []),
+      ...waited.flatMap(({ matter }) => matters.get(matter)?.bells ?? []),
     ],
     now,
   );

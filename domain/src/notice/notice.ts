@@ -11,7 +11,9 @@ export const PURPOSES = [
   'overdue',
   'supervised',
   'reopened',
+  'whistled',
   'dueSoon',
+  'objected',
   'reportedBack',
   'urged',
   'returned',
@@ -27,7 +29,7 @@ export const PURPOSES = [
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Those that wait for a member's digest, where the member wants one; the others press. */
-export const ROUTINE: readonly Purpose[] = ['arrived', 'assigned', 'urged', 'reportedBack'];
+export const ROUTINE: readonly Purpose[] = ['arrived', 'assigned', 'urged', 'reportedBack', 'objected'];
 
 /** Whom a notice is for. A reporter is never named: who it is, is read when it is sent. */
 export type Recipient =

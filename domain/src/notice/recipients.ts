@@ -19,9 +19,9 @@ export function membersOfCentre(directory: Directory): Member[] {
   return membersIn(directory, directory.town.id, CENTRE_ROLES);
 }
 
-/** One step up: who answers for the unit above; for the centre and for departments 分管负责人. */
+/** One step up: who answers for the unit above; for the centre and for departments 分管负责人; above them nobody. */
 export function membersAbove(holder: Holder | null, directory: Directory): Member[] {
-  if (!holder) return [];
+  if (!holder || holder.kind === 'leaders') return [];
   const above = unitAbove(holder, directory);
   const unit = above && unitOf(directory, above.id);
   const chief = unit && chiefOf(directory, unit);

@@ -1,123 +1,120 @@
 /** Whom an event concerns: one table, from what was done to who is told of it, and for what. */
 import { isOpenAt } from '../deadline/calendar.ts';
 import type { Action } from '../matter/action.ts';
-import type { CardPlace, EventActor, Holder, Matter, Moment } from '../matter/matter.ts';
-import type { Directory } from '../org/directory.ts';
+import type { EventOf, MatterEvent } from '../matter/event.ts';
+import type { EventActor, Matter } from '../matter/matter.ts';
+import { membersIn, type Directory } from '../org/directory.ts';
 import type { Member } from '../org/post.ts';
 import { dutyAt } from './duty.ts';
 import { recipientKey, type Notice, type Purpose, type Recipient } from './notice.ts';
 import { mayBeTold, membersAbove, membersHolding, membersOfCentre, villageLeads } from './recipients.ts';
 
-/** What a rule reads of an event: every event of the domain is one, also those of actions that come later. */
-export interface ToldEvent {
-  readonly id: string;
-  readonly matter: string;
-  readonly town: string;
-  readonly action: Action | 'remind';
-  readonly at: Moment;
-  readonly by: EventActor;
-  readonly content: object;
-  readonly effect: {
-    readonly status: Matter['status'];
-    readonly holder: Holder | null;
-    readonly cards?: readonly CardPlace[];
-  };
-}
-
 interface Scene {
-  readonly event: ToldEvent;
   readonly matter: Matter;
   readonly directory: Directory;
 }
-type Told = readonly [purpose: Purpose, members: readonly Member[]] | readonly [purpose: Purpose, 'reporter'];
-type Rule = (scene: Scene) => readonly Told[];
+type Told = readonly [purpose: Purpose, who: readonly Member[] | 'reporter'];
+type Rule<A extends Action> = (event: EventOf<A>, scene: Scene) => readonly Told[];
+type AnyRule = (event: MatterEvent, scene: Scene) => readonly Told[];
 
-const field = (event: ToldEvent, name: string): unknown => (event.content as Record<string, unknown>)[name];
-
-const holders = ({ event, directory }: Scene) => membersHolding(event.effect.holder, directory);
-const above = ({ event, directory }: Scene) => membersAbove(event.effect.holder, directory);
+const holders = ({ effect }: MatterEvent, { directory }: Scene) => membersHolding(effect.holder, directory);
+const above = ({ effect }: MatterEvent, { directory }: Scene) => membersAbove(effect.holder, directory);
+const handling = (departments: readonly string[], { directory }: Scene) =>
+  departments.flatMap((id) => membersHolding({ kind: 'department', id }, directory));
 
 const toHolder =
-  (purpose: Purpose): Rule =>
-  (scene) => [[purpose, holders(scene)]];
+  (purpose: Purpose): AnyRule =>
+  (event, scene) => [[purpose, holders(event, scene)]];
 const toReporter =
-  (purpose: Purpose): Rule =>
+  (purpose: Purpose): AnyRule =>
   () => [[purpose, 'reporter']];
 
 /** Danger: who holds it, the village and the centre, at once. */
-const danger: Rule = (scene) => [
+const danger: AnyRule = (event, scene) => [
   [
     'urgent',
-    [...holders(scene), ...villageLeads(scene.matter, scene.directory), ...membersOfCentre(scene.directory)],
+    [
+      ...holders(event, scene),
+      ...villageLeads(scene.matter, scene.directory),
+      ...membersOfCentre(scene.directory),
+    ],
   ],
 ];
 
 /** Something new: to its holder; outside working hours to the duty officer too, whatever its severity. */
-const arrival: Rule = (scene) => {
-  if (scene.matter.severity === 'urgent') return danger(scene);
-  const { directory, event } = scene;
-  const open = isOpenAt(event.at, directory.settings.calendar);
-  return [...(open ? [] : ([['offHours', onDuty(scene)]] as const)), ['arrived', holders(scene)]];
+const arrival: AnyRule = (event, scene) => {
+  if (scene.matter.severity === 'urgent') return danger(event, scene);
+  const open = isOpenAt(event.at, scene.directory.settings.calendar);
+  const arrived: Told = ['arrived', holders(event, scene)];
+  return open ? [arrived] : [['offHours', onDuty(event, scene)], arrived];
 };
 
 /** Who is on duty; the centre's director and dispatchers where the town keeps no roster. */
-function onDuty({ directory, event }: Scene): readonly Member[] {
-  const ids = dutyAt(event.at, directory.settings);
+function onDuty({ at }: MatterEvent, { directory }: Scene): readonly Member[] {
+  const ids = dutyAt(at, directory.settings);
   return ids.length > 0 ? directory.members.filter(({ id }) => ids.includes(id)) : membersOfCentre(directory);
 }
 
-/** A check that failed comes back to who answered; one that passed is told to who reported. */
-const checked: Rule = (scene) =>
-  field(scene.event, 'result') === 'pass' ? [['closed', 'reporter']] : [['returned', holders(scene)]];
-
-/** The timer's reminder: who holds it, and the level above. */
-const reminder: Rule = (scene) => {
-  const purpose = field(scene.event, 'mark') === 'overdue' ? 'overdue' : 'dueSoon';
-  return [[purpose, [...holders(scene), ...above(scene)]]];
-};
-
-const severity: Rule = (scene) =>
-  field(scene.event, 'severity') === 'urgent' ? danger(scene) : [['assigned', holders(scene)]];
-
 /** What is not here concerns nobody beyond those who see it on the matter. */
-const RULES: Readonly<Partial<Record<ToldEvent['action'], Rule>>> = {
+const RULES: { readonly [A in Action]?: Rule<A> } = {
   submit: arrival,
-  unmerge: toHolder('arrived'),
+  unmerge: arrival,
   escalate: toHolder('assigned'),
   proposeRefusal: toHolder('assigned'),
   rejectRefusal: toHolder('assigned'),
   confirmRefusal: toReporter('refused'),
   route: toHolder('assigned'),
   relocate: toHolder('assigned'),
-  dispatch: toHolder('assigned'),
+  dispatch: (event, scene) => [
+    ['assigned', [...holders(event, scene), ...handling(event.content.assistants, scene)]],
+  ],
   handDown: toHolder('assigned'),
   sendBack: toHolder('returned'),
-  transfer: toHolder('assigned'),
+  transfer: ({ content }, { directory }) => [
+    ['assigned', directory.members.filter(({ id }) => id === content.member)],
+  ],
+  assist: ({ content }, scene) => [['assigned', handling(content.departments, scene)]],
+  whistle: ({ content }, scene) => [['whistled', handling(content.departments, scene)]],
   resume: toHolder('assigned'),
   comeBack: toHolder('assigned'),
   askReporter: toReporter('asked'),
   answer: toReporter('answered'),
   fixOnSpot: toReporter('closed'),
-  verify: checked,
-  spotCheck: (scene) => (field(scene.event, 'result') === 'pass' ? [] : [['returned', holders(scene)]]),
+  verify: (event, scene) =>
+    event.content.result === 'pass' ? [['closed', 'reporter']] : [['returned', holders(event, scene)]],
+  spotCheck: (event, scene) => (event.content.result === 'pass' ? [] : [['returned', holders(event, scene)]]),
   reopen: toHolder('reopened'),
   merge: toReporter('merged'),
   urge: toHolder('urged'),
-  supervise: (scene) => [['supervised', [...holders(scene), ...above(scene)]]],
-  reportBack: (scene) => [['reportedBack', above(scene)]],
-  raiseSeverity: severity,
-  remind: reminder,
+  /** The second rung of the ladder goes one step further up. */
+  supervise: (event, scene) => {
+    const further = event.content.rung === 'supervisedAgain' ? leaders(scene) : [];
+    return [['supervised', [...holders(event, scene), ...above(event, scene), ...further]]];
+  },
+  reportBack: (event, scene) => [['reportedBack', above(event, scene)]],
+  raiseSeverity: (event, scene) =>
+    event.content.severity === 'urgent' ? danger(event, scene) : [['assigned', holders(event, scene)]],
+  object: (_, { directory }) => [['objected', membersOfCentre(directory)]],
+  remind: (event, scene) => [[event.content.mark, [...holders(event, scene), ...above(event, scene)]]],
 };
+
+/** 分管负责人. */
+function leaders({ directory }: Scene): readonly Member[] {
+  return membersIn(directory, directory.town.id, ['supervisor']);
+}
 
 /**
  * Whom the event concerns, each once, for what presses most. Nobody is told of what they have done themselves or must
  * not see; a restricted matter is told to its reporter and to whoever may open it, never to a group.
  */
-export function noticesFor(event: ToldEvent, matter: Matter, directory: Directory): Notice[] {
-  const told = RULES[event.action]?.({ event, matter, directory }) ?? [];
+export function noticesFor(event: MatterEvent, matter: Matter, directory: Directory): Notice[] {
+  const rule = RULES[event.action] as AnyRule | undefined;
+  const told = rule?.(event, { matter, directory }) ?? [];
   const wanted = told.flatMap(([purpose, who]): [Purpose, Recipient][] =>
     who === 'reporter'
-      ? [[purpose, { kind: 'reporter' }]]
+      ? matter.reporterLeft
+        ? []
+        : [[purpose, { kind: 'reporter' }]]
       : who
           .filter((member) => isOther(member, event.by) && mayBeTold(member, matter))
           .map(({ id }) => [purpose, { kind: 'member', member: id }]),

@@ -1,19 +1,25 @@
 /** Finishes what a crash or a lost request has left undone: cards that are missing, signals that never rang. */
-import type { MatterEvent } from '@gelin/domain';
+import type { Directory, MatterEvent } from '@gelin/domain';
 import { find } from '../shared/cloudbase.ts';
 import { follow, signalsFor } from '../shared/follow.ts';
+import { tell } from '../shared/notices/tell.ts';
 import { pendingEventsOf, settle } from '../shared/repositories/events.ts';
 import { cardId } from '../shared/repositories/messages.ts';
-import { FOLLOWED_WITHIN, type MatterDocument } from '../shared/repositories/matters.ts';
+import { FOLLOWED_WITHIN, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
 
 /** Settles the pending events of these matters; returns the matters that still have some. */
-export async function sweep(woken: readonly MatterDocument[], now: number): Promise<ReadonlySet<string>> {
+export async function sweep(
+  woken: readonly MatterDocument[],
+  now: number,
+  directory: Directory,
+): Promise<ReadonlySet<string>> {
   const matters = new Map(woken.map((document) => [document._id, document]));
   const all = await pendingEventsOf([...matters.keys()]);
   // Younger ones are still being followed up by the function that wrote them.
   const events = all.filter((event) => event.at <= now - FOLLOWED_WITHIN);
   if (events.length > 0) await finish(events, matters, now);
+  if (events.length > 0) await notify(events, matters, now, directory);
   const settled = new Set(events.map((event) => event.id));
   return new Set(all.flatMap((event) => (settled.has(event.id) ? [] : [event.matter])));
 }
@@ -32,6 +38,21 @@ async function finish(
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
     if (!carded || !rung) await follow({ matter, event }, now);
   }
+}
+
+/** Tells whom it concerns, and only then takes the events out of the outbox. */
+async function notify(
+  events: readonly MatterEvent[],
+  matters: ReadonlyMap<string, MatterDocument>,
+  now: number,
+  directory: Directory,
+): Promise<void> {
+  await tell(
+    events,
+    new Map([...matters].map(([id, document]) => [id, matterFrom(document)])),
+    directory,
+    now,
+  );
   await settle(events.map((event) => event.id));
 }
 

@@ -4,6 +4,7 @@
  */
 import { timedStep, type Directory, type Moment } from '@gelin/domain';
 import { change } from '../shared/cloudbase.ts';
+import { deliverDue } from '../shared/notices/deliver.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { sweep } from './sweep.ts';
@@ -21,10 +22,15 @@ export async function tick(now: Moment): Promise<number> {
   const woken = await findMatters({ wakeAt: { $lte: now } }, { order: { wakeAt: 1 }, limit: BATCH });
   if (woken.length === 0) return 0;
   const directory = await directoryAt(now);
-  const left = await sweep(woken, now);
+  const left = await sweep(woken, now, directory);
+  const notices = await deliverDue(
+    woken.map(({ _id }) => _id),
+    now,
+    directory,
+  );
   for (let start = 0; start < woken.length; start += ABREAST) {
     const together = woken.slice(start, start + ABREAST);
-    await Promise.all(together.map((document) => look(document, { now, directory, left })));
+    await Promise.all(together.map((document) => look(document, { now, directory, left, notices })));
   }
   return woken.length;
 }
@@ -34,14 +40,20 @@ interface Looking {
   readonly directory: Directory;
   /** Matters of which something is not finished yet. */
   readonly left: ReadonlySet<string>;
+  /** When a notice about a matter is due next. */
+  readonly notices: ReadonlyMap<string, Moment>;
 }
 
 /** Takes the step that time takes now, or says when to look again. A failure is told to the log and tried again. */
-async function look(document: MatterDocument, { now, directory, left }: Looking): Promise<void> {
+async function look(document: MatterDocument, { now, directory, left, notices }: Looking): Promise<void> {
   try {
     const timed = timedStep(matterFrom(document), directory);
     if (timed && timed.at <= now) await takeStep(document, timed.command, now, directory);
-    else await sleepUntil(document, left.has(document._id) ? now + AGAIN : timed?.at);
+    else {
+      const again = left.has(document._id) ? now + AGAIN : Infinity;
+      const next = Math.min(again, timed?.at ?? Infinity, notices.get(document._id) ?? Infinity);
+      await sleepUntil(document, next === Infinity ? undefined : next);
+    }
   } catch (error) {
     console.error(`matter ${document._id}:`, error);
     await sleepUntil(document, now + AGAIN);

@@ -1,6 +1,7 @@
 /** From events to stored notices: derived once, under ids that make doing it again harmless. */
 import {
   deliveriesOf,
+  isWatched,
   noticesFor,
   unseenAt,
   type Directory,
@@ -31,7 +32,7 @@ export async function tell(
   if (notices.length === 0) return;
   const reach = await reachOf(notices, directory, now);
   const deliveries = notices.flatMap((notice) => deliveriesOf(notice, reach, now));
-  const alarming = new Set(notices.filter(({ urgent }) => urgent).map(({ event }) => event));
+  const alarming = new Set(notices.filter(isWatched).map(({ event }) => event));
   const watches = events
     .filter((event) => alarming.has(event.id) && !acted.some((act) => isLater(act, event)))
     .map((event) => watchDocument(event, unseenAt(now, directory), now));

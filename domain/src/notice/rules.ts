@@ -134,9 +134,20 @@ export function noticesFor(event: MatterEvent, matter: Matter, directory: Direct
     matter: of,
     town,
     event: id,
-    urgent: purpose === 'urgent',
+    urgent: matter.severity === 'urgent' && !CAN_WAIT.includes(purpose),
   }));
 }
+
+/** What may wait although the matter is urgent; what its reporter is told waits for the morning too. */
+const CAN_WAIT: readonly Purpose[] = [
+  'objected',
+  'reportedBack',
+  'asked',
+  'answered',
+  'closed',
+  'refused',
+  'merged',
+];
 
 function isOther(member: Member, by: EventActor): boolean {
   return by.kind !== 'member' || by.id !== member.id;

@@ -2,8 +2,16 @@
 import type { Matter, Moment } from '../matter/matter.ts';
 import type { Directory } from '../org/directory.ts';
 import { standIns } from './duty.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, Purpose } from './notice.ts';
 import { mayBeTold, membersOfCentre } from './recipients.ts';
+
+/** Work that has come to somebody; a reminder is not watched a second time. */
+const WATCHED: readonly Purpose[] = ['urgent', 'arrived', 'assigned', 'returned', 'reopened'];
+
+/** Whether somebody must be found who looks at this. */
+export function isWatched({ urgent, purpose, to }: Notice): boolean {
+  return urgent && to.kind === 'member' && WATCHED.includes(purpose);
+}
 
 /** The moment at which an urgent matter that nobody has seen goes one further, counted from `since`. */
 export function unseenAt(since: Moment, { settings }: Pick<Directory, 'settings'>): Moment {

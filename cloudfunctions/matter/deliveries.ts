@@ -6,7 +6,7 @@ import { actorOf, memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
-import { deliveriesAbout } from '../shared/repositories/notices.ts';
+import { deliveriesAbout, type NoticeDocument } from '../shared/repositories/notices.ts';
 
 const MAY_ASK: readonly Relation[] = ['holder', 'lead', 'centre', 'supervisor'];
 
@@ -27,17 +27,23 @@ export async function deliveries(
   if (!mayAsk || !canView(actor, matter)) throw new Refusal('notVisible', 'matter');
   const { nameOf } = namingOf(directory);
   const names = new Map(directory.members.map(({ id: one, name }) => [one, name]));
+  const nameOfRecipient = ({ member: to, group }: NoticeDocument) =>
+    to ? (names.get(to) ?? to) : group ? nameOf(group) : '报事人';
+  return { rows: found.map((notice) => rowOf(notice, nameOfRecipient(notice))) };
+}
+
+function rowOf(notice: NoticeDocument, to: string): DeliveryRow {
+  const { purpose, channel, state, attempts, createdAt, at, sentAt, seenAt, error } = notice;
   return {
-    rows: found.map(({ member: to, group, purpose, channel, state, attempts, at, ...rest }): DeliveryRow => ({
-      to: to ? (names.get(to) ?? to) : group ? nameOf(group) : '报事人',
-      purpose,
-      channel,
-      state,
-      attempts,
-      at,
-      ...(rest.sentAt !== undefined && { sentAt: rest.sentAt }),
-      ...(rest.seenAt !== undefined && { seenAt: rest.seenAt }),
-      ...(rest.error && (state === 'failed' || state === 'dead') && { error: rest.error }),
-    })),
+    to,
+    purpose,
+    channel,
+    state,
+    attempts,
+    at: createdAt,
+    ...((state === 'waiting' || state === 'failed') && { next: at }),
+    ...(sentAt !== undefined && { sentAt }),
+    ...(seenAt !== undefined && { seenAt }),
+    ...(error && (state === 'failed' || state === 'dead') && { error }),
   };
 }

@@ -58,6 +58,8 @@ export interface DeliveryRow {
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly at: Moment;
+  /** When it is sent, or tried again; absent where nothing more is going to happen. */
+  readonly next?: Moment;
   readonly sentAt?: Moment;
   readonly seenAt?: Moment;
   /** The channel's own code, where it was not taken. */

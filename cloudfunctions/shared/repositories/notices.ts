@@ -1,5 +1,12 @@
 /** Notices as stored: one document a delivery, under an id made of event, recipient and channel. */
-import type { Channel, DeliveryState, Moment, Planned, Recipient } from '@gelin/domain';
+import {
+  CHANNELS,
+  type Channel,
+  type DeliveryState,
+  type Moment,
+  type Planned,
+  type Recipient,
+} from '@gelin/domain';
 import { add, change, find, type Stored } from '../cloudbase.ts';
 import { derivedId } from '../context.ts';
 import { position } from '../position.ts';
@@ -161,7 +168,7 @@ export async function deliveriesAbout(matter: string): Promise<NoticeDocument[]>
   const found = (await find('notices', { matter }, { limit: LIMIT })) as OpenDocument[];
   return found
     .filter((document): document is NoticeDocument => document.channel !== 'watch')
-    .sort((a, b) => a.createdAt - b.createdAt);
+    .sort((a, b) => a.createdAt - b.createdAt || CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel));
 }
 
 /** The watches of a town over what nobody has looked at in time. */

@@ -7,11 +7,11 @@ import { text } from './params.ts';
 /** Action `wx.openApi`: a form with the interface's name and protobuf, answered by protobuf. */
 export function openApiActions(outside: Outside | undefined): Actions {
   return {
-    'wx.openApi': async (params) => {
+    'wx.openApi': (params) => {
       const apiName = text(params, 'apiName');
       const { requestData } = params;
-      if (!(requestData instanceof Blob)) throw invalid('requestData must be a file of the form');
-      const raw = outside?.openApi(apiName, new Uint8Array(await requestData.arrayBuffer()));
+      if (!(requestData instanceof Uint8Array)) throw invalid('requestData must be bytes in a form');
+      const raw = outside?.openApi(apiName, requestData);
       if (!raw) throw invalid(`the open interface "${apiName}" is not supported by the embedded CloudBase`);
       return { raw };
     },

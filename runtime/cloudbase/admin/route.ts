@@ -5,6 +5,7 @@ import { asFailure, invalid, type Failure } from '../failure.ts';
 import type { Stats } from '../stats.ts';
 import { newTrace } from '../trace.ts';
 import type { Actions, Reply } from './action.ts';
+import { readForm } from './form.ts';
 import { isParams, type Params } from './params.ts';
 
 /** The largest request body, in bytes. */
@@ -58,10 +59,8 @@ export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) 
 async function bodyOf(c: Context): Promise<Params> {
   const length = Number(c.req.header('content-length') ?? 0);
   if (length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
-  if (c.req.header('content-type')?.startsWith('multipart/')) {
-    const form = await c.req.parseBody();
-    return form as Params;
-  }
+  const type = c.req.header('content-type') ?? '';
+  if (type.startsWith('multipart/')) return readForm(Buffer.from(await c.req.arrayBuffer()), type);
   const raw = await c.req.text();
   if (raw.length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
   let body: unknown;

@@ -27,6 +27,8 @@ export interface Me {
   readonly town: { readonly id: string; readonly name: string };
   /** Name of the signal that rings when a matter of mine moves. */
   readonly bell: string;
+  /** Subscription templates to ask for (`wx.requestSubscribeMessage`); absent where the town has none. */
+  readonly templates?: readonly string[];
   readonly member?: {
     readonly id: string;
     readonly name: string;

@@ -6,7 +6,7 @@ import { act, reporting } from './scenes.ts';
 const WORK = 'laptop-template-work';
 /** A Monday evening, 23:00 in UTC+8. */
 const LATE = new Date('2027-03-01T15:00:00Z');
-const SEVEN = Date.parse('2027-03-01T23:00:00Z');
+const SEVEN = Date.UTC(2027, 2, 1, 23);
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -173,7 +173,10 @@ test('the answer is told to its reporter, and whoever sent it sees that it was r
   ]);
   expect((await lettersTo(stage, 'subscription')).at(-1)).toMatchObject({
     to: 'o-demo-resident-wang',
-    body: { data: { phrase3: { value: '已经答复' } }, page: `pages/matter/matter?id=${matter}` },
+    body: {
+      data: { phrase3: { value: '已经答复' } },
+      page: `pages/matter/matter?id=${matter}&as=reporter&notice=1`,
+    },
   });
   await stage.call('resident-wang', 'people', 'seenNotice', { matter, as: 'reporter' });
   expect((await reporter())[0]).toMatchObject({ state: 'seen' });
@@ -205,6 +208,34 @@ test('a robot that is asked too often is asked again a minute later, and several
   expect(
     String((letters[1]?.body as { markdown: { content: string } }).markdown.content).split('\n'),
   ).toHaveLength(4);
+});
+
+test('a robot that is no more is not asked again', async () => {
+  await openAt();
+  await failing(stage, {
+    channel: 'robot',
+    times: 9,
+    reply: { errcode: 93_000, errmsg: 'invalid webhook url' },
+  });
+  const { matter } = await reporting(stage);
+  await tickAfter(stage, 1);
+  await tickAfter(stage, 5);
+  expect(await to(matter, '柳溪村第一网格')).toMatchObject([{ state: 'dead', attempts: 1, error: '93000' }]);
+  expect(await lettersTo(stage, 'robot')).toHaveLength(1);
+});
+
+test('a trigger that fires twice at once sends once', async () => {
+  await openAt();
+  await reporting(stage);
+  stage.cloud.clock.advance(60_000);
+  await Promise.all([
+    stage.cloud.runTimer('clock'),
+    stage.cloud.runTimer('clock'),
+    stage.cloud.runTimer('clock'),
+  ]);
+  await tickAfter(stage, 5);
+  expect(await lettersTo(stage, 'robot')).toHaveLength(1);
+  expect((await lettersTo(stage, 'subscription')).length).toBe(2);
 });
 
 test('an idle tick reads once, a tick with nothing to deliver one more', async () => {

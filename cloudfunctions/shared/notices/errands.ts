@@ -7,13 +7,12 @@ import {
   type Channel,
   type Directory,
   type Matter,
+  type Naming,
   type NoticeWords,
 } from '@gelin/domain';
 import { unseenCount } from '../repositories/inbox.ts';
-import { accountsOf } from '../repositories/members.ts';
 import { claim, type NoticeDocument } from '../repositories/notices.ts';
-import { reportersOf } from '../repositories/reporters.ts';
-import { robotsAt } from '../repositories/robots.ts';
+import { addressesOf, mayStillBeTold, type AddressOf } from './addresses.ts';
 import { channelsSetUp } from './channels.ts';
 import { failed, refused, type Outcome, type Outward } from './port.ts';
 
@@ -23,12 +22,18 @@ export const BATCH = 100;
 const AT_ONCE = 8;
 /** Milliseconds after which nothing new is begun: the function has 20 seconds. */
 const ENOUGH = 8_000;
-/** How long a claim lasts: a function that died with it is followed by another after that. */
+/** How long a claim lasts: where a function dies with it, another follows after that. */
 const CLAIMED = 120_000;
 
 interface Errand {
   readonly document: NoticeDocument;
   readonly words: NoticeWords;
+}
+/** What goes to one address by one channel. */
+interface Queue {
+  readonly channel: Outward;
+  readonly address: string;
+  readonly errands: Errand[];
 }
 export type Result = readonly [document: NoticeDocument, outcome: Outcome];
 
@@ -40,76 +45,69 @@ export async function runErrands(
   now: number,
 ): Promise<readonly Result[]> {
   const claimed = await claim(due, randomUUID(), now, now + CLAIMED);
-  const addressOf = await addresses(claimed, directory, now);
+  const addressOf = await addressesOf(claimed, directory, now);
   const channels = channelsSetUp();
+  const naming = namingOf(directory);
   const results: Result[] = [];
-  const queues = new Map<string, { channel: Outward; address: string; errands: Errand[] }>();
+  const queues = new Map<string, Queue>();
   for (const document of claimed) {
-    const channel = channels.get(document.channel);
-    const address = addressOf(document);
-    const matter = matters.get(document.matter);
-    if (!channel || !address || !matter) {
-      results.push([document, refused(channel ? 'noAddress' : 'notSetUp')]);
+    const found = routeOf(document, matters.get(document.matter), { addressOf, channels, directory });
+    if ('outcome' in found) {
+      results.push([document, found.outcome]);
       continue;
     }
-    const key = `${document.channel}:${address}`;
-    const queue = queues.get(key) ?? { channel, address, errands: [] };
-    queue.errands.push({ document, words: await wordsFor(document, matter, directory) });
+    const key = `${document.channel}:${found.address}`;
+    const queue = queues.get(key) ?? { channel: found.channel, address: found.address, errands: [] };
+    queue.errands.push({ document, words: await wordsFor(document, found.matter, naming) });
     queues.set(key, queue);
   }
+  return [...results, ...(await sendAll([...queues.values()]))];
+}
+
+interface Known {
+  readonly addressOf: AddressOf;
+  readonly channels: ReadonlyMap<Channel, Outward>;
+  readonly directory: Directory;
+}
+
+/** By what and where it goes, or why it cannot go at all. */
+function routeOf(document: NoticeDocument, matter: Matter | undefined, known: Known) {
+  const channel = known.channels.get(document.channel);
+  const address = known.addressOf(document);
+  if (!channel) return { outcome: refused('notSetUp') };
+  if (!matter || !mayStillBeTold(document, matter, known.directory))
+    return { outcome: refused('notVisible') };
+  if (!address) return { outcome: refused('noAddress') };
+  return { channel, address, matter };
+}
+
+async function wordsFor(document: NoticeDocument, matter: Matter, naming: Naming): Promise<NoticeWords> {
+  const { purpose, createdAt, member } = document;
+  if (purpose !== 'digest' || !member) return noticeWords(purpose, matter, naming, createdAt);
+  return digestWords(await unseenCount(member), matter, naming, document.at);
+}
+
+async function sendAll(waiting: Queue[]): Promise<readonly Result[]> {
   const started = Date.now();
-  const waiting = [...queues.values()];
+  const results: Result[] = [];
   const worker = async () => {
     for (let queue = waiting.shift(); queue; queue = waiting.shift()) {
-      const { channel, address, errands } = queue;
-      for (let rest = errands; rest.length > 0;) {
-        const bundle = rest.slice(0, channel.together(rest.map(({ words }) => words)));
-        rest = rest.slice(bundle.length);
-        const late = Date.now() - started > ENOUGH;
-        const outcome = late
-          ? failed('late')
-          : await channel.send(
-              address,
-              bundle.map(({ words }) => words),
-            );
-        results.push(...bundle.map(({ document }) => [document, outcome] as const));
-      }
+      results.push(...(await sendQueue(queue, () => Date.now() - started > ENOUGH)));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return results;
 }
 
-async function wordsFor(
-  document: NoticeDocument,
-  matter: Matter,
-  directory: Directory,
-): Promise<NoticeWords> {
-  const naming = namingOf(directory);
-  const { purpose, createdAt, member } = document;
-  if (purpose !== 'digest' || !member) return noticeWords(purpose, matter, naming, createdAt);
-  return digestWords(await unseenCount(member), matter, naming, document.at);
-}
-
-/** Where each delivery goes, read for this moment and kept nowhere. */
-async function addresses(
-  due: readonly NoticeDocument[],
-  { members }: Directory,
-  now: number,
-): Promise<(document: NoticeDocument) => string | undefined> {
-  const pushed = due.filter(({ channel }) => channel === 'subscription');
-  const [accounts, reporters, robots] = await Promise.all([
-    accountsOf([...new Set(pushed.flatMap(({ member }) => member ?? []))]),
-    reportersOf([...new Set(pushed.flatMap(({ reporter, matter }) => (reporter ? [matter] : [])))]),
-    robotsAt(now),
-  ]);
-  const phone = ({ member }: NoticeDocument) => members.find(({ id }) => id === member)?.phone;
-  const by: Readonly<Record<Channel, (document: NoticeDocument) => string | undefined>> = {
-    inApp: () => undefined,
-    subscription: ({ member, matter }) => (member ? accounts.get(member) : reporters.get(matter)),
-    robot: ({ group }) => (group === undefined ? undefined : robots.get(group)),
-    sms: phone,
-    voice: phone,
-  };
-  return (document) => by[document.channel](document);
+/** One message after the other: channels refuse two to the same person at once. */
+async function sendQueue({ channel, address, errands }: Queue, isLate: () => boolean): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let rest = errands; rest.length > 0;) {
+    const words = rest.map((errand) => errand.words);
+    const count = channel.together(words);
+    const outcome = isLate() ? failed('late') : await channel.send(address, words.slice(0, count));
+    results.push(...rest.slice(0, count).map(({ document }) => [document, outcome] as const));
+    rest = rest.slice(count);
+  }
+  return results;
 }

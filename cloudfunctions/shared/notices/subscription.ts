@@ -4,13 +4,8 @@
  */
 import { momentText, type NoticeWords } from '@gelin/domain';
 import { openApi } from '../cloudbase.ts';
+import type { Templates } from './templates.ts';
 import { DELIVERED, failed, ONE_BY_ONE, refused, type Outcome, type Outward } from './port.ts';
-
-/** The templates that the town was granted: one for those who work, one for those who reported. */
-export interface Templates {
-  readonly work: string;
-  readonly reporter: string;
-}
 
 /** Busy, or sending to the same person at this very moment: these pass. All others mean that it will not arrive. */
 const PASSING = [-1, 43_108, 45_009];
@@ -48,7 +43,9 @@ function messageFor(
 ) {
   const reporter = REPORTERS.includes(purpose);
   const digest = purpose === 'digest';
-  const page = digest ? 'pages/home/home' : `pages/matter/matter?id=${matter}${reporter ? '' : '&as=member'}`;
+  const page = digest
+    ? 'pages/home/home'
+    : `pages/matter/matter?id=${matter}&as=${reporter ? 'reporter' : 'member'}&notice=1`;
   return {
     touser,
     template_id: reporter ? templates.reporter : templates.work,

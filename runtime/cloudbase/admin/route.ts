@@ -60,7 +60,11 @@ async function bodyOf(c: Context): Promise<Params> {
   const length = Number(c.req.header('content-length') ?? 0);
   if (length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
   const type = c.req.header('content-type') ?? '';
-  if (type.startsWith('multipart/')) return readForm(Buffer.from(await c.req.arrayBuffer()), type);
+  if (type.startsWith('multipart/')) {
+    const body = Buffer.from(await c.req.arrayBuffer());
+    if (body.length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
+    return readForm(body, type);
+  }
   const raw = await c.req.text();
   if (raw.length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
   let body: unknown;

@@ -3,6 +3,7 @@ import tcb from '@cloudbase/node-sdk';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CloudBaseOptions } from './cloudbase/options.ts';
+import { createOutside } from './outside/outside.ts';
 import { foundTown } from './town/found.ts';
 import { loadTown, type DemoTown } from './town/town.ts';
 
@@ -30,6 +31,7 @@ export function cloudBaseOptions(dataDir: string, log: (line: string) => void): 
     workersPerFunction: 2,
     scans: 'refuse',
     log,
+    outside: createOutside,
   };
 }
 

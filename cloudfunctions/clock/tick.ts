@@ -4,10 +4,11 @@
  */
 import { timedStep, type Directory, type Moment } from '@gelin/domain';
 import { change } from '../shared/cloudbase.ts';
-import { finishErasures } from '../shared/repositories/erasures.ts';
+import { deliverDue } from '../shared/notices/deliver.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { finishErasures } from '../shared/repositories/erasures.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
-import { sweep } from './sweep.ts';
+import { workOff } from './outbox.ts';
 import { takeStep } from './step.ts';
 
 /** As many as fit well into the function's time. */
@@ -24,12 +25,26 @@ export async function tick(now: Moment): Promise<number> {
   const woken = await findMatters({ wakeAt: { $lte: now } }, { order: { wakeAt: 1 }, limit: BATCH });
   if (woken.length === 0) return 0;
   const directory = await directoryAt(now);
-  const [left] = await Promise.all([sweep(woken, now), finishErasures(ERASURES)]);
+  const ids = woken.map(({ _id }) => _id);
+  const left = await orLeft(workOff(woken, now, directory), new Set(ids));
+  const soon = new Map(ids.map((id) => [id, now + AGAIN]));
+  const notices = await orLeft(deliverDue(ids, now, directory), soon);
+  await orLeft(finishErasures(ERASURES), undefined);
   for (let start = 0; start < woken.length; start += ABREAST) {
     const together = woken.slice(start, start + ABREAST);
-    await Promise.all(together.map((document) => look(document, { now, directory, left })));
+    await Promise.all(together.map((document) => look(document, { now, directory, left, notices })));
   }
   return woken.length;
+}
+
+/** What fails as a whole is told to the log and left for the next time; the matters' own steps go on. */
+async function orLeft<T>(work: Promise<T>, left: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    console.error('left for the next tick:', error);
+    return left;
+  }
 }
 
 interface Looking {
@@ -37,22 +52,25 @@ interface Looking {
   readonly directory: Directory;
   /** Matters of which something is not finished yet. */
   readonly left: ReadonlySet<string>;
+  /** When a notice about a matter is due next. */
+  readonly notices: ReadonlyMap<string, Moment>;
 }
 
 /** Takes the step that time takes now, or says when to look again. A failure is told to the log and tried again. */
-async function look(document: MatterDocument, { now, directory, left }: Looking): Promise<void> {
+async function look(document: MatterDocument, { now, directory, left, notices }: Looking): Promise<void> {
   try {
     const timed = timedStep(matterFrom(document), directory);
-    if (timed && timed.at <= now) await takeStep(document, timed.command, now, directory);
-    else await sleepUntil(document, left.has(document._id) ? now + AGAIN : timed?.at);
+    if (timed && timed.at <= now) return await takeStep(document, timed.command, now, directory);
+    const again = left.has(document._id) ? now + AGAIN : Infinity;
+    await sleepUntil(document, Math.min(again, timed?.at ?? Infinity, notices.get(document._id) ?? Infinity));
   } catch (error) {
     console.error(`matter ${document._id}:`, error);
-    await sleepUntil(document, now + AGAIN);
+    await orLeft(sleepUntil(document, now + AGAIN), undefined);
   }
 }
 
 /** Only as long as the matter stands as it was looked at: every event sets its own moment. */
-async function sleepUntil({ _id, seq }: MatterDocument, at: Moment | undefined): Promise<void> {
-  const next = at === undefined ? { $unset: { wakeAt: '' } } : { $set: { wakeAt: at } };
+async function sleepUntil({ _id, seq }: MatterDocument, at: Moment): Promise<void> {
+  const next = at === Infinity ? { $unset: { wakeAt: '' } } : { $set: { wakeAt: at } };
   await change('matters', { _id, seq }, next);
 }

@@ -6,6 +6,7 @@ import type { Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
+import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
@@ -42,7 +43,14 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
     taken = [first, ...(await alsoWritten(transaction, { event, before, target, caller, directory }))];
     return event;
   });
-  if (!written.again) await Promise.all(taken.map((each) => followOrLeave(each, caller.now)));
+  if (!written.again) {
+    await Promise.all(
+      taken.flatMap((each) => [
+        followOrLeave(each, caller.now),
+        tellNow(each.event, matterFrom(each.matter), directory, caller.now),
+      ]),
+    );
+  }
   const { seq, effect, content } = written.event;
   return { seq, status: effect.status, ...('no' in content && { no: content.no }) };
 }

@@ -2,6 +2,7 @@
 import { matter } from '@gelin/contract/matter';
 import { procedure, serve } from '../shared/serve.ts';
 import { act } from './act.ts';
+import { deliveries } from './deliveries.ts';
 import { mine } from './mine.ts';
 import { preview } from './preview.ts';
 import { read } from './read.ts';
@@ -15,4 +16,5 @@ export const main = serve({
   read: procedure(matter.read, read),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
+  deliveries: procedure(matter.deliveries, deliveries),
 });

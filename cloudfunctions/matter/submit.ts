@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { derivedId, memberOf, signature, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
+import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { position } from '../shared/position.ts';
 import { directoryAt, memberAMinuteAgo } from '../shared/repositories/directory.ts';
@@ -40,7 +41,9 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
     });
     return event;
   });
-  if (!written.again && brought) await followOrLeave(brought, caller.now);
+  if (!written.again && brought) {
+    await Promise.all([followOrLeave(brought, caller.now), tellNow(event, began, directory, caller.now)]);
+  }
   const { effect } = written.event as EventOf<'submit'>;
   return {
     matter: id,

@@ -1,10 +1,18 @@
-/** Cloud function `people`: who I am here, and having what I said erased. */
+/** Cloud function `people`: who I am here, what I have been told, and having what I said erased. */
 import { people } from '@gelin/contract/people';
 import { procedure, serve } from '../shared/serve.ts';
+import { callList } from './callList.ts';
 import { erase } from './erase.ts';
 import { me } from './me.ts';
+import { notices } from './notices.ts';
+import { prefer } from './prefer.ts';
+import { seenNotice } from './seenNotice.ts';
 
 export const main = serve({
   me: procedure(people.me, me),
   erase: procedure(people.erase, erase),
+  notices: procedure(people.notices, notices),
+  seenNotice: procedure(people.seenNotice, seenNotice),
+  prefer: procedure(people.prefer, prefer),
+  callList: procedure(people.callList, callList),
 });

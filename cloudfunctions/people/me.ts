@@ -2,6 +2,7 @@
 import { desksOf, groupsOf, ledgerTown, namingOf, unitOf } from '@gelin/domain';
 import type { Me } from '@gelin/contract/people';
 import type { Caller } from '../shared/context.ts';
+import { templatesSetUp } from '../shared/notices/templates.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { memberByOpenid } from '../shared/repositories/members.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
@@ -9,7 +10,14 @@ import { bellOf } from '../shared/repositories/signals.ts';
 export async function me(_input: object, caller: Caller): Promise<Me> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberByOpenid(caller.openid)]);
   const { nameOf } = namingOf(directory);
-  const mine = { town: { id: directory.town.id, name: directory.town.name }, bell: bellOf(caller.openid) };
+  const { work, reporter } = templatesSetUp() ?? {};
+  const asked = member?.posts.length ? [work, reporter] : [reporter];
+  const templates = asked.flatMap((template) => template ?? []);
+  const mine = {
+    town: { id: directory.town.id, name: directory.town.name },
+    bell: bellOf(caller.openid),
+    ...(templates.length > 0 && { templates }),
+  };
   if (!member || member.posts.length === 0) return mine;
   return {
     ...mine,

@@ -1,5 +1,6 @@
 /** The only door to the platform: documents, transactions and files through @cloudbase/node-sdk. */
 import tcb from '@cloudbase/node-sdk';
+import { decodeReply, encodeRequest } from './notices/open-api-wire.ts';
 
 /** A query as the database speaks it ({$in: […]} and so on): raw, so that the SDK rewrites nothing. */
 export type Where = Readonly<Record<string, unknown>>;
@@ -165,4 +166,15 @@ export function callerOpenid(): string {
 export function isTimer(): boolean {
   const context = tcb.getCloudbaseContext() as { TRIGGER_SRC?: string };
   return (context.TRIGGER_SRC ?? process.env.TRIGGER_SRC) === 'timer' && callerOpenid() === '';
+}
+
+/** Calls one of WeChat's open interfaces in the town's name; returns its JSON, `errcode` included. */
+export async function openApi(
+  apiName: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const requestData = encodeRequest(fields);
+  const reply: unknown = await app.callCompatibleWxOpenApi({ apiName, requestData });
+  if (Buffer.isBuffer(reply)) return decodeReply(reply);
+  throw new Error(`${apiName}: ${JSON.stringify(reply)}`);
 }

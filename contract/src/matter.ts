@@ -14,6 +14,7 @@ import type {
   Status,
 } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
+import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { photosSchema, stepSchema } from './step.ts';
 import { writtenSchema } from './text.ts';
 import { saidPlaceSchema } from './town.ts';
@@ -45,6 +46,7 @@ export const matter = {
   read: z.object({ matter: idSchema, as: z.enum(['reporter', 'member']) }).strict(),
   mine: z.object({ cursor }).strict(),
   todo: z.object({ cursor }).strict(),
+  deliveries,
 };
 
 export interface Preview {
@@ -123,4 +125,5 @@ export interface MatterOutputs {
   mine: MatterPage;
   /** `verify` are the answered ones that wait for somebody like me to look. */
   todo: MatterPage & { readonly verify: readonly MatterRow[] };
+  deliveries: DeliveriesOutput;
 }

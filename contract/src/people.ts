@@ -1,11 +1,13 @@
-/** Calls about who I am, and about having what I said erased. */
+/** Calls about who I am, how I am told, and having what I said erased. */
 import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
+import { notices, type NoticeOutputs } from './notice.ts';
 
 export const people = {
   me: z.object({}).strict(),
   erase: z.object({ key: keySchema, matter: idSchema }).strict(),
+  ...notices,
 };
 
 export interface PostView {
@@ -27,6 +29,8 @@ export interface Me {
   readonly town: { readonly id: string; readonly name: string };
   /** Name of the signal that rings when a matter of mine moves. */
   readonly bell: string;
+  /** Subscription templates to ask for (`wx.requestSubscribeMessage`); absent where the town has none. */
+  readonly templates?: readonly string[];
   readonly member?: {
     readonly id: string;
     readonly name: string;
@@ -39,7 +43,7 @@ export interface Me {
   };
 }
 
-export interface PeopleOutputs {
+export interface PeopleOutputs extends NoticeOutputs {
   me: Me;
   /** `at` is when it was erased: now, or by an earlier try. */
   erase: { readonly matter: string; readonly at: number };

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { databaseActions } from './admin/database.ts';
 import { functionActions } from './admin/functions.ts';
 import { adminRoutes } from './admin/route.ts';
+import { openApiActions } from './admin/openApi.ts';
 import { storageActions } from './admin/storage.ts';
 import { clientRoutes } from './client/route.ts';
 import { controlRoutes } from './client/control.ts';
@@ -64,6 +65,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
   const access = createAccess(declaration, database, clock);
   const hub = createHub(database, access, stats);
   const sockets = createSockets(hub);
+  const outside = options.outside?.(clock);
   let server: Server | undefined;
   const serviceUrl = (): string => {
     const address = server?.address() as AddressInfo | null | undefined;
@@ -79,6 +81,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     stats,
     log,
     serviceUrl,
+    variables: (url) => outside?.variables(new URL(url).origin) ?? {},
   });
   const timers = createTimers(functions, clock);
   const callAs = (name: string, event: string, caller: Caller): Promise<FunctionReply> =>
@@ -89,10 +92,12 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     ...databaseActions(database, clock),
     ...storageActions(store, addresses),
     ...functionActions(functions),
+    ...openApiActions(outside),
   };
   const routes = new Hono();
-  for (const path of ['/admin', '/client/*', '/control/*']) routes.use(path, sameOriginOnly);
+  for (const path of ['/admin', '/client/*', '/control/*', '/outside/*']) routes.use(path, sameOriginOnly);
   routes.route('/admin', adminRoutes(actions, stats, log, options.latency));
+  if (outside) routes.route('/outside', outside.routes);
   routes.route('/storage', storageRoutes(store, addresses));
   routes.route(
     '/client',

@@ -1,5 +1,7 @@
 /** What a cloudbase is started with, and the form of cloudfunctions/database.json. */
+import type { Hono } from 'hono';
 import { z } from 'zod';
+import type { Clock } from './clock.ts';
 
 const rule = z.union([z.boolean(), z.string()]);
 const direction = z.union([z.literal(1), z.literal(-1), z.literal('2dsphere')]);
@@ -40,6 +42,15 @@ export interface DatabaseDeclaration {
   storage?: { read: Rule; write: Rule } | undefined;
 }
 
+/** What lies outside the cloud and is reached from functions: served beside it on a laptop, at /outside. */
+export interface Outside {
+  readonly routes: Hono;
+  /** Environment variables of every function, as cloudbaserc.json's `envVariables`; `origin` is this server's address. */
+  variables(origin: string): Readonly<Record<string, string>>;
+  /** WeChat's open interfaces, protobuf both ways; `undefined` for one that is not there. */
+  openApi(apiName: string, requestData: Uint8Array): Uint8Array | undefined;
+}
+
 export interface CloudBaseOptions {
   /** Created when missing; holds `gelin.sqlite` and `files/`. */
   dataDir: string;
@@ -61,4 +72,6 @@ export interface CloudBaseOptions {
   /** What the clock shows at start; default real time. It may lie in the past: history can be played again. */
   startAt?: Date;
   log?: (line: string) => void;
+  /** The world outside; without it functions find nothing there. */
+  outside?: (clock: Clock) => Outside;
 }

@@ -34,6 +34,10 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
     units: directory.units.map((unit) => ({ _id: unit.id, town: directory.town.id, ...unit })),
     departments: directory.departments.map((department) => ({ _id: department.id, ...department })),
     settings: [ownSettings(directory)],
+    // A robot of the laptop's stand-in for every group; a real town stores the keys WeCom gave it.
+    secrets: [
+      { _id: 'robots', keys: Object.fromEntries(groups.map((id) => [id, `laptop-robot-${id}`])) } as Document,
+    ],
     members: directory.members.map(({ id, ...member }) => ({
       _id: id,
       town: directory.town.id,

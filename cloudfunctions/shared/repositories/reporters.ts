@@ -73,3 +73,14 @@ export async function reportedBy(
   const where = below === undefined ? { openid } : { openid, pos: { $lt: below } };
   return find<ReporterDocument>('reporters', where, { order: { pos: -1 }, limit });
 }
+
+/** The accounts behind these matters, by matter: to send to, and for nothing else. */
+export async function reportersOf(matters: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (matters.length === 0) return new Map();
+  const where = { _id: { $in: matters } };
+  const found = await find<ReporterDocument>('reporters', where, {
+    limit: matters.length,
+    projection: { openid: 1 },
+  });
+  return new Map(found.map(({ _id, openid }) => [_id, openid]));
+}

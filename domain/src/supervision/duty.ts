@@ -1,39 +1,43 @@
-/** 值班: who is on duty at the centre, and when what arrives has to be seen by them. */
-import { dateOf, isOpenAt } from '../deadline/calendar.ts';
-import { dayNumber } from '../deadline/local.ts';
+/** Who is on duty at the centre: two a day, in turn, and who is next when they do not look. */
+import { dateOf, dayStart } from '../deadline/calendar.ts';
 import type { Moment } from '../matter/matter.ts';
 import type { Roster, Settings } from '../settings/settings.ts';
 
-/** The A and the B officer of a day, as member ids; B is absent where one takes the day alone, both where nobody does. */
-export interface OnDuty {
-  readonly a?: string;
-  readonly b?: string;
+const DAY = 86_400_000;
+/** How many are on duty a day. */
+const PAIR = 2;
+
+/** The two on duty on a date (`YYYY-MM-DD`), as the town has set it or by turns; fewer where the roster is shorter. */
+export function dutyOn(date: string, roster: Roster): readonly string[] {
+  return roster.days[date] ?? turnOf(date, roster.order).slice(0, PAIR);
 }
 
-/** Who is on duty on the day (in UTC+8, from midnight to midnight) that holds `moment`. */
-export function dutyOn(moment: Moment, roster: Roster): OnDuty {
-  const [a, b] = roster.days[dateOf(moment)] ?? pairOf(moment, roster.order);
-  return { ...(a !== undefined && { a }), ...(b !== undefined && { b }) };
+/** Everybody in the order of their turns, beginning with those whose turn this date is. */
+function turnOf(date: string, order: readonly string[]): readonly string[] {
+  if (order.length === 0) return [];
+  const first = (PAIR * dayNumber(date)) % order.length;
+  return [...order.slice(first), ...order.slice(0, first)];
 }
 
-/** Everybody on the roster in the order in which they are told: that day's officers, then by turns, each once. */
-export function inTurn(moment: Moment, roster: Roster): string[] {
-  const { order } = roster;
-  const from = (dayNumber(moment) * 2) % Math.max(1, order.length);
-  const today = Object.values(dutyOn(moment, roster));
-  return [...new Set([...today, ...order.slice(from), ...order.slice(0, from)])];
+/** How many days a date lies after 1970-01-01. */
+function dayNumber(date: string): number {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
+  return Math.floor(Date.UTC(year, month - 1, day) / DAY);
 }
 
-/** Whether something that arrives now is seen by the officers on duty, whatever its severity: the office is closed. */
-export function watches(now: Moment, settings: Pick<Settings, 'calendar'>): boolean {
-  return !isOpenAt(now, settings.calendar);
+/** The date whose turn it is: the night belongs to the day before, until the office opens. */
+function dutyDate(now: Moment, { calendar }: Pick<Settings, 'calendar'>): string {
+  const opens = dayStart(now) + (calendar.hours.shifts[0]?.[0] ?? 0) * 60_000;
+  return dateOf(now < opens ? now - DAY : now);
 }
 
-/** Two a day in the order of the roster. Where they would be the same pairs for ever, A and B change places each round. */
-function pairOf(moment: Moment, order: readonly string[]): readonly (string | undefined)[] {
-  const { length } = order;
-  if (length < 2) return order;
-  const place = dayNumber(moment) * 2;
-  const pair = [order[place % length], order[(place + 1) % length]];
-  return length % 2 === 0 && Math.floor(place / length) % 2 === 1 ? pair.reverse() : pair;
+/** Who is on duty now. */
+export function dutyAt(now: Moment, settings: Pick<Settings, 'roster' | 'calendar'>): readonly string[] {
+  return dutyOn(dutyDate(now, settings), settings.roster);
+}
+
+/** Those who stand in, in order, when nobody has looked: whoever is on duty, then the turns that follow. */
+export function standIns(now: Moment, settings: Pick<Settings, 'roster' | 'calendar'>): readonly string[] {
+  const date = dutyDate(now, settings);
+  return [...new Set([...dutyOn(date, settings.roster), ...turnOf(date, settings.roster.order)])];
 }

@@ -39,3 +39,8 @@ export function limitWords(dueAt: Moment, stage: Clock['stage'], now: Moment): s
     ? `已超过 ${momentWords(dueAt, now)} 的${deed}时限`
     : `最晚 ${momentWords(dueAt, now)} 前${deed}`;
 }
+
+/** Day and time in full, as forms of WeChat want it: "2026年11月25日 17:30". */
+export function momentText(moment: Moment): string {
+  return localTime(moment).format('YYYY年M月D日 HH:mm');
+}

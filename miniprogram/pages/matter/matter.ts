@@ -19,10 +19,13 @@ Page({
   id: '',
   rateKey: '',
   signals: null as Following | null,
+  /** When its notices are marked as seen: always when it was opened from one, else where it is urgent; once. */
+  marks: 'ifUrgent' as 'always' | 'ifUrgent' | 'never',
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query['id'] ?? '';
     this.rateKey = newKey();
+    this.marks = query['notice'] === '1' ? 'always' : 'ifUrgent';
     stage(this).change({ viewer: query['as'] === 'member' ? 'member' : 'reporter', now: serverNow() });
     this.signals = following(
       () => this.signalsOfMatter(),
@@ -48,10 +51,19 @@ Page({
       const matter = await call('matter', 'read', { matter: this.id, as: stage(this).state.viewer });
       stage(this).change({ phase: 'ready', matter, now: serverNow() });
       this.signals?.start();
+      this.sayThatItIsSeen(matter.severity === 'urgent');
     } catch (thrown) {
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
+  },
+  /** Whoever sent a notice sees that it was read. */
+  sayThatItIsSeen(urgent: boolean) {
+    const { viewer } = stage(this).state;
+    if (this.marks === 'never' || (this.marks === 'ifUrgent' && !(urgent && viewer === 'member'))) return;
+    this.marks = 'never';
+    // Nobody waits for it here: the next opening says it again.
+    call('people', 'seenNotice', { matter: this.id, as: viewer }).catch(() => undefined);
   },
   /** The reporter's bell; for a member the desk, and the groups in which the card stands. */
   async signalsOfMatter() {

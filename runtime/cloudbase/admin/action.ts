@@ -5,6 +5,8 @@ import type { Params } from './params.ts';
 /** The envelope's own fields; `requestId` is added to them. */
 export interface Reply {
   data?: unknown;
+  /** Sent as it is, instead of an envelope. */
+  raw?: Uint8Array;
   [field: string]: unknown;
 }
 

@@ -5,6 +5,7 @@ import { asFailure, invalid, type Failure } from '../failure.ts';
 import type { Stats } from '../stats.ts';
 import { newTrace } from '../trace.ts';
 import type { Actions, Reply } from './action.ts';
+import { readForm } from './form.ts';
 import { isParams, type Params } from './params.ts';
 
 /** The largest request body, in bytes. */
@@ -40,8 +41,13 @@ export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) 
     const end = stats.now();
     const code = failure && { code: failure.code };
     stats.request({ ...trace, action, start, end, ms: end - start, ...code }, invocationOf(c));
+    if (reply.raw)
+      return c.body(new Uint8Array(reply.raw), 200, { 'content-type': 'application/octet-stream' });
+    // The SDK tells an envelope from raw bytes by exactly this type.
     return c.json(
       failure ? { requestId, code: failure.code, message: failure.message } : { requestId, ...reply },
+      200,
+      { 'Content-Type': 'application/json; charset=utf-8' },
     );
   });
   routes.all('/', (c) =>
@@ -53,9 +59,11 @@ export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) 
 async function bodyOf(c: Context): Promise<Params> {
   const length = Number(c.req.header('content-length') ?? 0);
   if (length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
-  if (c.req.header('content-type')?.startsWith('multipart/')) {
-    const form = await c.req.parseBody();
-    return form as Params;
+  const type = c.req.header('content-type') ?? '';
+  if (type.startsWith('multipart/')) {
+    const body = Buffer.from(await c.req.arrayBuffer());
+    if (body.length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
+    return readForm(body, type);
   }
   const raw = await c.req.text();
   if (raw.length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);

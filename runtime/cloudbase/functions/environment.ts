@@ -19,10 +19,13 @@ export interface Surroundings {
   memory: number;
   /** Where the SDK finds this server, ending in /admin. */
   serviceUrl: string;
+  /** The function's own variables. */
+  variables: Readonly<Record<string, string>>;
 }
 
 export function environmentOf(origin: Origin, about: Surroundings): Record<string, string> {
   const common = {
+    ...about.variables,
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: 'embedded',

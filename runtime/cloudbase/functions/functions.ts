@@ -34,10 +34,12 @@ export interface FunctionsSettings {
   log: (line: string) => void;
   /** The address of /admin. @throws while the server is not listening yet */
   serviceUrl: () => string;
+  /** Environment variables of every function, for a server at this address of /admin. */
+  variables: (serviceUrl: string) => Readonly<Record<string, string>>;
 }
 
 export function createFunctions(settings: FunctionsSettings): Functions {
-  const { env, folder, workerScript, workers, clock, stats, log, serviceUrl } = settings;
+  const { env, folder, workerScript, workers, clock, stats, log, serviceUrl, variables } = settings;
   if (folder !== undefined && workerScript === undefined)
     throw new Error('functionsDir needs workerScript beside it');
   const built = folder === undefined ? new Map<string, BuiltFunction>() : builtFunctions(folder);
@@ -71,6 +73,7 @@ export function createFunctions(settings: FunctionsSettings): Functions {
         functionName: name,
         memory: called.memorySize,
         serviceUrl: serviceUrl(),
+        variables: variables(serviceUrl()),
       };
       const message = {
         id,

@@ -112,3 +112,24 @@ test('leaving stops listening', async () => {
   (page.instance['onHide'] as () => void)();
   expect(stage.phone.watches.every((one) => one.closed)).toBe(true);
 });
+
+const seen = () =>
+  stage.phone.called.filter((one) => one.procedure === 'people.seenNotice').map((one) => one.input);
+
+test('opened from a notice it says once that it was seen', async () => {
+  stage.phone.answers('people.seenNotice', { seen: 1 });
+  const page = await stage.open('pages/matter/matter', { id: 'm1', as: 'reporter', notice: '1' });
+  expect(seen()).toEqual([{ matter: 'm1', as: 'reporter' }]);
+  await (page.instance.onActionDone as () => Promise<void>)();
+  expect(seen()).toHaveLength(1);
+});
+
+test('danger is seen by a member however it was opened; anything else is not asked about', async () => {
+  stage.phone.answers('people.seenNotice', { seen: 1 });
+  await open('member');
+  await open();
+  expect(seen()).toEqual([]);
+  stage.phone.answers('matter.read', matterView({ severity: 'urgent' }));
+  await open('member');
+  expect(seen()).toEqual([{ matter: 'm1', as: 'member' }]);
+});

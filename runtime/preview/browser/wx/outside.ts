@@ -17,6 +17,15 @@ function ring(layer: HTMLElement, number: string): void {
   const close = openDialog(layer, box, () => close());
 }
 
+/** The stand-in for WeChat's messages may send one more of each. */
+async function accept(openid: string, templates: readonly string[]): Promise<void> {
+  await window.fetch('/outside/subscription/accept', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ openid, templates }),
+  });
+}
+
 export function outsideApi(phone: Phone): Api {
   return {
     makePhoneCall: asynchronous<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) =>
@@ -28,12 +37,16 @@ export function outsideApi(phone: Phone): Api {
       await window.navigator.clipboard?.writeText(data).catch(() => undefined);
     }),
     getClipboardData: asynchronous('getClipboardData', () => ({ data: hooks.clipboard })),
-    requestSubscribeMessage: asynchronous<{ tmplIds: string[] }>('requestSubscribeMessage', ({ tmplIds }) => {
-      if (!Array.isArray(tmplIds) || tmplIds.length === 0)
-        fail('requestSubscribeMessage', 'TmplIds can not be empty', 10001);
-      hooks.subscriptions.push(tmplIds);
-      return Object.fromEntries(tmplIds.map((id) => [id, 'accept']));
-    }),
+    requestSubscribeMessage: asynchronous<{ tmplIds: string[] }>(
+      'requestSubscribeMessage',
+      async ({ tmplIds }) => {
+        if (!Array.isArray(tmplIds) || tmplIds.length === 0)
+          fail('requestSubscribeMessage', 'TmplIds can not be empty', 10001);
+        hooks.subscriptions.push(tmplIds);
+        if (phone.boot.cloud) await accept(phone.boot.person.openid, tmplIds);
+        return Object.fromEntries(tmplIds.map((id) => [id, 'accept']));
+      },
+    ),
     ...notInPreview(
       'navigateToMiniProgram',
       'getUserProfile',

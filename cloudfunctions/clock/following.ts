@@ -1,42 +1,41 @@
-/** Finishes what a crash or a lost request has left undone, cards and rings, and brings events onto the journal. */
+/** What a crash or a lost request has left undone beside the matter: cards that are missing, signals that never rang. */
 import type { MatterEvent } from '@gelin/domain';
 import { find } from '../shared/cloudbase.ts';
 import { follow, signalsFor } from '../shared/follow.ts';
-import { eventFrom, pendingEventsOf, settle, type EventDocument } from '../shared/repositories/events.ts';
 import { cardId } from '../shared/repositories/messages.ts';
-import { FOLLOWED_WITHIN, type MatterDocument } from '../shared/repositories/matters.ts';
+import type { MatterDocument } from '../shared/repositories/matters.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
-import { appendToJournal } from './journal.ts';
 
-/** Settles the pending events of these matters; returns the matters that still have some. */
-export async function sweep(woken: readonly MatterDocument[], now: number): Promise<ReadonlySet<string>> {
-  const matters = new Map(woken.map((document) => [document._id, document]));
-  const all = await pendingEventsOf([...matters.keys()]);
-  // Younger ones are still being followed up by the function that wrote them.
-  const events = all.filter((event) => event.at <= now - FOLLOWED_WITHIN);
-  const settled = events.length > 0 ? await finish(events, matters, now) : new Set();
-  return new Set(all.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));
-}
+type Matters = ReadonlyMap<string, MatterDocument>;
 
-/** Returns what is settled: what is followed up and stands on the journal. */
-async function finish(
-  documents: readonly EventDocument[],
-  matters: ReadonlyMap<string, MatterDocument>,
+/** Puts up what is missing and rings what never rang; returns the events of which nothing is left to follow. */
+export async function followLeft(
+  events: readonly MatterEvent[],
+  matters: Matters,
   now: number,
-): Promise<ReadonlySet<string>> {
-  const events = documents.map(eventFrom);
+): Promise<MatterEvent[]> {
   const [present, rungAt] = await Promise.all([cardsThere(events), lastRings(events, matters)]);
+  const done: MatterEvent[] = [];
   for (const event of events) {
     const matter = matters.get(event.matter);
     if (!matter) continue;
     const carded = cardIds(event).every((id) => present.has(id));
     // Whoever was rung at the event's own moment or later has fetched it.
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
-    if (!carded || !rung) await follow({ matter, event }, now);
+    if ((carded && rung) || (await followed(matter, event, now))) done.push(event);
   }
-  const standing = await appendToJournal(documents, now);
-  if (standing.size > 0) await settle([...standing]);
-  return standing;
+  return done;
+}
+
+/** One that cannot be followed keeps nobody else waiting: it is told to the log and comes again. */
+async function followed(matter: MatterDocument, event: MatterEvent, now: number): Promise<boolean> {
+  try {
+    await follow({ matter, event }, now);
+    return true;
+  } catch (error) {
+    console.error(`event ${event.id}:`, error);
+    return false;
+  }
 }
 
 function cardIds(event: MatterEvent): string[] {
@@ -54,7 +53,7 @@ async function cardsThere(events: readonly MatterEvent[]): Promise<ReadonlySet<s
 /** When each signal of these matters rang last; a signal that is not there needs no ringing. */
 async function lastRings(
   events: readonly MatterEvent[],
-  matters: ReadonlyMap<string, MatterDocument>,
+  matters: Matters,
 ): Promise<ReadonlyMap<string, number>> {
   const names = events.flatMap((event) => {
     const matter = matters.get(event.matter);

@@ -1,0 +1,32 @@
+/** The outbox: events whose consequences nobody has checked yet are followed, told, written on the journal, settled. */
+import type { Directory } from '@gelin/domain';
+import { tell } from '../shared/notices/tell.ts';
+import { eventFrom, pendingEventsOf, settle } from '../shared/repositories/events.ts';
+import { FOLLOWED_WITHIN, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
+import { followLeft } from './following.ts';
+import { appendToJournal } from './journal.ts';
+
+/** Works off the pending events of these matters; returns the matters of which some are left. */
+export async function workOff(
+  woken: readonly MatterDocument[],
+  now: number,
+  directory: Directory,
+): Promise<ReadonlySet<string>> {
+  const matters = new Map(woken.map((document) => [document._id, document]));
+  const pending = await pendingEventsOf([...matters.keys()]);
+  // Younger ones are still being followed up by the function that wrote them.
+  const ripe = pending.filter((event) => event.at <= now - FOLLOWED_WITHIN);
+  const settled = new Set<string>();
+  if (ripe.length > 0) {
+    const followed = await followLeft(ripe.map(eventFrom), matters, now);
+    await tell(followed, new Map(woken.map((each) => [each._id, matterFrom(each)])), directory, now);
+    const done = new Set(followed.map(({ id }) => id));
+    const standing = await appendToJournal(
+      ripe.filter(({ _id }) => done.has(_id)),
+      now,
+    );
+    await settle([...standing]);
+    for (const id of standing) settled.add(id);
+  }
+  return new Set(pending.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));
+}

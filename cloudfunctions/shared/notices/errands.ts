@@ -1,0 +1,113 @@
+/** Errands: deliveries with their words and addresses, bundled into messages and sent, each address in turn. */
+import { randomUUID } from 'node:crypto';
+import {
+  digestWords,
+  namingOf,
+  noticeWords,
+  type Channel,
+  type Directory,
+  type Matter,
+  type Naming,
+  type NoticeWords,
+} from '@gelin/domain';
+import { unseenCount } from '../repositories/inbox.ts';
+import { claim, type NoticeDocument } from '../repositories/notices.ts';
+import { addressesOf, mayStillBeTold, type AddressOf } from './addresses.ts';
+import { channelsSetUp } from './channels.ts';
+import { failed, refused, type Outcome, type Outward } from './port.ts';
+
+/** Sent in one go at most; the rest waits for the next minute. */
+export const BATCH = 100;
+/** Addresses written to at the same time. */
+const AT_ONCE = 8;
+/** Milliseconds after which nothing new is begun: the function has 20 seconds. */
+const ENOUGH = 8_000;
+/** How long a claim lasts: where a function dies with it, another follows after that. */
+const CLAIMED = 120_000;
+
+interface Errand {
+  readonly document: NoticeDocument;
+  readonly words: NoticeWords;
+}
+/** What goes to one address by one channel. */
+interface Queue {
+  readonly channel: Outward;
+  readonly address: string;
+  readonly errands: Errand[];
+}
+export type Result = readonly [document: NoticeDocument, outcome: Outcome];
+
+/** Sends what is due and says what became of each; what somebody else is sending right now is not among them. */
+export async function runErrands(
+  due: readonly NoticeDocument[],
+  matters: ReadonlyMap<string, Matter>,
+  directory: Directory,
+  now: number,
+): Promise<readonly Result[]> {
+  const claimed = await claim(due, randomUUID(), now, now + CLAIMED);
+  const addressOf = await addressesOf(claimed, directory, now);
+  const channels = channelsSetUp();
+  const naming = namingOf(directory);
+  const results: Result[] = [];
+  const queues = new Map<string, Queue>();
+  for (const document of claimed) {
+    const found = routeOf(document, matters.get(document.matter), { addressOf, channels, directory });
+    if ('outcome' in found) {
+      results.push([document, found.outcome]);
+      continue;
+    }
+    const key = `${document.channel}:${found.address}`;
+    const queue = queues.get(key) ?? { channel: found.channel, address: found.address, errands: [] };
+    queue.errands.push({ document, words: await wordsFor(document, found.matter, naming) });
+    queues.set(key, queue);
+  }
+  return [...results, ...(await sendAll([...queues.values()]))];
+}
+
+interface Known {
+  readonly addressOf: AddressOf;
+  readonly channels: ReadonlyMap<Channel, Outward>;
+  readonly directory: Directory;
+}
+
+/** By what and where it goes, or why it cannot go at all. */
+function routeOf(document: NoticeDocument, matter: Matter | undefined, known: Known) {
+  const channel = known.channels.get(document.channel);
+  const address = known.addressOf(document);
+  if (!channel) return { outcome: refused('notSetUp') };
+  if (!matter || !mayStillBeTold(document, matter, known.directory))
+    return { outcome: refused('notVisible') };
+  if (!address) return { outcome: refused('noAddress') };
+  return { channel, address, matter };
+}
+
+async function wordsFor(document: NoticeDocument, matter: Matter, naming: Naming): Promise<NoticeWords> {
+  const { purpose, createdAt, member } = document;
+  if (purpose !== 'digest' || !member) return noticeWords(purpose, matter, naming, createdAt);
+  return digestWords(await unseenCount(member), matter, naming, document.at);
+}
+
+async function sendAll(waiting: Queue[]): Promise<readonly Result[]> {
+  const started = Date.now();
+  const results: Result[] = [];
+  const worker = async () => {
+    for (let queue = waiting.shift(); queue; queue = waiting.shift()) {
+      results.push(...(await sendQueue(queue, () => Date.now() - started > ENOUGH)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+/** One message after the other: channels refuse two to the same person at once. */
+async function sendQueue({ channel, address, errands }: Queue, isLate: () => boolean): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let rest = errands; rest.length > 0;) {
+    const words = rest.map((errand) => errand.words);
+    const count = channel.together(words);
+    const outcome = isLate() ? failed('late') : await channel.send(address, words.slice(0, count));
+    results.push(...rest.slice(0, count).map(({ document }) => [document, outcome] as const));
+    rest = rest.slice(count);
+  }
+  return results;
+}

@@ -1,0 +1,86 @@
+/** From events to stored notices: derived once, under ids that make doing it again harmless. */
+import {
+  deliveriesOf,
+  isWatched,
+  noticesFor,
+  unseenAt,
+  type Directory,
+  type Matter,
+  type MatterEvent,
+} from '@gelin/domain';
+import { endWatchesOf, seeMatters } from '../repositories/inbox.ts';
+import { addNotices, noticeDocument, watchDocument } from '../repositories/notices.ts';
+import { deliverDue } from './deliver.ts';
+import { reachOf } from './reach.ts';
+
+/**
+ * Stores what follows from these events for the people they concern: one insert however many. `matters` are the
+ * matters as they are after the events. What concerns nobody costs nothing.
+ */
+export async function tell(
+  events: readonly MatterEvent[],
+  matters: ReadonlyMap<string, Matter>,
+  directory: Directory,
+  now: number,
+): Promise<void> {
+  const acted = actsOnUrgent(events, matters);
+  await seenByActing(acted, now);
+  const notices = events.flatMap((event) => {
+    const matter = matters.get(event.matter);
+    return matter ? noticesFor(event, matter, directory) : [];
+  });
+  if (notices.length === 0) return;
+  const reach = await reachOf(notices, directory, now);
+  const deliveries = notices.flatMap((notice) => deliveriesOf(notice, reach, now));
+  const alarming = new Set(notices.filter(isWatched).map(({ event }) => event));
+  const watches = events
+    .filter((event) => alarming.has(event.id) && !acted.some((act) => isLater(act, event)))
+    .map((event) => watchDocument(event, unseenAt(now, directory), now));
+  await addNotices([...deliveries.map((planned) => noticeDocument(planned, now)), ...watches]);
+}
+
+/**
+ * The same for one event, and at once, where it is urgent; anything else is the timer's. For a caller whose work is
+ * committed: a failure here is told to the log and left to the timer.
+ */
+export async function tellNow(
+  event: MatterEvent,
+  matter: Matter,
+  directory: Directory,
+  now: number,
+): Promise<void> {
+  try {
+    if (!noticesFor(event, matter, directory).some(({ urgent }) => urgent)) return;
+    await tell([event], new Map([[matter.id, matter]]), directory, now);
+    await deliverDue([matter.id], now, directory);
+  } catch (error) {
+    console.warn('left to the timer:', error);
+  }
+}
+
+/** Steps of members on urgent matters: whoever does something has looked. */
+function actsOnUrgent(
+  events: readonly MatterEvent[],
+  matters: ReadonlyMap<string, Matter>,
+): readonly MatterEvent[] {
+  return events.filter(
+    ({ matter, by, seq }) => seq > 1 && by.kind === 'member' && matters.get(matter)?.severity === 'urgent',
+  );
+}
+
+function isLater(act: MatterEvent, { matter, seq }: MatterEvent): boolean {
+  return act.matter === matter && act.seq > seq;
+}
+
+async function seenByActing(acts: readonly MatterEvent[], now: number): Promise<void> {
+  if (acts.length === 0) return;
+  const members = new Map<string, string[]>();
+  for (const { by, matter } of acts) {
+    if (by.kind === 'member') members.set(by.id, [...(members.get(by.id) ?? []), matter]);
+  }
+  const matters = [...new Set(acts.map(({ matter }) => matter))];
+  await Promise.all([
+    endWatchesOf(matters, now),
+    ...[...members].map(([member, theirs]) => seeMatters(member, theirs, now)),
+  ]);
+}

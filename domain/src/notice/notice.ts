@@ -1,0 +1,55 @@
+/** A notice: whom an event concerns, and for what; not yet how they are told. */
+
+/**
+ * What a notice is for. `arrived` and `assigned` are work, `unseen` goes to whoever stands in for those who did not
+ * look, `carded` to a group outside, the last five to whoever reported.
+ */
+export const PURPOSES = [
+  'urgent',
+  'unseen',
+  'offHours',
+  'overdue',
+  'supervised',
+  'reopened',
+  'whistled',
+  'dueSoon',
+  'objected',
+  'reportedBack',
+  'urged',
+  'returned',
+  'assigned',
+  'arrived',
+  'carded',
+  'asked',
+  'answered',
+  'closed',
+  'refused',
+  'merged',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Those that wait for a member's digest, where the member wants one; the others press. */
+export const ROUTINE: readonly Purpose[] = ['arrived', 'assigned', 'urged', 'reportedBack', 'objected'];
+
+/** Whom a notice is for. A reporter is never named: who it is, is read when it is sent. */
+export type Recipient =
+  | { readonly kind: 'member'; readonly member: string }
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'group'; readonly group: string };
+
+export interface Notice {
+  readonly to: Recipient;
+  readonly purpose: Purpose;
+  readonly matter: string;
+  readonly town: string;
+  /** The event it follows from. */
+  readonly event: string;
+  /** Goes at once, by every channel, at any hour. */
+  readonly urgent: boolean;
+}
+
+/** A recipient as one word, the same for the same one. */
+export function recipientKey(to: Recipient): string {
+  if (to.kind === 'member') return `member:${to.member}`;
+  return to.kind === 'group' ? `group:${to.group}` : 'reporter';
+}

@@ -1,0 +1,113 @@
+/** What a notice says, short enough for every channel: masked, without the reporter; of a restricted matter nothing. */
+import { categoryOf } from '../catalogue/filing.ts';
+import { excerpt } from '../group/face.ts';
+import type { Matter, Moment } from '../matter/matter.ts';
+import type { Naming } from '../org/naming.ts';
+import { placeWords } from '../words/place.ts';
+import type { Purpose } from './notice.ts';
+
+/** WeChat's limits for the fields of a subscription message: `thing` in characters, `phrase` in Chinese ones. */
+export const THING = 20;
+export const PHRASE = 5;
+/** WeCom's limit for one markdown message, in bytes of UTF-8. */
+export const MARKDOWN_BYTES = 4_096;
+
+/** At most five Chinese characters each. */
+export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
+  urgent: '紧急事项',
+  unseen: '紧急未读',
+  offHours: '值班来件',
+  overdue: '已过时限',
+  supervised: '督办事项',
+  reopened: '要求重办',
+  whistled: '吹哨报到',
+  dueSoon: '快到时限',
+  objected: '申请剔除',
+  reportedBack: '督办回告',
+  urged: '群众催办',
+  returned: '退回续办',
+  assigned: '交您办理',
+  arrived: '新的事项',
+  carded: '新的事项',
+  asked: '请您补充',
+  answered: '已经答复',
+  closed: '已经办结',
+  refused: '不予受理',
+  merged: '合并办理',
+  digest: '事项汇总',
+};
+
+const RESTRICTED = '保密事项，请打开查看';
+
+export interface NoticeWords {
+  readonly purpose: Purpose | 'digest';
+  readonly matter: string;
+  /** At most five characters. */
+  readonly phrase: string;
+  /** At most twenty characters each. */
+  readonly what: string;
+  readonly where: string;
+  readonly at: Moment;
+}
+
+/** The words of a notice about this matter. `at` is when what it tells of happened. */
+export function noticeWords(
+  purpose: Purpose | 'digest',
+  matter: Matter,
+  naming: Naming,
+  at: Moment,
+): NoticeWords {
+  const closed = matter.audience === 'restricted';
+  const category = categoryOf(matter.category, naming.settings)?.name;
+  const said = [category, excerpt(matter.text)].filter(Boolean).join('：');
+  const where = closed ? naming.nameOf(matter.town) : placeWords(matter, naming.nameOf);
+  return {
+    purpose,
+    matter: matter.id,
+    phrase: PURPOSE_WORDS[purpose],
+    what: cut(closed ? RESTRICTED : said, THING),
+    where: cut(where, THING),
+    at,
+  };
+}
+
+/** The words of a digest: how many notices somebody has not looked at. */
+export function digestWords(unseen: number, matter: Matter, naming: Naming, at: Moment): NoticeWords {
+  const what = `有${unseen > 99 ? '99+' : unseen}条通知待查看`;
+  return {
+    ...noticeWords('digest', matter, naming, at),
+    what,
+    where: cut(naming.nameOf(matter.town), THING),
+  };
+}
+
+/** At most `limit` characters; what is cut off leaves an ellipsis. */
+export function cut(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
+}
+
+/** One line of a robot's message. Signs that markdown or a mention would be made of are taken out. */
+export function robotLine({ phrase, what, where }: NoticeWords): string {
+  return `**${phrase}** ${plain(what)}（${plain(where)}）`;
+}
+
+const plain = (text: string) => text.replace(/[<>[\]*_`#@\\]/gu, '');
+
+/** How many of these lines, from the first, fit into one message, joined by newlines; at least one. */
+export function fitting(lines: readonly string[], bytes: number = MARKDOWN_BYTES): number {
+  let size = 0;
+  for (const [index, line] of lines.entries()) {
+    size += bytesOf(line) + (index > 0 ? 1 : 0);
+    if (size > bytes) return Math.max(index, 1);
+  }
+  return lines.length;
+}
+
+/** UTF-8 length. */
+function bytesOf(text: string): number {
+  return [...text].reduce((sum, character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+  }, 0);
+}

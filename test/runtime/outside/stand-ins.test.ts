@@ -1,0 +1,132 @@
+/** The stand-ins have the limits and the errors of what they stand for. */
+import { createHmac } from 'node:crypto';
+import { createGateway, SECRET } from '../../../runtime/outside/gateway.ts';
+import { createOutside } from '../../../runtime/outside/outside.ts';
+import { createRobots } from '../../../runtime/outside/robot.ts';
+import { createSubscriptions, TEMPLATES } from '../../../runtime/outside/subscription.ts';
+
+let now = 0;
+beforeEach(() => {
+  now = Date.UTC(2027, 2, 1, 1);
+});
+
+describe('WeCom’s robot', () => {
+  const markdown = (content: string) => ({ msgtype: 'markdown', markdown: { content } });
+  const robots = () => createRobots(() => now);
+
+  test('takes 20 messages a minute, each robot by itself', () => {
+    const send = robots();
+    const codes = Array.from({ length: 21 }, () => send('laptop-robot-a', markdown('好')).errcode);
+    expect(codes.slice(0, 20)).toEqual(Array(20).fill(0));
+    expect(codes[20]).toBe(45_009);
+    expect(send('laptop-robot-b', markdown('好')).errcode).toBe(0);
+    now += 60_000;
+    expect(send('laptop-robot-a', markdown('好')).errcode).toBe(0);
+  });
+
+  test('counts bytes, not characters', () => {
+    const send = robots();
+    expect(send('laptop-robot-a', markdown('格'.repeat(1_365))).errcode).toBe(0);
+    expect(send('laptop-robot-a', markdown('格'.repeat(1_366)))).toMatchObject({ errcode: 40_058 });
+    expect(send('laptop-robot-a', { msgtype: 'text', text: { content: 'x'.repeat(2_049) } }).errcode).toBe(
+      40_058,
+    );
+  });
+
+  test('knows its own key, and says what is wrong with a message', () => {
+    const send = robots();
+    expect(send('elsewhere', markdown('好')).errcode).toBe(93_000);
+    expect(send('laptop-robot-a', markdown('')).errcode).toBe(44_004);
+    expect(send('laptop-robot-a', { msgtype: 'song' }).errcode).toBe(40_008);
+    expect(send('laptop-robot-a', undefined).errcode).toBe(40_008);
+  });
+});
+
+describe('subscription messages', () => {
+  const data = {
+    thing1: { value: '路灯不亮' },
+    thing2: { value: '柳溪村' },
+    phrase3: { value: '新的事项' },
+    time4: { value: '2027年3月1日 09:00' },
+  };
+  const message = { touser: 'o-1', template_id: TEMPLATES.work, page: 'pages/matter/matter?id=m', data };
+
+  test('one acceptance is one message of this template to this person', () => {
+    const { accept, send } = createSubscriptions();
+    expect(send(message)).toEqual({ errcode: 43_101, errmsg: 'user refuse to accept the msg' });
+    accept('o-1', TEMPLATES.work);
+    expect(send({ ...message, touser: 'o-2' }).errcode).toBe(43_101);
+    expect(send({ ...message, template_id: TEMPLATES.reporter }).errcode).toBe(43_101);
+    expect(send(message).errcode).toBe(0);
+    expect(send(message).errcode).toBe(43_101);
+  });
+
+  test('fields have their kinds, and a message that is wrong uses nothing up', () => {
+    const { accept, send } = createSubscriptions();
+    accept('o-1', TEMPLATES.work);
+    const wrong = (field: object) => send({ ...message, data: { ...data, ...field } });
+    expect(wrong({ thing1: { value: '一'.repeat(21) } })).toEqual({
+      errcode: 47_003,
+      errmsg: 'argument invalid! data.thing1.value invalid',
+    });
+    expect(wrong({ thing1: { value: '' } }).errmsg).toBe('argument invalid! data.thing1.value is empty');
+    expect(wrong({ phrase3: { value: '有六个字的话' } }).errcode).toBe(47_003);
+    expect(wrong({ time4: { value: 'soon' } }).errcode).toBe(47_003);
+    expect(send({ ...message, template_id: 'unknown' }).errcode).toBe(40_037);
+    expect(send({ ...message, page: 'https://x' }).errcode).toBe(41_030);
+    expect(send({ ...message, touser: '' }).errcode).toBe(40_003);
+    expect(send(message).errcode).toBe(0);
+  });
+});
+
+describe('the gateway for text messages and calls', () => {
+  const body = (to: string) => JSON.stringify({ to, template: 'urgent', params: { what: '', where: '' } });
+  const signed = (text: string, time = String(now)) => ({
+    time,
+    signature: createHmac('sha256', SECRET).update(`${time}\n${text}`).digest('hex'),
+  });
+  const sending = () => {
+    const gateway = createGateway(() => now);
+    return (to: string) => gateway(body(to), signed(body(to))).code;
+  };
+
+  test('one in 30 seconds, 5 an hour, 10 a day to one number', () => {
+    const send = sending();
+    expect(send('13800000000')).toBe('OK');
+    expect(send('13800000000')).toBe('isv.BUSINESS_LIMIT_CONTROL');
+    expect(send('13900000000')).toBe('OK');
+    const hour = Array.from({ length: 5 }, () => ((now += 30_000), send('13800000000')));
+    expect(hour).toEqual(['OK', 'OK', 'OK', 'OK', 'isv.BUSINESS_LIMIT_CONTROL']);
+    const day = Array.from({ length: 7 }, () => ((now += 3_600_000), send('13800000000')));
+    expect(day.filter((code) => code === 'OK')).toHaveLength(5);
+  });
+
+  test('refuses what is not signed, signed long ago, or no mobile number', () => {
+    const gateway = createGateway(() => now);
+    const text = body('13800000000');
+    expect(gateway(text, { time: String(now), signature: '00' }).code).toBe('SignatureDoesNotMatch');
+    expect(gateway(`${text} `, signed(text)).code).toBe('SignatureDoesNotMatch');
+    expect(gateway(text, signed(text, String(now - 600_000))).code).toBe('SignatureDoesNotMatch');
+    expect(gateway(body('0571-123'), signed(body('0571-123'))).code).toBe('isv.MOBILE_NUMBER_ILLEGAL');
+  });
+});
+
+test('a failure that was asked for comes as often as asked for, and is shown with what came', async () => {
+  const { routes } = createOutside({ now: () => new Date(now) });
+  const post = (path: string, json: unknown) =>
+    routes.request(path, {
+      method: 'POST',
+      body: JSON.stringify(json),
+      headers: { 'content-type': 'application/json' },
+    });
+  const message = { msgtype: 'markdown', markdown: { content: '好' } };
+  expect((await post('/fail', { channel: 'robot', times: 2, status: 503 })).status).toBe(200);
+  expect((await post('/fail', { channel: 'pigeon' })).status).toBe(400);
+  const statuses = [];
+  for (let count = 0; count < 3; count += 1)
+    statuses.push((await post('/robot/send?key=laptop-robot-a', message)).status);
+  expect(statuses).toEqual([503, 503, 200]);
+  const { sent } = (await (await routes.request('/sent?channel=robot')).json()) as { sent: unknown[] };
+  expect(sent).toHaveLength(3);
+  expect(sent[2]).toMatchObject({ to: 'laptop-robot-a', body: message, reply: { errcode: 0 } });
+});

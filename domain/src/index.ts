@@ -55,6 +55,7 @@ export * from './routing/landmark.ts';
 export * from './routing/route.ts';
 export * from './settings/changes.ts';
 export * from './settings/check.ts';
+export * from './settings/own.ts';
 export * from './settings/problem.ts';
 export * from './settings/settings.ts';
 export * from './settings/shipped.ts';

@@ -1,5 +1,5 @@
 /** A town's settings as stored: only the sections it decides differently, and the log of every change to them. */
-import { SHIPPED, type Settings } from '@gelin/domain';
+import { ownSections, settingsOver, SHIPPED, type OwnSettings, type Settings } from '@gelin/domain';
 import type { SettingsLogRow } from '@gelin/contract/town';
 import { begin, find, get, type Stored, type Transaction } from '../cloudbase.ts';
 import { Refusal } from '../failures.ts';
@@ -10,18 +10,13 @@ export interface VersionedSettings {
   readonly settings: Settings;
 }
 
-type SettingsDocument = Stored<Partial<Settings> & { readonly version: number }>;
+type SettingsDocument = Stored<OwnSettings & { readonly version: number }>;
 export type ChangeDocument = Stored<SettingsLogRow & { readonly town: string }>;
-
-/** Sections whose fields are fixed: what an older version did not know yet is as it ships. */
-const FIXED = ['limits', 'calendar', 'groups', 'notices', 'roster'] as const;
-const SECTIONS = Object.keys(SHIPPED) as (keyof Settings)[];
 
 function settingsFrom(document: SettingsDocument | undefined): VersionedSettings {
   if (!document) return { version: 0, settings: SHIPPED };
   const { _id, version, ...own } = document;
-  const filled = FIXED.map((section) => [section, { ...SHIPPED[section], ...own[section] }]);
-  return { version, settings: { ...SHIPPED, ...own, ...(Object.fromEntries(filled) as Partial<Settings>) } };
+  return { version, settings: settingsOver(own) };
 }
 
 /** What the town works by, as it is stored this moment. */
@@ -67,12 +62,4 @@ async function replaceIn(transaction: Transaction, settings: Settings, change: C
   if ((before?.version ?? 0) !== change.version - 1) throw new Refusal('stale', 'version');
   await transaction.put('settings', change.town, { version: change.version, ...ownSections(settings) });
   await transaction.add('changes', change);
-}
-
-/** The sections that differ from those that ship. */
-function ownSections(settings: Settings): Partial<Settings> {
-  const own = SECTIONS.filter(
-    (section) => JSON.stringify(settings[section]) !== JSON.stringify(SHIPPED[section]),
-  );
-  return Object.fromEntries(own.map((section) => [section, settings[section]]));
 }

@@ -16,6 +16,8 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
 };
 
 const WIDTH = 110;
+/** Columns on a screen: Chinese is twice as wide. */
+const widthOf = (text: string) => text.length + (text.match(/[^\x00-\xff]/g)?.length ?? 0);
 
 /** Settings as the file writes them: times as HH:MM. */
 export function written(settings: Settings): { readonly [key: string]: Plain } {
@@ -35,7 +37,7 @@ export function printSettings(settings: Settings, version: number, town: string)
 /** One value; `used` is how much of its first line is taken already. */
 function printed(value: Plain, indent: string, used: number): string {
   const line = onOneLine(value);
-  if (used + line.length < WIDTH || typeof value !== 'object' || value === null) return line;
+  if (used + widthOf(line) < WIDTH || typeof value !== 'object' || value === null) return line;
   const inner = `${indent}  `;
   if (!isList(value)) {
     const rows = Object.entries(value).map(([key, each]) => {
@@ -55,7 +57,8 @@ function filled(entries: readonly string[], indent: string): string {
   const lines: string[] = [];
   for (const entry of entries) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + entry.length + 2 < WIDTH) lines.push(`${lines.pop()}, ${entry}`);
+    if (last !== undefined && widthOf(last) + widthOf(entry) + 2 < WIDTH)
+      lines.push(`${lines.pop()}, ${entry}`);
     else lines.push(`${indent}${entry}`);
   }
   return lines.join(',\n');

@@ -28,7 +28,7 @@ export function readSettings(file: string): ReadFile {
   }
   const places = placesIn(text, root);
   if (errors.length > 0 || !root) return { problems: syntaxProblems(errors, text, places) };
-  const remarks = (problems: readonly Problem[]) => problems.slice(0, MOST).map(places.remark);
+  const remarks = (problems: readonly Problem[]) => inOrder(problems.map(places.remark));
   if (misnamed.length > 0)
     return {
       problems: misnamed
@@ -38,6 +38,11 @@ export function readSettings(file: string): ReadFile {
   const read = settingsFile.safeParse(getNodeValue(root), { error: issueWords });
   if (read.success) return { settings: read.data, remarks };
   return { problems: remarks(problemsIn(read.error.issues, places.has)) };
+}
+
+/** From the top of the file down, as somebody mends it. */
+function inOrder(remarks: readonly FileRemark[]): FileRemark[] {
+  return [...remarks].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MOST);
 }
 
 /** Where the text itself is wrong; after the first slip on a line the rest of the line only echoes it. */

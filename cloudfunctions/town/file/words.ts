@@ -21,8 +21,11 @@ const SYNTAX: Readonly<Partial<Record<ReturnType<typeof printParseErrorCode>, st
 /** The parser's complaint about what begins with `rest`. */
 export function syntaxWords(code: number, rest: string): string {
   const [sign = ''] = rest;
-  if ('“”‘’，：；｛｝【】'.includes(sign) && sign !== '') return `“${sign}”是中文标点，请改用英文标点`;
-  return SYNTAX[printParseErrorCode(code as never)] ?? `“${rest.slice(0, 10).split('\n')[0]}”不是能用的写法`;
+  if ('“”‘’，：；｛｝【】'.includes(sign) && sign !== '') return `这里用了中文标点 ${sign} ，请改用英文标点`;
+  return (
+    SYNTAX[printParseErrorCode(code as never)] ??
+    `“${rest.slice(0, 10).split('\n')[0]}”不是能用的写法，也可能是前面缺了引号`
+  );
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** What a town stores of its settings: the sections it decides differently. The rest is as it ships. */
+import { changesBetween, type Plain } from './changes.ts';
 import type { Settings } from './settings.ts';
 import { SHIPPED } from './shipped.ts';
 
@@ -30,11 +31,13 @@ function withMissing<T extends { readonly code: string }>(own: readonly T[], shi
   return [...own, ...shipped.filter(({ code }) => !there.has(code))];
 }
 
-/** The sections that differ from those that ship. */
+/** The sections that differ from those that ship, in whatever order their fields are written. */
 export function ownSections(settings: Settings): OwnSettings {
-  const sections = Object.keys(SHIPPED) as (keyof Settings)[];
-  const own = sections.filter(
-    (section) => JSON.stringify(settings[section]) !== JSON.stringify(SHIPPED[section]),
-  );
+  const differs = (section: keyof Settings) =>
+    changesBetween(plain(SHIPPED[section]), plain(settings[section])).length > 0;
+  const own = (Object.keys(SHIPPED) as (keyof Settings)[]).filter(differs);
   return Object.fromEntries(own.map((section) => [section, settings[section]]));
 }
+
+/** Settings hold nothing but plain values; their interfaces cannot say so. */
+const plain = (section: Settings[keyof Settings]) => section as unknown as Plain;

@@ -1,6 +1,6 @@
 /** A town stores what it decides differently; everything else follows what ships. */
 import fc from 'fast-check';
-import { ownSections, settingsOver, SHIPPED, type Settings } from '@gelin/domain';
+import { ownSections, settingsOver, SHIPPED, type Category, type Settings } from '@gelin/domain';
 import { validSettings } from './valid.ts';
 
 test('what ships is stored as nothing', () => {
@@ -19,6 +19,14 @@ test('what was stored is what comes back', () => {
 test('one changed section leaves the others to what ships', () => {
   const notices = { ...SHIPPED.notices, unseenMinutes: 10 };
   expect(ownSections({ ...SHIPPED, notices })).toEqual({ notices });
+});
+
+test('fields in another order are no difference', () => {
+  const { groups, categories } = SHIPPED.catalogue;
+  const turned = categories.map(
+    (category) => Object.fromEntries(Object.entries(category).reverse()) as unknown as Category,
+  );
+  expect(ownSections({ ...SHIPPED, catalogue: { categories: turned, groups } })).toEqual({});
 });
 
 test('a field and a category that a later version brings hold in a town that stored its own before', () => {

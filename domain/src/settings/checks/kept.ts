@@ -20,17 +20,16 @@ export function keptCategories({ catalogue }: Settings, before: Pick<Settings, '
     }));
 }
 
-const CLOSED = new Set(
-  SHIPPED.catalogue.categories.filter(({ audience }) => audience === 'restricted').map(({ code }) => code),
-);
 /** 作风投诉: whatever a town adds to it is about a member. */
 const CONDUCT = '17';
 
 /** What only the centre may read (design §2: violence at home, minors, wages, health, complaints about members) stays so. */
 export function keptClosed({ catalogue }: Settings): Problem[] {
+  const shipped = SHIPPED.catalogue.categories.filter((category) => category.audience === 'restricted');
+  const closed = new Set(shipped.map((category) => category.code));
   return catalogue.categories.flatMap(({ code, name, audience, duty }, index) => {
-    const closed = CLOSED.has(code) || code.startsWith(CONDUCT);
-    if (!closed || audience === 'restricted' || duty === 'discipline') return [];
+    if (!closed.has(code) && !code.startsWith(CONDUCT)) return [];
+    if (audience === 'restricted' || duty === 'discipline') return [];
     const path = ['catalogue', 'categories', index, 'audience'];
     return [{ path, reason: `${code} ${name}: 只能由中心受理，应为 restricted` }];
   });

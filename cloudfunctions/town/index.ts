@@ -1,7 +1,10 @@
-/** Cloud function `town`: its places, and who answers for them. */
+/** Cloud function `town`: its places, who answers for them, and its settings. */
 import { town } from '@gelin/contract/town';
 import { procedure, serve } from '../shared/serve.ts';
+import { changes } from './changes.ts';
+import { configure } from './configure.ts';
 import { locate } from './locate.ts';
+import { settings } from './settings.ts';
 import { unit } from './unit.ts';
 import { units } from './units.ts';
 
@@ -9,4 +12,7 @@ export const main = serve({
   units: procedure(town.units, units),
   unit: procedure(town.unit, unit),
   locate: procedure(town.locate, locate),
+  settings: procedure(town.settings, settings),
+  configure: procedure(town.configure, configure),
+  changes: procedure(town.changes, changes),
 });

@@ -1,7 +1,7 @@
-/** Calls about the town: its places and who answers for them. */
+/** Calls about the town: its places, who answers for them, and the settings it works by. */
 import * as z from 'zod';
-import type { Level, Role } from '@gelin/domain';
-import { idSchema } from './call.ts';
+import type { Level, Role, SettingsChange } from '@gelin/domain';
+import { idSchema, keySchema } from './call.ts';
 import { wordsSchema } from './text.ts';
 
 export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
@@ -14,10 +14,26 @@ export const saidPlaceSchema = z
   })
   .strict();
 
+/** Bytes that a settings file may have, in UTF-8. */
+export const SETTINGS_BYTES = 400 * 1024;
+
 export const town = {
   units: z.object({}).strict(),
   unit: z.object({ unit: idSchema }).strict(),
   locate: saidPlaceSchema,
+  /** The settings as a file. */
+  settings: z.object({}).strict(),
+  /** A file taken over, as a whole or not at all. `version` is the one it was made from; `dry` only checks. */
+  configure: z
+    .object({
+      key: keySchema,
+      version: z.number().int().nonnegative(),
+      text: z.string().max(SETTINGS_BYTES, 'textTooLong'),
+      dry: z.boolean().optional(),
+    })
+    .strict(),
+  /** What was changed, when and by whom; `cursor` as the last page gave it. */
+  changes: z.object({ cursor: z.number().int().positive().optional() }).strict(),
 };
 
 export interface UnitRow {
@@ -53,6 +69,34 @@ export interface UnitCard {
   readonly workers: readonly Contact[];
 }
 
+/** Something in a settings file, with its place in it: line and column from 1, the path as `limits.accept`. */
+export interface FileRemark {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** A file that was, or dry would be, taken over; or why not, and then nothing is written. */
+export type Configured =
+  | {
+      readonly ok: true;
+      readonly version: number;
+      readonly changes: readonly SettingsChange[];
+      /** Allowed, and likely to be an oversight. */
+      readonly advice: readonly FileRemark[];
+    }
+  | { readonly ok: false; readonly problems: readonly FileRemark[] };
+
+/** One entry of the log. */
+export interface SettingsLogRow {
+  /** The version that it led to. */
+  readonly version: number;
+  readonly at: number;
+  readonly by: { readonly member: string; readonly name: string; readonly role: Role; readonly unit: string };
+  readonly changes: readonly SettingsChange[];
+}
+
 export interface TownOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
@@ -61,4 +105,8 @@ export interface TownOutputs {
   unit: UnitCard;
   /** `unit` is absent where the place could not be found: then the centre finds it. */
   locate: { readonly unit?: UnitCard; readonly by: 'landmark' | 'boundary' | 'chosen' | 'none' };
+  settings: { readonly version: number; readonly text: string };
+  configure: Configured;
+  /** Newest first. */
+  changes: { readonly rows: readonly SettingsLogRow[]; readonly cursor?: number };
 }

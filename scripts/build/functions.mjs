@@ -41,6 +41,8 @@ export async function buildFunctions() {
     format: 'cjs',
     metafile: true,
     logLevel: 'warning',
+    // Its other form cannot be bundled.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     plugins: [leanSdk, loadedLater(TARGET, names)],
   });
   for (const name of names) {

@@ -1,17 +1,16 @@
 /** A town's directory, read whole and kept for a minute by each instance; accounts stay on this side. */
 import {
-  SHIPPED,
   unitOf,
   type Boundary,
   type Department,
   type Directory,
   type Member,
-  type Settings,
   type Unit,
 } from '@gelin/domain';
-import { find, get, type Stored } from '../cloudbase.ts';
+import { find, type Stored } from '../cloudbase.ts';
 import { Refusal } from '../failures.ts';
 import type { MemberDocument } from './members.ts';
+import { settingsOf } from './settings.ts';
 
 /** Who answers for what may be a minute old; who may do what is never read from here. */
 const KEPT = 60_000;
@@ -52,7 +51,7 @@ async function load(town: string): Promise<Town> {
       { town },
       { limit: LIMIT, projection: { name: 1, phone: 1, avatar: 1, posts: 1, openid: 1 } },
     ),
-    get<Partial<Settings>>('settings', town),
+    settingsOf(town),
   ]);
   const found = units.map(unitFrom);
   const root = found.find((unit) => unit.id === town);
@@ -62,7 +61,7 @@ async function load(town: string): Promise<Town> {
     units: found,
     departments: departments.map(({ _id, ...department }) => ({ ...department, id: _id })),
     members: members.map(memberFrom),
-    settings: { ...SHIPPED, ...own },
+    settings: own.settings,
   };
   const accounts = members.flatMap((member) => (member.openid ? [[member.openid, member] as const] : []));
   return { directory, accounts: new Map(accounts) };

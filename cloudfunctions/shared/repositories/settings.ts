@@ -1,0 +1,65 @@
+/** A town's settings as stored: only the sections it decides differently, and the log of every change to them. */
+import { ownSections, settingsOver, SHIPPED, type OwnSettings, type Settings } from '@gelin/domain';
+import type { SettingsLogRow } from '@gelin/contract/town';
+import { begin, find, get, type Stored, type Transaction } from '../cloudbase.ts';
+import { Refusal } from '../failures.ts';
+
+/** Settings, and how often they have been changed: 0 where a town has never said anything. */
+export interface VersionedSettings {
+  readonly version: number;
+  readonly settings: Settings;
+}
+
+type SettingsDocument = Stored<OwnSettings & { readonly version: number }>;
+export type ChangeDocument = Stored<SettingsLogRow & { readonly town: string }>;
+
+function settingsFrom(document: SettingsDocument | undefined): VersionedSettings {
+  if (!document) return { version: 0, settings: SHIPPED };
+  const { _id, version, ...own } = document;
+  return { version, settings: settingsOver(own) };
+}
+
+/** What the town works by, as it is stored this moment. */
+export async function settingsOf(town: string): Promise<VersionedSettings> {
+  return settingsFrom(await get<Omit<SettingsDocument, '_id'>>('settings', town));
+}
+
+/** The change that a key has led to, or `undefined` where it never did. */
+export async function changeById(id: string): Promise<ChangeDocument | undefined> {
+  return get<Omit<ChangeDocument, '_id'>>('changes', id);
+}
+
+/** The changes that led to versions before `version`, newest first. */
+export async function changesBefore(
+  town: string,
+  version: number | undefined,
+  limit: number,
+): Promise<ChangeDocument[]> {
+  const where = { town, ...(version !== undefined && { version: { $lt: version } }) };
+  return find('changes', where, { order: { version: -1 }, limit });
+}
+
+/**
+ * Writes the settings and the entry of the log that says so, both or neither; refused as stale where somebody was
+ * faster. A commit whose reply is lost, and a second sending of the same key, are answered by reading the entry.
+ */
+export async function replaceSettings(settings: Settings, change: ChangeDocument): Promise<ChangeDocument> {
+  const transaction = await begin();
+  try {
+    await replaceIn(transaction, settings, change);
+    await transaction.commit();
+    return change;
+  } catch (error) {
+    await transaction.abort().catch(() => undefined);
+    const written = await changeById(change._id);
+    if (written) return written;
+    throw error;
+  }
+}
+
+async function replaceIn(transaction: Transaction, settings: Settings, change: ChangeDocument) {
+  const before = await transaction.get<Omit<SettingsDocument, '_id'>>('settings', change.town);
+  if ((before?.version ?? 0) !== change.version - 1) throw new Refusal('stale', 'version');
+  await transaction.put('settings', change.town, { version: change.version, ...ownSections(settings) });
+  await transaction.add('changes', change);
+}

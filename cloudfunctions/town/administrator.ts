@@ -1,0 +1,19 @@
+/** Who may look at a town's settings and change them. */
+import { configuringPost, type Directory } from '@gelin/domain';
+import type { SettingsLogRow } from '@gelin/contract/town';
+import { memberOf, type Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
+
+export interface Administration {
+  readonly directory: Directory;
+  readonly by: SettingsLogRow['by'];
+}
+
+/** The caller as the town's administrator, and the town; everybody else is refused. */
+export async function administration(caller: Caller): Promise<Administration> {
+  const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
+  const post = configuringPost(member.posts, directory.town.id);
+  if (!post) throw new Refusal('notYours');
+  return { directory, by: { member: member._id, name: member.name, role: post.role, unit: post.unit } };
+}

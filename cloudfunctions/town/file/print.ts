@@ -1,0 +1,76 @@
+/** Settings as a file: JSON with comments, sections in one order, short things on one line. */
+import * as z from 'zod';
+import { settingsFile } from '@gelin/contract/settings';
+import type { Plain, Settings } from '@gelin/domain';
+
+/** What each section is, in the order in which they stand. */
+const SECTIONS: Readonly<Record<keyof Settings, string>> = {
+  catalogue: '类别：groups 一级，categories 二级。编码不能删除，名称、常用词、问题和时限可以改',
+  limits: '时限：workingHours 工作小时、workingDays 工作日、calendarDays 自然日、wallHours 钟表小时',
+  calendar: '工作时间和本地节假日：closed 放假、worked 上班、halfDays 半天；国家节假日和调休不用写',
+  duties: '部门职责：部门编号 → 职责；一项职责只归一个部门',
+  groups: '分级群：digests 汇总时刻，quiet 免打扰',
+  notices: '通知：unseenMinutes 紧急事项几分钟未读就找下一位值班人，backOff 失败后隔几分钟再发',
+  roster: '值班：order 轮流的顺序（工作人员编号），days 个别日子另排',
+  templates: '答复模板',
+};
+
+const WIDTH = 110;
+/** Columns on a screen: Chinese is twice as wide. */
+const widthOf = (text: string) => text.length + (text.match(/[^\x00-\xff]/g)?.length ?? 0);
+
+/** Settings as the file writes them: times as HH:MM. */
+export function written(settings: Settings): { readonly [key: string]: Plain } {
+  return z.encode(settingsFile, settings as z.output<typeof settingsFile>);
+}
+
+/** The whole file. Its first line says which version it is; an import is refused once that has been changed. */
+export function printSettings(settings: Settings, version: number, town: string): string {
+  const values = written(settings);
+  const sections = Object.entries(SECTIONS).map(
+    ([name, comment]) =>
+      `  // ${comment}\n  "${name}": ${printed(values[name] ?? null, '  ', name.length + 6)}`,
+  );
+  return `// ${town}的设置，第 ${version} 版\n{\n${sections.join(',\n\n')}\n}\n`;
+}
+
+/** One value; `used` is how much of its first line is taken already. */
+function printed(value: Plain, indent: string, used: number): string {
+  const line = onOneLine(value);
+  if (used + widthOf(line) < WIDTH || typeof value !== 'object' || value === null) return line;
+  const inner = `${indent}  `;
+  if (!isList(value)) {
+    const rows = Object.entries(value).map(([key, each]) => {
+      const name = `${JSON.stringify(key)}: `;
+      return `${inner}${name}${printed(each, inner, inner.length + name.length)}`;
+    });
+    return `{\n${rows.join(',\n')}\n${indent}}`;
+  }
+  const rows = value.every((each) => typeof each !== 'object')
+    ? filled(value.map(onOneLine), inner)
+    : value.map((each) => `${inner}${printed(each, inner, inner.length)}`).join(',\n');
+  return `[\n${rows}\n${indent}]`;
+}
+
+/** Short entries side by side, as many as a line holds. */
+function filled(entries: readonly string[], indent: string): string {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last) + widthOf(entry) + 2 < WIDTH)
+      lines.push(`${lines.pop()}, ${entry}`);
+    else lines.push(`${indent}${entry}`);
+  }
+  return lines.join(',\n');
+}
+
+function onOneLine(value: Plain): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  const fields = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${onOneLine(each)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+function isList(value: Plain): value is readonly Plain[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+/** Answer templates: each with a key of its own, and for a category that is there. */
+import { repeatedIn, type Problem } from '../problem.ts';
+import type { AnswerTemplate, Settings } from '../settings.ts';
+
+export function checkTemplates(
+  templates: readonly AnswerTemplate[],
+  { groups, categories }: Settings['catalogue'],
+): Problem[] {
+  const codes = new Set([...groups, ...categories].map(({ code }) => code));
+  const keys = templates.map(({ key }) => key);
+  return [
+    ...repeatedIn(keys, ['templates'], (key) => `模板 ${key} 写了两次`),
+    ...templates.flatMap(({ key, category }, index) =>
+      category === undefined || codes.has(category)
+        ? []
+        : [
+            {
+              path: ['templates', index, 'category'],
+              reason: `模板 ${key}: 没有类别 ${category}`,
+            },
+          ],
+    ),
+  ];
+}

@@ -1,0 +1,222 @@
+/** A town's settings as a whole: each thing that cannot hold is named with its place, and nothing else is. */
+import fc from 'fast-check';
+import {
+  adviceOn,
+  checkSettings,
+  configuringPost,
+  SHIPPED,
+  type Category,
+  type Problem,
+  type Settings,
+} from '@gelin/domain';
+import { POLICE, post, SETTINGS, TOWN, TOWNSHIP, EAST } from '../town.ts';
+import { validSettings } from './valid.ts';
+
+const OFFICE = 'pingan:office';
+const PLACE = {
+  ...TOWNSHIP,
+  departments: [
+    ...TOWNSHIP.departments,
+    { id: OFFICE, town: TOWN, name: '综合执法队', kind: 'own' as const },
+  ],
+};
+
+const { categories } = SETTINGS.catalogue;
+const at = (code: string) => categories.findIndex((category) => category.code === code);
+/** The catalogue with one category changed. */
+const withCategory = (code: string, change: Partial<Category>) => ({
+  catalogue: {
+    ...SETTINGS.catalogue,
+    categories: categories.map((each) => (each.code === code ? { ...each, ...change } : each)),
+  },
+});
+const ask = (...questions: object[]) => withCategory('0204', { questions: questions as never });
+const limits = (change: object) => ({ limits: { ...SETTINGS.limits, ...change } });
+const calendar = (change: object) => ({ calendar: { ...SETTINGS.calendar, ...change } });
+const roster = (order: string[], days = {}) => ({ roster: { order, days } });
+const quiet = { from: '22:00', to: '07:00' };
+const template = (category: string) => ({ key: 'seen', title: '已看', text: '已到现场', category });
+const place204 = ['catalogue', 'categories', at('0204')];
+
+const problems = (change: Partial<Settings>) => checkSettings({ ...SETTINGS, ...change }, PLACE);
+
+test('what ships, and what a town has, is in order', () => {
+  expect(problems({})).toEqual([]);
+  expect(checkSettings(SHIPPED, PLACE)).toEqual([]);
+});
+
+test.each<[what: string, change: Partial<Settings>, path: Problem['path'], says: string]>([
+  [
+    'a word of one character',
+    withCategory('0204', { words: ['路灯', '灯'] }),
+    [...place204, 'words', 1],
+    '太短',
+  ],
+  ['a category about belief', withCategory('0204', { name: '宗教场所' }), [...place204, 'name'], '宗教'],
+  ['words about petitions', withCategory('0204', { words: ['越级上访'] }), [...place204, 'words', 0], '上访'],
+  [
+    'a shipped code that is gone',
+    withCategory('1804', { code: '1899' }),
+    ['catalogue', 'categories'],
+    '1804',
+  ],
+  [
+    'unpaid wages for everybody',
+    withCategory('1001', { audience: 'open' }),
+    ['catalogue', 'categories', at('1001'), 'audience'],
+    '中心',
+  ],
+  [
+    'an open complaint about a member',
+    withCategory('1701', { audience: 'open' }),
+    ['catalogue', 'categories', at('1701'), 'audience'],
+    '中心',
+  ],
+  [
+    'the same under another duty',
+    withCategory('1701', { audience: 'open', duty: 'services' }),
+    ['catalogue', 'categories', at('1701'), 'audience'],
+    '中心',
+  ],
+  [
+    'a choice of nothing',
+    ask({ key: 'a', text: '几盏？', kind: 'choice' }),
+    [...place204, 'questions', 0],
+    '选项',
+  ],
+  [
+    'options for yes or no',
+    ask({ key: 'a', text: '亮吗', kind: 'yesNo', options: ['是', '否'] }),
+    [...place204, 'questions', 0, 'options'],
+    '选择题',
+  ],
+  [
+    'a stop without a yes',
+    ask({ key: 'a', text: '哪里', kind: 'text', stop: '先打 119' }),
+    [...place204, 'questions', 0, 'stop'],
+    '是非题',
+  ],
+  [
+    'a question twice',
+    ask({ key: 'a', text: '哪里', kind: 'text' }, { key: 'a', text: '几时', kind: 'text' }),
+    [...place204, 'questions', 1, 'key'],
+    '两次',
+  ],
+  [
+    'asking who somebody is',
+    ask({ key: 'a', text: '您的身份证号', kind: 'text' }),
+    [...place204, 'questions', 0, 'text'],
+    '身份证',
+  ],
+  [
+    'asking what somebody believes',
+    ask({ key: 'a', text: '您是', kind: 'choice', options: ['党员', '群众'] }),
+    [...place204, 'questions', 0, 'options', 0],
+    '党员',
+  ],
+  [
+    'danger in office hours',
+    limits({ urgent: { accept: { wallHours: 1 }, handle: { workingDays: 1 } } }),
+    ['limits', 'urgent', 'handle'],
+    'wallHours',
+  ],
+  [
+    'a second supervision before the first',
+    limits({ superviseAgain: { workingDays: 1 } }),
+    ['limits', 'superviseAgain'],
+    '晚于',
+  ],
+  ['a day off twice', calendar({ closed: ['2027-03-01', '2027-03-01'] }), ['calendar', 'closed', 1], '两次'],
+  [
+    'a day off that is worked',
+    calendar({ closed: ['2027-03-01'], worked: ['2027-03-01'] }),
+    ['calendar', 'worked', 0],
+    'closed',
+  ],
+  [
+    'half a day off',
+    calendar({ closed: ['2027-03-01'], halfDays: { '2027-03-01': SETTINGS.calendar.hours } }),
+    ['calendar', 'halfDays', '2027-03-01'],
+    'closed',
+  ],
+  ['an office that is not there', { duties: { nowhere: ['fire'] } }, ['duties', 'nowhere'], '没有部门'],
+  [
+    'a duty of two offices',
+    { duties: { [POLICE]: ['police'], [OFFICE]: ['fire', 'police'] } },
+    ['duties', OFFICE, 1],
+    '派出所',
+  ],
+  [
+    'a duty twice in one office',
+    { duties: { [POLICE]: ['police', 'police'] } },
+    ['duties', POLICE, 1],
+    '两次',
+  ],
+  ['nobody on duty', roster(['ghost']), ['roster', 'order', 0], '没有工作人员'],
+  [
+    'a village lead on duty at the centre',
+    roster(['director', 'lead-east']),
+    ['roster', 'order', 1],
+    '孔村长',
+  ],
+  ['somebody twice in turn', roster(['director', 'director']), ['roster', 'order', 1], '两次'],
+  [
+    'a stranger on one day',
+    roster(['director'], { '2027-03-01': ['clerk'] }),
+    ['roster', 'days', '2027-03-01', 0],
+    '高内勤',
+  ],
+  ['a digest at midnight', { groups: { digests: ['00:30'], quiet } }, ['groups', 'digests', 0], '免打扰'],
+  ['a digest twice', { groups: { digests: ['11:30', '11:30'], quiet } }, ['groups', 'digests', 1], '两次'],
+  [
+    'quiet hours without end',
+    { groups: { digests: [], quiet: { from: '07:00', to: '07:00' } } },
+    ['groups', 'quiet', 'to'],
+    '同一时刻',
+  ],
+  ['a template for nothing', { templates: [template('7777')] }, ['templates', 0, 'category'], '7777'],
+  ['a template twice', { templates: [template('01'), template('0101')] }, ['templates', 1], '两次'],
+])('%s is refused, there and nowhere else', (_what, change, path, says) => {
+  expect(problems(change)).toEqual([{ path, reason: expect.stringContaining(says) }]);
+});
+
+test('a code that a town has added stays too, under any name', () => {
+  const added: Category = { ...(categories[0] as Category), code: '0199', name: '垃圾分类' };
+  const before = { catalogue: { ...SETTINGS.catalogue, categories: [...categories, added] } };
+  const held = { ...PLACE, settings: { ...SETTINGS, ...before } };
+  expect(checkSettings(SETTINGS, held)).toEqual([
+    { path: ['catalogue', 'categories'], reason: expect.stringContaining('0199 垃圾分类 不能删除') },
+  ]);
+  const renamed = {
+    ...SETTINGS,
+    catalogue: { ...SETTINGS.catalogue, categories: [...categories, { ...added, name: '分类投放' }] },
+  };
+  expect(checkSettings(renamed, held)).toEqual([]);
+});
+
+test('nothing that could really be is refused', () => {
+  const valid = validSettings({
+    departments: [POLICE, OFFICE],
+    centre: ['director', 'dispatcher-1', 'dispatcher-2'],
+  });
+  fc.assert(
+    fc.property(valid, (settings) => expect(checkSettings(settings, PLACE)).toEqual([])),
+    { seed: 20270301, numRuns: 100 },
+  );
+});
+
+test('a duty without an office and a town without anybody on duty are remarked on', () => {
+  expect(
+    adviceOn({ ...SETTINGS, roster: { order: [], days: {} } }).map(({ path }) => path.join('.')),
+  ).toContain('roster.order');
+  const reasons = adviceOn(SETTINGS).map(({ reason }) => reason);
+  expect(reasons).toContainEqual(expect.stringContaining('cityManagement'));
+  expect(reasons).not.toContainEqual(expect.stringContaining('职责 police'));
+});
+
+test('the administrator of this town configures it, and nobody else', () => {
+  expect(configuringPost([post('clerk', TOWN), post('admin', TOWN)], TOWN)?.role).toBe('admin');
+  expect(configuringPost([post('centreDirector', TOWN), post('supervisor', TOWN)], TOWN)).toBeUndefined();
+  expect(configuringPost([post('admin', EAST)], TOWN)).toBeUndefined();
+  expect(configuringPost([], TOWN)).toBeUndefined();
+});

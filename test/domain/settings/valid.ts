@@ -1,0 +1,149 @@
+/** Settings at random that a town could really have: what ships, changed in every section. */
+import fc from 'fast-check';
+import { DUTIES, NATURES, SHIPPED, type Category, type Settings, type Span } from '@gelin/domain';
+
+/** People and offices that the settings may name. */
+export interface Named {
+  readonly departments: readonly string[];
+  readonly centre: readonly string[];
+}
+
+const span: fc.Arbitrary<Span> = fc.oneof(
+  fc.integer({ min: 1, max: 400 }).map((quarters) => ({ workingHours: quarters / 4 })),
+  fc.integer({ min: 1, max: 250 }).map((workingDays) => ({ workingDays })),
+  fc.integer({ min: 1, max: 366 }).map((calendarDays) => ({ calendarDays })),
+  fc.integer({ min: 1, max: 2_000 }).map((quarters) => ({ wallHours: quarters / 4 })),
+);
+const wall = fc.integer({ min: 1, max: 96 }).map((quarters) => ({ wallHours: quarters / 4 }));
+
+/** Words with whatever people paste, but for what no text may have. */
+const words = (most: number): fc.Arbitrary<string> =>
+  fc
+    .string({ unit: 'grapheme', minLength: 2, maxLength: most })
+    .map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, '').trim())
+    .filter((text) => [...text].length >= 2 && text.length <= most);
+
+const date = fc
+  .integer({ min: 0, max: 1_400 })
+  .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
+
+const hours = fc
+  .uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 2, maxLength: 6 })
+  .map((quarters) => quarters.sort((a, b) => a - b).map((quarter) => quarter * 15))
+  .map((times) => ({
+    shifts: times.flatMap((from, at): [number, number][] =>
+      at % 2 === 0 && times[at + 1] !== undefined ? [[from, times[at + 1] ?? 0]] : [],
+    ),
+  }));
+
+/** A day is off, or worked, or a half day: never two of them. */
+const calendar: fc.Arbitrary<Settings['calendar']> = fc
+  .record({ hours, dates: fc.uniqueArray(date, { maxLength: 12 }), half: hours })
+  .map(({ hours, dates, half }) => ({
+    hours,
+    closed: dates.filter((_, at) => at % 3 === 0),
+    worked: dates.filter((_, at) => at % 3 === 1),
+    halfDays: Object.fromEntries(dates.filter((_, at) => at % 3 === 2).map((day) => [day, half])),
+  }));
+
+const limits: fc.Arbitrary<Settings['limits']> = fc.record({
+  accept: span,
+  handle: span,
+  byNature: fc.dictionary(fc.constantFrom(...NATURES), span, { noNullPrototype: true }),
+  urgent: fc.record({ accept: wall, handle: wall }),
+  sign: span,
+  verify: span,
+  sendBack: span,
+  suspend: fc.record({
+    reporter: fc.integer({ min: 1, max: 5 }),
+    others: fc.integer({ min: 1, max: 20 }),
+    season: fc.integer({ min: 1, max: 20 }),
+    times: fc.integer({ min: 0, max: 2 }),
+  }),
+  soon: fc.integer({ min: 10, max: 95 }).map((share) => share / 100),
+  supervise: fc.constant({ workingDays: 1 }),
+  superviseAgain: fc.integer({ min: 2, max: 9 }).map((workingDays) => ({ workingDays })),
+  archiveDays: fc.integer({ min: 7, max: 90 }),
+  spotChecks: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
+});
+
+const questions = fc.uniqueArray(
+  fc.record({ key: fc.stringMatching(/^[a-z]{1,8}$/), text: words(100) }).chain(({ key, text }) =>
+    fc.oneof(
+      fc.constant({ key, text, kind: 'text' as const }),
+      words(100).map((stop) => ({ key, text, kind: 'yesNo' as const, required: true, stop })),
+      fc
+        .uniqueArray(words(30), { minLength: 2, maxLength: 4 })
+        .map((options) => ({ key, text, kind: 'choice' as const, options })),
+    ),
+  ),
+  { selector: ({ key }) => key, maxLength: 3 },
+);
+
+/** Some categories renamed, asked about or given limits; some moved; one added. */
+const catalogue: fc.Arbitrary<Settings['catalogue']> = fc
+  .record({
+    places: fc.uniqueArray(fc.nat(SHIPPED.catalogue.categories.length - 1), { maxLength: 4 }),
+    change: fc.record({ name: words(20), questions, limits: fc.record({ handle: span }) }),
+    added: fc.record({ name: words(20), words: fc.uniqueArray(words(20), { minLength: 1, maxLength: 5 }) }),
+    moved: fc.boolean(),
+  })
+  .map(({ places, change, added, moved }) => {
+    const categories = SHIPPED.catalogue.categories.map((category, at): Category =>
+      places.includes(at) ? { ...category, ...change } : category,
+    );
+    const first = categories[0];
+    if (!first) throw new Error('there are categories');
+    const own = { ...first, ...added, code: '0199' };
+    return {
+      ...SHIPPED.catalogue,
+      categories: moved ? [own, ...categories.reverse()] : [...categories, own],
+    };
+  });
+
+const time = fc
+  .integer({ min: 8 * 60, max: 21 * 60 })
+  .map((at) => [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':'));
+
+/** Settings that pass every check in a town with these people and offices. */
+export function validSettings({ departments, centre }: Named): fc.Arbitrary<Settings> {
+  const turns = fc.shuffledSubarray([...centre]);
+  return fc.record({
+    catalogue,
+    limits,
+    calendar,
+    duties: fc
+      .shuffledSubarray([...DUTIES])
+      .map((duties) =>
+        Object.fromEntries(
+          departments.map((id, at) => [id, duties.filter((_, duty) => duty % departments.length === at)]),
+        ),
+      ),
+    groups: fc.record({
+      digests: fc.uniqueArray(time, { maxLength: 4 }),
+      quiet: fc.constant({ from: '22:00', to: '07:00' }),
+    }),
+    notices: fc.record({
+      unseenMinutes: fc.integer({ min: 1, max: 120 }),
+      backOff: fc.array(fc.integer({ min: 1, max: 1_440 }), { minLength: 1, maxLength: 10 }),
+    }),
+    roster: fc.record({
+      order: turns,
+      days: fc.dictionary(date, fc.shuffledSubarray([...centre], { minLength: 1 }), {
+        noNullPrototype: true,
+      }),
+    }),
+    templates: fc.uniqueArray(
+      fc.record(
+        {
+          key: fc.stringMatching(/^[a-z]{1,8}$/),
+          title: words(20),
+          text: words(200),
+          category: fc.constantFrom('01', '0101'),
+        },
+        { requiredKeys: ['key', 'title', 'text'] },
+      ),
+      { selector: ({ key }) => key, maxLength: 4 },
+    ),
+  });
+}

@@ -43,7 +43,7 @@ export function databaseActions(database: Database, clock: Clock): Actions {
     return catalog.collection(name);
   };
 
-  return {
+  const actions: Actions = {
     'database.addCollection': (params) => {
       const name = text(params, 'collectionName');
       return { message: catalog.create(name) ? 'ok' : `Table exist: ${name}` };
@@ -146,6 +146,21 @@ export function databaseActions(database: Database, clock: Clock): Actions {
       return {};
     },
   };
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => [
+      name,
+      (params, trace, origin) => {
+        refuseOtherDatabases(params);
+        return action(params, trace, origin);
+      },
+    ]),
+  );
+}
+
+/** There is one database, the default one of the environment. */
+function refuseOtherDatabases(params: Params): void {
+  if (params.instance || params.database)
+    throw invalid('another instance or database is not supported by the embedded CloudBase');
 }
 
 function shownId(id: Value): unknown {

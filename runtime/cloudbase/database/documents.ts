@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { duplicateKey, refused } from '../failure.ts';
 import type { Trace } from '../trace.ts';
 import { applyUpdate, isUpdate } from '../update/apply.ts';
+import { hasPositional, positioned } from '../update/positional.ts';
 import { encode } from '../values/ejson.ts';
 import { keyOf } from '../values/keys.ts';
 import { isDoc, type Doc, type Value } from '../values/value.ts';
@@ -13,6 +14,7 @@ import { lockNames, type Ledger } from './ledger.ts';
 import type { Locks } from './locks.ts';
 import type { Change, Records } from './records.ts';
 import type { Transaction } from './transactions.ts';
+import { checkPlaces } from './near.ts';
 import { committed, lookUp, type Seen, type View } from './view.ts';
 
 /** On whose behalf: outside of transactions, or within one. */
@@ -53,7 +55,11 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
   const carryOut = async <T>(scope: Scope, decide: () => { changes: Change[]; result: T }): Promise<T> => {
     for (;;) {
       const { changes, result } = decide();
-      for (const { after } of changes) if (after) check(after);
+      for (const { collection, after } of changes)
+        if (after) {
+          check(after);
+          checkPlaces(collection, after);
+        }
       if (scope.transaction) {
         for (const change of changes) scope.transaction.write(change);
         return result;
@@ -102,6 +108,7 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
             ? 'the update operation document must contain atomic operators'
             : 'a replacement cannot contain update operators',
         );
+      const updateOf = hasPositional(data) ? (doc: Doc) => positioned(data, doc, filter) : () => data;
       return carryOut(scope, () => {
         const found = finder.find(
           viewOf(scope),
@@ -112,7 +119,7 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
         if (found.length === 0 && upsert) return upserted(collection, filter, data, merge);
         const next = found.map((item) => ({
           item,
-          after: merge ? applyUpdate(item.doc, data) : replaced(item.doc, data),
+          after: merge ? applyUpdate(item.doc, updateOf(item.doc)) : replaced(item.doc, data),
         }));
         const changed = merge ? next.filter(({ item, after }) => encode(item.doc) !== encode(after)) : next;
         return {

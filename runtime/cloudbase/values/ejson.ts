@@ -64,6 +64,16 @@ function fromJson(raw: unknown, serverDate: ServerDate, depth: number): Value {
   return doc;
 }
 
+/** Wrappers that stand alone. */
+const EXACT = new Set([
+  '$numberInt',
+  '$numberLong',
+  '$numberDouble',
+  '$date',
+  '$undefined',
+  '$tcb_server_date',
+]);
+
 function fromWrapper(
   raw: Record<string, unknown>,
   size: number,
@@ -71,18 +81,6 @@ function fromWrapper(
   serverDate: ServerDate,
 ): Value | undefined {
   switch (key) {
-    case '$numberInt':
-      return fromInteger(inner, INT32, key);
-    case '$numberLong':
-      return fromInteger(inner, INT64, key);
-    case '$numberDouble':
-      return fromDouble(inner);
-    case '$date':
-      return fromDate(inner);
-    case '$undefined':
-      return null;
-    case '$tcb_server_date':
-      return serverDate(offsetOf(inner));
     case '$regularExpression':
     case '$numberDecimal':
     case '$oid':
@@ -97,7 +95,23 @@ function fromWrapper(
     case '$dbPointer':
       throw invalid(`values of type ${key} are not supported`);
     default:
-      return undefined;
+      break;
+  }
+  if (!EXACT.has(key)) return undefined;
+  if (size !== 1) throw invalid(`nothing may stand beside ${key}`);
+  switch (key) {
+    case '$numberInt':
+      return fromInteger(inner, INT32, key);
+    case '$numberLong':
+      return fromInteger(inner, INT64, key);
+    case '$numberDouble':
+      return fromDouble(inner);
+    case '$date':
+      return fromDate(inner);
+    case '$undefined':
+      return null;
+    default:
+      return serverDate(offsetOf(inner));
   }
 }
 
@@ -140,11 +154,19 @@ function offsetOf(inner: unknown): number {
 }
 
 function fromBson(raw: Record<string, unknown>): Value {
+  refuseDeep(raw, 0);
   try {
     return EJSON.parse(JSON.stringify(raw), { relaxed: false }) as Value;
   } catch {
     throw invalid(`not valid EJSON: ${JSON.stringify(raw).slice(0, 80)}`);
   }
+}
+
+/** What a wrapper of bson's holds is shallow. */
+function refuseDeep(raw: unknown, depth: number): void {
+  if (depth > 4) throw invalid('not valid EJSON: a value is nested too deep');
+  if (typeof raw === 'object' && raw !== null)
+    for (const item of Object.values(raw)) refuseDeep(item, depth + 1);
 }
 
 function toJson(value: Value): unknown {

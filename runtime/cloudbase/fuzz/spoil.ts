@@ -111,13 +111,13 @@ const TOO_LARGE: SpoilBytes = (text) => ({
   contentType: JSON_TYPE,
 });
 
-/** The request as it is sent: two of three are spoiled once or more. */
+/** The request as it is sent: about half are spoiled once or more. */
 export function spoiled(request: Request, chance: Chance): Sending {
-  if (chance.happens(0.55))
+  if (chance.happens(0.4))
     for (let i = chance.pick([1, 1, 2, 3]); i > 0 && Object.keys(request).length > 0; i -= 1)
       chance.pick(OF_REQUESTS)(request, chance);
   const text = JSON.stringify(request);
-  if (chance.happens(0.002)) return TOO_LARGE(text, chance);
-  if (chance.happens(0.12)) return chance.pick(OF_BYTES)(text, chance);
+  if (chance.happens(0.001)) return TOO_LARGE(text, chance);
+  if (chance.happens(0.08)) return chance.pick(OF_BYTES)(text, chance);
   return { body: text, contentType: JSON_TYPE };
 }

@@ -96,9 +96,9 @@ export const nameOf = (chance: Chance): string =>
 
 /** Any value. */
 export function valueOf(chance: Chance, depth = 0): Json {
-  if (chance.happens(0.03))
+  if (chance.happens(0.01))
     return deep(chance.pick([20, 99, 101, 400]), chance.pick([(i) => [i], (i) => ({ a: i })]));
-  if (chance.happens(0.12)) return chance.pick(WRONG);
+  if (chance.happens(0.05)) return chance.pick(WRONG);
   if (depth < 3 && chance.happens(0.2))
     return Array.from({ length: chance.pick([0, 1, 2, 3]) }, () => valueOf(chance, depth + 1));
   if (depth < 3 && chance.happens(0.25)) return docOf(chance, depth + 1);

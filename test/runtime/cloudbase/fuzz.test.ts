@@ -61,7 +61,7 @@ describe('the attack itself', () => {
       (nth) => ({ requestId: 'r', code: 'INVALID_PARAM', message: 'm', data: { list: [nth] } }),
     ],
   ])('finds %s', async (why, answer) => {
-    expect(await against(answer)).toEqual(Array.from({ length: 5 }, () => why));
+    expect(new Set(await against(answer))).toEqual(new Set([why]));
   });
 });
 

@@ -1,5 +1,4 @@
 /** Operations on documents: what is read, what is changed, and that plain writes wait for locks. */
-import { randomBytes } from 'node:crypto';
 import { duplicateKey, refused } from '../failure.ts';
 import type { Trace } from '../trace.ts';
 import { applyUpdate, isUpdate } from '../update/apply.ts';
@@ -10,6 +9,7 @@ import { isDoc, type Doc, type Value } from '../values/value.ts';
 import { BSONRegExp } from 'bson';
 import type { Collection } from './catalog.ts';
 import type { Finder, Search } from './find.ts';
+import { replaced, upserted, withId } from './made.ts';
 import { lockNames, type Ledger } from './ledger.ts';
 import type { Locks } from './locks.ts';
 import type { Change, Records } from './records.ts';
@@ -141,36 +141,6 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
       });
     },
   };
-}
-
-function withId(doc: Doc): Doc {
-  const { _id = randomBytes(16).toString('hex'), ...rest } = doc;
-  return { _id, ...rest };
-}
-
-const replaced = (before: Doc, data: Doc): Doc => ({ _id: before._id as Value, ...withoutId(data) });
-
-function withoutId({ _id, ...rest }: Doc): Doc {
-  return _id === undefined ? rest : rest;
-}
-
-function upserted(
-  collection: Collection,
-  filter: Doc,
-  data: Doc,
-  merge: boolean,
-): { changes: Change[]; result: Modified } {
-  const condition = filter._id;
-  const id = isDoc(condition) ? condition.$eq : condition;
-  const base = withId(id === undefined ? {} : { _id: id });
-  const doc = merge ? applyUpdate(base, withSetOnInsert(data)) : replaced(base, data);
-  const change: Change = { collection, key: keyOf(doc._id), before: null, after: doc };
-  return { changes: [change], result: { updated: 0, upsertId: doc._id as Value, doc } };
-}
-
-function withSetOnInsert({ $setOnInsert, ...update }: Doc): Doc {
-  if (!isDoc($setOnInsert)) return update;
-  return { ...update, $set: { ...(update.$set as Doc | undefined), ...$setOnInsert } };
 }
 
 const duplicateId = (collection: Collection, id: Value | undefined): Error =>

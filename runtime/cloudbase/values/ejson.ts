@@ -1,11 +1,10 @@
 /** Extended JSON in and out: what was written comes back with the same types. */
 import { BSONRegExp, Double, EJSON, Long } from 'bson';
 import { invalid } from '../failure.ts';
+import { fromBson, fromDate, fromDouble, fromInteger, INT32, INT64 } from './wrapped.ts';
 import { isWrapped, type Doc, type Value } from './value.ts';
 
 const MAX_DEPTH = 100;
-const INT32 = 2 ** 31;
-const INT64 = 2 ** 63;
 
 /** Says what a server date with this offset (ms) stands for. */
 export type ServerDate = (offset: number) => Value;
@@ -115,35 +114,6 @@ function fromWrapper(
   }
 }
 
-function fromInteger(inner: unknown, limit: number, key: string): Value {
-  if (typeof inner !== 'string' || !/^[+-]?\d{1,19}$/.test(inner))
-    throw invalid(`${key} needs an integer in a string`);
-  const exact = BigInt(inner);
-  const value = Number(exact);
-  if (exact >= BigInt(limit) || exact < -BigInt(limit)) throw invalid(`${key} ${inner} is out of range`);
-  if (limit === INT32) return value;
-  const plain = Number.isSafeInteger(value) && (value >= INT32 || value < -INT32);
-  return plain ? value : Long.fromBigInt(exact);
-}
-
-function fromDouble(inner: unknown): Value {
-  if (typeof inner !== 'string' || inner.trim() === '')
-    throw invalid('$numberDouble needs a number in a string');
-  const value = Number(inner);
-  if (Number.isNaN(value) && inner !== 'NaN') throw invalid(`$numberDouble ${inner} is not a number`);
-  return Number.isInteger(value) && Math.abs(value) <= INT64 ? new Double(value) : value;
-}
-
-function fromDate(inner: unknown): Date {
-  const long =
-    typeof inner === 'object' && inner !== null && '$numberLong' in inner ? inner.$numberLong : undefined;
-  if (long !== undefined && (typeof long !== 'string' || !/^-?\d+$/.test(long)))
-    throw invalid('$date is not a date');
-  const date = new Date(long !== undefined ? Number(long) : (inner as string | number));
-  if (Number.isNaN(date.getTime())) throw invalid('$date is not a date');
-  return date;
-}
-
 function offsetOf(inner: unknown): number {
   if (typeof inner !== 'object' || inner === null || !('offset' in inner)) return 0;
   const value = fromJson(inner.offset, refuseServerDate, 0);
@@ -151,22 +121,6 @@ function offsetOf(inner: unknown): number {
   if (value instanceof Double) return value.value;
   if (value instanceof Long) return value.toNumber();
   throw invalid('the offset of a server date is a number of milliseconds');
-}
-
-function fromBson(raw: Record<string, unknown>): Value {
-  refuseDeep(raw, 0);
-  try {
-    return EJSON.parse(JSON.stringify(raw), { relaxed: false }) as Value;
-  } catch {
-    throw invalid(`not valid EJSON: ${JSON.stringify(raw).slice(0, 80)}`);
-  }
-}
-
-/** What a wrapper of bson's holds is shallow. */
-function refuseDeep(raw: unknown, depth: number): void {
-  if (depth > 4) throw invalid('not valid EJSON: a value is nested too deep');
-  if (typeof raw === 'object' && raw !== null)
-    for (const item of Object.values(raw)) refuseDeep(item, depth + 1);
 }
 
 function toJson(value: Value): unknown {

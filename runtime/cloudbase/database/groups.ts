@@ -23,7 +23,8 @@ export const whole = (documents: Documents, change: (docs: unknown[]) => unknown
 type Output = Record<string, Record<string, unknown>>;
 const COUNT: Output = { count: { $sum: 1 } };
 
-const computed = (doc: unknown, expression: unknown, options: ExpressionOptions): unknown =>
+/** The value of an expression over a document. */
+export const computed = (doc: unknown, expression: unknown, options: ExpressionOptions): unknown =>
   evalExpr(doc as never, expression as never, options as never);
 
 /** Fields gathered from the documents of one group. */

@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { testOf } from '../match/filter.ts';
 import { written } from '../values/plain.ts';
 import { isDoc, type Doc, type Value } from '../values/value.ts';
-import { $bucket, $bucketAuto, $group, $sortByCount, whole, type Stage } from './groups.ts';
+import { $bucket, $bucketAuto, $group, $sortByCount, computed, whole, type Stage } from './groups.ts';
 import { sorted, sortSpec } from './order.ts';
 
 const $match: Stage = (documents, operand, options) => {
@@ -36,6 +36,41 @@ const $sample: Stage = (documents, { size }: { size: number }) =>
     }
     return drawn.slice(0, count);
   });
+
+/** Every value is computed from the document as it came, and none is written into it. */
+const $addFields: Stage = (documents, operand: Doc, options) => {
+  const added = leaves(operand, []);
+  return whole(documents, (docs) =>
+    docs.map((doc) =>
+      added.reduce<Value>(
+        (out, { names, expression }) =>
+          placed(out, names, computed(doc, expression, options) as Value | undefined),
+        doc as Doc,
+      ),
+    ),
+  );
+};
+
+/** An object without operators names fields below a field, as dots do. */
+function leaves(operand: Doc, above: string[]): { names: string[]; expression: Value }[] {
+  return Object.entries(operand).flatMap(([path, expression]) => {
+    const names = [...above, ...path.split('.')];
+    const inner = isDoc(expression) ? Object.keys(expression) : [];
+    const isNested = inner.length > 0 && !inner.some((name) => name.startsWith('$'));
+    return isNested ? leaves(expression as Doc, names) : [{ names, expression }];
+  });
+}
+
+/** A copy with a value at a path, in each element of an array on the way. */
+function placed(here: Value | undefined, names: string[], value: Value | undefined): Value {
+  if (Array.isArray(here)) return here.map((item) => placed(item, names, value));
+  const copy: Doc = isDoc(here) ? { ...here } : {};
+  const [name, ...rest] = names as [string, ...string[]];
+  if (rest.length > 0) copy[name] = placed(Object.hasOwn(copy, name) ? copy[name] : undefined, rest, value);
+  else if (value === undefined) delete copy[name];
+  else copy[name] = value;
+  return copy;
+}
 
 interface Unwind {
   path: string;
@@ -73,11 +108,11 @@ function withValue(doc: Doc, [name, ...rest]: string[], value: Value | undefined
   return copy;
 }
 
-const { $addFields, $set, $unset, $limit, $skip, $lookup, $project, $replaceRoot, $replaceWith, $facet } =
-  mingo;
+const { $unset, $limit, $skip, $lookup, $project, $replaceRoot, $replaceWith, $facet } = mingo;
 
 /** Every stage there is, by name. */
 export const stages = {
-  ...{ $addFields, $set, $unset, $limit, $skip, $lookup, $project, $replaceRoot, $replaceWith, $facet },
-  ...{ $match, $sort, $group, $sortByCount, $count, $sample, $bucket, $bucketAuto, $unwind },
+  ...{ $unset, $limit, $skip, $lookup, $project, $replaceRoot, $replaceWith, $facet },
+  ...{ $addFields, $set: $addFields, $unwind, $match, $sort, $count, $sample },
+  ...{ $group, $sortByCount, $bucket, $bucketAuto },
 };

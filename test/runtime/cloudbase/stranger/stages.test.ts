@@ -197,6 +197,20 @@ describe('shapes', () => {
     ).toEqual([{ _id: 'a', kind: 'Li', price: 10, by: { name: 'Li', age: 30 }, total: 11 }]);
   });
 
+  it('computes added fields from the document as it came', async () => {
+    const one = [{ $match: { _id: 'd' } }, { $project: { by: 1 } }];
+    expect(await run([...one, { $addFields: { 'by.all': '$$ROOT' } }])).toEqual([
+      { _id: 'd', by: { name: 'Xu', all: { _id: 'd', by: { name: 'Xu' } } } },
+    ]);
+    expect(await run([...one, { $addFields: { x: '$by.name', by: { name: '$_id', age: 1 } } }])).toEqual([
+      { _id: 'd', by: { name: 'd', age: 1 }, x: 'Xu' },
+    ]);
+    const list = { $addFields: { l: { $literal: [{ a: 1 }] } } };
+    expect(await run([...one, list, { $addFields: { 'l.b': '$_id' } }, { $project: { l: 1 } }])).toEqual([
+      { _id: 'd', l: [{ a: 1, b: 'd' }] },
+    ]);
+  });
+
   it('replaces the root', async () => {
     expect(await run([{ $match: { _id: 'a' } }, { $replaceRoot: { newRoot: '$by' } }])).toEqual([
       { name: 'Li' },

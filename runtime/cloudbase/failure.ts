@@ -2,7 +2,9 @@
 
 export type FailureCode =
   | 'SYS_ERR'
+  | 'INVALID_ACTION'
   | 'INVALID_PARAM'
+  | 'EXCEED_REQUEST_SIZE_LIMIT'
   | 'INVALIID_ENV'
   | 'DATABASE_REQUEST_FAILED'
   | 'DATABASE_COLLECTION_NOT_EXIST'
@@ -15,6 +17,7 @@ export type FailureCode =
   | 'FUNCTION_NOT_FOUND'
   | 'FUNCTIONS_EXECUTE_FAIL'
   | 'FUNCTIONS_TIME_LIMIT_EXCEEDED'
+  | 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED'
   | 'FUNCTIONS_REQUEST_FAIL';
 
 /** A refusal that goes into the error envelope as it is. */

@@ -43,7 +43,7 @@ export function databaseActions(database: Database, clock: Clock): Actions {
     return catalog.collection(name);
   };
 
-  return {
+  const actions: Actions = {
     'database.addCollection': (params) => {
       const name = text(params, 'collectionName');
       return { message: catalog.create(name) ? 'ok' : `Table exist: ${name}` };
@@ -66,20 +66,25 @@ export function databaseActions(database: Database, clock: Clock): Actions {
       const projection = optionalDoc(params, 'projection');
       const asked = optionalCount(params, 'limit');
       const limit = Math.min(asked === undefined || asked === 0 ? DEFAULT_LIMIT : asked, LARGEST_LIMIT);
-      const skip = optionalCount(params, 'offset') ?? 0;
+      const skipped = optionalCount(params, 'offset');
       const found = documents.find(
         collection,
         {
           filter: optionalDoc(params, 'query', serverDate),
           sort: sortSpec(optionalDoc(params, 'order')),
-          skip,
+          skip: skipped ?? 0,
           limit,
         },
         scopeOf(params, trace),
       );
       const shape = Object.keys(projection).length > 0 ? projector(projection) : undefined;
       const listed = found.map((item) => encode(shape ? shape(item) : item));
-      return { data: { list: listed }, limit, offset: skip };
+      // What was asked for is told back, with what it came to.
+      return {
+        data: { list: listed },
+        ...(asked !== undefined && { limit }),
+        ...(skipped !== undefined && { offset: skipped }),
+      };
     },
 
     'database.calculateDocument': (params, trace) => {
@@ -146,6 +151,21 @@ export function databaseActions(database: Database, clock: Clock): Actions {
       return {};
     },
   };
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => [
+      name,
+      (params, trace, origin) => {
+        refuseOtherDatabases(params);
+        return action(params, trace, origin);
+      },
+    ]),
+  );
+}
+
+/** There is one database, the default one of the environment. */
+function refuseOtherDatabases(params: Params): void {
+  if (params.instance || params.database)
+    throw invalid('another instance or database is not supported by the embedded CloudBase');
 }
 
 function shownId(id: Value): unknown {

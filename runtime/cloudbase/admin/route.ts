@@ -1,15 +1,11 @@
 /** POST /admin: one envelope in, one envelope out, whatever is in it. */
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { asFailure, invalid, type Failure } from '../failure.ts';
+import { asFailure, Failure } from '../failure.ts';
 import type { Stats } from '../stats.ts';
 import { newTrace } from '../trace.ts';
 import type { Actions, Reply } from './action.ts';
-import { readForm } from './form.ts';
-import { isParams, type Params } from './params.ts';
-
-/** The largest request body, in bytes. */
-const LARGEST = 50 * 1024 * 1024;
+import { bodyOf } from './body.ts';
 
 /**
  * Serves the actions; every request is timed, counted and attributed to the invocation that made it. Each waits
@@ -30,7 +26,10 @@ export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) 
       const asked = typeof params.action === 'string' ? params.action : '';
       const handler = Object.hasOwn(actions, asked) ? actions[asked] : undefined;
       if (!handler)
-        throw invalid(`action "${asked.slice(0, 100)}" is not supported by the embedded CloudBase`);
+        throw new Failure(
+          'INVALID_ACTION',
+          `action "${asked.slice(0, 100)}" is not supported by the embedded CloudBase`,
+        );
       action = asked;
       reply = await handler(params, trace, new URL(c.req.url).origin);
     } catch (error) {
@@ -54,27 +53,6 @@ export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) 
     c.json({ requestId: randomUUID(), code: 'INVALID_PARAM', message: 'the admin endpoint takes POST only' }),
   );
   return routes;
-}
-
-async function bodyOf(c: Context): Promise<Params> {
-  const length = Number(c.req.header('content-length') ?? 0);
-  if (length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
-  const type = c.req.header('content-type') ?? '';
-  if (type.startsWith('multipart/')) {
-    const body = Buffer.from(await c.req.arrayBuffer());
-    if (body.length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
-    return readForm(body, type);
-  }
-  const raw = await c.req.text();
-  if (raw.length > LARGEST) throw invalid(`the request is larger than ${LARGEST} bytes`);
-  let body: unknown;
-  try {
-    body = JSON.parse(raw);
-  } catch {
-    throw invalid('the body of the request is not JSON');
-  }
-  if (!isParams(body)) throw invalid('the body of the request must be a JSON object');
-  return body;
 }
 
 /** The SDK writes `TCB_SEQID-…` into the query; the worker sets that to the invocation's id. */

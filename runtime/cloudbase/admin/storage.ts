@@ -3,7 +3,7 @@ import { asFailure, invalid, Failure } from '../failure.ts';
 import type { Addresses } from '../files/address.ts';
 import { checkPath, type FileStore } from '../files/store.ts';
 import type { Actions } from './action.ts';
-import { isParams, list, text, type Params } from './params.ts';
+import { isParams, list, optionalText, text, type Params } from './params.ts';
 
 const UPLOAD_SECONDS = 3600;
 const DOWNLOAD_SECONDS = 7200;
@@ -23,10 +23,10 @@ export function downloadUrl(
   addresses: Addresses,
   origin: string,
   fileID: string,
-  seconds = DOWNLOAD_SECONDS,
+  { seconds = DOWNLOAD_SECONDS, env }: { seconds?: number | undefined; env?: string | undefined } = {},
 ): DownloadUrl {
   try {
-    const path = addresses.pathOf(fileID);
+    const path = addresses.pathOf(fileID, env);
     if (!store.find(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' };
     return { code: 'SUCCESS', fileID, tempFileURL: addresses.link(origin, 'GET', path, seconds) };
   } catch (error) {
@@ -40,7 +40,7 @@ export function storageActions(store: FileStore, addresses: Addresses): Actions 
     'storage.getUploadMetadata': (params, _trace, origin) => {
       const path = text(params, 'path').replace(/^\/+/, '');
       checkPath(path);
-      const fileId = addresses.fileId(path);
+      const fileId = addresses.fileId(path, envOf(params));
       return {
         data: {
           url: addresses.link(origin, 'PUT', path, UPLOAD_SECONDS),
@@ -57,8 +57,11 @@ export function storageActions(store: FileStore, addresses: Addresses): Actions 
       data: {
         download_list: files(params, 'file_list').map((item) => {
           if (!isParams(item)) throw invalid('file_list must be a list of { fileid }');
-          const age = typeof item.max_age === 'number' && item.max_age > 0 ? item.max_age : undefined;
-          return downloadUrl(store, addresses, origin, text(item, 'fileid'), age);
+          const seconds = typeof item.max_age === 'number' && item.max_age > 0 ? item.max_age : undefined;
+          return downloadUrl(store, addresses, origin, text(item, 'fileid'), {
+            seconds,
+            env: envOf(params),
+          });
         }),
       },
     }),
@@ -67,7 +70,10 @@ export function storageActions(store: FileStore, addresses: Addresses): Actions 
       const deleted: { code: string; fileID: string }[] = [];
       for (const fileID of files(params, 'fileid_list')) {
         if (typeof fileID !== 'string') throw invalid('fileid_list must be a list of file ids');
-        deleted.push({ fileID, code: await codeOf(() => remove(store, addresses, fileID)) });
+        deleted.push({
+          fileID,
+          code: await codeOf(() => remove(store, addresses.pathOf(fileID, envOf(params)), fileID)),
+        });
         trace.commit = true;
       }
       return { data: { delete_list: deleted } };
@@ -92,14 +98,21 @@ export function storageActions(store: FileStore, addresses: Addresses): Actions 
   };
 }
 
+/** The environment the client was set up with: any is taken, and its files carry its name. */
+function envOf(params: Params): string | undefined {
+  const env = optionalText(params, 'envName');
+  if (env !== undefined && !/^[\w-]{1,64}$/.test(env))
+    throw invalid('envName is not the id of an environment');
+  return env;
+}
+
 function files(params: Params, name: string): unknown[] {
   const named = list(params, name);
   if (named.length > MOST_FILES) throw invalid(`${name} may name ${MOST_FILES} files at most`);
   return named;
 }
 
-async function remove(store: FileStore, addresses: Addresses, fileId: string): Promise<void> {
-  const path = addresses.pathOf(fileId);
+async function remove(store: FileStore, path: string, fileId: string): Promise<void> {
   if (!store.find(path)) throw new Failure('STORAGE_FILE_NONEXIST', `${fileId} does not exist`);
   await store.remove(path);
 }

@@ -8,26 +8,16 @@ import type { Finder } from './find.ts';
 import { geoNearStage } from './geoNear.ts';
 import { sortSpec } from './order.ts';
 import { runPipeline } from './pipeline.ts';
+import { checkStage } from './stageForms.ts';
 import { committed } from './view.ts';
 
 export type Stage = [key: string, value: Value];
-
-const UNSUPPORTED = new Set([
-  '$out',
-  '$merge',
-  '$indexStats',
-  '$collStats',
-  '$graphLookup',
-  '$documents',
-  '$function',
-]);
 
 export type Aggregate = (collection: Collection, stages: Stage[], trace: Trace) => Value[];
 
 export function createAggregate(catalog: Catalog, finder: Finder): Aggregate {
   return (collection, stages, trace) => {
-    for (const [key] of stages) if (UNSUPPORTED.has(key)) throw refused(`the stage ${key} is not supported`);
-    for (const [key, value] of stages) refuseMixedLookup({ [key]: value });
+    for (const stage of stages) checkStage(...stage);
     const { input, rest } = beginning(collection, stages, finder, trace);
     const pipeline = rest.map(([key, value]) => ({ [key]: plain(value) }));
     const resolve = (name: string): Doc[] => everything(catalog, finder, name, trace);
@@ -65,19 +55,4 @@ function everything(catalog: Catalog, finder: Finder, name: string, trace: Trace
   const collection = catalog.find(name);
   if (!collection) return [];
   return finder.find(committed, collection, { filter: {} }, trace).map(({ doc }) => plain(doc) as Doc);
-}
-
-/** A lookup by fields and by a pipeline at once is more than mingo does right. */
-function refuseMixedLookup(part: Value): void {
-  if (Array.isArray(part)) part.forEach(refuseMixedLookup);
-  if (!isDoc(part)) return;
-  const lookup = part.$lookup;
-  if (
-    isDoc(lookup) &&
-    lookup.localField !== undefined &&
-    Array.isArray(lookup.pipeline) &&
-    lookup.pipeline.length > 0
-  )
-    throw refused('$lookup with localField and a pipeline together is not supported');
-  for (const item of Object.values(part)) refuseMixedLookup(item);
 }

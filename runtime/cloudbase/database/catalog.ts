@@ -17,6 +17,8 @@ export interface Index {
 export interface Collection {
   id: number;
   name: string;
+  /** Whether its indexes are those of a declaration; of other collections nothing is known. */
+  declared: boolean;
   indexes: Index[];
 }
 
@@ -36,7 +38,12 @@ export interface Catalog {
 export function openCatalog(sqlite: Sqlite): Catalog {
   const collections = new Map<string, Collection>();
   for (const row of sqlite.all('SELECT id, name FROM collections'))
-    collections.set(row.name as string, { id: row.id as number, name: row.name as string, indexes: [] });
+    collections.set(row.name as string, {
+      id: row.id as number,
+      name: row.name as string,
+      declared: false,
+      indexes: [],
+    });
   for (const collection of collections.values())
     for (const row of sqlite.all('SELECT id, spec, multikey FROM indexes WHERE collection = ? ORDER BY id', [
       collection.id,
@@ -55,12 +62,13 @@ export function openCatalog(sqlite: Sqlite): Catalog {
       if (collections.has(name)) return false;
       checkName(name);
       const { lastInsertRowid } = sqlite.run('INSERT INTO collections (name) VALUES (?)', [name]);
-      collections.set(name, { id: lastInsertRowid, name, indexes: [] });
+      collections.set(name, { id: lastInsertRowid, name, declared: false, indexes: [] });
       return true;
     },
     declare(name, declared) {
       catalog.create(name);
       const collection = catalog.collection(name);
+      collection.declared = true;
       const wanted = new Map(declared.map((index) => [index.name, JSON.stringify(index)]));
       for (const row of sqlite.all('SELECT id, name, spec FROM indexes WHERE collection = ?', [
         collection.id,

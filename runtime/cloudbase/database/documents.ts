@@ -1,18 +1,20 @@
 /** Operations on documents: what is read, what is changed, and that plain writes wait for locks. */
-import { randomBytes } from 'node:crypto';
 import { duplicateKey, refused } from '../failure.ts';
 import type { Trace } from '../trace.ts';
 import { applyUpdate, isUpdate } from '../update/apply.ts';
+import { hasPositional, positioned } from '../update/positional.ts';
 import { encode } from '../values/ejson.ts';
 import { keyOf } from '../values/keys.ts';
 import { isDoc, type Doc, type Value } from '../values/value.ts';
 import { BSONRegExp } from 'bson';
 import type { Collection } from './catalog.ts';
 import type { Finder, Search } from './find.ts';
+import { replaced, upserted, withId } from './made.ts';
 import { lockNames, type Ledger } from './ledger.ts';
 import type { Locks } from './locks.ts';
 import type { Change, Records } from './records.ts';
 import type { Transaction } from './transactions.ts';
+import { checkPlaces } from './near.ts';
 import { committed, lookUp, type Seen, type View } from './view.ts';
 
 /** On whose behalf: outside of transactions, or within one. */
@@ -53,7 +55,11 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
   const carryOut = async <T>(scope: Scope, decide: () => { changes: Change[]; result: T }): Promise<T> => {
     for (;;) {
       const { changes, result } = decide();
-      for (const { after } of changes) if (after) check(after);
+      for (const { collection, after } of changes)
+        if (after) {
+          check(after);
+          checkPlaces(collection, after);
+        }
       if (scope.transaction) {
         for (const change of changes) scope.transaction.write(change);
         return result;
@@ -102,6 +108,7 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
             ? 'the update operation document must contain atomic operators'
             : 'a replacement cannot contain update operators',
         );
+      const updateOf = hasPositional(data) ? (doc: Doc) => positioned(data, doc, filter) : () => data;
       return carryOut(scope, () => {
         const found = finder.find(
           viewOf(scope),
@@ -112,7 +119,7 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
         if (found.length === 0 && upsert) return upserted(collection, filter, data, merge);
         const next = found.map((item) => ({
           item,
-          after: merge ? applyUpdate(item.doc, data) : replaced(item.doc, data),
+          after: merge ? applyUpdate(item.doc, updateOf(item.doc)) : replaced(item.doc, data),
         }));
         const changed = merge ? next.filter(({ item, after }) => encode(item.doc) !== encode(after)) : next;
         return {
@@ -134,36 +141,6 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
       });
     },
   };
-}
-
-function withId(doc: Doc): Doc {
-  const { _id = randomBytes(16).toString('hex'), ...rest } = doc;
-  return { _id, ...rest };
-}
-
-const replaced = (before: Doc, data: Doc): Doc => ({ _id: before._id as Value, ...withoutId(data) });
-
-function withoutId({ _id, ...rest }: Doc): Doc {
-  return _id === undefined ? rest : rest;
-}
-
-function upserted(
-  collection: Collection,
-  filter: Doc,
-  data: Doc,
-  merge: boolean,
-): { changes: Change[]; result: Modified } {
-  const condition = filter._id;
-  const id = isDoc(condition) ? condition.$eq : condition;
-  const base = withId(id === undefined ? {} : { _id: id });
-  const doc = merge ? applyUpdate(base, withSetOnInsert(data)) : replaced(base, data);
-  const change: Change = { collection, key: keyOf(doc._id), before: null, after: doc };
-  return { changes: [change], result: { updated: 0, upsertId: doc._id as Value, doc } };
-}
-
-function withSetOnInsert({ $setOnInsert, ...update }: Doc): Doc {
-  if (!isDoc($setOnInsert)) return update;
-  return { ...update, $set: { ...(update.$set as Doc | undefined), ...$setOnInsert } };
 }
 
 const duplicateId = (collection: Collection, id: Value | undefined): Error =>

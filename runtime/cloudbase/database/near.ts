@@ -6,18 +6,36 @@ import { valueAt } from '../values/paths.ts';
 import { isDoc, type Doc, type Value } from '../values/value.ts';
 import type { Collection } from './catalog.ts';
 import { nearDistance } from '../match/geo.ts';
+import { isGeometry, positionOf } from '../match/geometry.ts';
 import type { Seen } from './view.ts';
 
 const GEO = ['$nearSphere', '$near', '$geoWithin', '$geoIntersects'];
 
-/** Notes the geo index that a filter runs on. @throws DATABASE_REQUEST_FAILED when the field has none */
+/**
+ * Notes the geo index that a filter runs on. A collection that nobody declared is read whole instead: on the platform
+ * its index would have been made in the console, of which there is none here.
+ * @throws DATABASE_REQUEST_FAILED when the field of a declared collection has none
+ */
 export function needsGeoIndex(collection: Collection, filter: Doc, trace: Trace): void {
   for (const [path] of geoConditions(filter)) {
     const index = collection.indexes.find((candidate) => candidate.geo && candidate.paths.includes(path));
+    if (!index && !collection.declared) continue;
     if (!index)
       throw refused(`a geo query on "${path}" of "${collection.name}" needs a 2dsphere index on that field`);
     const name = `geo:${index.name}`;
     if (!trace.indexes.includes(name)) trace.indexes.push(name);
+  }
+}
+
+/** @throws DATABASE_REQUEST_FAILED for a value under a 2dsphere index that is no place */
+export function checkPlaces(collection: Collection, doc: Doc): void {
+  for (const index of collection.indexes) {
+    if (!index.geo) continue;
+    const path = index.paths[index.directions.indexOf('2dsphere')] as string;
+    const value = plain(valueAt(doc, path) ?? null);
+    const places = Array.isArray(value) && !positionOf(value) ? value : [value];
+    if (!places.every((place) => place === null || positionOf(place) || isGeometry(place)))
+      throw refused(`Can't extract geo keys: "${path}" of "${collection.name}" is no geometry`);
   }
 }
 

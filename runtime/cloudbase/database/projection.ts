@@ -7,8 +7,7 @@ type Tree = Map<string, Tree | true>;
 
 /**
  * Prepares a projection: fields taken or left out, `$slice` and `$elemMatch` of arrays.
- * A field marked 0 beside fields marked 1 is simply not taken.
- * @throws DATABASE_REQUEST_FAILED for other operators
+ * @throws DATABASE_REQUEST_FAILED for other operators, and for fields marked 0 beside fields marked 1
  */
 export function projector(projection: Doc): (doc: Doc) => Doc {
   const taken: string[] = [];
@@ -22,6 +21,8 @@ export function projector(projection: Doc): (doc: Doc) => Doc {
       if (!idLeft && Object.keys(projection).length === 1) taken.push(path);
     } else (isTaken(mark) ? taken : left).push(path);
   }
+  if (taken.length > 0 && left.length > 0)
+    throw refused(`Projection cannot have a mix of inclusion and exclusion: "${taken[0]}" and "${left[0]}"`);
   const matching = special
     .filter(([, operator]) => Object.hasOwn(operator, '$elemMatch'))
     .map(([path]) => path);

@@ -3,9 +3,10 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Failure, invalid } from '../failure.ts';
 
 export interface Addresses {
-  fileId(path: string): string;
+  /** `env` is the environment that the client says it is in; without one, the server's own. */
+  fileId(path: string, env?: string): string;
   /** The path in a file id. @throws INVALIID_ENV (the platform's spelling) for another environment's file */
-  pathOf(fileId: string): string;
+  pathOf(fileId: string, env?: string): string;
   /** A link for one method, good for some seconds. */
   link(origin: string, method: 'PUT' | 'GET', path: string, seconds: number): string;
   /** Whether a link was made here, for this method and path, and has not expired. */
@@ -15,15 +16,14 @@ export interface Addresses {
 /** `now` in milliseconds of the server's clock. */
 export function createAddresses(env: string, now: () => number): Addresses {
   const secret = randomBytes(32);
-  const prefix = `cloud://${env}.6765-${env}/`;
+  const prefixOf = (name: string): string => `cloud://${name}.6765-${name}/`;
   const signature = (method: string, path: string, expires: string): Buffer =>
     createHmac('sha256', secret).update(`${method}\n${path}\n${expires}`).digest();
   return {
-    fileId: (path) => prefix + path,
-    pathOf(fileId) {
-      if (fileId.startsWith(prefix)) return fileId.slice(prefix.length);
-      const other = /^cloud:\/\/([^./]+)[^/]*\/(.+)$/.exec(fileId);
-      if (other?.[1] === env) return other[2] as string;
+    fileId: (path, from = env) => prefixOf(from) + path,
+    pathOf(fileId, from = env) {
+      const other = /^cloud:\/\/([^./]+)[^/]*\/(.+)$/s.exec(fileId);
+      if (other && (other[1] === env || other[1] === from)) return other[2] as string;
       if (other) throw new Failure('INVALIID_ENV', `${fileId.slice(0, 200)} is not a file of ${env}`);
       throw invalid(`${fileId.slice(0, 200)} is not a file id`);
     },

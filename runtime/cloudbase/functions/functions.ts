@@ -19,7 +19,11 @@ export interface Invoked {
 
 export interface Functions {
   readonly built: ReadonlyMap<string, BuiltFunction>;
-  /** `event` is JSON or empty. @throws FUNCTION_NOT_FOUND, FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED */
+  /**
+   * `event` is JSON or empty.
+   * @throws FUNCTION_NOT_FOUND, FUNCTIONS_REQUEST_FAIL, FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED,
+   * FUNCTIONS_MEMORY_LIMIT_EXCEEDED
+   */
   invoke(name: string, event: string, origin: Origin): Promise<Invoked>;
   close(): void;
 }

@@ -2,10 +2,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { Failure } from '../failure.ts';
+import { watchMemory } from './memory.ts';
 import type { InvokeMessage, WorkerMessage } from './message.ts';
 
 export interface Worker {
-  /** Runs one invocation. @throws FUNCTIONS_EXECUTE_FAIL or FUNCTIONS_TIME_LIMIT_EXCEEDED */
+  /** Runs one invocation. @throws FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED, FUNCTIONS_MEMORY_LIMIT_EXCEEDED */
   run(message: InvokeMessage): Promise<string | undefined>;
   readonly alive: boolean;
   kill(): void;
@@ -27,13 +28,25 @@ export function startWorker(
     if (stream) createInterface({ input: stream }).on('line', print);
   let alive = true;
   let settle: ((outcome: Failure | WorkerMessage) => void) | undefined;
-  const gone = (why: string): void => {
+  const end = (failure: Failure): void => {
     alive = false;
-    settle?.(new Failure('FUNCTIONS_EXECUTE_FAIL', why));
+    settle?.(failure);
   };
+  const gone = (why: string): void => end(new Failure('FUNCTIONS_EXECUTE_FAIL', why));
+  const outOfMemory = (): void =>
+    end(
+      new Failure(
+        'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+        `the function used more than its ${memory} MB of memory`,
+      ),
+    );
   child.on('message', (message) => settle?.(message as WorkerMessage));
   child.on('error', (error) => gone(error.message));
-  child.on('exit', (code, signal) => gone(`the function's process ended (${signal ?? `code ${code}`})`));
+  child.on('exit', (code, signal) => {
+    // This is how Node ends when V8's heap is full.
+    if (signal === 'SIGABRT' || code === 134) outOfMemory();
+    else gone(`the function's process ended (${signal ?? `code ${code}`})`);
+  });
   const kill = (): void => {
     alive = false;
     child.kill('SIGKILL');
@@ -48,12 +61,17 @@ export function startWorker(
         const timer = setTimeout(() => {
           kill();
           const seconds = message.timeout;
-          resolve(
+          end(
             new Failure('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`),
           );
         }, message.timeout * 1000);
+        const unwatch = watchMemory(child.pid, memory, () => {
+          kill();
+          outOfMemory();
+        });
         settle = (result) => {
           clearTimeout(timer);
+          unwatch();
           settle = undefined;
           resolve(result);
         };

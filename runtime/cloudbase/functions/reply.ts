@@ -15,6 +15,7 @@ const NUMBERS: Partial<Record<FailureCode, number>> = {
   FUNCTIONS_REQUEST_FAIL: -504001,
   FUNCTIONS_EXECUTE_FAIL: -504002,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+  FUNCTIONS_MEMORY_LIMIT_EXCEEDED: -504002,
 };
 
 /** Waits for an invocation and puts its outcome into a phone's terms. */

@@ -1,12 +1,7 @@
 /** Geometry on the sphere for queries: near, within, intersects. Coordinates are longitude, latitude in degrees. */
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { refused } from '../failure.ts';
-
-type Position = [lng: number, lat: number];
-export interface Geometry {
-  type: string;
-  coordinates: unknown;
-}
+import { isGeometry, positionOf, type Geometry, type Position } from './geometry.ts';
 
 /** The radius the database computes with, in metres. */
 export const EARTH = 6_378_100;
@@ -23,18 +18,12 @@ function vector([lng, lat]: Position): [number, number, number] {
   return [Math.cos(phi) * Math.cos(theta), Math.cos(phi) * Math.sin(theta), Math.sin(phi)];
 }
 
-/** The position of a stored point, as GeoJSON or as a pair. */
-export function positionOf(value: unknown): Position | undefined {
-  const pair = isGeometry(value) && value.type === 'Point' ? value.coordinates : value;
-  return Array.isArray(pair) && pair.length === 2 && pair.every((n) => typeof n === 'number')
-    ? (pair as Position)
-    : undefined;
-}
-
 /** How far a stored point is from the centre of a near query, or nothing when it is out of its reach. */
 export function nearDistance(value: unknown, near: Record<string, unknown>): number | undefined {
   const centre = positionOf(near.$geometry);
-  if (!centre) throw refused('$nearSphere needs a $geometry of type Point');
+  const reach = [near.$minDistance ?? 0, near.$maxDistance ?? Infinity];
+  if (!centre || !reach.every((metres) => typeof metres === 'number' && metres >= 0))
+    throw refused('$nearSphere needs a $geometry of type Point, and distances from 0 on');
   const position = positionOf(value);
   if (!position) return undefined;
   const metres = distance(centre, position);
@@ -45,10 +34,17 @@ export function nearDistance(value: unknown, near: Record<string, unknown>): num
   return metres >= min && metres <= max ? metres : undefined;
 }
 
+function isNear(operand: unknown): (value: unknown) => boolean {
+  const near = (typeof operand === 'object' && operand !== null ? operand : {}) as Record<string, unknown>;
+  // Says at once what is wrong with it, also when no document is there.
+  nearDistance(undefined, near);
+  return (value) => nearDistance(value, near) !== undefined;
+}
+
 /** Tests of a stored value by geo operator. */
 export const geoTests: Record<string, (operand: unknown) => (value: unknown) => boolean> = {
-  $nearSphere: (near) => (value) => nearDistance(value, near as Record<string, unknown>) !== undefined,
-  $near: (near) => (value) => nearDistance(value, near as Record<string, unknown>) !== undefined,
+  $nearSphere: isNear,
+  $near: isNear,
   $geoWithin: (operand) => within(operand as Record<string, unknown>),
   $geoIntersects: (operand) => {
     const area = (operand as Record<string, unknown> | null)?.$geometry;
@@ -57,13 +53,13 @@ export const geoTests: Record<string, (operand: unknown) => (value: unknown) => 
   },
 };
 
-const isGeometry = (value: unknown): value is Geometry =>
-  typeof value === 'object' && value !== null && 'type' in value && 'coordinates' in value;
-
 function within(operand: Record<string, unknown>): (value: unknown) => boolean {
   if (typeof operand !== 'object' || operand === null) throw refused('$geoWithin needs an object');
-  if (Array.isArray(operand.$centerSphere)) {
-    const [centre, radians] = operand.$centerSphere as [Position, number];
+  if (operand.$centerSphere !== undefined) {
+    const [at, radians, ...rest] = Array.isArray(operand.$centerSphere) ? operand.$centerSphere : [];
+    const centre = positionOf(at);
+    if (!centre || typeof radians !== 'number' || !(radians >= 0) || rest.length > 0)
+      throw refused('$centerSphere needs a centre and a radius in radians');
     return (value) => pointsOf(value)?.every((point) => distance(centre, point) <= radians * EARTH) ?? false;
   }
   const area = operand.$geometry;

@@ -1,11 +1,10 @@
 /** Extended JSON in and out: what was written comes back with the same types. */
 import { BSONRegExp, Double, EJSON, Long } from 'bson';
 import { invalid } from '../failure.ts';
+import { fromBson, fromDate, fromDouble, fromInteger, INT32, INT64 } from './wrapped.ts';
 import { isWrapped, type Doc, type Value } from './value.ts';
 
 const MAX_DEPTH = 100;
-const INT32 = 2 ** 31;
-const INT64 = 2 ** 63;
 
 /** Says what a server date with this offset (ms) stands for. */
 export type ServerDate = (offset: number) => Value;
@@ -64,6 +63,16 @@ function fromJson(raw: unknown, serverDate: ServerDate, depth: number): Value {
   return doc;
 }
 
+/** Wrappers that stand alone. */
+const EXACT = new Set([
+  '$numberInt',
+  '$numberLong',
+  '$numberDouble',
+  '$date',
+  '$undefined',
+  '$tcb_server_date',
+]);
+
 function fromWrapper(
   raw: Record<string, unknown>,
   size: number,
@@ -71,18 +80,6 @@ function fromWrapper(
   serverDate: ServerDate,
 ): Value | undefined {
   switch (key) {
-    case '$numberInt':
-      return fromInteger(inner, INT32, key);
-    case '$numberLong':
-      return fromInteger(inner, INT64, key);
-    case '$numberDouble':
-      return fromDouble(inner);
-    case '$date':
-      return fromDate(inner);
-    case '$undefined':
-      return null;
-    case '$tcb_server_date':
-      return serverDate(offsetOf(inner));
     case '$regularExpression':
     case '$numberDecimal':
     case '$oid':
@@ -97,37 +94,24 @@ function fromWrapper(
     case '$dbPointer':
       throw invalid(`values of type ${key} are not supported`);
     default:
-      return undefined;
+      break;
   }
-}
-
-function fromInteger(inner: unknown, limit: number, key: string): Value {
-  if (typeof inner !== 'string' || !/^[+-]?\d{1,19}$/.test(inner))
-    throw invalid(`${key} needs an integer in a string`);
-  const exact = BigInt(inner);
-  const value = Number(exact);
-  if (exact >= BigInt(limit) || exact < -BigInt(limit)) throw invalid(`${key} ${inner} is out of range`);
-  if (limit === INT32) return value;
-  const plain = Number.isSafeInteger(value) && (value >= INT32 || value < -INT32);
-  return plain ? value : Long.fromBigInt(exact);
-}
-
-function fromDouble(inner: unknown): Value {
-  if (typeof inner !== 'string' || inner.trim() === '')
-    throw invalid('$numberDouble needs a number in a string');
-  const value = Number(inner);
-  if (Number.isNaN(value) && inner !== 'NaN') throw invalid(`$numberDouble ${inner} is not a number`);
-  return Number.isInteger(value) && Math.abs(value) <= INT64 ? new Double(value) : value;
-}
-
-function fromDate(inner: unknown): Date {
-  const long =
-    typeof inner === 'object' && inner !== null && '$numberLong' in inner ? inner.$numberLong : undefined;
-  if (long !== undefined && (typeof long !== 'string' || !/^-?\d+$/.test(long)))
-    throw invalid('$date is not a date');
-  const date = new Date(long !== undefined ? Number(long) : (inner as string | number));
-  if (Number.isNaN(date.getTime())) throw invalid('$date is not a date');
-  return date;
+  if (!EXACT.has(key)) return undefined;
+  if (size !== 1) throw invalid(`nothing may stand beside ${key}`);
+  switch (key) {
+    case '$numberInt':
+      return fromInteger(inner, INT32, key);
+    case '$numberLong':
+      return fromInteger(inner, INT64, key);
+    case '$numberDouble':
+      return fromDouble(inner);
+    case '$date':
+      return fromDate(inner);
+    case '$undefined':
+      return null;
+    default:
+      return serverDate(offsetOf(inner));
+  }
 }
 
 function offsetOf(inner: unknown): number {
@@ -137,14 +121,6 @@ function offsetOf(inner: unknown): number {
   if (value instanceof Double) return value.value;
   if (value instanceof Long) return value.toNumber();
   throw invalid('the offset of a server date is a number of milliseconds');
-}
-
-function fromBson(raw: Record<string, unknown>): Value {
-  try {
-    return EJSON.parse(JSON.stringify(raw), { relaxed: false }) as Value;
-  } catch {
-    throw invalid(`not valid EJSON: ${JSON.stringify(raw).slice(0, 80)}`);
-  }
 }
 
 function toJson(value: Value): unknown {

@@ -139,5 +139,10 @@ describe('places', () => {
         .get(),
     );
     expect(error.message).toContain('2dsphere');
+    expect(await failure(p.add({ at: { type: 'Point', coordinates: [1] } }))).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining('geo keys'),
+    });
+    expect(await p.add({ _id: 'unplaced', at: null })).toMatchObject({ id: 'unplaced' });
   });
 });

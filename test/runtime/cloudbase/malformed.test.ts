@@ -44,10 +44,10 @@ it.each([
   ['[]', 'INVALID_PARAM'],
   ['null', 'INVALID_PARAM'],
   ['"x"', 'INVALID_PARAM'],
-  [{}, 'INVALID_PARAM'],
-  [{ action: 'database.dropEverything' }, 'INVALID_PARAM'],
-  [{ action: 'constructor' }, 'INVALID_PARAM'],
-  [{ action: 'wx.api', apiName: 'security.msgSecCheck' }, 'INVALID_PARAM'],
+  [{}, 'INVALID_ACTION'],
+  [{ action: 'database.dropEverything' }, 'INVALID_ACTION'],
+  [{ action: 'constructor' }, 'INVALID_ACTION'],
+  [{ action: 'wx.api', apiName: 'security.msgSecCheck' }, 'INVALID_ACTION'],
   [{ action: 'database.getDocument' }, 'INVALID_PARAM'],
   [{ action: 'database.getDocument', collectionName: 5 }, 'INVALID_PARAM'],
   [{ action: 'database.getDocument', collectionName: 't', query: '{' }, 'INVALID_PARAM'],
@@ -146,7 +146,7 @@ it('refuses other methods and forms with an envelope', async () => {
     string,
     unknown
   >;
-  expect(reply).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('wx.openApi') });
+  expect(reply).toMatchObject({ code: 'INVALID_ACTION', message: expect.stringContaining('wx.openApi') });
 });
 
 it('answers hundreds of generated bodies', async () => {

@@ -78,7 +78,10 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     if (matter.extended) return 'tooOften';
     return isOverdue(matter, when) ? 'tooLate' : undefined;
   },
-  spotCheck: ({ fixedOnSpot, spotChecked }) => (fixedOnSpot && !spotChecked ? undefined : 'notHere'),
+  spotCheck: ({ fixedOnSpot, spotChecked, answer }, { member }) => {
+    if (!fixedOnSpot || spotChecked) return 'notHere';
+    return answer?.by.kind === 'member' && answer.by.id === member ? 'ownStep' : undefined;
+  },
   rate: ({ rating }) => (rating ? 'tooOften' : undefined),
   // Once to the holder, once a step up; then it is final, and the legal ways are explained.
   reopen: (matter, _, when) => {

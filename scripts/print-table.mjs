@@ -1,48 +1,6 @@
 /** Prints the transition table as Markdown into docs/table.md; with `--print` to the terminal instead. */
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundled, printed, table } from './printed.mjs';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const TARGET = path.join(ROOT, 'docs/table.md');
-
-/** What the domain has no words for, because no screen shows it yet. */
-const ACTIONS = {
-  fixOnSpot: '即查即改',
-  route: '改派',
-  recategorise: '改类别',
-  relocate: '改地点',
-  split: '拆分',
-  dispatch: '分派',
-  handDown: '下派',
-  sign: '签收',
-  sendBack: '退回',
-  log: '记录',
-  transfer: '内部转办',
-  assist: '请求协办',
-  whistle: '吹哨',
-  arrive: '报到',
-  askReporter: '询问报事人',
-  suspend: '暂停',
-  resume: '恢复',
-  extend: '延期',
-  raise: '上报区县',
-  comeBack: '区县回复',
-  spotCheck: '抽查',
-  reopen: '重办',
-  join: '我也遇到',
-  merge: '合并',
-  unmerge: '取消合并',
-  withdraw: '撤回',
-  urge: '催办',
-  supervise: '督办',
-  reportBack: '督办反馈',
-  raiseSeverity: '升级',
-  lowerSeverity: '降级',
-  object: '申请剔除',
-  decideObjection: '剔除审定',
-};
 const RELATIONS = {
   anybody: '任何人',
   reporter: '报事人',
@@ -53,6 +11,7 @@ const RELATIONS = {
   assistant: '协办部门',
   verifier: '核查人（非答复人）',
   supervisor: '分管负责人',
+  answerer: '答复单位',
   timer: '定时',
 };
 const CONTENTS = {
@@ -89,85 +48,103 @@ const CLOCKS = {
   handle: '办理时限',
   goesOn: '原办理时限继续',
   sign: '签收时限',
+  verify: '核查时限',
   suspended: '停表',
   extended: '延长后的时限',
   same: '不变',
   none: '无',
 };
-const CASES = { fails: '不通过', needsNoVerification: '咨询、建议、表扬' };
+const CASES = { fails: '不通过', needsNoVerification: '咨询、建议、表扬', hazard: '安全隐患' };
+/** What is asked beside status, relation and content (`policy/guards.ts`, `matter/rules/`); limits as they ship. */
+const GUARDS = {
+  submit:
+    'placed: its grid, or its village while the chief’s post is vacant; unplaced, ticket, restricted: the centre; about the head of the centre: the leaders',
+  accept: 'a number is drawn once',
+  fixOnSpot: 'open and placed, never passed up, not at the centre; words or a photo',
+  escalate: 'not from the centre or the leaders',
+  confirmRefusal: 'a refusal is proposed; not by whoever proposed it',
+  rejectRefusal: 'a refusal is proposed',
+  route:
+    'a holder: to a unit beside its own or the centre, and only where nobody passed it on before; the centre: to any unit; nothing restricted',
+  recategorise:
+    'to another category; what becomes restricted goes to the centre, a complaint about members stays restricted',
+  relocate: 'to another place; what is restricted stays where it is',
+  dispatch: 'to one lead, and others that help; not to a department that may not see the complaint',
+  handDown: 'to a unit below that has its chief; nothing restricted',
+  sign: 'the timer: once it can no longer be sent back',
+  sendBack: 'within 1 working day of the dispatch, twice at most',
+  transfer: 'in a department, to one of its own',
+  assist: 'departments that do not help yet',
+  arrive: 'departments that were called and have not come',
+  suspend:
+    'before it is due, twice at most; for the reporter up to 5 working days, for others or the season 20',
+  resume: 'the timer: when its time is up',
+  extend: 'before it is due, once, by the original length at most',
+  answer: 'an outcome of its nature',
+  verify: 'never by whoever answered',
+  spotCheck: 'what was fixed on the spot, once; never by whoever fixed it',
+  rate: 'once',
+  reopen:
+    'within 7 days, twice: first to whoever answered, then one step up (from a department or the centre to the leaders)',
+  archive: 'after 7 days',
+  join: 'not by its reporter; nothing restricted',
+  merge: 'into an open matter that one sees, of the same audience, about the same people',
+  withdraw: 'once',
+  urge: 'once a day',
+  supervise: 'the timer: when the ladder has come to it',
+  reportBack: 'supervised, and not reported back yet',
+  raiseSeverity: 'to a higher one; the sooner limit holds',
+  lowerSeverity: 'to a lower one',
+  object: 'once',
+  decideObjection: 'one is pending; not by whoever asked',
+  remind: 'at 75 % and at 100 % of the limit, once each',
+};
 
-/** The domain's own exports, bundled on the spot: this is plain JavaScript and the domain is not. */
-async function domain() {
-  const entry = path.join(ROOT, 'domain/src/index.ts');
-  const bundled = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    write: false,
-  });
-  return import(
-    `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString('base64')}`
-  );
+const { ACTION_WORDS, OPEN, STATUS_WORDS, TABLE } = await bundled('domain/src/index.ts');
+
+const named = (words) => (code) => {
+  if (!words[code]) throw new Error(`scripts/print-table.mjs has no Chinese word for "${code}"`);
+  return `${code} ${words[code]}`;
+};
+const status = named({ ...STATUS_WORDS, none: '（无）', same: '不变' });
+const list = (words, codes) => codes.map(named(words)).join(', ') || '–';
+
+function from(codes) {
+  const open = OPEN.every((code) => codes.includes(code));
+  const rest = open ? codes.filter((code) => !OPEN.includes(code)) : codes;
+  return [...(open ? ['any open 未结'] : []), ...rest.map(status)].join(', ');
 }
 
-function table({ TABLE, OPEN, REACHABLE, STATUS_WORDS, ACTION_WORDS }) {
-  const named = (words) => (code) => {
-    if (!words[code]) throw new Error(`scripts/print-table.mjs has no Chinese word for "${code}"`);
-    return `${code} ${words[code]}`;
-  };
-  const status = named({ ...STATUS_WORDS, none: '（无）', same: '不变' });
-  const action = named({ ...ACTIONS, ...ACTION_WORDS });
-  const list = (words, codes) => codes.map(named(words)).join(', ') || '–';
-  const from = (codes) => {
-    const open = OPEN.every((code) => codes.includes(code));
-    const rest = open ? codes.filter((code) => !OPEN.includes(code)) : codes;
-    return [...(open ? ['any open 未结'] : []), ...rest.map(status)].join(', ');
-  };
-  const either = (first, words, row, key) =>
-    row.or ? `${words(first)}; ${row.or.when} ${CASES[row.or.when]}: ${words(row.or[key])}` : words(first);
-  return TABLE.map((row) => [
-    from(row.from),
-    action(row.action) + (REACHABLE.includes(row.action) ? '' : ' ·'),
-    list(RELATIONS, row.by),
-    list(CONTENTS, row.content),
-    either(row.to, status, row, 'to'),
-    either(row.holder, named(HOLDERS), row, 'holder'),
-    either(row.clock, named(CLOCKS), row, 'clock'),
-  ]);
-}
+/** Both ends of a step that can end in two ways. */
+const either = (first, words, row, key) =>
+  row.or ? `${words(first)}; ${row.or.when} ${CASES[row.or.when]}: ${words(row.or[key])}` : words(first);
 
-function markdown(rows) {
-  const heading = [
-    'Status 状态',
-    'Action 动作',
-    'Who 谁',
-    'Content 内容',
-    'Next status 下一状态',
-    'Next holder 下一承办',
-    'Clock 时限',
-  ];
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [
-    '<!-- prettier-ignore-start -->',
-    '# The transition table of a matter 事项流转表',
-    '',
-    'Printed from `domain/src/matter/table.ts` by `node scripts/print-table.mjs`; a test holds the two together.',
-    'Actions with a `·` are in the table and not yet within reach.',
-    '',
-    line(heading),
-    line(heading.map(() => '---')),
-    ...rows.map(line),
-    '',
-    '<!-- prettier-ignore-end -->',
-    '',
-  ].join('\n');
-}
+const rows = TABLE.map((row) => [
+  from(row.from),
+  named(ACTION_WORDS)(row.action),
+  list(RELATIONS, row.by),
+  GUARDS[row.action] ?? '–',
+  list(CONTENTS, row.content),
+  either(row.to, status, row, 'to'),
+  either(row.holder, named(HOLDERS), row, 'holder'),
+  either(row.clock, named(CLOCKS), row, 'clock'),
+]);
 
-const text = markdown(table(await domain()));
-if (process.argv.includes('--print')) process.stdout.write(text);
-else {
-  await writeFile(TARGET, text);
-  console.log(`written: ${path.relative(process.cwd(), TARGET)}`);
-}
+const HEADING = [
+  'Status 状态',
+  'Action 动作',
+  'Who 谁',
+  'Guard 条件',
+  'Content 内容',
+  'Next status 下一状态',
+  'Next holder 下一承办',
+  'Clock 时限',
+];
+
+await printed('docs/table.md', 'The transition table of a matter 事项流转表', [
+  'Printed from `domain/src/matter/table.ts` by `node scripts/print-table.mjs`; a test holds the two together. While a refusal',
+  'waits for its decision, a matter is only decided on, withdrawn, urged, met too, supervised and reminded of. Who that is in each',
+  'situation is in `docs/matrix.md`.',
+  '',
+  ...table(HEADING, rows),
+]);

@@ -1,8 +1,10 @@
-/** 平安镇: the small town the rules are tried in. Two villages, three grids, one of them without a chief. */
+/**
+ * 平安镇: the small town the rules are tried in. Two villages, three grids, one of them without a chief; a department
+ * of its own and one stationed in it.
+ */
 import {
-  fullName,
   SHIPPED,
-  unitOf,
+  namingOf,
   type Actor,
   type Directory,
   type EventActor,
@@ -30,7 +32,10 @@ export const EAST_1 = 'pingan.east.1';
 /** Its chief's post is vacant. */
 export const EAST_2 = 'pingan.east.2';
 export const WEST_1 = 'pingan.west.1';
+/** Stationed: asked by 协调函, never carded. */
 export const POLICE = 'pingan:police';
+/** The town's own. */
+export const OFFICE = 'pingan:office';
 
 export const UNITS: readonly Unit[] = [
   unit('town', [TOWN], '平安镇'),
@@ -55,10 +60,13 @@ export const MEMBERS: readonly Member[] = [
   member('dispatcher-2', '冯分拨', post('dispatcher', TOWN)),
   member('clerk', '高内勤', post('clerk', TOWN)),
   member('contact', '顾干部', post('villageContact', TOWN)),
-  member('supervisor', '韩镇长', post('supervisor', TOWN)),
+  member('supervisor', '韩分管', post('supervisor', TOWN)),
+  member('mayor', '胡主责', post('supervisor', TOWN)),
   member('admin', '何管理', post('admin', TOWN)),
   member('liaison', '贾联络', post('liaison', TOWN, POLICE)),
   member('handler', '江经办', post('handler', TOWN, POLICE)),
+  member('liaison-office', '金联络', post('liaison', TOWN, OFFICE)),
+  member('handler-office', '康经办', post('handler', TOWN, OFFICE)),
   member('lead-east', '孔村长', post('villageLead', EAST)),
   member('clerk-east', '兰内勤', post('villageClerk', EAST)),
   member('lead-west', '李村长', post('villageLead', WEST)),
@@ -73,32 +81,35 @@ export const MEMBERS: readonly Member[] = [
 /** As they ship, with what only a town can say: whose duty is what, and who takes turns on duty. */
 export const SETTINGS: Settings = {
   ...SHIPPED,
-  duties: { [POLICE]: ['police'] },
+  duties: { [POLICE]: ['police'], [OFFICE]: ['cityManagement'] },
   roster: { order: ['dispatcher-1', 'dispatcher-2', 'director'], days: {} },
 };
 
 export const TOWNSHIP: Directory = {
   town: UNITS[0] as Unit,
   units: UNITS,
-  departments: [{ id: POLICE, town: TOWN, name: '派出所', kind: 'stationed' }],
+  departments: [
+    { id: POLICE, town: TOWN, name: '派出所', kind: 'stationed' },
+    { id: OFFICE, town: TOWN, name: '综合行政执法队', kind: 'own' },
+  ],
   members: MEMBERS,
   settings: SETTINGS,
 };
 
-/** The name of a unit in full or of a department, as the screens have it. */
+const named = namingOf(TOWNSHIP).nameOf;
+
+/** The name of a unit in full, of a department or of the leaders, as the screens have it. */
 export function nameOf(id: string): string {
-  const found = unitOf(TOWNSHIP, id);
-  if (found) return fullName(TOWNSHIP, found);
-  const department = TOWNSHIP.departments.find((each) => each.id === id);
-  if (!department) throw new Error(`nobody in 平安镇 knows ${id}`);
-  return department.name;
+  const name = named(id);
+  if (name === id) throw new Error(`nobody in 平安镇 knows ${id}`);
+  return name;
 }
 
 /** What sentences and cells need to know of the town; fails at a name nobody knows. */
 export const NAMING: Naming = { nameOf, settings: SETTINGS };
 
-/** Somebody who takes a step: one of the members, the reporter, somebody else, or the timer. */
-export const PEOPLE = ['reporter', 'resident', 'timer', ...MEMBERS.map(({ id }) => id)] as const;
+/** Somebody who takes a step: one of the members, the reporter, somebody who met it too, somebody else, the timer. */
+export const PEOPLE = ['reporter', 'follower', 'resident', 'timer', ...MEMBERS.map(({ id }) => id)] as const;
 
 const memberCalled = (id: string): Member => {
   const found = MEMBERS.find((each) => each.id === id);
@@ -106,11 +117,15 @@ const memberCalled = (id: string): Member => {
   return found;
 };
 
+const isResident = (person: string) => ['reporter', 'follower', 'resident'].includes(person);
+
 /** The person as the rules see them. */
 export function actor(person: string): Actor {
   if (person === 'timer') return { kind: 'timer', posts: [], isReporter: false };
-  if (person === 'reporter' || person === 'resident')
-    return { kind: 'person', posts: [], isReporter: person === 'reporter' };
+  if (isResident(person)) {
+    const follows = person === 'follower' && { follows: true as const };
+    return { kind: 'person', posts: [], isReporter: person === 'reporter', ...follows };
+  }
   const { id, posts } = memberCalled(person);
   return { kind: 'person', posts, member: id, isReporter: false };
 }
@@ -118,7 +133,7 @@ export function actor(person: string): Actor {
 /** How the person signs a step. */
 export function signature(person: string): EventActor {
   if (person === 'timer') return { kind: 'timer' };
-  if (person === 'reporter' || person === 'resident') return { kind: 'reporter' };
+  if (isResident(person)) return { kind: 'reporter' };
   const { id, name, posts } = memberCalled(person);
   const [own] = posts as [Post];
   const { role, unit: at, department } = own;

@@ -1,6 +1,6 @@
 /** Status, holder and clock after a step, read off its row of the table. */
 import { resumed, startClock, stopped } from '../deadline/clock.ts';
-import { firstHolder, unitAbove } from '../routing/route.ts';
+import { centreFor, firstHolder, unitAbove } from '../routing/route.ts';
 import type { LaterAction } from './action.ts';
 import type { Contents } from './content.ts';
 import type { Effect } from './event.ts';
@@ -44,18 +44,20 @@ export function effectOf<A extends LaterAction>(
   };
 }
 
-const centre = ({ town }: Matter): Holder => ({ kind: 'unit', id: town });
+/** The leaders keep what is theirs: at the centre nobody might see it. */
+const centre = ({ holder, about }: Matter, { directory }: Circumstances): Holder =>
+  holder?.kind === 'leaders' ? holder : centreFor(about, directory);
 const same = (matter: Matter): Holder | null => matter.holder;
 
 const HOLDERS: Readonly<Record<NextHolder, (matter: Matter, circumstances: Circumstances) => Holder | null>> =
   {
     placed: ({ place, audience, about }, { directory }) => firstHolder(place, audience, directory, about),
     same,
-    unitAbove: (matter, { directory }) =>
-      (matter.holder && unitAbove(matter.holder, directory)) ?? centre(matter),
+    unitAbove: (matter, circumstances) =>
+      (matter.holder && unitAbove(matter.holder, circumstances.directory)) ?? centre(matter, circumstances),
     centre,
-    proposer: (matter) => matter.proposer ?? centre(matter),
-    answerer: (matter) => matter.answerer ?? matter.holder ?? centre(matter),
+    proposer: (matter, circumstances) => matter.proposer ?? centre(matter, circumstances),
+    answerer: (matter, circumstances) => matter.answerer ?? matter.holder ?? centre(matter, circumstances),
     nobody: () => null,
     // The rule of the action names these.
     unitBelow: same,

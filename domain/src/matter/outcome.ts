@@ -9,6 +9,11 @@ export function outcomesFor(nature: Nature): readonly Outcome[] {
   return nature === 'dispute' ? OF_DISPUTES : OF_OTHERS;
 }
 
+/** The outcome of what was done with there and then: a quarrel ends agreed, everything else solved. */
+export function doneFor(nature: Nature): Outcome {
+  return nature === 'dispute' ? 'agreed' : 'solved';
+}
+
 /** Whether something was done that a picture can show. */
 export function showsResult(outcome: Outcome): boolean {
   return outcome === 'solved' || outcome === 'partlySolved';

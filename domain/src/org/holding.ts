@@ -16,6 +16,12 @@ export function holdingOf(post: Post): Holder | undefined {
   return HOLDING_ROLES.includes(post.role) ? { kind: 'unit', id: post.unit } : undefined;
 }
 
+/** Whether the matter of this holder is with the unit, department or leadership of the post. */
+export function holds(post: Post, holder: Holder | null | undefined): boolean {
+  const holding = holdingOf(post);
+  return holding !== undefined && holding.kind === holder?.kind && holding.id === holder.id;
+}
+
 /** Everything that these posts hold, each once. */
 export function holdingsOf(posts: readonly Post[]): Holder[] {
   const holdings = posts.flatMap((post) => holdingOf(post) ?? []);

@@ -30,6 +30,12 @@ function isBelow(post: Post, theirs: Post): boolean {
   return rank(post.role) > rank(theirs.role);
 }
 
+/** Whether the town's leaders do what the centre would: they hold it, or it is about the head of the centre. */
+export function isForLeaders({ holder, about }: Pick<Matter, 'holder' | 'about'>): boolean {
+  const leads = about?.posts.some(({ role }) => role === 'supervisor' || role === 'centreDirector');
+  return holder?.kind === 'leaders' || leads === true;
+}
+
 /** Whether the matter is kept from the actor; never from its own reporter, who wrote it. */
 export function isKeptFrom(
   { member, posts }: Pick<Actor, 'member' | 'posts'>,

@@ -45,9 +45,15 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
       : 'notHere',
   escalate: ({ holder, town }) => (holder?.id === town || holder?.kind === 'leaders' ? 'notHere' : undefined),
   confirmRefusal: decidesOwn,
-  route: (matter, _, __, as) => (as === 'holder' && (matter.routes ?? 0) > 0 ? 'tooOften' : undefined),
-  handDown: ({ holder }, _, { directory }) =>
-    holder?.kind === 'unit' && childrenOf(directory, holder.id).length > 0 ? undefined : 'notHere',
+  route: ({ audience, about, holder, routes = 0 }, _, __, as) => {
+    // What is for the centre alone can only come back to it.
+    if (audience === 'restricted' && (about || holder?.kind === 'unit')) return 'notHere';
+    return as === 'holder' && routes > 0 ? 'tooOften' : undefined;
+  },
+  handDown: ({ holder, audience }, _, { directory }) =>
+    audience === 'open' && holder?.kind === 'unit' && childrenOf(directory, holder.id).length > 0
+      ? undefined
+      : 'notHere',
   // §4: within one working day, else deemed accepted; after the second it is assigned for good (指定承办).
   sendBack: ({ sendBacks = 0, dispatchedAt }, _, { now, directory: { settings } }) => {
     if (dispatchedAt === undefined) return 'notHere';
@@ -78,7 +84,10 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     if (matter.extended) return 'tooOften';
     return isOverdue(matter, when) ? 'tooLate' : undefined;
   },
-  spotCheck: ({ fixedOnSpot, spotChecked }) => (fixedOnSpot && !spotChecked ? undefined : 'notHere'),
+  spotCheck: ({ fixedOnSpot, spotChecked, answer }, { member }) => {
+    if (!fixedOnSpot || spotChecked) return 'notHere';
+    return answer?.by.kind === 'member' && answer.by.id === member ? 'ownStep' : undefined;
+  },
   rate: ({ rating }) => (rating ? 'tooOften' : undefined),
   // Once to the holder, once a step up; then it is final, and the legal ways are explained.
   reopen: (matter, _, when) => {

@@ -1,10 +1,10 @@
 /** What somebody is to a matter: the bridge between posts and the table's relations. */
-import type { Holder, Matter } from '../matter/matter.ts';
+import type { Matter } from '../matter/matter.ts';
 import type { Relation } from '../matter/table.ts';
-import { holdingOf } from '../org/holding.ts';
+import { holds } from '../org/holding.ts';
 import { CENTRE_ROLES, HOLDING_ROLES, type Post } from '../org/post.ts';
 import { isWithin } from '../org/unit.ts';
-import { isKeptFrom } from './about.ts';
+import { isForLeaders, isKeptFrom } from './about.ts';
 
 /** Who asks: a member by posts, a reporter by having reported it, the timer by being the clock function. */
 export interface Actor {
@@ -35,30 +35,23 @@ export function relationsTo(actor: Actor, matter: Matter): ReadonlySet<Relation>
 
 function* ofPost(post: Post, matter: Matter): Generator<Relation> {
   if (holds(post, matter.holder)) yield* post.department ? (['lead', 'holder'] as const) : ['holder'];
-  if (holds(post, matter.answerer ?? null)) yield 'answerer';
+  if (holds(post, matter.answerer)) yield 'answerer';
   if (post.department !== undefined && matter.assistants?.includes(post.department)) yield 'assistant';
   if (!isWithin(matter.place.path, post.unit)) return;
   if (post.role === 'gridWorker' || post.role === 'gridChief') yield 'grid';
   if (CENTRE_ROLES.includes(post.role)) yield 'centre';
   if (post.role === 'supervisor') {
     yield 'supervisor';
-    // What the leaders hold, the centre has nothing to do with: they do what it would.
-    if (matter.holder?.kind === 'leaders') yield 'centre';
+    // They do what the centre must not or could not do.
+    if (isForLeaders(matter)) yield 'centre';
   }
   if (mayVerify(post, matter)) yield 'verifier';
-}
-
-/** Whether the matter is with the unit, department or leadership of this post. */
-function holds(post: Post, holder: Holder | null): boolean {
-  const holding = holdingOf(post);
-  return holder !== null && holding?.kind === holder.kind && holding.id === holder.id;
 }
 
 /** Verification is for those of the place or the centre; what is restricted, for the centre and who supervises it. */
 function mayVerify(post: Post, matter: Matter): boolean {
   if (CENTRE_ROLES.includes(post.role)) return true;
-  if (post.role === 'supervisor')
-    return matter.holder?.kind === 'leaders' || matter.supervision !== undefined;
+  if (post.role === 'supervisor') return isForLeaders(matter) || matter.supervision !== undefined;
   if (post.department !== undefined || matter.audience !== 'open') return false;
   // 电话回访 is the clerk's as much as a dispatcher's.
   return post.role === 'clerk' || HOLDING_ROLES.includes(post.role);

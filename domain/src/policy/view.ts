@@ -1,8 +1,9 @@
 /** Who may see a matter: its reporter, who holds it, and those responsible for its place. Default deny. */
 import type { Matter } from '../matter/matter.ts';
+import { holds } from '../org/holding.ts';
 import { CENTRE_ROLES, type Post } from '../org/post.ts';
 import { isWithin } from '../org/unit.ts';
-import { isKeptFrom } from './about.ts';
+import { isForLeaders, isKeptFrom } from './about.ts';
 import type { Actor } from './relation.ts';
 
 /** Whether the actor may see the matter at all. */
@@ -16,8 +17,10 @@ export function canView(actor: Actor, matter: Matter): boolean {
 function sees(post: Post, matter: Matter): boolean {
   if (hasCardBefore(post, matter)) return true;
   if (post.department !== undefined) return worksOn(post.department, matter);
-  if (!isWithin(matter.place.path, post.unit)) return false;
   if (matter.audience === 'restricted') return seesRestricted(post, matter);
+  // Passed on sideways or handed down it may be with a unit that its place does not lie in.
+  if (holds(post, matter.holder) || holds(post, matter.answerer)) return true;
+  if (!isWithin(matter.place.path, post.unit)) return false;
   return post.role !== 'informant' && post.role !== 'admin';
 }
 
@@ -27,10 +30,11 @@ function worksOn(department: string, { holder, assistants, answerer }: Matter): 
   return has(holder) || has(answerer) || assistants?.includes(department) === true;
 }
 
-/** The centre alone; the town's leaders where it was given to them or has to be chased. */
-function seesRestricted(post: Post, { holder, supervision }: Matter): boolean {
+/** The centre alone; the town's leaders where they stand in for it or the matter has to be chased. */
+function seesRestricted(post: Post, matter: Matter): boolean {
+  if (!isWithin(matter.place.path, post.unit)) return false;
   if (CENTRE_ROLES.includes(post.role)) return true;
-  return post.role === 'supervisor' && (holder?.kind === 'leaders' || supervision !== undefined);
+  return post.role === 'supervisor' && (isForLeaders(matter) || matter.supervision !== undefined);
 }
 
 /** Informants and liaisons see what stands in their group: a card that cannot be opened helps nobody. */

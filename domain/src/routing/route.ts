@@ -75,16 +75,26 @@ export function isOutside(position: Position, directory: Directory): boolean {
  * is about the centre's own people goes to the town's leaders.
  */
 export function firstHolder(place: Place, audience: Audience, directory: Directory, about?: About): Holder {
-  const centre: Holder = { kind: 'unit', id: directory.town.id };
-  if (about) return centreMaySee(about, directory) ? centre : leadersOf(directory.town.id);
+  const centre = centreFor(about, directory);
   if (audience === 'restricted' || place.unit === undefined) return centre;
   const unit = unitOf(directory, place.unit);
-  if (!unit) return centre;
-  const held = [...unit.path]
+  return unit ? unitFor(unit, directory) : centre;
+}
+
+/** Who has what is for the centre: itself, or the town's leaders where nobody at the centre may see it. */
+export function centreFor(about: About | undefined, directory: Directory): Holder {
+  return about && !centreMaySee(about, directory)
+    ? leadersOf(directory.town.id)
+    : { kind: 'unit', id: directory.town.id };
+}
+
+/** Who has what is given to a unit: itself, or the one above that answers for it while its chief's post is vacant. */
+export function unitFor({ path }: Unit, directory: Directory): Holder {
+  const held = [...path]
     .reverse()
     .map((id) => unitOf(directory, id))
     .find((above) => above && (!PLACED.has(above.level) || chiefOf(directory, above)));
-  return held ? { kind: 'unit', id: held.id } : centre;
+  return { kind: 'unit', id: held?.id ?? directory.town.id };
 }
 
 /** Whether somebody is left at the centre who may look into a complaint about these members. */

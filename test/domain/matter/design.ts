@@ -44,8 +44,9 @@ export const DESIGN = [
   says(['reported', 'accepted', 'handling'], 'escalate', 'holder', 'findings opinion', 'reported', 'unitAbove', 'accept'),
   // reported | propose refusal, holder | closed reasons and where to go | centre: confirm → refused, reject → accepted
   says(['reported'], 'proposeRefusal', 'holder', 'reason elsewhere', 'same', 'centre', 'same'),
-  says(['reported'], 'confirmRefusal', 'centre', '', 'refused', 'nobody', 'none'),
-  says(['reported'], 'rejectRefusal', 'centre', '', 'accepted', 'proposer', 'handle'),
+  // Beyond the design: the leaders (分管负责人) decide too, where the centre proposed it or is what it is about.
+  says(['reported'], 'confirmRefusal', 'centre supervisor', '', 'refused', 'nobody', 'none'),
+  says(['reported'], 'rejectRefusal', 'centre supervisor', '', 'accepted', 'proposer', 'handle'),
   // reported, accepted | route, re-categorise, re-place, split, centre or holder | same status, new holder
   says(['reported', 'accepted'], 'route', 'centre holder', 'unit', 'same', 'chosen', 'same'),
   says(['reported', 'accepted'], 'recategorise', 'centre holder', 'category', 'same', 'same', 'same'),
@@ -55,8 +56,8 @@ export const DESIGN = [
   says(['accepted'], 'dispatch', 'centre', 'target', 'dispatched', 'lead', 'sign'),
   // accepted | hand down, unit | to a unit below | accepted there
   says(['accepted'], 'handDown', 'holder', 'unit', 'accepted', 'unitBelow', 'same'),
-  // dispatched | sign, liaison or handler | handling; handling clock goes on
-  says(['dispatched'], 'sign', 'lead', '', 'handling', 'same', 'goesOn'),
+  // dispatched | sign, liaison or handler | handling; handling clock goes on. By the timer: not sent back is "deemed accepted"
+  says(['dispatched'], 'sign', 'lead timer', '', 'handling', 'same', 'goesOn'),
   // dispatched, handling | send back, lead | reason | accepted, centre
   says(['dispatched', 'handling'], 'sendBack', 'lead', 'reason', 'accepted', 'centre', 'goesOn'),
   // handling | log, transfer inside, ask assistance; whistle by unit, arrive by departments | handling
@@ -76,7 +77,8 @@ export const DESIGN = [
   says(['handling'], 'raise', 'centre', 'reason', 'raised', 'same', 'same'),
   says(['raised'], 'comeBack', 'centre', 'text', 'handling', 'same', 'same'),
   // handling, accepted | answer, holder | photo where the category asks | answered; consult, suggestion, praise → closed
-  says(['accepted', 'handling'], 'answer', 'holder', 'text outcome photos', 'answered', 'same', 'none', { to: 'closed', when: 'needsNoVerification', holder: 'nobody', clock: 'none' }),
+  // Beyond the design: verifying has a limit of its own, else nobody would be chased for it.
+  says(['accepted', 'handling'], 'answer', 'holder', 'text outcome photos', 'answered', 'same', 'verify', { to: 'closed', when: 'needsNoVerification', holder: 'nobody', clock: 'none' }),
   // answered | verify, never the answerer | pass or fail | closed, or handling
   says(['answered'], 'verify', 'verifier', 'result', 'closed', 'nobody', 'none', { to: 'handling', when: 'fails', holder: 'answerer', clock: 'goesOn' }),
   // closed | rate, reopen, reporter | handling
@@ -84,17 +86,21 @@ export const DESIGN = [
   says(['closed'], 'reopen', 'reporter', 'reason', 'handling', 'answerer', 'handle'),
   // closed (and whatever else is over) | archive, timer | archived, final
   says(['closed', 'refused', 'withdrawn', 'merged'], 'archive', 'timer', '', 'archived', 'nobody', 'none'),
-  // any open | merge, un-merge; withdraw by reporter; supervise by ladder, result reported back; §2: join, urge, severity
+  // any open | merge, un-merge; withdraw by reporter (a hazard goes on without them); supervise by ladder, result reported back;
+  // §2: join, urge, severity
   says(ANY_OPEN, 'merge', 'centre holder', 'target', 'merged', 'nobody', 'none'),
   says(['merged'], 'unmerge', 'centre', '', 'reported', 'placed', 'accept'),
-  says(ANY_OPEN, 'withdraw', 'reporter', '', 'withdrawn', 'nobody', 'none'),
-  says(ANY_OPEN, 'supervise', 'centre supervisor', 'text', 'same', 'same', 'same'),
+  says(ANY_OPEN, 'withdraw', 'reporter', '', 'withdrawn', 'nobody', 'none', { to: 'same', when: 'hazard', holder: 'same', clock: 'same' }),
+  says(ANY_OPEN, 'supervise', 'centre supervisor timer', 'text', 'same', 'same', 'same'),
   says(ANY_OPEN, 'reportBack', 'holder', 'text', 'same', 'same', 'same'),
   says(ANY_OPEN, 'join', 'anybody', '', 'same', 'same', 'same'),
   says(ANY_OPEN, 'urge', 'reporter', '', 'same', 'same', 'same'),
   says(ANY_OPEN, 'raiseSeverity', 'holder grid centre', 'severity', 'same', 'same', 'same'),
   says(ANY_OPEN, 'lowerSeverity', 'centre', 'severity reason', 'same', 'same', 'same'),
-  // any (that still counts) | objection, holder; decided by centre
-  says([...ANY_OPEN, 'closed'], 'object', 'holder', 'reason', 'same', 'same', 'same'),
-  says([...ANY_OPEN, 'closed'], 'decideObjection', 'centre', 'result', 'same', 'same', 'same'),
+  // any (that still counts) | objection, holder; decided by centre. Once it is closed nobody holds it: whoever answered objects.
+  // Beyond the design: the leaders decide too, where the centre itself asks.
+  says([...ANY_OPEN, 'closed'], 'object', 'holder answerer', 'reason', 'same', 'same', 'same'),
+  says([...ANY_OPEN, 'closed'], 'decideObjection', 'centre supervisor', 'result', 'same', 'same', 'same'),
+  // Limits: dueSoon at 75 %, overdue at 100 % tell the holder and the level above
+  says(ANY_OPEN, 'remind', 'timer', '', 'same', 'same', 'same'),
 ];

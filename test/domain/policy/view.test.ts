@@ -12,7 +12,7 @@ import {
 import { accepted, after, ANSWER, answered, closed, FAMILY_VIOLENCE, reported } from '../story.ts';
 import { actor, EAST_1, MEMBERS, PEOPLE, POLICE, post, TOWN, WEST_1 } from '../town.ts';
 
-const TOWN_HALL = ['director', 'dispatcher-1', 'dispatcher-2', 'clerk', 'contact', 'supervisor'];
+const TOWN_HALL = ['director', 'dispatcher-1', 'dispatcher-2', 'clerk', 'contact', 'supervisor', 'mayor'];
 const seers = (matter: Matter) => PEOPLE.filter((person) => canView(actor(person), matter));
 
 describe('a matter is seen by', () => {
@@ -24,9 +24,9 @@ describe('a matter is seen by', () => {
     ['closed', closed()],
   ])('its reporter and those responsible for its place, %s', (_, matter) => {
     expect(seers(matter)).toEqual(
-      expect.arrayContaining(['reporter', 'timer', ...TOWN_HALL, ...responsible]),
+      expect.arrayContaining(['reporter', 'follower', 'timer', ...TOWN_HALL, ...responsible]),
     );
-    expect(seers(matter)).toHaveLength(2 + TOWN_HALL.length + responsible.length);
+    expect(seers(matter)).toHaveLength(3 + TOWN_HALL.length + responsible.length);
   });
 
   test('the centre alone where it is restricted, although it lies in somebody’s grid', () => {
@@ -111,6 +111,6 @@ describe('what somebody is to a matter', () => {
 
 test('the ledgers of the town are open to its clerk, its centre and its supervisors, to nobody else', () => {
   const readers = MEMBERS.filter(({ posts }) => ledgerTown(posts) !== undefined).map(({ id }) => id);
-  expect(readers).toEqual(['director', 'dispatcher-1', 'dispatcher-2', 'clerk', 'supervisor']);
+  expect(readers).toEqual(['director', 'dispatcher-1', 'dispatcher-2', 'clerk', 'supervisor', 'mayor']);
   expect(ledgerTown([post('gridChief', EAST_1), post('clerk', TOWN)])).toBe(TOWN);
 });

@@ -1,6 +1,7 @@
 /** What happens to a matter where it arrives: taken up, fixed at once, passed up, or proposed for refusal. */
 import { risingCard } from '../../group/group.ts';
 import type { Matter, Moment } from '../matter.ts';
+import { doneFor } from '../outcome.ts';
 import type { Rules, Trace } from './rule.ts';
 
 /** 受理立案 happens once: a matter keeps its number and its date when it is accepted again higher up. */
@@ -18,9 +19,9 @@ export const arriving: Pick<
     trace: ({ content: { no, text, photos }, at, by }, matter): Trace => ({
       set: {
         ...registered(matter, no, at),
-        answer: { text, photos, by, at, outcome: 'solved' },
+        answer: { text, photos, by, at, outcome: doneFor(matter.nature) },
         answeredAt: at,
-        outcome: 'solved',
+        outcome: doneFor(matter.nature),
         fixedOnSpot: true,
         ...(matter.holder && { answerer: matter.holder }),
       },

@@ -1,5 +1,7 @@
 /** A matter with a department: dispatched, signed for, sent back, given to somebody inside, helped with. */
 import type { Directory } from '../../org/directory.ts';
+import { isKeptFrom } from '../../policy/about.ts';
+import type { Matter } from '../matter.ts';
 import type { Rules, Lack } from './rule.ts';
 
 function unknown(departments: readonly string[], directory: Directory): Lack | undefined {
@@ -7,13 +9,26 @@ function unknown(departments: readonly string[], directory: Directory): Lack | u
   return departments.length > 0 && departments.every((id) => known.has(id)) ? undefined : 'targetUnknown';
 }
 
+/** Whether nobody of the department may see the complaint: they are whom it is about, or below. */
+function isClosedTo(department: string, matter: Matter, { members }: Directory): boolean {
+  const own = members.filter(({ posts }) => posts.some((post) => post.department === department));
+  return (
+    matter.about !== undefined && own.every(({ id, posts }) => isKeptFrom({ member: id, posts }, matter))
+  );
+}
+
 export const dispatching: Pick<
   Rules,
   'dispatch' | 'sign' | 'sendBack' | 'transfer' | 'assist' | 'whistle' | 'arrive'
 > = {
   dispatch: {
-    lacks: ({ lead, assistants }, _, { directory }) =>
-      assistants.includes(lead) ? 'targetUnknown' : unknown([lead, ...assistants], directory),
+    lacks: ({ lead, assistants }, matter, { directory }) => {
+      if (assistants.includes(lead)) return 'targetUnknown';
+      return (
+        unknown([lead, ...assistants], directory) ??
+        (isClosedTo(lead, matter, directory) ? 'restrictedMatter' : undefined)
+      );
+    },
     holder: ({ lead }) => ({ kind: 'department', id: lead }),
     trace: ({ content: { assistants }, at }) => ({
       set: { dispatchedAt: at, ...(assistants.length > 0 && { assistants }) },

@@ -3,7 +3,7 @@ import { categoryOf } from '../../catalogue/filing.ts';
 import { firstCards, risingCard } from '../../group/group.ts';
 import { unitOf, type Directory } from '../../org/directory.ts';
 import { parentId } from '../../org/unit.ts';
-import { firstHolder } from '../../routing/route.ts';
+import { centreFor, firstHolder, unitFor } from '../../routing/route.ts';
 import type { CardPlace, Holder, Matter, Moment } from '../matter.ts';
 import { relationsTo } from '../../policy/relation.ts';
 import type { Circumstances, Rules } from './rule.ts';
@@ -11,22 +11,27 @@ import type { Circumstances, Rules } from './rule.ts';
 /** Whether a unit may be given the matter: by the centre any, by a holder the centre or one beside its own. */
 function mayRouteTo(unit: string, matter: Matter, { actor, directory }: Circumstances): boolean {
   const found = unitOf(directory, unit);
-  if (!found || unit === matter.holder?.id) return false;
+  if (!found || givenTo(unit, matter, directory).id === matter.holder?.id) return false;
   if (unit === directory.town.id || relationsTo(actor, matter).has('centre')) return true;
   const own = unitOf(directory, matter.holder?.id ?? '');
   return own !== undefined && parentId(own) === parentId(found);
 }
 
-const unitHolder = (id: string): Holder => ({ kind: 'unit', id });
+/** A unit without its chief is answered for by the one above. */
+function givenTo(id: string, { about }: Pick<Matter, 'about'>, directory: Directory): Holder {
+  const unit = unitOf(directory, id);
+  return unit ? unitFor(unit, directory) : centreFor(about, directory);
+}
 
 /** A card where the matter has gone, unless one stands there or no group may know of it. */
 function movedCard(matter: Matter, holder: Holder | null, at: Moment): CardPlace[] {
   return holder?.kind === 'unit' ? risingCard(matter, holder.id, at, 'moved') : [];
 }
 
-/** What is for the centre alone stays there. */
+/** What is for the centre alone stays there; what nobody there may see does not go there either. */
 const restricted = (unit: string, matter: Matter, directory: Directory) =>
-  matter.audience === 'restricted' && unit !== directory.town.id;
+  matter.audience === 'restricted' &&
+  (unit !== directory.town.id || centreFor(matter.about, directory).kind === 'leaders');
 
 export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split' | 'handDown'> = {
   route: {
@@ -34,19 +39,19 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
       if (restricted(unit, matter, circumstances.directory)) return 'restrictedMatter';
       return mayRouteTo(unit, matter, circumstances) ? undefined : 'targetUnknown';
     },
-    holder: ({ unit }) => unitHolder(unit),
+    holder: ({ unit }, matter, { directory }) => givenTo(unit, matter, directory),
     cards: (matter, { now }, holder) => movedCard(matter, holder, now),
     trace: (_, matter) => ({ set: { routes: (matter.routes ?? 0) + 1 } }),
   },
   recategorise: {
-    lacks: ({ category }, matter, { directory }) => {
+    lacks: ({ category, audience }, matter, { directory }) => {
       if (!categoryOf(category, directory.settings)) return 'categoryUnknown';
+      // A complaint about members stays one, whatever it is filed under.
+      if (matter.about && audience === 'open') return 'restrictedMatter';
       return category === matter.category ? 'unchanged' : undefined;
     },
-    holder: ({ audience }, matter, { directory }) =>
-      audience === 'restricted' && matter.holder?.kind !== 'leaders'
-        ? unitHolder(directory.town.id)
-        : (matter.holder ?? unitHolder(directory.town.id)),
+    holder: ({ audience }, { holder, about }, { directory }) =>
+      holder && (audience === 'open' || holder.kind === 'leaders') ? holder : centreFor(about, directory),
     trace: ({ content: { category, nature, audience } }) => ({
       set: { category, nature, audience, ...(audience === 'restricted' && { cards: [] }) },
     }),
@@ -67,10 +72,11 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
   handDown: {
     lacks: ({ unit }, matter, { directory }) => {
       if (restricted(unit, matter, directory)) return 'restrictedMatter';
-      const path = unitOf(directory, unit)?.path ?? [];
+      const to = givenTo(unit, matter, directory).id;
+      const path = unitOf(directory, to)?.path ?? [];
       return matter.holder && path.slice(0, -1).includes(matter.holder.id) ? undefined : 'targetUnknown';
     },
-    holder: ({ unit }) => unitHolder(unit),
+    holder: ({ unit }, matter, { directory }) => givenTo(unit, matter, directory),
     cards: (matter, { now }, holder) => movedCard(matter, holder, now),
   },
 };

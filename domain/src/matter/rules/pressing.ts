@@ -1,8 +1,9 @@
 /** What presses on a matter: its reporter, its supervisors, its severity, its limit; and what leaves the assessment. */
-import { startClock } from '../../deadline/clock.ts';
+import { startClock, stopped } from '../../deadline/clock.ts';
 import { firstCards, risingCard } from '../../group/group.ts';
+import { nextRung } from '../../supervision/ladder.ts';
 import { SEVERITIES, type Severity } from '../kinds.ts';
-import type { CardPlace, Clock, Matter } from '../matter.ts';
+import type { CardPlace, Clock, Matter, Rung } from '../matter.ts';
 import type { Circumstances, Rules } from './rule.ts';
 
 const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
@@ -12,7 +13,15 @@ function sooner(matter: Matter, severity: Severity, { now, directory }: Circumst
   const { clock } = matter;
   if (!clock || clock.stage === 'verify' || clock.stage === 'sign') return clock;
   const fresh = startClock(clock.stage, { ...matter, severity }, now, directory.settings);
-  return fresh.dueAt < clock.dueAt ? fresh : clock;
+  if (fresh.dueAt >= clock.dueAt) return clock;
+  // A clock that stands goes on standing, with the shorter time.
+  return clock.stoppedAt === undefined ? fresh : stopped(fresh, now);
+}
+
+/** The ladder is climbed rung by rung and not before its time, however often a timer fires. */
+function isReached(rung: Rung, matter: Matter, { now, directory }: Circumstances): boolean {
+  const next = nextRung(matter, directory);
+  return next?.rung === rung && next.at <= now;
 }
 
 /** The cards that a matter of this severity would have had from the start and has not yet. */
@@ -44,6 +53,8 @@ export const pressing: Pick<
 > = {
   urge: { trace: ({ at }, matter) => ({ set: { urgedAt: at, urges: (matter.urges ?? 0) + 1 } }) },
   supervise: {
+    lacks: ({ rung }, matter, circumstances) =>
+      rung === undefined || isReached(rung, matter, circumstances) ? undefined : 'unchanged',
     trace: ({ content: { text, rung, warning }, by, at }, matter) => ({
       set: {
         supervision: { by, at, text },
@@ -79,6 +90,8 @@ export const pressing: Pick<
         : {},
   },
   remind: {
+    lacks: ({ mark }, matter, circumstances) =>
+      isReached(mark, matter, circumstances) ? undefined : 'unchanged',
     cards: (matter, circumstances, _, { mark }) =>
       mark === 'overdue' ? lateCards(matter, circumstances) : [],
     trace: ({ content: { mark }, at }, matter) => ({ set: { marks: { ...matter.marks, [mark]: at } } }),

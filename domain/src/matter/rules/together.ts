@@ -1,23 +1,37 @@
 /** Matters and people that belong together: met by others too, merged and un-merged, withdrawn by the reporter. */
 import { categoryOf } from '../../catalogue/filing.ts';
+import { canView } from '../../policy/view.ts';
+import type { About, Matter } from '../matter.ts';
 import { OPEN } from '../table.ts';
 import type { Rules } from './rule.ts';
+
+/** What an open matter may carry and one that ended without an answer does not: two endings would be told of it. */
+const UNSETTLED: readonly (keyof Matter)[] = ['answer', 'answeredAt', 'outcome', 'refusal', 'proposer'];
+/** What it left with those who worked on it. */
+const WORK: readonly (keyof Matter)[] = ['assistants', 'assignee', 'dispatchedAt', 'suspendedUntil'];
+
+/** Complaints about different people are kept from different people. */
+const isAboutSame = (one?: About, other?: About) =>
+  [...(one?.members ?? [])].sort().join() === [...(other?.members ?? [])].sort().join();
 
 export const together: Pick<Rules, 'join' | 'merge' | 'unmerge' | 'withdraw'> = {
   join: { trace: (_, matter) => ({ set: { joined: (matter.joined ?? 0) + 1 } }) },
   merge: {
-    lacks: (_, matter, { target }) => {
+    lacks: (_, matter, { target, actor }) => {
       if (!target || target.id === matter.id || !OPEN.includes(target.status)) return 'targetUnknown';
-      return target.audience === matter.audience ? undefined : 'restrictedMatter';
+      if (!canView(actor, target)) return 'targetUnknown';
+      const alike = target.audience === matter.audience && isAboutSame(matter.about, target.about);
+      return alike ? undefined : 'restrictedMatter';
     },
-    trace: ({ content: { target } }) => ({ set: { mergedInto: target } }),
+    trace: ({ content: { target } }) => ({ set: { mergedInto: target }, drop: UNSETTLED }),
   },
   unmerge: {
-    trace: () => ({ drop: ['mergedInto', 'answer', 'answeredAt', 'outcome', 'refusal', 'proposer'] }),
+    trace: () => ({ drop: ['mergedInto', ...WORK] }),
   },
   withdraw: {
     otherwise: (_, matter, { directory }) => isHazard(matter, directory),
-    trace: ({ effect }) => (effect.status === 'withdrawn' ? {} : { set: { reporterLeft: true } }),
+    trace: ({ effect }) =>
+      effect.status === 'withdrawn' ? { drop: UNSETTLED } : { set: { reporterLeft: true } },
   },
 };
 

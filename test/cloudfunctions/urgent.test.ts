@@ -1,7 +1,7 @@
 /** Danger: everybody who has to know is told at once by everything there is, and then others, until somebody looks. */
 import { openStage, type Stage } from '../stage.ts';
 import { danger, deliveriesOf, lettersTo, tickAfter } from './outside.ts';
-import { act } from './scenes.ts';
+import { act, reporting } from './scenes.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -98,4 +98,16 @@ test('whoever takes it up has looked', async () => {
 test('the call list is for those on duty', async () => {
   expect(await stage.refusal('chief-liuxi-1', 'people', 'callList', {})).toBe('notYours');
   expect(await stage.refusal('resident-wang', 'people', 'callList', {})).toBe('notMember');
+});
+
+test('telling everybody at once costs a dozen requests more, and an ordinary report none', async () => {
+  await stage.call('resident-wang', 'matter', 'preview', { text: '路灯坏了', place: {} });
+  const requests = async (send: typeof danger) => {
+    stage.cloud.stats.reset();
+    await send(stage);
+    const [record] = stage.cloud.stats.invocations();
+    return record?.requests.filter(({ action }) => action.startsWith('database.')).length;
+  };
+  expect(await requests(danger)).toBeLessThanOrEqual(20);
+  expect(await requests(reporting)).toBeLessThanOrEqual(8);
 });

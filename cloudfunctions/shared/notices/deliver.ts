@@ -57,13 +57,12 @@ async function work(
   const watches = due.filter((one): one is WatchDocument => one.channel === 'watch');
   const notices = due.filter((one): one is NoticeDocument => one.channel !== 'watch');
   const outward = notices.filter(({ channel }) => channel !== 'inApp');
-  await ringInApp(
-    notices.filter(({ channel }) => channel === 'inApp'),
-    documents,
-    now,
-  );
+  const ringing = notices.filter(({ channel }) => channel === 'inApp');
   const sending = outward.slice(0, BATCH);
-  const results = sending.length === 0 ? [] : await runErrands(sending, matters, directory, now);
+  const [results] = await Promise.all([
+    sending.length === 0 ? [] : runErrands(sending, matters, directory, now),
+    ringInApp(ringing, documents, now),
+  ]);
   const tried = await settle(results, directory, now);
   const gone = await goOn(watches, matters, directory, now);
   const left = outward.slice(BATCH).map((document) => ({ ...document, at: now + MINUTE }));

@@ -8,10 +8,11 @@ import { text } from './params.ts';
 export function openApiActions(outside: Outside | undefined): Actions {
   return {
     'wx.openApi': (params) => {
+      if (!outside) throw invalid('wx.openApi: nothing stands for the outside of this embedded CloudBase');
       const apiName = text(params, 'apiName');
       const { requestData } = params;
       if (!(requestData instanceof Uint8Array)) throw invalid('requestData must be bytes in a form');
-      const raw = outside?.openApi(apiName, requestData);
+      const raw = outside.openApi(apiName, requestData);
       if (!raw) throw invalid(`the open interface "${apiName}" is not supported by the embedded CloudBase`);
       return { raw };
     },

@@ -17,7 +17,7 @@ test('a town is founded once, and reads back as it was loaded', async () => {
   await db.collection('signals').doc('qinghe').update({ rev: 5 });
 
   const second = await foundTown(qinghe, db);
-  expect(Object.values(second.added)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(Object.values(second.added)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect((await db.collection('signals').doc('qinghe').get()).data).toMatchObject([{ rev: 5 }]);
 
   const { data } = await db.collection('units').where({ town: 'qinghe' }).limit(1000).get();

@@ -24,6 +24,7 @@ describe('founding a town', () => {
       units: units.length,
       departments: departments.length,
       settings: 1,
+      secrets: 1,
       members: members.length,
       // A group for every unit, and a desk for every unit and department.
       groupMembers: 2 * units.length + departments.length,
@@ -34,7 +35,7 @@ describe('founding a town', () => {
   test('takes two requests a collection', async () => {
     const database = memoryDatabase();
     await foundTown(qinghe, database, silent);
-    expect(database.requests).toHaveLength(12);
+    expect(database.requests).toHaveLength(14);
   });
 
   test('each document is as the functions read it', async () => {
@@ -109,7 +110,7 @@ describe('founding a town', () => {
     const before = structuredClone(contentOf(database));
     database.requests.length = 0;
     const { added } = await foundTown(qinghe, database, silent);
-    expect(Object.values(added)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(added)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(database.requests.filter((request) => request.startsWith('add'))).toEqual([]);
     expect(contentOf(database)).toEqual(before);
   });

@@ -26,9 +26,9 @@ describe('founding a town', () => {
       settings: 1,
       secrets: 1,
       members: members.length,
-      // A group for every unit, and a desk for every unit and department.
-      groupMembers: 2 * units.length + departments.length,
-      signals: 2 * units.length + departments.length + 256,
+      // A group for every unit, and a desk for every unit, every department, and the town's leaders.
+      groupMembers: 2 * units.length + departments.length + 1,
+      signals: 2 * units.length + departments.length + 1 + 256,
     });
   });
 

@@ -92,7 +92,7 @@ test('a department of the town is shown a yellow card, then a red one; signing i
 
 test('over Spring Festival nothing ordinary falls due, and nobody is reminded', async () => {
   // In the evening: each day is looked at after the office has closed.
-  await until(Date.parse('2026-02-12T10:00:00Z'));
+  await until(Date.UTC(2026, 1, 12, 10, 0));
   const sent: string[] = [];
   for (const text of ['楼道的灯不亮了。', '公园的长椅坏了一条。', '我想问问医保怎么缴费。'])
     sent.push((await reporting(stage, text)).matter);
@@ -106,9 +106,9 @@ test('over Spring Festival nothing ordinary falls due, and nobody is reminded', 
 }, 120_000);
 
 test('danger does not wait: an urgent matter falls due on the clock on the wall, National Day or not', async () => {
-  await until(Date.parse('2026-10-02T04:00:00Z'));
+  await until(Date.UTC(2026, 9, 2, 4, 0));
   const { matter } = await reporting(stage, '三号楼着火了，浓烟很大！');
-  await until(Date.parse('2026-10-02T05:30:00Z'));
+  await until(Date.UTC(2026, 9, 2, 5, 30));
   const marks = (await historyOf(matter)).flatMap((event) =>
     event.action === 'remind' ? [event.content.mark] : [],
   );

@@ -3,11 +3,7 @@ import { ACTION_WORDS, type Action } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../api/failure';
 
 /** Done with one tap, at most a question before. */
-export const DIRECT = [
-  'accept',
-  'confirmRefusal',
-  'rejectRefusal',
-] as const satisfies readonly Action[];
+export const DIRECT = ['accept', 'confirmRefusal', 'rejectRefusal'] as const satisfies readonly Action[];
 export type DirectAction = (typeof DIRECT)[number];
 
 /** Done on a page of their own, because somebody has to write something. */

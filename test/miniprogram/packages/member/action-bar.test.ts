@@ -1,13 +1,13 @@
 /** The action bar: its buttons, one tap for a direct step, a page for a written one, and no step taken twice. */
-import type { ReachableAction } from '@gelin/domain/phone';
+import type { Action } from '@gelin/domain/phone';
 import { memberActions, present } from '../../../../miniprogram/components/action-bar/action-bar.view';
 import { find, setStage, settled, words } from '../../harness';
 
 const stage = setStage();
 const BAR = 'components/action-bar/action-bar';
-const REPORTED: ReachableAction[] = ['accept', 'escalate', 'proposeRefusal'];
+const REPORTED: Action[] = ['accept', 'escalate', 'proposeRefusal'];
 
-function bar(actions: ReachableAction[], more: object = {}) {
+function bar(actions: Action[], more: object = {}) {
   const drawn = stage.render(BAR, { actions, matter: 'm1', seq: 3, nature: 'problem', ...more });
   const heard: [string, unknown][] = [];
   for (const name of ['done', 'stale'])

@@ -78,3 +78,19 @@ test('a category renamed, and one of the town’s own, are what people are offer
     severity: 'important',
   });
 });
+
+test('who is told of what comes at night follows the roster', async () => {
+  await after(
+    '"order": ["dispatcher-centre-1", "dispatcher-centre-2", "director-centre"]',
+    '"order": ["director-centre"]',
+  );
+  stage.cloud.clock.advance(11 * HOUR);
+  const { matter } = await submit();
+  stage.cloud.clock.advance(MINUTE);
+  for (let tick = 0; tick < 3; tick += 1) await stage.cloud.runTimer('clock');
+  const told = async (person: string) =>
+    (await stage.call(person, 'people', 'notices', {})).rows.some((row) => row.matter === matter);
+  expect(await told('director-centre')).toBe(true);
+  expect(await told('dispatcher-centre-1')).toBe(false);
+  expect(await told('dispatcher-centre-2')).toBe(false);
+});

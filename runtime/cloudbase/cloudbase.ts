@@ -53,6 +53,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     workersPerFunction = 4,
     scans = 'allow',
     timers: ticking = true,
+    adminFor = (own) => own,
     log = () => undefined,
   } = options;
   const declaration = options.declaration && databaseDeclaration.parse(options.declaration);
@@ -70,7 +71,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
   const serviceUrl = (): string => {
     const address = server?.address() as AddressInfo | null | undefined;
     if (!address) throw new Error('the server is not listening yet; functions cannot reach it');
-    return `http://127.0.0.1:${address.port}/admin`;
+    return adminFor(`http://127.0.0.1:${address.port}/admin`);
   };
   const functions = createFunctions({
     env,

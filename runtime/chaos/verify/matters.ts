@@ -1,0 +1,58 @@
+/** Checks that matters are what their events make of them, that each has its reporter, and that numbers are unique. */
+import { isDeepStrictEqual } from 'node:util';
+import { isRegistered, ledgersOf, type Matter } from '@gelin/domain';
+import { doubled, missing, wrong, type Finding } from './finding.ts';
+import type { History } from './history.ts';
+import type { Stored, StoredMatter } from './stored.ts';
+
+/** Matters against their histories, field by field. */
+export function* checkMatters(stored: Stored, histories: ReadonlyMap<string, History>): Generator<Finding> {
+  const there = new Map(stored.matters.map((document) => [document._id, document]));
+  for (const { id, matter, broken } of histories.values()) {
+    const document = there.get(id);
+    if (broken) yield wrong(`history: ${broken}`, id);
+    if (!document) yield missing('matter of these events', id);
+    else if (matter) yield* differences(document, matter);
+  }
+  for (const id of there.keys()) if (!histories.has(id)) yield doubled('matter without events', id);
+  for (const event of stored.events)
+    if (event.pending) yield wrong(`event still pending: ${event.action}`, event._id);
+}
+
+function* differences(document: StoredMatter, matter: Matter): Generator<Finding> {
+  const { _id, pressing: _pressing, ledgers, bell: _bell, ...fields } = document;
+  const expected = plain(matter);
+  const found = { ...(plain(fields) as object), id: _id } as Record<string, unknown>;
+  for (const name of new Set([...Object.keys(expected), ...Object.keys(found)]))
+    if (!isDeepStrictEqual(expected[name], found[name])) yield wrong(`matter’s ${name}`, _id);
+  if (!isDeepStrictEqual([...ledgers], ledgersOf(matter))) yield wrong('matter’s ledgers', _id);
+}
+
+/** As it looks after a way through JSON: no `undefined`. */
+function plain(value: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+}
+
+/** Each matter has one reporter, apart from it, and nobody is the reporter of nothing. */
+export function* checkReporters(stored: Stored): Generator<Finding> {
+  const reporters = new Set(stored.reporters.map(({ _id }) => _id));
+  const matters = new Set(stored.matters.map(({ _id }) => _id));
+  for (const id of matters) if (!reporters.has(id)) yield missing('reporter', id);
+  for (const id of reporters) if (!matters.has(id)) yield doubled('reporter without a matter', id);
+}
+
+/** What is registered has a number, no two the same, and none that the counter has not given out. */
+export function* checkNumbers(stored: Stored): Generator<Finding> {
+  const seen = new Set<string>();
+  const given = new Map(stored.counters.map(({ _id, n }) => [_id, n]));
+  for (const { _id, no, town, registeredAt } of stored.matters) {
+    if (isRegistered({ ...(registeredAt !== undefined && { registeredAt }) }) !== (no !== undefined))
+      yield wrong('registered without a number, or the other way round', _id);
+    if (no === undefined) continue;
+    if (seen.has(no)) yield doubled(`number ${no}`, _id);
+    seen.add(no);
+    const [year, number] = no.split('-');
+    if (Number(number) > (given.get(`matters:${town}:${year}`) ?? 0))
+      yield wrong(`number ${no} was never given out`, _id);
+  }
+}

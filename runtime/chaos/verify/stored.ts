@@ -1,0 +1,79 @@
+/** Everything that is stored about matters, read through the official SDK and nothing else. */
+import tcb from '@cloudbase/node-sdk';
+import type { CardReason, LedgerKey, Matter, MatterEvent } from '@gelin/domain';
+
+export type StoredMatter = Omit<Matter, 'id'> & {
+  readonly _id: string;
+  readonly pressing: string;
+  readonly ledgers: readonly LedgerKey[];
+  readonly bell: string;
+};
+export type StoredEvent = Omit<MatterEvent, 'id'> & { readonly _id: string; readonly pending?: true };
+export interface StoredMessage {
+  readonly _id: string;
+  readonly kind: string;
+  readonly group: string;
+  readonly at: number;
+  readonly matter?: string;
+  readonly reason?: CardReason;
+  readonly text?: string;
+}
+export interface StoredReporter {
+  readonly _id: string;
+  readonly openid: string;
+}
+export interface StoredSignal {
+  readonly _id: string;
+  readonly at: number | null;
+}
+export interface StoredCounter {
+  readonly _id: string;
+  readonly n: number;
+}
+
+export interface Stored {
+  readonly matters: readonly StoredMatter[];
+  readonly events: readonly StoredEvent[];
+  readonly messages: readonly StoredMessage[];
+  readonly reporters: readonly StoredReporter[];
+  readonly signals: readonly StoredSignal[];
+  readonly counters: readonly StoredCounter[];
+  readonly marks: readonly { readonly _id: string }[];
+}
+
+/** The platform's most for one read. */
+const PAGE = 1_000;
+
+/** The database behind this address, through the official SDK. */
+export function databaseAt(serviceUrl: string) {
+  // Outside the platform the SDK asks a metadata server before every request.
+  process.env.TENCENTCLOUD_RUNENV ??= 'SCF';
+  process.env.TENCENTCLOUD_REGION ??= 'ap-shanghai';
+  process.env.SCF_NAMESPACE ??= 'gelin-local';
+  const app = tcb.init({ env: 'gelin-local', serviceUrl, secretId: 'verifier', secretKey: 'verifier' });
+  return app.database();
+}
+
+/** Reads every document there is, page by page in the order of ids. */
+export async function readStored(serviceUrl: string): Promise<Stored> {
+  const database = databaseAt(serviceUrl);
+  const all = async <T>(name: string): Promise<T[]> => {
+    const found: (T & { _id: string })[] = [];
+    for (;;) {
+      const after = found.at(-1)?._id ?? '';
+      const query = database.collection(name).where({ _id: database.command.gt(after) });
+      const { data } = await query.orderBy('_id', 'asc').limit(PAGE).get();
+      found.push(...(data as (T & { _id: string })[]));
+      if (data.length < PAGE) return found;
+    }
+  };
+  return {
+    matters: await all('matters'),
+    events: await all('events'),
+    messages: await all('messages'),
+    reporters: await all('reporters'),
+    signals: await all('signals'),
+    counters: await all('counters'),
+    marks: await all('marks'),
+  };
+}

@@ -1,0 +1,147 @@
+/** The verifier finds what it is there to find: each thing that can be wrong is made wrong once. */
+import { COMMANDS } from '../../../runtime/chaos/matrix/commands.ts';
+import { runCommand } from '../../../runtime/chaos/matrix/run.ts';
+import { openFaultyStage } from '../../../runtime/chaos/matrix/stage.ts';
+import { verify } from '../../../runtime/chaos/verify/verify.ts';
+import type { Stored } from '../../../runtime/chaos/verify/stored.ts';
+import type { Answered } from '../../../runtime/chaos/wish.ts';
+
+type Reading = { stored: Stored; answered: Answered[] };
+let right: Reading;
+beforeAll(async () => {
+  const stage = await openFaultyStage();
+  try {
+    for (const name of ['matter.submit report', 'matter.act rate', 'group.say in the open', 'group.seen'])
+      await runCommand(
+        stage,
+        COMMANDS.find((command) => command.name === name)!,
+        ['delay'],
+      );
+    right = await stage.compared();
+  } finally {
+    await stage.close();
+  }
+});
+
+/** What is found after a change to a copy of what is right. */
+function found(change: (reading: { stored: Mutable; answered: Answered[] }) => void): string[] {
+  const copy = structuredClone(right) as unknown as { stored: Mutable; answered: Answered[] };
+  change(copy);
+  const { findings } = verify(copy.stored as unknown as Stored, copy.answered);
+  return findings.map(({ kind, what }) => `${kind}: ${what}`);
+}
+type Mutable = { [C in keyof Stored]: Record<string, unknown>[] };
+const change = <T>(document: T | undefined, fields: Partial<Record<string, unknown>>) =>
+  Object.assign(document as object, fields);
+
+test('what is right is right', () => {
+  expect(found(() => undefined)).toEqual([]);
+  expect(right.stored.matters.length).toBeGreaterThan(10);
+});
+
+test('an accepted command without its event is missing, and its matter is not what it was', () => {
+  const all = found(({ stored }) => stored.events.pop());
+  expect(all).toContainEqual(expect.stringMatching(/^missing: what matter\.(act|submit) was accepted for/));
+});
+
+test('an event that nobody wished for is doubled', () => {
+  const all = found(({ stored }) => {
+    const last = stored.events.find(({ action }) => action === 'rate')!;
+    stored.events.push({ ...last, _id: 'another', seq: Number(last.seq) + 1 });
+  });
+  expect(all).toContain('doubled: event rate that nobody wished for');
+});
+
+test('a command that was refused and carried out all the same is doubled', () => {
+  const all = found(({ answered }) => {
+    const index = answered.findIndex(({ wish }) => wish.procedure === 'act');
+    answered[index] = { ...answered[index]!, reply: { ok: false, at: 0, failure: { code: 'stale' } } };
+  });
+  expect(all).toEqual(['doubled: matter.act, refused and carried out']);
+});
+
+test('a phone that was told something else than what happened is wrong', () => {
+  const all = found(({ answered }) => {
+    const index = answered.findIndex(({ wish }) => wish.procedure === 'act');
+    answered[index] = {
+      ...answered[index]!,
+      reply: { ok: true, at: 0, output: { seq: 99, status: 'closed' } },
+    };
+  });
+  expect(all).toEqual(['wrong: what the phone was told']);
+});
+
+test('a wish without an answer is missing one', () => {
+  expect(found(({ answered }) => (answered[0] = { ...answered[0]!, reply: undefined }))).toEqual([
+    'missing: answer to matter.submit',
+  ]);
+});
+
+test.each([
+  ['a field that events have otherwise', { status: 'reported' }, 'wrong: matter’s status'],
+  ['a field too many', { extra: 1 }, 'wrong: matter’s extra'],
+  ['a ledger it does not belong to', { ledgers: ['dispute'] }, 'wrong: matter’s ledgers'],
+  [
+    'a number that was never given out',
+    { no: '2027-999999' },
+    'wrong: number 2027-999999 was never given out',
+  ],
+])('a matter with %s is wrong', (_name, fields, finding) => {
+  const all = found(({ stored }) =>
+    change(
+      stored.matters.find(({ no }) => no !== undefined),
+      fields,
+    ),
+  );
+  expect(all).toContain(finding);
+});
+
+test('two matters of one number are doubled', () => {
+  const all = found(({ stored }) => {
+    const [one, other] = stored.matters.filter(({ no }) => no !== undefined);
+    change(other, { no: one!.no });
+  });
+  expect(all).toContainEqual(expect.stringMatching(/^doubled: number 2027-/));
+});
+
+test('a card that is not there is missing; one that no event put up is doubled', () => {
+  const card = (stored: Mutable) => stored.messages.findIndex(({ kind }) => kind === 'card');
+  expect(found(({ stored }) => stored.messages.splice(card(stored), 1))).toEqual([
+    'missing: card in qinghe-liuxi-1',
+  ]);
+  expect(
+    found(({ stored }) => {
+      const one = stored.messages[card(stored)]!;
+      stored.messages.push({ ...one, _id: 'twice' });
+      stored.messages.push({ ...one, _id: 'elsewhere', group: 'qinghe' });
+    }),
+  ).toEqual(['doubled: card in qinghe-liuxi-1', 'doubled: card that no event put up']);
+});
+
+test('words that are gone are missing; words that nobody said are doubled', () => {
+  const talk = (stored: Mutable) => stored.messages.findIndex(({ kind }) => kind === 'talk');
+  expect(found(({ stored }) => stored.messages.splice(talk(stored), 1))).toEqual([
+    'missing: what group.say was accepted for',
+  ]);
+  expect(
+    found(({ stored }) => stored.messages.push({ ...stored.messages[talk(stored)]!, _id: 'twice' } as never)),
+  ).toEqual(['doubled: words that nobody said']);
+});
+
+test('a signal that did not ring, an event still pending, a reporter too few and one too many are found', () => {
+  expect(
+    found(({ stored }) =>
+      change(
+        stored.signals.find(({ _id }) => _id === 'qinghe-liuxi-1'),
+        { at: 1 },
+      ),
+    ),
+  ).toContain('missing: ring of qinghe-liuxi-1 for submit');
+  expect(found(({ stored }) => change(stored.events[0], { pending: true }))).toEqual([
+    expect.stringMatching(/^wrong: event still pending/),
+  ]);
+  expect(found(({ stored }) => stored.reporters.pop())).toEqual(['missing: reporter']);
+  expect(found(({ stored }) => stored.reporters.push({ _id: 'nobody’s' } as never))).toEqual([
+    'doubled: reporter without a matter',
+  ]);
+});

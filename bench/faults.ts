@@ -2,18 +2,19 @@
 import { writeFileSync } from 'node:fs';
 import { runClock } from '../runtime/chaos/matrix/clock.ts';
 import { COMMANDS } from '../runtime/chaos/matrix/commands.ts';
-import { faultsPage, TRIED } from '../runtime/chaos/matrix/page.ts';
-import { runCommand, type Result } from '../runtime/chaos/matrix/run.ts';
-import { openFaultyStage } from '../runtime/chaos/matrix/stage.ts';
+import { faultsPage, TRIED, type Judged } from '../runtime/chaos/matrix/page.ts';
+import { findingsOf, runCommand, type Result } from '../runtime/chaos/matrix/run.ts';
+import { openFaultyStage, type FaultyStage } from '../runtime/chaos/matrix/stage.ts';
 import type { Measurement } from './row.ts';
 
 const PAGE = 'docs/faults.md';
 
 /** A stage of its own each, so that what one has left behind is nobody else's finding. */
-async function onStage(run: (stage: Awaited<ReturnType<typeof openFaultyStage>>) => Promise<Result>) {
+async function onStage(run: (stage: FaultyStage) => Promise<Result>): Promise<Judged> {
   const stage = await openFaultyStage();
   try {
-    return await run(stage);
+    const result = await run(stage);
+    return { ...result, findings: await findingsOf(stage) };
   } finally {
     await stage.close();
   }
@@ -21,13 +22,13 @@ async function onStage(run: (stage: Awaited<ReturnType<typeof openFaultyStage>>)
 
 export async function measure(): Promise<Measurement> {
   const began = performance.now();
-  const results: Result[] = [];
+  const results: Judged[] = [];
   for (const command of COMMANDS) {
     console.error(`  ${command.name}`);
-    results.push(await onStage((stage) => runCommand(stage, command, TRIED)));
+    results.push(await onStage((stage) => runCommand(stage, command, () => TRIED)));
   }
   console.error('  clock');
-  results.push(await onStage((stage) => runClock(stage, TRIED)));
+  results.push(await onStage((stage) => runClock(stage, () => TRIED)));
   writeFileSync(PAGE, faultsPage(results));
   const met = results.flatMap((result) => result.met);
   const findings = results.flatMap((result) => result.findings);

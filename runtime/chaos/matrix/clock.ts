@@ -1,9 +1,9 @@
 /** The clock function under faults: it has a matter to archive, a card to put up and a signal to ring. */
 import type { Fault } from '../../cloudbase/faults/fault.ts';
 import { databaseAt } from '../verify/stored.ts';
-import { CLOSED } from './commands.ts';
-import { MOST, resultOf, type Met, type Result } from './run.ts';
-import { setScene } from './scene.ts';
+import { CLOSED, FRESH } from './paths.ts';
+import { eachRequest, type FaultsAt, type Met, type Result } from './run.ts';
+import { act, setScene } from './scene.ts';
 import type { FaultyStage } from './stage.ts';
 
 const EIGHT_DAYS = 8 * 24 * 3_600_000;
@@ -13,29 +13,28 @@ const LEFT = 61_000;
 const TICKS = 2;
 const GROUP = 'qinghe-liuxi-1';
 
-/** Runs the clock with each of the faults at each request of each kind of tick. The stage should be its own. */
-export async function runClock(stage: FaultyStage, faults: readonly Fault[]): Promise<Result> {
-  const met: Met[] = [];
-  for (const fault of faults)
-    for (let index = 1; index <= MOST; index += 1) {
-      await leaveWork(stage);
-      const struck = await ticksWith(stage, fault, index);
-      if (struck.length === 0) break;
-      met.push(...struck);
-    }
-  return resultOf(stage, 'clock', met);
+/** Runs the clock with the faults at each request of each kind of tick. The stage should be its own. */
+export async function runClock(stage: FaultyStage, faultsAt: FaultsAt): Promise<Result> {
+  return eachRequest('clock', faultsAt, async (fault, index) => {
+    const open = await leaveWork(stage);
+    const met = await ticksWith(stage, fault, index);
+    // Or the ladder of supervision would have more to do each time.
+    await act(stage, 'resident-wang', open, 1, { action: 'withdraw' });
+    return met;
+  });
 }
 
-/** Something over for a week, and something whose card and ring were lost. */
-async function leaveWork(stage: FaultyStage): Promise<void> {
+/** Something over for a week, and something whose card and ring were lost: the matter that is still open. */
+async function leaveWork(stage: FaultyStage): Promise<string> {
   await stage.finish();
-  await setScene(stage, CLOSED);
+  await setScene(stage, { before: CLOSED });
   stage.cloud.clock.advance(EIGHT_DAYS);
-  const { matter } = await setScene(stage, () => []);
+  const { matter } = await setScene(stage, { before: FRESH });
   const database = databaseAt(stage.cloud.serviceUrl);
   await database.collection('messages').doc(`card:${GROUP}:${matter}`).remove();
   await database.collection('signals').doc(GROUP).update({ at: 1 });
   stage.cloud.clock.advance(LEFT);
+  return matter;
 }
 
 /** Each tick meets the fault; what it could not do is left to the next. */

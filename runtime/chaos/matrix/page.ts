@@ -3,6 +3,11 @@ import { FAULTS, type Fault } from '../../cloudbase/faults/fault.ts';
 import type { Finding } from '../verify/finding.ts';
 import type { Met, Result } from './run.ts';
 
+/** A command's runs and what was found wrong after them. */
+export interface Judged extends Result {
+  readonly findings: readonly Finding[];
+}
+
 /** What is tried: everything but nothing. */
 export const TRIED: readonly Fault[] = FAULTS.filter((fault) => fault !== 'none');
 
@@ -19,17 +24,18 @@ const MEANING: Readonly<Record<Fault, string>> = {
 
 const ABOUT = `# Faults between the functions and the database
 
-Written by \`npm run bench -- faults\`, which runs what it says here. A short form (\`reset\` and \`after\`) runs in \`npm test\`.
+Written by \`npm run bench -- faults\`, which runs what it says here. A short form runs in \`npm test\`: every command, every
+request, with \`reset\` and \`after\` in turn.
 
 A proxy (\`runtime/cloudbase/faults\`) stands between the official SDK in the functions and the embedded CloudBase. Every command that changes something is
 run, on a fresh matter, with every one of its requests meeting every fault:
 `;
 
 const AFTER = `
-Then the phone sends again with the same key until it is answered, four times at most; a minute later the clock function runs until it finds nothing to do.
+Then the phone sends again with the same key until it is answered, four times at most; half a minute later the clock function runs until it finds nothing to do.
 After that everything stored is read through the SDK and compared with what phones were told: one event an accepted command and none else, numbered without
 gaps; each matter what its events make of it; each card that an event promises there, once; every signal rung at the event or later; nothing pending; one
-reporter a matter; numbers unique. The list of commands is \`runtime/chaos/matrix/commands.ts\`, the comparison \`runtime/chaos/verify\`.
+reporter a matter; numbers unique; what a step brings about elsewhere (a part split off, a matter merged into, a follower) there, once. The list of commands is \`runtime/chaos/matrix/commands.ts\`, the comparison \`runtime/chaos/verify\`.
 
 The SDK tries nothing again by itself here: in a function it keeps no connection alive, and only kept ones are tried again after a reset.
 
@@ -37,7 +43,7 @@ A cell counts runs: \`6 + 2\` is six that were answered at once and two that the
 `;
 
 /** The whole page. */
-export function faultsPage(results: readonly Result[]): string {
+export function faultsPage(results: readonly Judged[]): string {
   const meanings = TRIED.map((fault) => `- \`${fault}\`: ${MEANING[fault]}`).join('\n');
   const head = [
     'Command',

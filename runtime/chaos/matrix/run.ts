@@ -1,4 +1,4 @@
-/** One command of the matrix: run with every fault at every request it makes, then compared with what is stored. */
+/** One command of the matrix: run with faults at every request it makes; and the comparison afterwards. */
 import type { Fault } from '../../cloudbase/faults/fault.ts';
 import type { Finding } from '../verify/finding.ts';
 import { verify } from '../verify/verify.ts';
@@ -7,7 +7,7 @@ import { setScene } from './scene.ts';
 import type { FaultyStage } from './stage.ts';
 
 /** Far more requests than any command makes: a loop that never ends would be worse. */
-export const MOST = 60;
+const MOST = 60;
 /** After which a function reads its directory anew. */
 const DIRECTORY_KEPT = 60_000;
 
@@ -27,41 +27,41 @@ export interface Result {
   /** Requests that the command makes, at most. */
   readonly requests: number;
   readonly met: readonly Met[];
-  readonly findings: readonly Finding[];
 }
 
-/** Runs the command with each of the faults at each of its requests. */
-export async function runCommand(
-  stage: FaultyStage,
-  command: Command,
-  faults: readonly Fault[],
+/** The faults to be tried at the request with this number, from 1. */
+export type FaultsAt = (index: number) => readonly Fault[];
+
+/** Tries one request after the other with each of its faults, until there is none with that number. */
+export async function eachRequest(
+  name: string,
+  faultsAt: FaultsAt,
+  tried: (fault: Fault, index: number) => Promise<readonly Met[]>,
 ): Promise<Result> {
-  const met: Met[] = [];
-  for (const fault of faults)
-    for (let index = 1; index <= MOST; index += 1) {
-      const one = await meet(stage, command, fault, index);
-      if (!one) break;
-      met.push(one);
-    }
-  return resultOf(stage, command.name, met);
+  const all: Met[] = [];
+  for (let index = 1; index <= MOST; index += 1) {
+    const before = all.length;
+    for (const fault of faultsAt(index)) all.push(...(await tried(fault, index)));
+    if (all.length === before) return { name, requests: index - 1, met: all };
+  }
+  throw new Error(`${name} makes more than ${String(MOST)} requests`);
 }
 
-/** Everything is finished by the clock, then compared. */
-export async function resultOf(stage: FaultyStage, name: string, met: readonly Met[]): Promise<Result> {
+/** Runs the command with the faults at each of its requests. */
+export async function runCommand(stage: FaultyStage, command: Command, faultsAt: FaultsAt): Promise<Result> {
+  return eachRequest(command.name, faultsAt, (fault, index) => meet(stage, command, fault, index));
+}
+
+/** What is wrong with what is stored, when the clock has finished everything that can be finished. */
+export async function findingsOf(stage: FaultyStage): Promise<readonly Finding[]> {
   await stage.finish();
-  const requests = Math.max(0, ...met.map(({ index }) => index));
   const { stored, answered } = await stage.compared();
-  return { name, requests, met, findings: verify(stored, answered).findings };
+  return verify(stored, answered, stage.directory).findings;
 }
 
-/** The command on a fresh matter; `undefined` where it makes fewer requests than `index`. */
-async function meet(
-  stage: FaultyStage,
-  command: Command,
-  fault: Fault,
-  index: number,
-): Promise<Met | undefined> {
-  const scene = await setScene(stage, command.before);
+/** The command on a fresh matter; nothing was met where it makes fewer requests than `index`. */
+async function meet(stage: FaultyStage, command: Command, fault: Fault, index: number): Promise<Met[]> {
+  const scene = await setScene(stage, command);
   if (command.cold) stage.cloud.clock.advance(DIRECTORY_KEPT + 1);
   else await warm(stage, command.ask(scene).fn);
   stage.planned.arm(index, fault);
@@ -69,7 +69,7 @@ async function meet(
   const { struck } = stage.planned.met();
   const answer = reply?.ok ? 'ok' : (reply?.failure.code ?? 'none');
   if (struck === undefined && answer !== 'ok') throw new Error(`${command.name} without a fault: ${answer}`);
-  return struck === undefined ? undefined : { fault, index, struck, sent, answer };
+  return struck === undefined ? [] : [{ fault, index, struck, sent, answer }];
 }
 
 /** Lets the function's instance read the directory, which it keeps for a minute. */

@@ -1,11 +1,39 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
+import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
 import type { FaultyStage } from './stage.ts';
 
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
-export async function setScene(stage: FaultyStage, before: Command['before']): Promise<Scene> {
+export async function setScene(
+  stage: FaultyStage,
+  { before, pair }: Pick<Command, 'before' | 'pair'>,
+): Promise<Scene> {
   const { photo } = stage;
-  if (!before) return { photo, matter: '', seq: 0, key: stage.key() };
+  if (!before) return { photo, other: '', matter: '', seq: 0, key: stage.key() };
+  const other = pair ? await reportOne(stage) : '';
+  const matter = await reportOne(stage);
+  let seq = 1;
+  for (const [person, step] of before({ photo, other })) seq = await act(stage, person, matter, seq, step);
+  return { photo, other, matter, seq, key: stage.key() };
+}
+
+/** A step that must succeed; returns the matter's new version. */
+export async function act(
+  stage: FaultyStage,
+  person: string,
+  matter: string,
+  seq: number,
+  step: Step,
+): Promise<number> {
+  const done = await sure(stage, person, (key) => ({
+    fn: 'matter',
+    procedure: 'act',
+    input: { key, matter, seq, step },
+  }));
+  return (done as { seq: number }).seq;
+}
+
+async function reportOne(stage: FaultyStage): Promise<string> {
   const submitted = await sure(stage, 'resident-wang', (key) => ({
     fn: 'matter',
     procedure: 'submit',
@@ -17,17 +45,7 @@ export async function setScene(stage: FaultyStage, before: Command['before']): P
       place: { unit: 'qinghe-liuxi-1' },
     },
   }));
-  const { matter } = submitted as { matter: string };
-  let seq = 1;
-  for (const [person, step] of before(photo)) {
-    const done = await sure(stage, person, (key) => ({
-      fn: 'matter',
-      procedure: 'act',
-      input: { key, matter, seq, step },
-    }));
-    ({ seq } = done as { seq: number });
-  }
-  return { photo, matter, seq, key: stage.key() };
+  return (submitted as { matter: string }).matter;
 }
 
 /** What has to work before the fault comes. Throws where it does not. */

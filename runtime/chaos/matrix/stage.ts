@@ -19,9 +19,8 @@ const MONDAY = new Date('2027-03-01T01:00:00Z');
 /** A phone tries once and then again with the same key; the last tries are for what takes a little to be let go. */
 const TRIES = 4;
 const BETWEEN = 8;
-/** Ticks of the clock that find nothing, in a row, after which it has nothing left to do. */
-const IDLE = 2;
-const MINUTE = 60_000;
+/** Older events are the clock's to finish. */
+const HALF_A_MINUTE = 31_000;
 
 export type FaultyStage = Awaited<ReturnType<typeof openFaultyStage>>;
 
@@ -40,7 +39,7 @@ export async function openFaultyStage() {
     port: 0,
   });
   origin = cloud.url;
-  await foundDemoTown(cloud.serviceUrl);
+  const { directory } = await foundDemoTown(cloud.serviceUrl);
   const entries: Entry[] = [];
   const line: Line = async ({ fn, procedure, input, openid }) => {
     const answer = await cloud.call(fn, { version: 1, procedure, input }, { openid });
@@ -55,9 +54,15 @@ export async function openFaultyStage() {
   };
   let keys = 0;
   const key = () => `wish-${String((keys += 1)).padStart(12, '0')}`;
+  /** How many matters the clock has looked at; a tick that failed has to be repeated. */
+  const tick = async (): Promise<number> => {
+    const reply = await cloud.runTimer('clock');
+    return reply.ok ? ((reply.result as { done?: number } | null)?.done ?? 0) : 1;
+  };
 
   return {
     cloud,
+    directory,
     proxy,
     planned,
     key,
@@ -65,14 +70,13 @@ export async function openFaultyStage() {
     /** Sends with retries; what came of it is for the caller to judge. */
     send: (person: string, wished: string, asked: Asked): Promise<Outcome> =>
       sendUntilAnswered({ key: wished, openid: openidOf(person), ...asked } as Wish, sender),
-    /** A minute later the clock function has done everything there is to do. */
+    /** The clock function does everything there is to do, until half a minute brings it nothing more. */
     async finish(): Promise<void> {
       await proxy.settled();
-      for (let idle = 0; idle < IDLE;) {
-        cloud.clock.advance(MINUTE);
-        const tick = await cloud.runTimer('clock');
-        const done = tick.ok ? ((tick.result as { done?: number } | null)?.done ?? 0) : 1;
-        idle = done > 0 ? 0 : idle + 1;
+      for (let looked = 1; looked > 0;) {
+        cloud.clock.advance(HALF_A_MINUTE);
+        looked = await tick();
+        for (let more = looked; more > 0;) more = await tick();
       }
     },
     /** What is stored now, and what phones have been told so far. */

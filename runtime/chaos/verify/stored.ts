@@ -6,7 +6,8 @@ export type StoredMatter = Omit<Matter, 'id'> & {
   readonly _id: string;
   readonly pressing: string;
   readonly ledgers: readonly LedgerKey[];
-  readonly bell: string;
+  readonly bells: readonly string[];
+  readonly wakeAt?: number;
 };
 export type StoredEvent = Omit<MatterEvent, 'id'> & { readonly _id: string; readonly pending?: true };
 export interface StoredMessage {
@@ -21,6 +22,8 @@ export interface StoredMessage {
 export interface StoredReporter {
   readonly _id: string;
   readonly openid: string;
+  /** Of whoever met it too; a reporter's own document has the matter's id. */
+  readonly matter?: string;
 }
 export interface StoredSignal {
   readonly _id: string;

@@ -1,11 +1,13 @@
 /** Compares what the senders know with what is stored: nothing missing, nothing doubled, everything derived as it must be. */
+import type { Directory } from '@gelin/domain';
 import type { Answered } from '../wish.ts';
+import { checkConsequences, checkFollowers } from './consequences.ts';
 import { checkCards, checkSignals } from './derived.ts';
 import type { Finding } from './finding.ts';
 import { historiesIn, type History } from './history.ts';
 import { checkMatters, checkNumbers, checkReporters } from './matters.ts';
 import type { Stored } from './stored.ts';
-import { checkWishes } from './wishes.ts';
+import { checkWishes, joinersIn } from './wishes.ts';
 
 export interface Verdict {
   readonly findings: readonly Finding[];
@@ -21,12 +23,14 @@ export interface Verdict {
   };
 }
 
-/** Runs every check on one reading of the database. */
-export function verify(stored: Stored, answered: readonly Answered[]): Verdict {
+/** Runs every check on one reading of the database of this town. */
+export function verify(stored: Stored, answered: readonly Answered[], directory: Directory): Verdict {
   const histories = historiesIn(stored);
   const findings = [
     ...checkWishes(stored, answered),
-    ...checkMatters(stored, histories),
+    ...checkConsequences(stored),
+    ...checkFollowers(stored, joinersIn(answered)),
+    ...checkMatters(stored, histories, directory),
     ...checkReporters(stored),
     ...checkNumbers(stored),
     ...checkCards(stored, histories),

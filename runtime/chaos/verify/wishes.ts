@@ -1,6 +1,7 @@
 /** Checks each wish against what is stored: what was accepted is there, what was refused is not, and nothing else is. */
-import { createHash } from 'node:crypto';
 import type { Answered, Wish } from '../wish.ts';
+import { consequenceOf } from './consequences.ts';
+import { derivedId } from './derived-id.ts';
 import { doubled, missing, wrong, type Finding } from './finding.ts';
 import type { Stored } from './stored.ts';
 
@@ -16,14 +17,15 @@ const LEAVES: Readonly<Record<string, { in: 'events' | 'messages' | 'marks'; id:
     },
   };
 
-/** As ARCHITECTURE.md has it: the same wish has the same id. */
-export function derivedId(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 24);
-}
-
-/** The id of what a wish leaves behind, or `undefined` where it leaves nothing. */
-export function leftBy(wish: Wish): string | undefined {
-  return LEAVES[`${wish.fn}.${wish.procedure}`]?.id(wish);
+/** The followers' documents that accepted joins have left. */
+export function joinersIn(answered: readonly Answered[]): Set<string> {
+  const accepted = answered.filter(({ wish, reply }) => wish.procedure === 'act' && reply?.ok);
+  return new Set(
+    accepted.flatMap(({ wish: { openid, input } }) => {
+      const { matter, step } = input as { matter: string; step: { action: string } };
+      return step.action === 'join' ? [derivedId('join', openid, matter)] : [];
+    }),
+  );
 }
 
 /** One document an accepted wish, none a refused one, and none that nobody wished for. */
@@ -46,6 +48,10 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     else if (!reply.ok && found && leaves.in !== 'marks')
       yield doubled(`${name}, refused and carried out`, wish.key);
     if (wish.procedure === 'act' && reply?.ok && found) yield* agreeing(wish, reply.output, found);
+  }
+  for (const event of stored.events) {
+    const id = consequenceOf(event);
+    if (id !== undefined) accounted.add(id);
   }
   for (const { _id, by, action } of stored.events)
     if (by.kind !== 'timer' && !accounted.has(_id))

@@ -1,6 +1,7 @@
 /** The verifier finds what it is there to find: each thing that can be wrong is made wrong once. */
+import type { Directory } from '@gelin/domain';
 import { COMMANDS } from '../../../runtime/chaos/matrix/commands.ts';
-import { runCommand } from '../../../runtime/chaos/matrix/run.ts';
+import { findingsOf, runCommand } from '../../../runtime/chaos/matrix/run.ts';
 import { openFaultyStage } from '../../../runtime/chaos/matrix/stage.ts';
 import { verify } from '../../../runtime/chaos/verify/verify.ts';
 import type { Stored } from '../../../runtime/chaos/verify/stored.ts';
@@ -8,16 +9,25 @@ import type { Answered } from '../../../runtime/chaos/wish.ts';
 
 type Reading = { stored: Stored; answered: Answered[] };
 let right: Reading;
+let directory: Directory;
 beforeAll(async () => {
   const stage = await openFaultyStage();
   try {
-    for (const name of ['matter.submit report', 'matter.act rate', 'group.say in the open', 'group.seen'])
+    for (const name of [
+      'matter.act rate',
+      'matter.act split',
+      'matter.act join',
+      'group.say in the open',
+      'group.seen',
+    ])
       await runCommand(
         stage,
         COMMANDS.find((command) => command.name === name)!,
-        ['delay'],
+        () => ['delay'],
       );
+    expect(await findingsOf(stage)).toEqual([]);
     right = await stage.compared();
+    ({ directory } = stage);
   } finally {
     await stage.close();
   }
@@ -27,7 +37,7 @@ beforeAll(async () => {
 function found(change: (reading: { stored: Mutable; answered: Answered[] }) => void): string[] {
   const copy = structuredClone(right) as unknown as { stored: Mutable; answered: Answered[] };
   change(copy);
-  const { findings } = verify(copy.stored as unknown as Stored, copy.answered);
+  const { findings } = verify(copy.stored as unknown as Stored, copy.answered, directory);
   return findings.map(({ kind, what }) => `${kind}: ${what}`);
 }
 type Mutable = { [C in keyof Stored]: Record<string, unknown>[] };
@@ -40,8 +50,11 @@ test('what is right is right', () => {
 });
 
 test('an accepted command without its event is missing, and its matter is not what it was', () => {
-  const all = found(({ stored }) => stored.events.pop());
-  expect(all).toContainEqual(expect.stringMatching(/^missing: what matter\.(act|submit) was accepted for/));
+  const all = found(({ stored }) => {
+    stored.events = stored.events.filter(({ action }) => action !== 'rate');
+  });
+  expect(all).toContain('missing: what matter.act was accepted for');
+  expect(all).toContain('wrong: matter’s rating');
 });
 
 test('an event that nobody wished for is doubled', () => {
@@ -143,5 +156,28 @@ test('a signal that did not ring, an event still pending, a reporter too few and
   expect(found(({ stored }) => stored.reporters.pop())).toEqual(['missing: reporter']);
   expect(found(({ stored }) => stored.reporters.push({ _id: 'nobody’s' } as never))).toEqual([
     'doubled: reporter without a matter',
+  ]);
+});
+
+test('a part that was not split off, and a follower too few or too many, are found', () => {
+  const child = (stored: Mutable) =>
+    stored.events.findIndex(({ content }) => (content as { splitFrom?: string }).splitFrom !== undefined);
+  expect(found(({ stored }) => stored.events.splice(child(stored), 1))).toContain(
+    'missing: what split brings about',
+  );
+  const follower = (stored: Mutable) => stored.reporters.findIndex(({ matter }) => matter !== undefined);
+  expect(found(({ stored }) => stored.reporters.splice(follower(stored), 1))).toEqual(['missing: follower']);
+  expect(found(({ stored }) => stored.reporters.push({ _id: 'other', matter: 'any' }))).toEqual([
+    'doubled: follower that never joined',
+  ]);
+});
+
+test('a matter that time has forgotten, and one at the wrong place in lists, are found', () => {
+  const open = (stored: Mutable) => stored.matters.find(({ clock }) => clock !== null);
+  expect(found(({ stored }) => change(open(stored), { wakeAt: undefined }))).toEqual([
+    'missing: waking for remind',
+  ]);
+  expect(found(({ stored }) => change(open(stored), { pressing: '0:0' }))).toEqual([
+    'wrong: matter’s place in lists',
   ]);
 });

@@ -36,6 +36,8 @@ export interface CloudBase {
   stats: Stats;
   /** Calls a function as somebody on a phone. */
   call(name: string, data: unknown, caller: Caller): Promise<FunctionReply>;
+  /** Process ids of the functions' workers that live, for whoever kills them. */
+  workers(): readonly number[];
   /** Fires a function's timer trigger now. */
   runTimer(name: string): Promise<FunctionReply>;
   /** Looks again at whether each open watch is still allowed; happens each minute by itself. */
@@ -126,6 +128,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     clock,
     stats,
     call: (name, data, caller) => callAs(name, data === undefined ? '' : JSON.stringify(data), caller),
+    workers: functions.workers,
     runTimer,
     renewWatches: hub.renew,
     async close() {

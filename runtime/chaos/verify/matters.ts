@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isRegistered, ledgersOf, SEVERITIES, timedStep, type Directory, type Matter } from '@gelin/domain';
 import { doubled, missing, wrong, type Finding } from './finding.ts';
 import type { History } from './history.ts';
-import type { Stored, StoredMatter } from './stored.ts';
+import { matterFrom, type Stored, type StoredMatter } from './stored.ts';
 
 /** Matters against their histories, field by field. */
 export function* checkMatters(
@@ -27,11 +27,10 @@ export function* checkMatters(
 }
 
 function* differences(document: StoredMatter, matter: Matter): Generator<Finding> {
-  const { _id, pressing: _pressing, ledgers: _ledgers, bells: _bells, wakeAt: _wakeAt, ...fields } = document;
   const expected = plain(matter);
-  const found = { ...(plain(fields) as object), id: _id } as Record<string, unknown>;
+  const found = plain(matterFrom(document));
   for (const name of new Set([...Object.keys(expected), ...Object.keys(found)]))
-    if (!isDeepStrictEqual(expected[name], found[name])) yield wrong(`matter’s ${name}`, _id);
+    if (!isDeepStrictEqual(expected[name], found[name])) yield wrong(`matter’s ${name}`, document._id);
 }
 
 /** What the document has beside the matter: its ledgers, its place in lists, and that time has not forgotten it. */

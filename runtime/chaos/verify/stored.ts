@@ -9,6 +9,12 @@ export type StoredMatter = Omit<Matter, 'id'> & {
   readonly bells: readonly string[];
   readonly wakeAt?: number;
 };
+/** The matter in its document. */
+export function matterFrom(document: StoredMatter): Matter {
+  const { _id, pressing: _pressing, ledgers: _ledgers, bells: _bells, wakeAt: _wakeAt, ...matter } = document;
+  return { ...matter, id: _id };
+}
+
 export type StoredEvent = Omit<MatterEvent, 'id'> & { readonly _id: string; readonly pending?: true };
 export interface StoredMessage {
   readonly _id: string;

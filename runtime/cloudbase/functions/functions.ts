@@ -21,6 +21,8 @@ export interface Functions {
   readonly built: ReadonlyMap<string, BuiltFunction>;
   /** `event` is JSON or empty. @throws FUNCTION_NOT_FOUND, FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED */
   invoke(name: string, event: string, origin: Origin): Promise<Invoked>;
+  /** Process ids of the workers that live, for whoever kills them. */
+  workers(): readonly number[];
   close(): void;
 }
 
@@ -99,6 +101,7 @@ export function createFunctions(settings: FunctionsSettings): Functions {
         ended(ok);
       }
     },
+    workers: () => [...pools.values()].flatMap((pool) => pool.pids),
     close() {
       for (const pool of pools.values()) pool.close();
     },

@@ -40,7 +40,7 @@ function found(change: (reading: { stored: Mutable; answered: Answered[] }) => v
   const { findings } = verify(copy.stored as unknown as Stored, copy.answered, directory);
   return findings.map(({ kind, what }) => `${kind}: ${what}`);
 }
-type Mutable = { [C in keyof Stored]: Record<string, unknown>[] };
+type Mutable = { -readonly [C in keyof Stored]: Record<string, unknown>[] };
 const change = <T>(document: T | undefined, fields: Partial<Record<string, unknown>>) =>
   Object.assign(document as object, fields);
 

@@ -39,14 +39,14 @@ export function rareCells({ cells }: Judgement, asked = ASKED): readonly (readon
 
 /** The figures as lines for people. */
 export function linesOf(played: ChaosPlayed, judgement: Judgement, seconds: number): string[] {
-  const { kills, commits, dropped, refused } = played;
+  const { kills, drops, senders, refused } = played;
   const { counts, findings, cells } = judgement;
   const rare = rareCells(judgement);
   const refusals = [...refused].sort(([, a], [, b]) => b - a);
   return [
-    `消息 ${played.messages}，操作 ${played.wishes}，发送 ${played.sendings}（含重发），接受 ${counts.accepted}，用时 ${seconds.toFixed(0)} 秒`,
+    `消息 ${played.messages}，操作 ${senders.wishes}，发送 ${senders.sendings}（含重发），接受 ${counts.accepted}，用时 ${seconds.toFixed(0)} 秒`,
     `杀进程 ${kills.workers + kills.servers} 次：函数 ${kills.workers}，服务器 ${kills.servers}；每次至少 ${kills.leastInFlight} 个操作在途`,
-    `事务提交 ${commits} 次，其中 ${dropped} 次执行后丢掉回执（${((100 * dropped) / Math.max(1, commits)).toFixed(1)} %）`,
+    `事务提交 ${drops.commits} 次，其中 ${drops.dropped} 次执行后丢掉回执（${((100 * drops.dropped) / Math.max(1, drops.commits)).toFixed(1)} %）`,
     `事项 ${counts.matters}，事件 ${counts.events}，群卡片 ${counts.cards}，群消息 ${counts.talk}，台账 ${counts.registered} 行`,
     `缺失 ${countOf(findings, 'missing')}，重复 ${countOf(findings, 'doubled')}，不符 ${countOf(findings, 'wrong')}`,
     ...findings.slice(0, 20).map(({ kind, what, id }) => `  ${kind} ${what} (${id})`),

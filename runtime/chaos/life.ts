@@ -9,7 +9,7 @@ import { stepOf } from './walk/contents.ts';
 import { weightOf } from './walk/weights.ts';
 
 /** Used less often than this, a cell is looked for: a few more than are asked for, as some tries are refused. */
-const WANTED = 26;
+export const WANTED = 26;
 const LOOKED_FOR = 12;
 /** Two people who want something at the same moment: one of them comes too late. */
 const RIVALS = 0.05;

@@ -14,6 +14,8 @@ export function phoneLine(url: string): Line {
   };
 }
 
+export type Control = ReturnType<typeof controlOf>;
+
 /** The laptop's own handle on clock and timers. */
 export function controlOf(url: string) {
   return {
@@ -23,7 +25,7 @@ export function controlOf(url: string) {
     },
     async now(): Promise<number> {
       const reply = await fetch(`${url}/control/clock`, { signal: AbortSignal.timeout(PATIENCE) });
-      return Date.parse(((await reply.json()) as { now: string }).now);
+      return new Date(((await reply.json()) as { now: string }).now).getTime();
     },
     /** One tick of the clock function: how many matters it looked at; `undefined` where it failed. */
     async tick(): Promise<number | undefined> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Message } from '../replay/messages.ts';
 import { linesOf, judge, type Judgement } from './judge.ts';
-import { playChaos, type ChaosPlayed } from './play.ts';
+import { playChaos, type ChaosOptions, type ChaosPlayed } from './play.ts';
 
 export interface ChaosRun {
   readonly played: ChaosPlayed;
@@ -16,7 +16,7 @@ export interface ChaosRun {
 /** Everything in a folder that is gone afterwards, unless something was found. */
 export async function runChaos(
   messages: readonly Message[],
-  options: { readonly seed: number; readonly kills: number },
+  options: Omit<ChaosOptions, 'progress'>,
 ): Promise<ChaosRun> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gelin-chaos-'));
   const began = performance.now();

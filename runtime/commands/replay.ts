@@ -11,6 +11,9 @@ import { play } from '../replay/replay.ts';
 import { report } from '../replay/report.ts';
 import { tally } from '../replay/tally.ts';
 
+/** Steps that a matter's life may have under chaos. */
+const STEPS = 14;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -35,9 +38,10 @@ if (values.chaos) {
   const { judgement, played, seconds, lines } = await runChaos(messages, {
     seed: Number(values.seed),
     kills: Number(values.kills),
+    steps: STEPS,
   });
-  const { kills, commits, dropped } = played;
-  const found = { ...judgement, kills, commits, dropped, seconds };
+  const { kills, drops } = played;
+  const found = { ...judgement, kills, drops, seconds };
   console.log(values.json ? JSON.stringify(found) : lines.join('\n'));
   process.exit(judgement.findings.length > 0 ? 1 : 0);
 }

@@ -14,6 +14,10 @@ if (values.log === undefined || values.url === undefined)
 
 const { directory } = loadTown(PLACES.town);
 const stored = await readStored(values.url);
-const { findings, histories, counts } = verify(stored, answeredIn(readSendersLog(values.log)), directory);
+const { findings, histories, counts } = await verify(
+  stored,
+  answeredIn(readSendersLog(values.log)),
+  directory,
+);
 const cells = Object.fromEntries(cellsUsed(histories.values(), directory));
 console.log(JSON.stringify({ counts, findings, cells }));

@@ -31,7 +31,13 @@ type Ask<F extends keyof Procedures, P extends keyof Procedures[F]> = Procedures
   : never;
 /** A call that changes something. */
 export type Asked =
-  Ask<'matter', 'submit'> | Ask<'matter', 'act'> | Ask<'group', 'say'> | Ask<'group', 'seen'>;
+  | Ask<'matter', 'submit'>
+  | Ask<'matter', 'act'>
+  | Ask<'group', 'say'>
+  | Ask<'group', 'seen'>
+  | Ask<'people', 'erase'>
+  | Ask<'people', 'prefer'>
+  | Ask<'people', 'seenNotice'>;
 
 export interface Command {
   readonly name: string;

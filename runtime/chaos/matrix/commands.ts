@@ -87,5 +87,8 @@ export const COMMANDS: readonly Command[] = [
   step('decideObjection', from.OBJECTED, who.DIRECTOR, { action: 'decideObjection', ...PASS }),
   { name: 'group.say in the open', person: who.WORKER, ask: ({ key }) => ({ fn: 'group', procedure: 'say', input: { key, group: who.GRID, text: '今天下午巡查北街。' } }) },
   { name: 'group.say under a card', person: who.WORKER, before: from.FRESH, ask: ({ key, matter }) => ({ fn: 'group', procedure: 'say', input: { key, group: who.GRID, matter, text: '我去现场看看。' } }) },
+  { name: 'people.erase', person: who.RESIDENT, before: from.CLOSED, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'erase', input: { key, matter } }) },
+  { name: 'people.prefer', person: who.CHIEF, ask: ({ key }) => ({ fn: 'people', procedure: 'prefer', input: { mute: key.endsWith('1') } }) },
+  { name: 'people.seenNotice', person: who.CHIEF, before: from.FRESH, ask: ({ matter }) => ({ fn: 'people', procedure: 'seenNotice', input: { matter, as: 'member' } }) },
   { name: 'group.seen', person: who.WORKER, ask: () => ({ fn: 'group', procedure: 'seen', input: { group: who.GRID } }) },
 ];

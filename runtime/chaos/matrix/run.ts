@@ -56,7 +56,7 @@ export async function runCommand(stage: FaultyStage, command: Command, faultsAt:
 export async function findingsOf(stage: FaultyStage): Promise<readonly Finding[]> {
   await stage.finish();
   const { stored, answered } = await stage.compared();
-  return verify(stored, answered, stage.directory).findings;
+  return (await verify(stored, answered, stage.directory)).findings;
 }
 
 /** The command on a fresh matter; nothing was met where it makes fewer requests than `index`. */
@@ -72,11 +72,13 @@ async function meet(stage: FaultyStage, command: Command, fault: Fault, index: n
   return struck === undefined ? [] : [{ fault, index, struck, sent, answer }];
 }
 
+const WARMING = {
+  matter: { procedure: 'preview', input: { text: '路灯坏了', place: {} } },
+  group: { procedure: 'list', input: {} },
+  people: { procedure: 'me', input: {} },
+} as const;
+
 /** Lets the function's instance read the directory, which it keeps for a minute. */
-async function warm({ cloud }: FaultyStage, fn: 'matter' | 'group'): Promise<void> {
-  const call =
-    fn === 'matter'
-      ? { version: 1, procedure: 'preview', input: { text: '路灯坏了', place: {} } }
-      : { version: 1, procedure: 'list', input: {} };
-  await cloud.call(fn, call, { openid: 'o-demo-chief-liuxi-1' });
+async function warm({ cloud }: FaultyStage, fn: keyof typeof WARMING): Promise<void> {
+  await cloud.call(fn, { version: 1, ...WARMING[fn] }, { openid: 'o-demo-chief-liuxi-1' });
 }

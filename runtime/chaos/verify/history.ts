@@ -34,7 +34,7 @@ function historyOf(id: string, found: MatterEvent[]): History {
   }
 }
 
-function eventFrom({ _id, pending: _pending, ...event }: StoredEvent): MatterEvent {
+function eventFrom({ _id, pending: _p, salt: _s, commitment: _c, ...event }: StoredEvent): MatterEvent {
   return { ...event, id: _id } as MatterEvent;
 }
 

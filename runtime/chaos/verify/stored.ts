@@ -1,6 +1,6 @@
 /** Everything that is stored about matters, read through the official SDK and nothing else. */
 import tcb from '@cloudbase/node-sdk';
-import type { CardReason, LedgerKey, Matter, MatterEvent } from '@gelin/domain';
+import type { CardReason, JournalLink, LedgerKey, Matter, MatterEvent, Seal } from '@gelin/domain';
 
 export type StoredMatter = Omit<Matter, 'id'> & {
   readonly _id: string;
@@ -15,7 +15,7 @@ export function matterFrom(document: StoredMatter): Matter {
   return { ...matter, id: _id };
 }
 
-export type StoredEvent = Omit<MatterEvent, 'id'> & { readonly _id: string; readonly pending?: true };
+export type StoredEvent = Omit<MatterEvent, 'id'> & Seal & { readonly _id: string; readonly pending?: true };
 export interface StoredMessage {
   readonly _id: string;
   readonly kind: string;
@@ -30,6 +30,19 @@ export interface StoredReporter {
   readonly openid: string;
   /** Of whoever met it too; a reporter's own document has the matter's id. */
   readonly matter?: string;
+}
+export interface StoredNotice {
+  readonly _id: string;
+  readonly event: string;
+  readonly channel: string;
+  readonly purpose?: string;
+  readonly member?: string;
+  readonly group?: string;
+  readonly reporter?: true;
+}
+export interface StoredErasure {
+  readonly _id: string;
+  readonly matter: string;
 }
 export interface StoredSignal {
   readonly _id: string;
@@ -48,6 +61,11 @@ export interface Stored {
   readonly signals: readonly StoredSignal[];
   readonly counters: readonly StoredCounter[];
   readonly marks: readonly { readonly _id: string }[];
+  readonly preferences: readonly { readonly _id: string }[];
+  readonly notices: readonly StoredNotice[];
+  readonly erasures: readonly StoredErasure[];
+  /** In the order of their places. */
+  readonly journal: readonly (JournalLink & { readonly _id: string })[];
 }
 
 /** The platform's most for one read. */
@@ -84,5 +102,9 @@ export async function readStored(serviceUrl: string): Promise<Stored> {
     signals: await all('signals'),
     counters: await all('counters'),
     marks: await all('marks'),
+    preferences: await all('preferences'),
+    notices: await all('notices'),
+    erasures: await all('erasures'),
+    journal: await all('journal'),
   };
 }

@@ -5,6 +5,7 @@ import { checkConsequences, checkFollowers } from './consequences.ts';
 import { checkCards, checkSignals } from './derived.ts';
 import type { Finding } from './finding.ts';
 import { historiesIn, type History } from './history.ts';
+import { checkJournal, checkNotices } from './journal.ts';
 import { checkMatters, checkNumbers, checkReporters } from './matters.ts';
 import type { Stored } from './stored.ts';
 import { checkWishes, joinersIn } from './wishes.ts';
@@ -20,11 +21,17 @@ export interface Verdict {
     readonly cards: number;
     readonly talk: number;
     readonly registered: number;
+    readonly lines: number;
+    readonly notices: number;
   };
 }
 
 /** Runs every check on one reading of the database of this town. */
-export function verify(stored: Stored, answered: readonly Answered[], directory: Directory): Verdict {
+export async function verify(
+  stored: Stored,
+  answered: readonly Answered[],
+  directory: Directory,
+): Promise<Verdict> {
   const histories = historiesIn(stored);
   const findings = [
     ...checkWishes(stored, answered),
@@ -35,6 +42,8 @@ export function verify(stored: Stored, answered: readonly Answered[], directory:
     ...checkNumbers(stored),
     ...checkCards(stored, histories),
     ...checkSignals(stored, histories),
+    ...checkNotices(stored),
+    ...(await checkJournal(stored)),
   ];
   return {
     findings,
@@ -47,6 +56,8 @@ export function verify(stored: Stored, answered: readonly Answered[], directory:
       cards: stored.messages.filter(({ kind }) => kind === 'card').length,
       talk: stored.messages.filter(({ kind }) => kind === 'talk').length,
       registered: stored.matters.filter(({ no }) => no !== undefined).length,
+      lines: stored.journal.length,
+      notices: stored.notices.length,
     },
   };
 }

@@ -6,16 +6,18 @@ import { doubled, missing, wrong, type Finding } from './finding.ts';
 import type { Stored } from './stored.ts';
 
 /** Where a wish leaves its document, and under which id; procedures that leave none are not named. */
-const LEAVES: Readonly<Record<string, { in: 'events' | 'messages' | 'marks'; id: (wish: Wish) => string }>> =
-  {
-    'matter.submit': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
-    'matter.act': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
-    'group.say': { in: 'messages', id: ({ openid, key }) => derivedId(openid, key) },
-    'group.seen': {
-      in: 'marks',
-      id: ({ openid, input }) => derivedId(openid, (input as { group: string }).group),
-    },
-  };
+const LEAVES: Readonly<
+  Record<string, { in: 'events' | 'messages' | 'marks' | 'erasures'; id: (wish: Wish) => string }>
+> = {
+  'matter.submit': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
+  'matter.act': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
+  'group.say': { in: 'messages', id: ({ openid, key }) => derivedId(openid, key) },
+  'people.erase': { in: 'erasures', id: ({ openid, key }) => derivedId('erase', openid, key) },
+  'group.seen': {
+    in: 'marks',
+    id: ({ openid, input }) => derivedId(openid, (input as { group: string }).group),
+  },
+};
 
 /** The followers' documents that accepted joins have left. */
 export function joinersIn(answered: readonly Answered[]): Set<string> {
@@ -34,6 +36,7 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     events: new Map(stored.events.map((event) => [event._id, event])),
     messages: new Map(stored.messages.map((message) => [message._id, message])),
     marks: new Map(stored.marks.map((mark) => [mark._id, mark])),
+    erasures: new Map(stored.erasures.map((erasure) => [erasure._id, erasure])),
   };
   const accounted = new Set<string>();
   for (const { wish, reply } of answered) {

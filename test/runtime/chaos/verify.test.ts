@@ -34,47 +34,49 @@ beforeAll(async () => {
 });
 
 /** What is found after a change to a copy of what is right. */
-function found(change: (reading: { stored: Mutable; answered: Answered[] }) => void): string[] {
+async function found(
+  change: (reading: { stored: Mutable; answered: Answered[] }) => void,
+): Promise<string[]> {
   const copy = structuredClone(right) as unknown as { stored: Mutable; answered: Answered[] };
   change(copy);
-  const { findings } = verify(copy.stored as unknown as Stored, copy.answered, directory);
+  const { findings } = await verify(copy.stored as unknown as Stored, copy.answered, directory);
   return findings.map(({ kind, what }) => `${kind}: ${what}`);
 }
 type Mutable = { -readonly [C in keyof Stored]: Record<string, unknown>[] };
 const change = <T>(document: T | undefined, fields: Partial<Record<string, unknown>>) =>
   Object.assign(document as object, fields);
 
-test('what is right is right', () => {
-  expect(found(() => undefined)).toEqual([]);
+test('what is right is right', async () => {
+  expect(await found(() => undefined)).toEqual([]);
   expect(right.stored.matters.length).toBeGreaterThan(10);
 });
 
-test('an accepted command without its event is missing, and its matter is not what it was', () => {
-  const all = found(({ stored }) => {
+test('an accepted command without its event is missing, and its matter is not what it was', async () => {
+  const all = await found(({ stored }) => {
     stored.events = stored.events.filter(({ action }) => action !== 'rate');
   });
   expect(all).toContain('missing: what matter.act was accepted for');
   expect(all).toContain('wrong: matter’s rating');
 });
 
-test('an event that nobody wished for is doubled', () => {
-  const all = found(({ stored }) => {
+test('an event that nobody wished for is doubled', async () => {
+  const all = await found(({ stored }) => {
     const last = stored.events.find(({ action }) => action === 'rate')!;
     stored.events.push({ ...last, _id: 'another', seq: Number(last.seq) + 1 });
   });
   expect(all).toContain('doubled: event rate that nobody wished for');
 });
 
-test('a command that was refused and carried out all the same is doubled', () => {
-  const all = found(({ answered }) => {
+test('a command that was refused and carried out all the same is doubled', async () => {
+  const all = await found(({ answered }) => {
     const index = answered.findIndex(({ wish }) => wish.procedure === 'act');
     answered[index] = { ...answered[index]!, reply: { ok: false, at: 0, failure: { code: 'stale' } } };
   });
   expect(all).toEqual(['doubled: matter.act, refused and carried out']);
 });
 
-test('a phone that was told something else than what happened is wrong', () => {
-  const all = found(({ answered }) => {
+test('a phone that was told something else than what happened is wrong', async () => {
+  const all = await found(({ answered }) => {
     const index = answered.findIndex(({ wish }) => wish.procedure === 'act');
     answered[index] = {
       ...answered[index]!,
@@ -84,8 +86,8 @@ test('a phone that was told something else than what happened is wrong', () => {
   expect(all).toEqual(['wrong: what the phone was told']);
 });
 
-test('a wish without an answer is missing one', () => {
-  expect(found(({ answered }) => (answered[0] = { ...answered[0]!, reply: undefined }))).toEqual([
+test('a wish without an answer is missing one', async () => {
+  expect(await found(({ answered }) => (answered[0] = { ...answered[0]!, reply: undefined }))).toEqual([
     'missing: answer to matter.submit',
   ]);
 });
@@ -99,8 +101,8 @@ test.each([
     { no: '2027-999999' },
     'wrong: number 2027-999999 was never given out',
   ],
-])('a matter with %s is wrong', (_name, fields, finding) => {
-  const all = found(({ stored }) =>
+])('a matter with %s is wrong', async (_name, fields, finding) => {
+  const all = await found(({ stored }) =>
     change(
       stored.matters.find(({ no }) => no !== undefined),
       fields,
@@ -109,21 +111,21 @@ test.each([
   expect(all).toContain(finding);
 });
 
-test('two matters of one number are doubled', () => {
-  const all = found(({ stored }) => {
+test('two matters of one number are doubled', async () => {
+  const all = await found(({ stored }) => {
     const [one, other] = stored.matters.filter(({ no }) => no !== undefined);
     change(other, { no: one!.no });
   });
   expect(all).toContainEqual(expect.stringMatching(/^doubled: number 2027-/));
 });
 
-test('a card that is not there is missing; one that no event put up is doubled', () => {
+test('a card that is not there is missing; one that no event put up is doubled', async () => {
   const card = (stored: Mutable) => stored.messages.findIndex(({ kind }) => kind === 'card');
-  expect(found(({ stored }) => stored.messages.splice(card(stored), 1))).toEqual([
+  expect(await found(({ stored }) => stored.messages.splice(card(stored), 1))).toEqual([
     'missing: card in qinghe-liuxi-1',
   ]);
   expect(
-    found(({ stored }) => {
+    await found(({ stored }) => {
       const one = stored.messages[card(stored)]!;
       stored.messages.push({ ...one, _id: 'twice' });
       stored.messages.push({ ...one, _id: 'elsewhere', group: 'qinghe' });
@@ -131,53 +133,72 @@ test('a card that is not there is missing; one that no event put up is doubled',
   ).toEqual(['doubled: card in qinghe-liuxi-1', 'doubled: card that no event put up']);
 });
 
-test('words that are gone are missing; words that nobody said are doubled', () => {
+test('words that are gone are missing; words that nobody said are doubled', async () => {
   const talk = (stored: Mutable) => stored.messages.findIndex(({ kind }) => kind === 'talk');
-  expect(found(({ stored }) => stored.messages.splice(talk(stored), 1))).toEqual([
+  expect(await found(({ stored }) => stored.messages.splice(talk(stored), 1))).toEqual([
     'missing: what group.say was accepted for',
   ]);
   expect(
-    found(({ stored }) => stored.messages.push({ ...stored.messages[talk(stored)]!, _id: 'twice' } as never)),
+    await found(({ stored }) =>
+      stored.messages.push({ ...stored.messages[talk(stored)]!, _id: 'twice' } as never),
+    ),
   ).toEqual(['doubled: words that nobody said']);
 });
 
-test('a signal that did not ring, an event still pending, a reporter too few and one too many are found', () => {
+test('a signal that did not ring, an event still pending, a reporter too few and one too many are found', async () => {
   expect(
-    found(({ stored }) =>
+    await found(({ stored }) =>
       change(
         stored.signals.find(({ _id }) => _id === 'qinghe-liuxi-1'),
         { at: 1 },
       ),
     ),
   ).toContain('missing: ring of qinghe-liuxi-1 for submit');
-  expect(found(({ stored }) => change(stored.events[0], { pending: true }))).toEqual([
+  expect(await found(({ stored }) => change(stored.events[0], { pending: true }))).toEqual([
     expect.stringMatching(/^wrong: event still pending/),
   ]);
-  expect(found(({ stored }) => stored.reporters.pop())).toEqual(['missing: reporter']);
-  expect(found(({ stored }) => stored.reporters.push({ _id: 'nobody’s' } as never))).toEqual([
+  expect(await found(({ stored }) => stored.reporters.pop())).toEqual(['missing: reporter']);
+  expect(await found(({ stored }) => stored.reporters.push({ _id: 'nobody’s' } as never))).toEqual([
     'doubled: reporter without a matter',
   ]);
 });
 
-test('a part that was not split off, and a follower too few or too many, are found', () => {
+test('a part that was not split off, and a follower too few or too many, are found', async () => {
   const child = (stored: Mutable) =>
     stored.events.findIndex(({ content }) => (content as { splitFrom?: string }).splitFrom !== undefined);
-  expect(found(({ stored }) => stored.events.splice(child(stored), 1))).toContain(
+  expect(await found(({ stored }) => stored.events.splice(child(stored), 1))).toContain(
     'missing: what split brings about',
   );
   const follower = (stored: Mutable) => stored.reporters.findIndex(({ matter }) => matter !== undefined);
-  expect(found(({ stored }) => stored.reporters.splice(follower(stored), 1))).toEqual(['missing: follower']);
-  expect(found(({ stored }) => stored.reporters.push({ _id: 'other', matter: 'any' }))).toEqual([
+  expect(await found(({ stored }) => stored.reporters.splice(follower(stored), 1))).toEqual([
+    'missing: follower',
+  ]);
+  expect(await found(({ stored }) => stored.reporters.push({ _id: 'other', matter: 'any' }))).toEqual([
     'doubled: follower that never joined',
   ]);
 });
 
-test('a matter that time has forgotten, and one at the wrong place in lists, are found', () => {
+test('a matter that time has forgotten, and one at the wrong place in lists, are found', async () => {
   const open = (stored: Mutable) => stored.matters.find(({ clock }) => clock !== null);
-  expect(found(({ stored }) => change(open(stored), { wakeAt: undefined }))).toEqual([
+  expect(await found(({ stored }) => change(open(stored), { wakeAt: undefined }))).toEqual([
     'missing: waking for remind',
   ]);
-  expect(found(({ stored }) => change(open(stored), { pressing: '0:0' }))).toEqual([
+  expect(await found(({ stored }) => change(open(stored), { pressing: '0:0' }))).toEqual([
     'wrong: matter’s place in lists',
+  ]);
+});
+
+test('a line that the journal lacks, and one that was changed, are found', async () => {
+  expect(await found(({ stored }) => stored.journal.pop())).toEqual(['missing: line on the journal']);
+  expect(await found(({ stored }) => change(stored.journal[0], { status: 'closed' }))).toEqual([
+    'wrong: journal: hash at line 1',
+  ]);
+});
+
+test('a notice that came twice, and one of what never happened, are found', async () => {
+  const twice = await found(({ stored }) => stored.notices.push({ ...stored.notices[0], _id: 'twice' }));
+  expect(twice).toEqual([expect.stringMatching(/^doubled: notice: /)]);
+  expect(await found(({ stored }) => change(stored.notices[0], { event: 'none' }))).toEqual([
+    'doubled: notice of what never happened',
   ]);
 });

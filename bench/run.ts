@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as journal from './journal.ts';
+import * as chaos from './chaos.ts';
+import * as faults from './faults.ts';
 import * as replay from './replay.ts';
 import { keepsBounds, type BenchRow, type Measurement } from './row.ts';
 import * as submit from './submit.ts';
@@ -15,6 +17,8 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   submit,
   suggest,
   replay,
+  faults,
+  chaos,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

@@ -36,8 +36,12 @@ export async function actingOn(matter: string, action: Action, caller: Caller): 
       reported(caller.openid, matter),
       joined(caller.openid, matter),
     ]);
-    if (again) throw new Refusal('tooOften', 'matter');
-    return { actor: { kind: 'person', posts: [], isReporter }, sign: asReporter };
+    // Said only where the step is decided: a phone that tries again is to hear that its own first try was carried out.
+    const sign = () => {
+      if (again) throw new Refusal('tooOften', 'matter');
+      return asReporter();
+    };
+    return { actor: { kind: 'person', posts: [], isReporter }, sign };
   }
   const member = await memberOf(caller);
   const actor = actorOf(member);

@@ -36,6 +36,8 @@ export interface CloudBase {
   stats: Stats;
   /** Calls a function as somebody on a phone. */
   call(name: string, data: unknown, caller: Caller): Promise<FunctionReply>;
+  /** Process ids of the functions' workers that live, for whoever kills them. */
+  workers(): readonly number[];
   /** Fires a function's timer trigger now. */
   runTimer(name: string): Promise<FunctionReply>;
   /** Looks again at whether each open watch is still allowed; happens each minute by itself. */
@@ -53,6 +55,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     workersPerFunction = 4,
     scans = 'allow',
     timers: ticking = true,
+    adminFor = (own) => own,
     log = () => undefined,
   } = options;
   const declaration = options.declaration && databaseDeclaration.parse(options.declaration);
@@ -70,7 +73,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
   const serviceUrl = (): string => {
     const address = server?.address() as AddressInfo | null | undefined;
     if (!address) throw new Error('the server is not listening yet; functions cannot reach it');
-    return `http://127.0.0.1:${address.port}/admin`;
+    return adminFor(`http://127.0.0.1:${address.port}/admin`);
   };
   const functions = createFunctions({
     env,
@@ -125,6 +128,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     clock,
     stats,
     call: (name, data, caller) => callAs(name, data === undefined ? '' : JSON.stringify(data), caller),
+    workers: functions.workers,
     runTimer,
     renewWatches: hub.renew,
     async close() {

@@ -69,6 +69,8 @@ export interface CloudBaseOptions {
   timers?: boolean;
   /** Milliseconds that every /admin request waits before it is carried out, as over a network; default 0. */
   latency?: number;
+  /** The address of /admin that functions are told, given the server's own: a fault proxy puts itself between. */
+  adminFor?: (own: string) => string;
   /** What the clock shows at start; default real time. It may lie in the past: history can be played again. */
   startAt?: Date;
   log?: (line: string) => void;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runChaos } from '../chaos/run.ts';
 import { startCloudBase } from '../cloudbase/cloudbase.ts';
 import { cloudBaseOptions, foundDemoTown } from '../laptop.ts';
 import { readMessages } from '../replay/messages.ts';
@@ -10,21 +11,40 @@ import { play } from '../replay/replay.ts';
 import { report } from '../replay/report.ts';
 import { tally } from '../replay/tally.ts';
 
+/** Steps that a matter's life may have under chaos. */
+const STEPS = 14;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: '.gelin/ledger.xlsx' },
     json: { type: 'boolean', default: false },
+    chaos: { type: 'boolean', default: false },
+    kills: { type: 'string', default: '200' },
+    limit: { type: 'string' },
   },
 });
 const [file] = positionals;
 if (!file) {
-  console.error('用法：npm run replay -- FILE.jsonl [--seed N] [--out LEDGER.xlsx] [--json]');
+  console.error(
+    '用法：npm run replay -- FILE.jsonl [--seed N] [--limit N] [--json] [--out LEDGER.xlsx | --chaos [--kills N]]',
+  );
   process.exit(1);
 }
 
-const messages = readMessages(file);
+const messages = readMessages(file).slice(0, values.limit === undefined ? undefined : Number(values.limit));
+if (values.chaos) {
+  const { judgement, played, seconds, lines } = await runChaos(messages, {
+    seed: Number(values.seed),
+    kills: Number(values.kills),
+    steps: STEPS,
+  });
+  const { kills, drops } = played;
+  const found = { ...judgement, kills, drops, seconds };
+  console.log(values.json ? JSON.stringify(found) : lines.join('\n'));
+  process.exit(judgement.findings.length > 0 ? 1 : 0);
+}
 const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-replay-'));
 // The clock only goes forward: it begins where the messages do.
 const startAt = new Date(messages[0]?.at ?? Date.now());

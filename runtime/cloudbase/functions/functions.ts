@@ -25,6 +25,8 @@ export interface Functions {
    * FUNCTIONS_MEMORY_LIMIT_EXCEEDED
    */
   invoke(name: string, event: string, origin: Origin): Promise<Invoked>;
+  /** Process ids of the workers that live, for whoever kills them. */
+  workers(): readonly number[];
   close(): void;
 }
 
@@ -103,6 +105,7 @@ export function createFunctions(settings: FunctionsSettings): Functions {
         ended(ok);
       }
     },
+    workers: () => [...pools.values()].flatMap((pool) => pool.pids),
     close() {
       for (const pool of pools.values()) pool.close();
     },

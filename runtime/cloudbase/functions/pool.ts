@@ -3,6 +3,8 @@ import type { InvokeMessage } from './message.ts';
 import type { Worker } from './process.ts';
 
 export interface Pool {
+  /** The workers that live. */
+  readonly pids: readonly number[];
   run(message: InvokeMessage): Promise<string | undefined>;
   close(): void;
 }
@@ -32,6 +34,9 @@ export function createPool(size: number, start: () => Worker): Pool {
     else if (worker.alive) free.push(worker);
   };
   return {
+    get pids() {
+      return [...all].flatMap((worker) => (worker.alive && worker.pid ? [worker.pid] : []));
+    },
     async run(message) {
       const worker = await take();
       try {

@@ -9,6 +9,8 @@ export interface Worker {
   /** Runs one invocation. @throws FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED, FUNCTIONS_MEMORY_LIMIT_EXCEEDED */
   run(message: InvokeMessage): Promise<string | undefined>;
   readonly alive: boolean;
+  /** The process' id; `undefined` where it could not be started. */
+  readonly pid: number | undefined;
   kill(): void;
 }
 
@@ -56,6 +58,7 @@ export function startWorker(
       return alive;
     },
     kill,
+    pid: child.pid,
     async run(message) {
       const outcome = await new Promise<Failure | WorkerMessage>((resolve) => {
         const timer = setTimeout(() => {

@@ -50,6 +50,7 @@ it('fires each due trigger once when the clock jumps, and not when it is not due
       fired.push(`${name} ${(JSON.parse(event) as { Time: string }).Time}`);
       return Promise.resolve({ requestId: '', result: undefined });
     },
+    workers: () => [],
     close: () => undefined,
   };
   const timers = createTimers(functions, clock);

@@ -1,0 +1,50 @@
+/** The whole fault matrix: every command with every fault at every request. Writes docs/faults.md. */
+import { writeFileSync } from 'node:fs';
+import { runClock } from '../runtime/chaos/matrix/clock.ts';
+import { COMMANDS } from '../runtime/chaos/matrix/commands.ts';
+import { faultsPage, TRIED, type Judged } from '../runtime/chaos/matrix/page.ts';
+import { findingsOf, runCommand, type Result } from '../runtime/chaos/matrix/run.ts';
+import { openFaultyStage, type FaultyStage } from '../runtime/chaos/matrix/stage.ts';
+import type { Measurement } from './row.ts';
+
+const PAGE = 'docs/faults.md';
+
+/** A stage of its own each, so that what one has left behind is nobody else's finding. */
+async function onStage(run: (stage: FaultyStage) => Promise<Result>): Promise<Judged> {
+  const stage = await openFaultyStage();
+  try {
+    const result = await run(stage);
+    return { ...result, findings: await findingsOf(stage) };
+  } finally {
+    await stage.close();
+  }
+}
+
+export async function measure(): Promise<Measurement> {
+  const began = performance.now();
+  const results: Judged[] = [];
+  for (const command of COMMANDS) {
+    console.error(`  ${command.name}`);
+    results.push(await onStage((stage) => runCommand(stage, command, () => TRIED)));
+  }
+  console.error('  clock');
+  results.push(await onStage((stage) => runClock(stage, () => TRIED)));
+  writeFileSync(PAGE, faultsPage(results));
+  const met = results.flatMap((result) => result.met);
+  const findings = results.flatMap((result) => result.findings);
+  const found = (kind: string) => findings.filter((finding) => finding.kind === kind).length;
+  for (const { name, findings: own } of results)
+    for (const { kind, what, id } of own.slice(0, 5)) console.error(`  ${name}: ${kind} ${what} (${id})`);
+  return {
+    name: 'Faults between functions and database',
+    rows: [
+      { label: 'commands', value: results.length, unit: '' },
+      { label: 'runs, each with one fault', value: met.length, unit: '' },
+      { label: 'unanswered', value: met.filter(({ answer }) => answer !== 'ok').length, unit: '', atMost: 0 },
+      { label: 'missing', value: found('missing'), unit: '', atMost: 0 },
+      { label: 'doubled', value: found('doubled'), unit: '', atMost: 0 },
+      { label: 'wrong', value: found('wrong'), unit: '', atMost: 0 },
+      { label: 'time', value: (performance.now() - began) / 1000, unit: 's', note: PAGE },
+    ],
+  };
+}

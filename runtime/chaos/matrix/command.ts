@@ -1,0 +1,52 @@
+/** What a command of the fault matrix is: who wants what, and how a fresh matter comes to the state before it. */
+import type { Procedures } from '@gelin/contract/procedures';
+import type { Step } from '@gelin/contract/step';
+
+/** Somebody's step, without its key, matter and version. */
+export type Taken = readonly [person: string, step: Step];
+
+/** What was there before the command and its matter. */
+export interface Given {
+  /** Id of an uploaded picture. */
+  readonly photo: string;
+  /** Another matter, reported; '' where the command asks for none. */
+  readonly other: string;
+}
+
+/** The steps that bring a fresh matter to a state. */
+export type Path = (given: Given) => readonly Taken[];
+
+/** What a command may refer to. */
+export interface Scene extends Given {
+  /** The fresh matter, after the steps before; '' where the command needs none. */
+  readonly matter: string;
+  readonly seq: number;
+  readonly key: string;
+}
+
+type Ask<F extends keyof Procedures, P extends keyof Procedures[F]> = Procedures[F][P] extends {
+  input: infer I;
+}
+  ? { readonly fn: F; readonly procedure: P; readonly input: I }
+  : never;
+/** A call that changes something. */
+export type Asked =
+  | Ask<'matter', 'submit'>
+  | Ask<'matter', 'act'>
+  | Ask<'group', 'say'>
+  | Ask<'group', 'seen'>
+  | Ask<'people', 'erase'>
+  | Ask<'people', 'prefer'>
+  | Ask<'people', 'seenNotice'>;
+
+export interface Command {
+  readonly name: string;
+  readonly person: string;
+  /** Steps on a fresh matter; absent where the command needs no matter. */
+  readonly before?: Path;
+  /** Another matter is needed beside it. */
+  readonly pair?: true;
+  readonly ask: (scene: Scene) => Asked;
+  /** The function's instance has just started, or its directory is a minute old: it is read anew. */
+  readonly cold?: true;
+}

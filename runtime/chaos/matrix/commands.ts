@@ -1,0 +1,94 @@
+/** Every command that changes something, a line each: what the fault matrix goes through. */
+import type { Step } from '@gelin/contract/step';
+import type { Asked, Command, Path, Scene } from './command.ts';
+import * as from from './paths.ts';
+import * as who from './people.ts';
+
+/** A sending in; the words say how serious it is. */
+function submitting(
+  name: string,
+  person: string,
+  source: 'report' | 'tip' | 'finding',
+  text: string,
+): Command {
+  const ask = ({ key, photo }: Scene): Asked => ({
+    fn: 'matter',
+    procedure: 'submit',
+    input: { key, text, photos: [photo], source, place: { unit: who.GRID } },
+  });
+  return { name: `matter.submit ${name}`, person, ask };
+}
+
+/** A step on a matter that is where `before` leads. */
+function step(name: string, before: Path, person: string, taken: Step | ((scene: Scene) => Step)): Command {
+  const ask = (scene: Scene): Asked => {
+    const { key, matter, seq } = scene;
+    const whole = typeof taken === 'function' ? taken(scene) : taken;
+    return { fn: 'matter', procedure: 'act', input: { key, matter, seq, step: whole } };
+  };
+  return { name: `matter.act ${name}`, person, before, ask };
+}
+
+const PASS = { result: 'pass' } as const;
+const REPORT = '楼道的灯不亮，已经三天。';
+
+/* prettier-ignore */
+export const COMMANDS: readonly Command[] = [
+  submitting('report', who.RESIDENT, 'report', REPORT),
+  { ...submitting('report, cold instance', who.RESIDENT, 'report', REPORT), cold: true },
+  submitting('report, urgent', who.RESIDENT, 'report', '楼下煤气泄漏，味道很大，快来人。'),
+  submitting('tip', who.INFORMANT, 'tip', '路边井盖松了，车一过就响。'),
+  submitting('finding', who.CHIEF, 'finding', '活动室的健身器材坏了两件。'),
+  step('accept', from.FRESH, who.CHIEF, { action: 'accept' }),
+  step('accept after rising', from.RISEN, who.LEAD, { action: 'accept' }),
+  step('fixOnSpot', from.FRESH, who.CHIEF, from.fixing),
+  step('escalate', from.FRESH, who.CHIEF, from.ESCALATE),
+  step('escalate after accepting', from.ACCEPTED, who.CHIEF, from.ESCALATE),
+  step('proposeRefusal', from.FRESH, who.CHIEF, from.PROPOSE),
+  step('confirmRefusal', from.PROPOSED, who.DIRECTOR, { action: 'confirmRefusal' }),
+  step('rejectRefusal', from.PROPOSED, who.DIRECTOR, { action: 'rejectRefusal' }),
+  step('route', from.FRESH, who.DIRECTOR, { action: 'route', unit: who.NEXT_GRID, reason: '在第二网格。' }),
+  step('recategorise', from.FRESH, who.CHIEF, { action: 'recategorise', category: '0101' }),
+  step('relocate', from.FRESH, who.CHIEF, { action: 'relocate', place: { unit: who.NEXT_GRID } }),
+  step('split', from.FRESH, who.CHIEF, { action: 'split', text: '另外，门禁也坏了。' }),
+  step('dispatch', from.ACCEPTED, who.DIRECTOR, from.DISPATCH),
+  step('handDown', from.VILLAGE, who.LEAD, { action: 'handDown', unit: who.GRID }),
+  step('sign', from.DISPATCHED, who.LIAISON, { action: 'sign' }),
+  step('sendBack', from.DISPATCHED, who.LIAISON, { action: 'sendBack', reason: '属于自来水厂。' }),
+  step('log', from.HANDLING, who.LIAISON, ({ photo }) => ({ action: 'log', text: '已到现场。', photos: [photo] })),
+  step('transfer', from.HANDLING, who.LIAISON, { action: 'transfer', member: who.HANDLER }),
+  step('assist', from.HANDLING, who.LIAISON, { action: 'assist', departments: ['qinghe-water'] }),
+  step('whistle', from.HANDLING, who.DIRECTOR, from.WHISTLE),
+  step('arrive', from.WHISTLED, who.LIAISON, { action: 'arrive', where: '三号楼前' }),
+  step('askReporter', from.HANDLING, who.LIAISON, { action: 'askReporter', text: '请问是几单元？' }),
+  step('suspend', from.HANDLING, who.DIRECTOR, from.SUSPEND),
+  step('resume', from.SUSPENDED, who.LIAISON, { action: 'resume' }),
+  step('extend', from.HANDLING, who.DIRECTOR, { action: 'extend', amount: 1, reason: '要等配件。' }),
+  step('raise', from.HANDLING, who.DIRECTOR, { action: 'raise', reason: '需要区县协调。' }),
+  step('comeBack', from.RAISED, who.DIRECTOR, { action: 'comeBack', text: '区县已批复。' }),
+  step('answer', from.ACCEPTED, who.CHIEF, from.answering),
+  step('answer again', from.FAILED, who.CHIEF, from.answering),
+  step('answer of a department', from.HANDLING, who.LIAISON, from.answering),
+  step('verify: pass', from.ANSWERED, who.WORKER, { action: 'verify', ...PASS }),
+  step('verify: fail', from.ANSWERED, who.WORKER, from.FAIL),
+  step('spotCheck', from.FIXED, who.DIRECTOR, { action: 'spotCheck', ...PASS }),
+  step('rate', from.CLOSED, who.RESIDENT, { action: 'rate', rating: 'satisfied' }),
+  step('reopen', from.CLOSED, who.RESIDENT, { action: 'reopen', reason: '又坏了。', photos: [] }),
+  step('join', from.FRESH, who.NEIGHBOUR, { action: 'join' }),
+  { ...step('merge', from.FRESH, who.DIRECTOR, ({ other }) => ({ action: 'merge', target: other })), pair: true },
+  { ...step('unmerge', from.MERGED, who.DIRECTOR, { action: 'unmerge' }), pair: true },
+  step('withdraw', from.FRESH, who.RESIDENT, { action: 'withdraw' }),
+  step('urge', from.FRESH, who.RESIDENT, { action: 'urge' }),
+  step('supervise', from.ACCEPTED, who.SUPERVISOR, { action: 'supervise', text: '请今天办结。' }),
+  step('reportBack', from.SUPERVISED, who.CHIEF, { action: 'reportBack', text: '下午去修。' }),
+  step('raiseSeverity', from.FRESH, who.CHIEF, { action: 'raiseSeverity', severity: 'urgent' }),
+  step('lowerSeverity', from.PRESSED, who.DIRECTOR, { action: 'lowerSeverity', severity: 'routine', reason: '无人受影响。' }),
+  step('object', from.ACCEPTED, who.CHIEF, { action: 'object', reason: '不是本网格的事。' }),
+  step('decideObjection', from.OBJECTED, who.DIRECTOR, { action: 'decideObjection', ...PASS }),
+  { name: 'group.say in the open', person: who.WORKER, ask: ({ key }) => ({ fn: 'group', procedure: 'say', input: { key, group: who.GRID, text: '今天下午巡查北街。' } }) },
+  { name: 'group.say under a card', person: who.WORKER, before: from.FRESH, ask: ({ key, matter }) => ({ fn: 'group', procedure: 'say', input: { key, group: who.GRID, matter, text: '我去现场看看。' } }) },
+  { name: 'people.erase', person: who.RESIDENT, before: from.CLOSED, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'erase', input: { key, matter } }) },
+  { name: 'people.prefer', person: who.CHIEF, ask: ({ key }) => ({ fn: 'people', procedure: 'prefer', input: { mute: key.endsWith('1') } }) },
+  { name: 'people.seenNotice', person: who.CHIEF, before: from.FRESH, ask: ({ matter }) => ({ fn: 'people', procedure: 'seenNotice', input: { matter, as: 'member' } }) },
+  { name: 'group.seen', person: who.WORKER, ask: () => ({ fn: 'group', procedure: 'seen', input: { group: who.GRID } }) },
+];

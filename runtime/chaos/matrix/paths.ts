@@ -1,0 +1,61 @@
+/** The states that a command of the fault matrix begins in, as the steps that lead there. */
+import type { Step } from '@gelin/contract/step';
+import type { Given, Path, Taken } from './command.ts';
+import { ASSISTING, CHIEF, DEPARTMENT, DIRECTOR, LEAD, LIAISON, WORKER } from './people.ts';
+
+type Taking = Taken | ((given: Given) => Taken);
+const after =
+  (path: Path, ...steps: readonly Taking[]): Path =>
+  (given) => [...path(given), ...steps.map((step) => (typeof step === 'function' ? step(given) : step))];
+
+export const ESCALATE: Step = {
+  action: 'escalate',
+  findings: '到现场看过，情况属实。',
+  opinion: '本级解决不了，请上级研究。',
+};
+export const PROPOSE: Step = {
+  action: 'proposeRefusal',
+  reason: 'otherPlace',
+  elsewhere: '可以拨打 12345 咨询。',
+};
+export const DISPATCH: Step = { action: 'dispatch', lead: DEPARTMENT, assistants: [ASSISTING] };
+export const SUSPEND: Step = { action: 'suspend', why: 'others', days: 2, reason: '等材料到货。' };
+export const FAIL: Step = { action: 'verify', result: 'fail', note: '还没有办好。' };
+export const answering = ({ photo }: Given): Step => ({
+  action: 'answer',
+  text: '已经处理完毕，请您看看。',
+  outcome: 'solved',
+  photos: [photo],
+});
+export const fixing = ({ photo }: Given): Step => ({
+  action: 'fixOnSpot',
+  text: '换了灯泡，亮了。',
+  photos: [photo],
+});
+/** Three days into 2027-03: later than any run of the matrix has got. */
+export const WHISTLE: Step = {
+  action: 'whistle',
+  departments: [DEPARTMENT],
+  where: '三号楼前',
+  at: Date.UTC(2027, 2, 3, 2),
+};
+
+/* prettier-ignore */
+export const FRESH: Path = () => [];
+export const PROPOSED = after(FRESH, [CHIEF, PROPOSE]);
+export const RISEN = after(FRESH, [CHIEF, ESCALATE]);
+export const ACCEPTED = after(FRESH, [CHIEF, { action: 'accept' }]);
+export const VILLAGE = after(RISEN, [LEAD, { action: 'accept' }]);
+export const FIXED = after(FRESH, (given) => [CHIEF, fixing(given)]);
+export const ANSWERED = after(ACCEPTED, (given) => [CHIEF, answering(given)]);
+export const FAILED = after(ANSWERED, [WORKER, FAIL]);
+export const CLOSED = after(ANSWERED, [WORKER, { action: 'verify', result: 'pass' }]);
+export const DISPATCHED = after(ACCEPTED, [DIRECTOR, DISPATCH]);
+export const HANDLING = after(DISPATCHED, [LIAISON, { action: 'sign' }]);
+export const WHISTLED = after(HANDLING, [DIRECTOR, WHISTLE]);
+export const SUSPENDED = after(HANDLING, [DIRECTOR, SUSPEND]);
+export const RAISED = after(HANDLING, [DIRECTOR, { action: 'raise', reason: '需要区县协调。' }]);
+export const SUPERVISED = after(ACCEPTED, [DIRECTOR, { action: 'supervise', text: '请今天办结。' }]);
+export const PRESSED = after(FRESH, [CHIEF, { action: 'raiseSeverity', severity: 'important' }]);
+export const OBJECTED = after(ACCEPTED, [CHIEF, { action: 'object', reason: '不是本网格的事。' }]);
+export const MERGED = after(FRESH, ({ other }) => [DIRECTOR, { action: 'merge', target: other }]);

@@ -1,0 +1,58 @@
+/** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
+import type { Step } from '@gelin/contract/step';
+import type { Asked, Command, Scene } from './command.ts';
+import type { FaultyStage } from './stage.ts';
+
+/** A fresh matter, brought to where the command begins; every call goes through at once. */
+export async function setScene(
+  stage: FaultyStage,
+  { before, pair }: Pick<Command, 'before' | 'pair'>,
+): Promise<Scene> {
+  const { photo } = stage;
+  if (!before) return { photo, other: '', matter: '', seq: 0, key: stage.key() };
+  const other = pair ? await reportOne(stage) : '';
+  const matter = await reportOne(stage);
+  let seq = 1;
+  for (const [person, step] of before({ photo, other })) seq = await act(stage, person, matter, seq, step);
+  return { photo, other, matter, seq, key: stage.key() };
+}
+
+/** A step that must succeed; returns the matter's new version. */
+export async function act(
+  stage: FaultyStage,
+  person: string,
+  matter: string,
+  seq: number,
+  step: Step,
+): Promise<number> {
+  const done = await sure(stage, person, (key) => ({
+    fn: 'matter',
+    procedure: 'act',
+    input: { key, matter, seq, step },
+  }));
+  return (done as { seq: number }).seq;
+}
+
+async function reportOne(stage: FaultyStage): Promise<string> {
+  const submitted = await sure(stage, 'resident-wang', (key) => ({
+    fn: 'matter',
+    procedure: 'submit',
+    input: {
+      key,
+      text: '楼道的灯不亮，已经三天。',
+      photos: [],
+      source: 'report',
+      place: { unit: 'qinghe-liuxi-1' },
+    },
+  }));
+  return (submitted as { matter: string }).matter;
+}
+
+/** What has to work before the fault comes. Throws where it does not. */
+async function sure(stage: FaultyStage, person: string, asking: (key: string) => Asked): Promise<unknown> {
+  const key = stage.key();
+  const asked = asking(key);
+  const { reply } = await stage.send(person, key, asked);
+  if (!reply?.ok) throw new Error(`${person} ${asked.procedure}: ${JSON.stringify(reply?.failure)}`);
+  return reply.output;
+}

@@ -1,0 +1,110 @@
+/** Everything that is stored about matters, read through the official SDK and nothing else. */
+import tcb from '@cloudbase/node-sdk';
+import type { CardReason, JournalLink, LedgerKey, Matter, MatterEvent, Seal } from '@gelin/domain';
+
+export type StoredMatter = Omit<Matter, 'id'> & {
+  readonly _id: string;
+  readonly pressing: string;
+  readonly ledgers: readonly LedgerKey[];
+  readonly bells: readonly string[];
+  readonly wakeAt?: number;
+};
+/** The matter in its document. */
+export function matterFrom(document: StoredMatter): Matter {
+  const { _id, pressing: _pressing, ledgers: _ledgers, bells: _bells, wakeAt: _wakeAt, ...matter } = document;
+  return { ...matter, id: _id };
+}
+
+export type StoredEvent = Omit<MatterEvent, 'id'> & Seal & { readonly _id: string; readonly pending?: true };
+export interface StoredMessage {
+  readonly _id: string;
+  readonly kind: string;
+  readonly group: string;
+  readonly at: number;
+  readonly matter?: string;
+  readonly reason?: CardReason;
+  readonly text?: string;
+}
+export interface StoredReporter {
+  readonly _id: string;
+  readonly openid: string;
+  /** Of whoever met it too; a reporter's own document has the matter's id. */
+  readonly matter?: string;
+}
+export interface StoredNotice {
+  readonly _id: string;
+  readonly event: string;
+  readonly channel: string;
+  readonly purpose?: string;
+  readonly member?: string;
+  readonly group?: string;
+  readonly reporter?: true;
+}
+export interface StoredErasure {
+  readonly _id: string;
+  readonly matter: string;
+}
+export interface StoredSignal {
+  readonly _id: string;
+  readonly at: number | null;
+}
+export interface StoredCounter {
+  readonly _id: string;
+  readonly n: number;
+}
+
+export interface Stored {
+  readonly matters: readonly StoredMatter[];
+  readonly events: readonly StoredEvent[];
+  readonly messages: readonly StoredMessage[];
+  readonly reporters: readonly StoredReporter[];
+  readonly signals: readonly StoredSignal[];
+  readonly counters: readonly StoredCounter[];
+  readonly marks: readonly { readonly _id: string }[];
+  readonly preferences: readonly { readonly _id: string }[];
+  readonly notices: readonly StoredNotice[];
+  readonly erasures: readonly StoredErasure[];
+  /** In the order of their places. */
+  readonly journal: readonly (JournalLink & { readonly _id: string })[];
+}
+
+/** The platform's most for one read. */
+const PAGE = 1_000;
+
+/** The database behind this address, through the official SDK. */
+export function databaseAt(serviceUrl: string) {
+  // Outside the platform the SDK asks a metadata server before every request.
+  process.env.TENCENTCLOUD_RUNENV ??= 'SCF';
+  process.env.TENCENTCLOUD_REGION ??= 'ap-shanghai';
+  process.env.SCF_NAMESPACE ??= 'gelin-local';
+  const app = tcb.init({ env: 'gelin-local', serviceUrl, secretId: 'verifier', secretKey: 'verifier' });
+  return app.database();
+}
+
+/** Reads every document there is, page by page in the order of ids. */
+export async function readStored(serviceUrl: string): Promise<Stored> {
+  const database = databaseAt(serviceUrl);
+  const all = async <T>(name: string): Promise<T[]> => {
+    const found: (T & { _id: string })[] = [];
+    for (;;) {
+      const after = found.at(-1)?._id ?? '';
+      const query = database.collection(name).where({ _id: database.command.gt(after) });
+      const { data } = await query.orderBy('_id', 'asc').limit(PAGE).get();
+      found.push(...(data as (T & { _id: string })[]));
+      if (data.length < PAGE) return found;
+    }
+  };
+  return {
+    matters: await all('matters'),
+    events: await all('events'),
+    messages: await all('messages'),
+    reporters: await all('reporters'),
+    signals: await all('signals'),
+    counters: await all('counters'),
+    marks: await all('marks'),
+    preferences: await all('preferences'),
+    notices: await all('notices'),
+    erasures: await all('erasures'),
+    journal: await all('journal'),
+  };
+}

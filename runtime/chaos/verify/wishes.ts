@@ -1,0 +1,71 @@
+/** Checks each wish against what is stored: what was accepted is there, what was refused is not, and nothing else is. */
+import type { Answered, Wish } from '../wish.ts';
+import { consequenceOf } from './consequences.ts';
+import { derivedId } from './derived-id.ts';
+import { doubled, missing, wrong, type Finding } from './finding.ts';
+import type { Stored } from './stored.ts';
+
+/** Where a wish leaves its document, and under which id; procedures that leave none are not named. */
+const LEAVES: Readonly<
+  Record<string, { in: 'events' | 'messages' | 'marks' | 'erasures'; id: (wish: Wish) => string }>
+> = {
+  'matter.submit': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
+  'matter.act': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
+  'group.say': { in: 'messages', id: ({ openid, key }) => derivedId(openid, key) },
+  'people.erase': { in: 'erasures', id: ({ openid, key }) => derivedId('erase', openid, key) },
+  'group.seen': {
+    in: 'marks',
+    id: ({ openid, input }) => derivedId(openid, (input as { group: string }).group),
+  },
+};
+
+/** The followers' documents that accepted joins have left. */
+export function joinersIn(answered: readonly Answered[]): Set<string> {
+  const accepted = answered.filter(({ wish, reply }) => wish.procedure === 'act' && reply?.ok);
+  return new Set(
+    accepted.flatMap(({ wish: { openid, input } }) => {
+      const { matter, step } = input as { matter: string; step: { action: string } };
+      return step.action === 'join' ? [derivedId('join', openid, matter)] : [];
+    }),
+  );
+}
+
+/** One document an accepted wish, none a refused one, and none that nobody wished for. */
+export function* checkWishes(stored: Stored, answered: readonly Answered[]): Generator<Finding> {
+  const there = {
+    events: new Map(stored.events.map((event) => [event._id, event])),
+    messages: new Map(stored.messages.map((message) => [message._id, message])),
+    marks: new Map(stored.marks.map((mark) => [mark._id, mark])),
+    erasures: new Map(stored.erasures.map((erasure) => [erasure._id, erasure])),
+  };
+  const accounted = new Set<string>();
+  for (const { wish, reply } of answered) {
+    const leaves = LEAVES[`${wish.fn}.${wish.procedure}`];
+    if (!leaves) continue;
+    const name = `${wish.fn}.${wish.procedure}`;
+    const id = leaves.id(wish);
+    const found = there[leaves.in].get(id);
+    accounted.add(id);
+    if (!reply) yield missing(`answer to ${name}`, wish.key);
+    else if (reply.ok && !found) yield missing(`what ${name} was accepted for`, wish.key);
+    else if (!reply.ok && found && leaves.in !== 'marks')
+      yield doubled(`${name}, refused and carried out`, wish.key);
+    if (wish.procedure === 'act' && reply?.ok && found) yield* agreeing(wish, reply.output, found);
+  }
+  for (const event of stored.events) {
+    const id = consequenceOf(event);
+    if (id !== undefined) accounted.add(id);
+  }
+  for (const { _id, by, action } of stored.events)
+    if (by.kind !== 'timer' && !accounted.has(_id))
+      yield doubled(`event ${action} that nobody wished for`, _id);
+  for (const { _id, kind } of stored.messages)
+    if (kind === 'talk' && !accounted.has(_id)) yield doubled('words that nobody said', _id);
+}
+
+/** The phone was told what really happened. */
+function* agreeing(wish: Wish, output: unknown, event: object): Generator<Finding> {
+  const told = output as { seq: number; status: string };
+  const { seq, effect } = event as { seq: number; effect: { status: string } };
+  if (told.seq !== seq || told.status !== effect.status) yield wrong('what the phone was told', wish.key);
+}

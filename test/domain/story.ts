@@ -35,6 +35,7 @@ export const QUARREL = '0901';
 export const FAMILY_VIOLENCE = '1606';
 export const WAGES = '1001';
 export const POLICY = '1801';
+export const CONDUCT = '1702';
 export const IDEA = '1802';
 export const THANKS = '1803';
 

@@ -1,32 +1,28 @@
-/** Random walks through a matter's life: whoever may do something does it, until the walk or the matter is over. */
+/**
+ * Random walks: two matters in one town live side by side. Whoever may do something does it, time does what it does
+ * when its moment has come, and one may be merged into the other or split.
+ */
 import fc from 'fast-check';
 import {
   begin,
+  can,
   CATEGORIES,
+  decide,
   evolve,
-  OUTCOMES,
+  rowFor,
   SOURCES,
+  submit,
+  timedStep,
   type Command,
   type EventOf,
   type Matter,
   type MatterEvent,
+  type Moment,
   type Submission,
 } from '@gelin/domain';
-import {
-  ACCEPT,
-  ARCHIVE,
-  arriving,
-  CONFIRM,
-  ESCALATE,
-  FAIL,
-  HOUR,
-  PASS,
-  PROPOSE,
-  RATE,
-  REJECT,
-  trying,
-} from '../story.ts';
-import { PEOPLE, UNITS } from '../town.ts';
+import { arriving, CONDUCT, DAY, HOUR, MINUTE, trying } from '../story.ts';
+import { actor, PEOPLE, TOWNSHIP, UNITS } from '../town.ts';
+import { LATER, moves, type Standing } from './moves.ts';
 
 /** One step: the matter before it, what happened, the matter after it. */
 export interface Step {
@@ -34,54 +30,6 @@ export interface Step {
   readonly event: MatterEvent;
   readonly after: Matter;
 }
-
-const ANSWERS: readonly Command[] = OUTCOMES.flatMap((outcome) =>
-  [[], [{ id: 'cloud://result' }]].map((photos): Command => ({
-    action: 'answer',
-    content: { text: '看过了。', photos, outcome },
-  })),
-);
-export const COMMANDS: readonly Command[] = [
-  ACCEPT,
-  ESCALATE,
-  PROPOSE,
-  CONFIRM,
-  REJECT,
-  PASS,
-  FAIL,
-  RATE,
-  ARCHIVE,
-  ...ANSWERS,
-];
-const TRIES = PEOPLE.flatMap((person) => COMMANDS.map((command) => [person, command] as const));
-/** Has no factor in common with the number of tries, so that every one gets its turn. */
-const STRIDE = 101;
-
-/** The first of the tries, counted from `start`, that is allowed at `now`; none where the matter's way is over. */
-export function firstAllowed(matter: Matter, start: number, now: number): MatterEvent | undefined {
-  for (let turn = 0; turn < TRIES.length; turn += 1) {
-    const [person, command] = TRIES[(start + turn * STRIDE) % TRIES.length] ?? ['timer', ARCHIVE];
-    const numbered =
-      'no' in command.content ? { ...command, content: { no: `2026-${String(now)}` } } : command;
-    const decision = trying(matter, person, numbered as Command, now);
-    if (decision.ok) return decision.event;
-  }
-  return undefined;
-}
-
-const arrival = fc.record({
-  category: fc.constantFrom(...CATEGORIES.map(({ code }) => code)),
-  source: fc.constantFrom(...SOURCES),
-  place: fc.constantFrom({}, ...UNITS.map(({ id }) => ({ unit: id }))),
-});
-const turns = fc.array(
-  fc.record({ start: fc.nat(TRIES.length - 1), wait: fc.integer({ min: 0, max: 240 }) }),
-  {
-    minLength: 4,
-    maxLength: 24,
-  },
-);
-
 /** A whole life: the submission, the steps after it, and the matter at the end. */
 export interface Life {
   readonly first: EventOf<'submit'>;
@@ -89,26 +37,186 @@ export interface Life {
   readonly last: Matter;
 }
 
-/** Many rules are tried on the same lives: each is lived once. */
-const lived = new Map<string, Life>();
+/** Both have no factor in common with what they step through, so that each gets its turn. */
+const [ACTION_STRIDE, PERSON_STRIDE] = [17, 11];
+/** What ends a life early is tried rarely, so that walks go deep. */
+const ENDS = ['merge', 'withdraw', 'proposeRefusal', 'confirmRefusal'];
+/** What could be done all day long. */
+const NOISE = [
+  'join',
+  'urge',
+  'supervise',
+  'split',
+  'recategorise',
+  'relocate',
+  'raiseSeverity',
+  'lowerSeverity',
+];
 
-export const lives: fc.Arbitrary<Life> = fc.tuple(arrival, turns).map((plan) => {
-  const key = JSON.stringify(plan);
-  const life = lived.get(key) ?? live(...plan);
-  lived.set(key, life);
-  return life;
-});
-
-function live(sent: Partial<Submission>, taken: readonly { start: number; wait: number }[]): Life {
-  const first = arriving(sent);
-  const steps: Step[] = [];
-  let matter = begin(first);
-  for (const { start, wait } of taken) {
-    const event = firstAllowed(matter, start, matter.changedAt + wait * HOUR);
-    if (!event) continue;
-    const next = evolve(matter, event);
-    steps.push({ before: matter, event, after: next });
-    matter = next;
-  }
-  return { first, steps, last: matter };
+interface Tried {
+  readonly person: string;
+  readonly command: Command;
+  readonly event: MatterEvent;
 }
+
+/** The first step that is allowed, counted from `start`; none where nobody can do anything. */
+export function firstAllowed(
+  standing: Standing,
+  start: number,
+  skipped: readonly string[] = [],
+): Tried | undefined {
+  const { matter, now, other } = standing;
+  for (let turn = 0; turn < LATER.length; turn += 1) {
+    const action = LATER[(start + turn * ACTION_STRIDE) % LATER.length];
+    if (!action || skipped.includes(action) || !rowFor(action, matter.status)) continue;
+    let commands: Command[] | undefined;
+    for (let place = 0; place < PEOPLE.length; place += 1) {
+      const person = PEOPLE[(start + place * PERSON_STRIDE) % PEOPLE.length] ?? 'timer';
+      if (!can(actor(person), action, matter, { now, directory: TOWNSHIP }).allowed) continue;
+      commands ??= turned(moves(action, standing) as Command[], start);
+      for (const command of commands) {
+        const decision = trying(matter, person, command, now, other);
+        if (decision.ok) return { person, command, event: decision.event };
+      }
+    }
+  }
+  return undefined;
+}
+
+const turned = <T>(list: readonly T[], start: number): T[] => {
+  const from = start % list.length;
+  return [...list.slice(from), ...list.slice(0, from)];
+};
+
+class Lived {
+  readonly steps: Step[] = [];
+  readonly first: EventOf<'submit'>;
+  now: Matter;
+  constructor(first: EventOf<'submit'>) {
+    this.first = first;
+    this.now = begin(first);
+  }
+  take(event: MatterEvent) {
+    const after = evolve(this.now, event);
+    this.steps.push({ before: this.now, event, after });
+    this.now = after;
+  }
+  get life(): Life {
+    return { first: this.first, steps: this.steps, last: this.now };
+  }
+}
+
+/** Time does what is due by `now`, in its order. */
+function passTime(lived: Lived, now: Moment) {
+  for (let timed = timedStep(lived.now, TOWNSHIP); timed; timed = timedStep(lived.now, TOWNSHIP)) {
+    const at = Math.max(timed.at, lived.now.changedAt);
+    if (at > now) return;
+    const decision = trying(lived.now, 'timer', timed.command, at);
+    if (!decision.ok) throw new Error(`time could not ${timed.command.action}: ${decision.reason}`);
+    lived.take(decision.event);
+  }
+}
+
+/** The matter that another was merged into learns of it, or the merging fails as a whole. */
+function told(target: Matter, { id, matter, at, by }: MatterEvent): MatterEvent | undefined {
+  const circumstances = { id: `${id}-told`, actor: actor('resident'), by, now: at, directory: TOWNSHIP };
+  const decision = decide({ action: 'join', content: { merged: matter } }, target, circumstances);
+  return decision.ok ? decision.event : undefined;
+}
+
+/** The second half of a matter as one of its own. */
+function splitOff(whole: Matter, { content, by, at }: EventOf<'split'>): EventOf<'submit'> {
+  const { unit } = whole.place;
+  const part = { text: content.text, photos: whole.photos, source: whole.source, splitFrom: whole.id };
+  const place = unit === undefined ? {} : { unit };
+  return submit(
+    { ...part, place },
+    { id: `${content.child}-1`, matter: content.child, by, now: at, directory: TOWNSHIP },
+  );
+}
+
+export interface Turn {
+  readonly which: 0 | 1;
+  readonly start: number;
+  readonly wait: number;
+  readonly skipped: readonly string[];
+}
+
+function live(sent: readonly Partial<Submission>[], turns: readonly Turn[]): Life[] {
+  const both = sent.map((each, index) => new Lived({ ...arriving(each), matter: `m${String(index)}` }));
+  const parts: Life[] = [];
+  let now = both[0]?.now.changedAt ?? 0;
+  for (const { which, start, wait, skipped } of turns) {
+    const [own, next] = [both[which], both[1 - which]];
+    if (!own || !next) continue;
+    now += wait;
+    passTime(own, now);
+    passTime(next, now);
+    const tried = firstAllowed({ matter: own.now, now, other: next.now }, start, skipped);
+    if (!tried) continue;
+    const { event } = tried;
+    const join = event.action === 'merge' ? told(next.now, event) : undefined;
+    if (event.action === 'merge' && !join) continue;
+    if (event.action === 'split') {
+      const first = splitOff(own.now, event);
+      parts.push({ first, steps: [], last: begin(first) });
+    }
+    own.take(event);
+    if (join) next.take(join);
+  }
+  return [...both.map(({ life }) => life), ...parts];
+}
+
+/** A complaint about somebody of every rank; the rest is about nobody. */
+export const COMPLAINED = ['网格长', '孔村长', '方分拨', '丁主任', '贾联络', '韩分管'];
+const arrival = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      category: fc.constantFrom(...CATEGORIES.map(({ code }) => code)),
+      source: fc.constantFrom(...SOURCES),
+      place: fc.constantFrom({}, ...UNITS.map(({ id }) => ({ unit: id }))),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(...COMPLAINED)
+      .map((whom) => ({ text: `投诉${whom}，收钱才办事。`, category: CONDUCT })),
+  },
+);
+const turns = fc.array(
+  fc.record({
+    which: fc.constantFrom(0 as const, 1 as const),
+    start: fc.nat(LATER.length * PEOPLE.length * 7),
+    wait: fc.constantFrom(MINUTE, MINUTE, 10 * MINUTE, HOUR, 2 * HOUR, 6 * HOUR, DAY, 4 * DAY),
+    skipped: fc.constantFrom([...ENDS, ...NOISE], [...ENDS, ...NOISE], ENDS, ENDS, NOISE, []),
+  }),
+  { minLength: 30, maxLength: 90, size: 'max' },
+);
+
+/** A walk as a failing test tells it. */
+class Walk {
+  readonly lives: readonly Life[];
+  constructor(lives: readonly Life[]) {
+    this.lives = lives;
+  }
+  [fc.toStringMethod](): string {
+    const told = ({ first, steps }: Life) =>
+      [first, ...steps.map(({ event }) => event)]
+        .map(({ action, by }) => `${action}${by.kind === 'member' ? ` by ${by.id}` : ''}`)
+        .join(', ');
+    return this.lives.map(told).join('\n');
+  }
+}
+
+/** Many rules are tried on the same lives: each is lived once. */
+const lived = new Map<string, Walk>();
+
+/** The lives of both matters and of what was split off them. */
+export const walks: fc.Arbitrary<Walk> = fc.tuple(arrival, arrival, turns).map(([one, two, taken]) => {
+  const key = JSON.stringify([one, two, taken]);
+  const found = lived.get(key) ?? new Walk(live([one, two], taken));
+  lived.set(key, found);
+  return found;
+});

@@ -53,8 +53,12 @@ export const pressing: Pick<
 > = {
   urge: { trace: ({ at }, matter) => ({ set: { urgedAt: at, urges: (matter.urges ?? 0) + 1 } }) },
   supervise: {
-    lacks: ({ rung }, matter, circumstances) =>
-      rung === undefined || isReached(rung, matter, circumstances) ? undefined : 'unchanged',
+    // Time supervises by the ladder and people by themselves.
+    lacks: ({ rung }, matter, circumstances) => {
+      const byTime = circumstances.actor.kind === 'timer';
+      if (rung === undefined) return byTime ? 'unchanged' : undefined;
+      return byTime && isReached(rung, matter, circumstances) ? undefined : 'unchanged';
+    },
     trace: ({ content: { text, rung, warning }, by, at }, matter) => ({
       set: {
         supervision: { by, at, text },

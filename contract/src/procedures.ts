@@ -1,10 +1,21 @@
 /** Every call there is, by cloud function: what goes in (schemas) and what comes out (types). */
 import type { z } from 'zod';
-import type { group, GroupOutputs } from './group.ts';
-import type { matter, MatterOutputs } from './matter.ts';
-import type { office, OfficeOutputs } from './office.ts';
-import type { people, PeopleOutputs } from './people.ts';
-import type { town, TownOutputs } from './town.ts';
+import { group, type GroupOutputs } from './group.ts';
+import { matter, type MatterOutputs } from './matter.ts';
+import { office, type OfficeOutputs } from './office.ts';
+import { people, type PeopleOutputs } from './people.ts';
+import { town, type TownOutputs } from './town.ts';
+
+interface Outputs {
+  people: PeopleOutputs;
+  town: TownOutputs;
+  matter: MatterOutputs;
+  group: GroupOutputs;
+  office: OfficeOutputs;
+}
+
+/** What goes in, by cloud function and procedure. */
+export const SCHEMAS = { people, town, matter, group, office } satisfies Record<keyof Outputs, object>;
 
 type Pairs<Schemas, Outputs> = {
   [P in keyof Schemas & keyof Outputs & string]: {
@@ -14,10 +25,4 @@ type Pairs<Schemas, Outputs> = {
 };
 
 /** `Procedures['matter']['submit']['input']` and so on. */
-export interface Procedures {
-  people: Pairs<typeof people, PeopleOutputs>;
-  town: Pairs<typeof town, TownOutputs>;
-  matter: Pairs<typeof matter, MatterOutputs>;
-  group: Pairs<typeof group, GroupOutputs>;
-  office: Pairs<typeof office, OfficeOutputs>;
-}
+export type Procedures = { [F in keyof Outputs]: Pairs<(typeof SCHEMAS)[F], Outputs[F]> };

@@ -9,8 +9,8 @@ export interface Index {
   paths: string[];
   directions: Direction[];
   unique: boolean;
-  /** Whether some document has more than one entry; never goes back to false. */
-  multikey: boolean;
+  /** For each field, whether some document has several values of it, hence entries; never goes back to false. */
+  multikey: boolean[];
   geo: boolean;
 }
 
@@ -31,7 +31,8 @@ export interface Catalog {
   names(): string[];
   /** Makes the collection's indexes those declared; returns the ones that have to be filled. */
   declare(name: string, declared: readonly IndexDeclaration[]): Index[];
-  markMultikey(index: Index): void;
+  /** Remembers that some document has several values of these fields. */
+  markMultikey(index: Index, fields: readonly number[]): void;
 }
 
 /** Loads the catalog. */
@@ -48,7 +49,7 @@ export function openCatalog(sqlite: Sqlite): Catalog {
     for (const row of sqlite.all('SELECT id, spec, multikey FROM indexes WHERE collection = ? ORDER BY id', [
       collection.id,
     ]))
-      collection.indexes.push(indexFrom(row.id as number, row.spec as string, row.multikey === 1));
+      collection.indexes.push(indexFrom(row.id as number, row.spec as string, row.multikey as number));
 
   const catalog: Catalog = {
     find: (name) => collections.get(name),
@@ -86,21 +87,23 @@ export function openCatalog(sqlite: Sqlite): Catalog {
           'INSERT INTO indexes (collection, name, spec) VALUES (?, ?, ?)',
           [collection.id, indexName, spec],
         );
-        const index = indexFrom(lastInsertRowid, spec, false);
+        const index = indexFrom(lastInsertRowid, spec, 0);
         collection.indexes.push(index);
         return index;
       });
     },
-    markMultikey(index) {
-      if (index.multikey) return;
-      sqlite.run('UPDATE indexes SET multikey = 1 WHERE id = ?', [index.id]);
-      index.multikey = true;
+    markMultikey(index, fields) {
+      for (const field of fields) index.multikey[field] = true;
+      const bits = index.multikey.reduce((sum, is, field) => sum + (is ? 2 ** (field + 1) : 0), 0);
+      // Asked each time: what memory knows may have been rolled back in the file.
+      sqlite.run('UPDATE indexes SET multikey = ? WHERE id = ? AND multikey <> ?', [bits, index.id, bits]);
     },
   };
   return catalog;
 }
 
-function indexFrom(id: number, spec: string, multikey: boolean): Index {
+/** `multikey` has a bit for each field, from the second on; older files have the first alone, for any of them. */
+function indexFrom(id: number, spec: string, multikey: number): Index {
   const declared = JSON.parse(spec) as IndexDeclaration;
   const directions = declared.keys.map(([, direction]) => direction);
   return {
@@ -109,7 +112,7 @@ function indexFrom(id: number, spec: string, multikey: boolean): Index {
     paths: declared.keys.map(([path]) => path),
     directions,
     unique: declared.unique === true,
-    multikey,
+    multikey: declared.keys.map((_, field) => multikey === 1 || ((multikey >> (field + 1)) & 1) === 1),
     geo: directions.includes('2dsphere'),
   };
 }

@@ -29,7 +29,7 @@ export const ID_INDEX: Index = {
   paths: ['_id'],
   directions: [1],
   unique: true,
-  multikey: false,
+  multikey: [false],
   geo: false,
 };
 
@@ -65,10 +65,13 @@ function planOn(index: Index, bounds: Bounds, sort: SortSpec): { plan: Plan; sco
   const next = index.paths[equal];
   const range = next !== undefined && !sharesArray(index, equal, bounds) ? bounds.get(next) : undefined;
   const single = new Set(
-    index.paths.slice(0, equal).filter((path) => bounds.get(path)?.points?.length === 1),
+    index.paths
+      .slice(0, equal)
+      // An array is ordered by its least or greatest element, not by the one that was asked for.
+      .filter((path, field) => !index.multikey[field] && bounds.get(path)?.points?.length === 1),
   );
   const rest = sort.filter(([path]) => !single.has(path));
-  const direction = index.multikey ? undefined : orderServed(index, equal, rest);
+  const direction = orderServed(index, equal, rest);
   const sorted = direction !== undefined;
   if (equal === 0 && !range && !(sorted && rest.length > 0)) return undefined;
   const prefixes = prefixesFor(index, equal, bounds);
@@ -95,7 +98,7 @@ function equalFields(index: Index, bounds: Bounds): number {
  * unless they stand in one `$elemMatch`.
  */
 function sharesArray(index: Index, field: number, bounds: Bounds): boolean {
-  if (!index.multikey || field === 0) return false;
+  if (field === 0 || !index.multikey.includes(true)) return false;
   const path = index.paths[field] as string;
   const root = path.split('.')[0];
   const element = bounds.get(path)?.element;
@@ -107,7 +110,7 @@ function sharesArray(index: Index, field: number, bounds: Bounds): boolean {
 function orderServed(index: Index, from: number, sort: SortSpec): 1 | -1 | undefined {
   let way: 1 | -1 | undefined;
   for (const [i, [path, direction]] of sort.entries()) {
-    if (index.paths[from + i] !== path) return undefined;
+    if (index.paths[from + i] !== path || index.multikey[from + i]) return undefined;
     const here = index.directions[from + i] === direction ? 1 : -1;
     if (way !== undefined && way !== here) return undefined;
     way = here;
@@ -141,8 +144,8 @@ function within(index: Index, field: number, prefix: Buffer, bound: Bound | unde
   let low: Buffer = first;
   let high: Buffer = end;
   const lower = bound.lower;
-  // With several entries a document, one may meet the lower limit and another the upper one.
-  const upper = index.multikey && lower ? undefined : bound.upper;
+  // With several values a document, one may meet the lower limit and another the upper one.
+  const upper = index.multikey[field] && lower ? undefined : bound.upper;
   if (lower && typeOf(lower.value) === type[0]) {
     const key = component(index, field, lower.value);
     if (descending) high = lower.inclusive ? Buffer.concat([key, AFTER]) : key;

@@ -50,6 +50,14 @@ export function entryKeys(index: Index, doc: Doc): Buffer[] {
   return [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
 }
 
+/** The fields, by number, of which the document has several values. */
+export function spreadFields(index: Index, doc: Doc): number[] {
+  const tuples = tuplesAt(doc, index.paths);
+  const several = (field: number) =>
+    new Set(tuples.map((tuple) => keyOf(tuple[field]).toString('latin1'))).size > 1;
+  return [...index.paths.keys()].filter(several);
+}
+
 /** One field's part of an index key. */
 export function component(index: Index, field: number, value: Value | undefined): Buffer {
   const key = keyOf(value);
@@ -59,7 +67,7 @@ export function component(index: Index, field: number, value: Value | undefined)
 export function openRecords(sqlite: Sqlite, catalog: Catalog): Records {
   const addEntries = (collection: Collection, index: Index, doc: Doc, id: number): void => {
     const keys = entryKeys(index, doc);
-    if (keys.length !== 1) catalog.markMultikey(index);
+    if (keys.length > 1) catalog.markMultikey(index, spreadFields(index, doc));
     for (const key of keys) {
       if (
         index.unique &&

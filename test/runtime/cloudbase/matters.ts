@@ -17,6 +17,14 @@ export const INDEXES = [
   },
   { name: 'byTag', keys: [['tags', 1]] as [string, 1 | -1][] },
   {
+    name: 'byTagInOrder',
+    keys: [
+      ['status', 1],
+      ['tags', 1],
+      ['n', -1],
+    ] as [string, 1 | -1][],
+  },
+  {
     name: 'byPart',
     keys: [
       ['parts.kind', 1],

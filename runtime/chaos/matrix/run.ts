@@ -7,7 +7,7 @@ import { setScene } from './scene.ts';
 import type { FaultyStage } from './stage.ts';
 
 /** Far more requests than any command makes: a loop that never ends would be worse. */
-const MOST = 60;
+const MOST = 200;
 /** After which a function reads its directory anew. */
 const DIRECTORY_KEPT = 60_000;
 
@@ -24,12 +24,12 @@ export interface Met {
 
 export interface Result {
   readonly name: string;
-  /** Requests that the command makes, at most. */
+  /** Requests that the command makes, at most; as far as they were tried. */
   readonly requests: number;
   readonly met: readonly Met[];
 }
 
-/** The faults to be tried at the request with this number, from 1. */
+/** The faults to be tried at the request with this number, from 1; none passes it over. */
 export type FaultsAt = (index: number) => readonly Fault[];
 
 /** Tries one request after the other with each of its faults, until there is none with that number. */
@@ -40,9 +40,10 @@ export async function eachRequest(
 ): Promise<Result> {
   const all: Met[] = [];
   for (let index = 1; index <= MOST; index += 1) {
+    const faults = faultsAt(index);
     const before = all.length;
-    for (const fault of faultsAt(index)) all.push(...(await tried(fault, index)));
-    if (all.length === before) return { name, requests: index - 1, met: all };
+    for (const fault of faults) all.push(...(await tried(fault, index)));
+    if (faults.length > 0 && all.length === before) return { name, requests: index - 1, met: all };
   }
   throw new Error(`${name} makes more than ${String(MOST)} requests`);
 }

@@ -19,6 +19,12 @@ const CALLED: readonly (readonly [RegExp, Role])[] = [
 /** A name of one character is a syllable in half of all sentences. */
 const NAME = 2;
 
+/** Whether something is held against somebody who works here, called by their post or by name. */
+function isHeldAgainst(text: string, { members }: Directory): boolean {
+  const named = members.filter(({ name }) => [...name].length >= NAME && text.includes(name));
+  return [text, ...named.map(({ name }) => text.replaceAll(name, '网格员'))].some(speaksOfConduct);
+}
+
 /** Members that a complaint speaks of: by full name anywhere in the town, by post only where the place is known. */
 function spokenOf(text: string, place: Place, directory: Directory): Member[] {
   const named = directory.members.filter(({ name }) => [...name].length >= NAME && text.includes(name));
@@ -38,7 +44,7 @@ export function aboutMembers(
   place: Place,
   directory: Directory,
 ): About | undefined {
-  if (nature !== 'complaint' && !speaksOfConduct(text)) return undefined;
+  if (nature !== 'complaint' && !isHeldAgainst(text, directory)) return undefined;
   const members = spokenOf(text, place, directory);
   if (members.length === 0) return undefined;
   return { members: members.map(({ id }) => id), posts: members.flatMap(({ posts }) => posts) };

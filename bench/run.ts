@@ -2,9 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
+import * as fuzz from './fuzz.ts';
 import * as journal from './journal.ts';
 import * as replay from './replay.ts';
 import { keepsBounds, type BenchRow, type Measurement } from './row.ts';
+import * as scale from './scale.ts';
 import * as submit from './submit.ts';
 import * as suggest from './suggest.ts';
 
@@ -15,6 +17,8 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   submit,
   suggest,
   replay,
+  fuzz,
+  scale,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

@@ -1,6 +1,14 @@
 /** The shape of a town's settings file: every field, every bound. What it gives is the domain's `Settings`. */
 import * as z from 'zod';
-import { AUDIENCES, CATEGORY_LEDGERS, DUTIES, NATURES, SEVERITIES, type Settings } from '@gelin/domain';
+import {
+  AUDIENCES,
+  CATEGORY_LEDGERS,
+  DUTIES,
+  GROUP_LEVELS,
+  NATURES,
+  SEVERITIES,
+  type Settings,
+} from '@gelin/domain';
 import { idSchema } from './call.ts';
 import { cleaned } from './text.ts';
 
@@ -15,6 +23,7 @@ const date = z.iso.date('日期应写作 2027-02-10，并且真有这一天');
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const level = z.enum(GROUP_LEVELS);
 const time = z.string().regex(TIME, '时刻应写作 08:30，从 00:00 到 23:59');
 
 /** Written as `HH:MM`, kept as minutes since midnight; a shift may end at 24:00. */
@@ -131,6 +140,13 @@ export const settingsFile = z.strictObject({
   groups: z.strictObject({
     digests: z.array(time).max(6),
     quiet: z.strictObject({ from: time, to: time }),
+    rises: z.strictObject({
+      routine: level,
+      important: level,
+      urgent: level,
+      notAccepted: level,
+      overdue: level,
+    }),
   }),
   notices: z.strictObject({
     unseenMinutes: count(1, 120),

@@ -4,6 +4,7 @@ import type { Severity } from '../matter/kinds.ts';
 import { unitOf, type Directory } from '../org/directory.ts';
 import type { Member, Post, Role } from '../org/post.ts';
 import type { Level, Unit } from '../org/unit.ts';
+import { GROUP_LEVELS } from '../settings/settings.ts';
 
 /** A unit's group carries the unit's id: one room, one name. */
 export type GroupId = string;
@@ -37,7 +38,7 @@ export function groupsOf(member: Pick<Member, 'posts'>, directory: Directory): G
   return [...new Set(member.posts.flatMap((post) => groupsOfPost(post, levelOf)))];
 }
 
-/** The cards a new matter gets at once: its grid's; the village's when important; all three when urgent. */
+/** The cards a new matter gets at once: its grid's, and those above as far as its severity carries it in this town. */
 export function firstCards(
   matter: { readonly place: Place; readonly severity: Severity; readonly audience: Matter['audience'] },
   holder: Holder,
@@ -49,9 +50,8 @@ export function firstCards(
     const unit = unitOf(directory, id);
     return unit && SEATS[unit.level] ? [unit] : [];
   });
-  const reach = { routine: ['grid'], important: ['grid', 'village'], urgent: ['grid', 'village', 'town'] }[
-    matter.severity
-  ];
+  const top = GROUP_LEVELS.indexOf(directory.settings.groups.rises[matter.severity]);
+  const reach: readonly Level[] = GROUP_LEVELS.slice(0, top + 1);
   const reason = (unit: Unit, index: number): CardReason | undefined => {
     if (index === 0) return 'placed';
     if (reach.includes(unit.level)) return reasonOf(matter.severity);
@@ -65,7 +65,7 @@ export function firstCards(
 }
 
 function reasonOf(severity: Severity): CardReason {
-  return severity === 'urgent' ? 'urgent' : 'important';
+  return severity === 'routine' ? 'placed' : severity;
 }
 
 function card(group: GroupId, at: Moment, reason: CardReason): CardPlace {

@@ -1,6 +1,6 @@
 /** What a town decides for itself, in one typed piece: a file it can export, change and import again. */
 import type { Category, CategoryGroup, Duty, Limits, Span } from '../catalogue/category.ts';
-import type { Nature } from '../matter/kinds.ts';
+import type { Nature, Severity } from '../matter/kinds.ts';
 
 /** Minutes since midnight. */
 export type Shift = readonly [from: number, to: number];
@@ -51,10 +51,18 @@ export interface LimitRules {
   readonly spotChecks: number;
 }
 
-/** When groups are told what, as `HH:MM` in UTC+8. */
+/** The levels that have a group, from below. */
+export const GROUP_LEVELS = ['grid', 'village', 'town'] as const;
+export type GroupLevel = (typeof GROUP_LEVELS)[number];
+
+/** How far up a card stands: from the start by severity, later by what was not done in time. */
+export type Rises = Readonly<Record<Severity | 'notAccepted' | 'overdue', GroupLevel>>;
+
+/** What stands in groups, and when they are told what, as `HH:MM` in UTC+8. */
 export interface GroupRules {
   readonly digests: readonly string[];
   readonly quiet: { readonly from: string; readonly to: string };
+  readonly rises: Rises;
 }
 
 /** How people are told. */

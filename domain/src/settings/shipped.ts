@@ -32,7 +32,17 @@ export const SHIPPED: Settings = {
     halfDays: {},
   },
   duties: {},
-  groups: { digests: ['11:30', '16:30'], quiet: { from: '22:00', to: '07:00' } },
+  groups: {
+    digests: ['11:30', '16:30'],
+    quiet: { from: '22:00', to: '07:00' },
+    rises: {
+      routine: 'grid',
+      important: 'village',
+      urgent: 'town',
+      notAccepted: 'village',
+      overdue: 'town',
+    },
+  },
   notices: { unseenMinutes: 15, backOff: [1, 5, 15, 60, 240] },
   roster: { order: [], days: {} },
   templates: [],

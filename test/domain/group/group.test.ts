@@ -7,6 +7,7 @@ import {
   risingCard,
   ROLES,
   SEVERITIES,
+  type Directory,
   type Level,
   type Place,
   type Role,
@@ -145,4 +146,17 @@ describe('a rising card', () => {
   test('does not appear for what is restricted', () => {
     expect(risingCard(reported({ category: FAMILY_VIOLENCE }), TOWN, MONDAY, 'escalated')).toEqual([]);
   });
+});
+
+test('how far up a card stands is the town’s to say', () => {
+  const { groups } = TOWNSHIP.settings;
+  const quieter: Directory = {
+    ...TOWNSHIP,
+    settings: { ...TOWNSHIP.settings, groups: { ...groups, rises: { ...groups.rises, important: 'grid' } } },
+  };
+  const holder = { kind: 'unit', id: EAST_1 } as const;
+  const place = { path: [TOWN, EAST, EAST_1], unit: EAST_1, by: 'chosen' } as const;
+  const matter = { place, severity: 'important', audience: 'open' } as const;
+  expect(firstCards(matter, holder, 1, TOWNSHIP).map(({ group }) => group)).toEqual([EAST_1, EAST]);
+  expect(firstCards(matter, holder, 1, quieter).map(({ group }) => group)).toEqual([EAST_1]);
 });

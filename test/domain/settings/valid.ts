@@ -1,6 +1,14 @@
 /** Settings at random that a town could really have: what ships, changed in every section. */
 import fc from 'fast-check';
-import { DUTIES, NATURES, SHIPPED, type Category, type Settings, type Span } from '@gelin/domain';
+import {
+  DUTIES,
+  GROUP_LEVELS,
+  NATURES,
+  SHIPPED,
+  type Category,
+  type Settings,
+  type Span,
+} from '@gelin/domain';
 
 /** People and offices that the settings may name. */
 export interface Named {
@@ -101,6 +109,7 @@ const catalogue: fc.Arbitrary<Settings['catalogue']> = fc
     };
   });
 
+const level = fc.constantFrom(...GROUP_LEVELS);
 const time = fc
   .integer({ min: 8 * 60, max: 21 * 60 })
   .map((at) => [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':'));
@@ -122,6 +131,13 @@ export function validSettings({ departments, centre }: Named): fc.Arbitrary<Sett
     groups: fc.record({
       digests: fc.uniqueArray(time, { maxLength: 4 }),
       quiet: fc.constant({ from: '22:00', to: '07:00' }),
+      rises: fc.record({
+        routine: level,
+        important: level,
+        urgent: level,
+        notAccepted: level,
+        overdue: level,
+      }),
     }),
     notices: fc.record({
       unseenMinutes: fc.integer({ min: 1, max: 120 }),

@@ -2,6 +2,7 @@
 import { startClock, stopped } from '../../deadline/clock.ts';
 import { firstCards, risingCard } from '../../group/group.ts';
 import { nextRung } from '../../supervision/ladder.ts';
+import { unitOf } from '../../org/directory.ts';
 import { SEVERITIES, type Severity } from '../kinds.ts';
 import type { CardPlace, Clock, Matter, Rung } from '../matter.ts';
 import type { Circumstances, Rules } from './rule.ts';
@@ -32,12 +33,14 @@ function cardsFor(matter: Matter, severity: Severity, { now, directory }: Circum
   return all.filter(({ group }) => !there.has(group));
 }
 
-/** What was not taken up in time is seen by the village, what is overdue by the town. */
-function lateCards(matter: Matter, { now }: Circumstances): CardPlace[] {
-  const village = matter.place.path[matter.place.path.indexOf(matter.town) + 1];
-  if (matter.clock?.stage === 'accept' && village !== undefined && matter.escalations === 0)
-    return risingCard(matter, village, now, 'notAccepted');
-  return matter.place.unit === undefined ? [] : risingCard(matter, matter.town, now, 'overdue');
+/** What was not taken up in time, or is overdue, is seen as far up as the town has it: the village, the town. */
+function lateCards(matter: Matter, { now, directory }: Circumstances): CardPlace[] {
+  if (matter.place.unit === undefined) return [];
+  const why = matter.clock?.stage === 'accept' && matter.escalations === 0 ? 'notAccepted' : 'overdue';
+  const group = matter.place.path.find(
+    (id) => unitOf(directory, id)?.level === directory.settings.groups.rises[why],
+  );
+  return group === undefined ? [] : risingCard(matter, group, now, why);
 }
 
 export const pressing: Pick<

@@ -2,11 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
+import * as fuzz from './fuzz.ts';
 import * as journal from './journal.ts';
 import * as chaos from './chaos.ts';
 import * as faults from './faults.ts';
 import * as replay from './replay.ts';
 import { keepsBounds, type BenchRow, type Measurement } from './row.ts';
+import * as scale from './scale.ts';
 import * as submit from './submit.ts';
 import * as suggest from './suggest.ts';
 
@@ -19,6 +21,8 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   replay,
   faults,
   chaos,
+  fuzz,
+  scale,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

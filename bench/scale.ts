@@ -90,6 +90,7 @@ async function largeTown(size: number, lives: readonly Life[], now: number): Pro
   process.stderr.write(`in ${seeded.seconds.toFixed(0)} s\n`);
   // What is on its way happened in the last hour.
   const cloud = await opened(dataDir, new Date(now + 2 * HOUR), 1);
+  await goOnCounting(seeded, cloud.serviceUrl);
   await checkSample(seeded, cloud.serviceUrl);
   return { size, seeded, dataDir, cloud, calls: [] };
 }
@@ -105,11 +106,18 @@ async function chainsIn(large: LargeTown | undefined, town: DemoTown): Promise<R
   return new Map(calls.map(({ label, cost }) => [label, cost.inSequence]));
 }
 
+const databaseAt = (serviceUrl: string) =>
+  tcb.init({ env: 'gelin-local', serviceUrl, secretId: 'bench', secretKey: 'bench' }).database();
+
+/** The next number of each year comes after those that were seeded. */
+async function goOnCounting({ numbers }: Seeded, serviceUrl: string): Promise<void> {
+  const counters = [...numbers].map(([year, n]) => ({ _id: `matters:qinghe:${year}`, n }));
+  await databaseAt(serviceUrl).collection('counters').add(counters);
+}
+
 /** What was loaded in bulk must come back through the SDK as it was meant. */
 async function checkSample({ sample }: Seeded, serviceUrl: string): Promise<void> {
-  const database = tcb
-    .init({ env: 'gelin-local', serviceUrl, secretId: 'bench', secretKey: 'bench' })
-    .database();
+  const database = databaseAt(serviceUrl);
   for (const { id, body, indexed } of sample) {
     const wanted = decodeDoc(body);
     const byId = await database.collection('matters').doc(id).get();

@@ -29,6 +29,8 @@ export interface Seeded {
   readonly seconds: number;
   /** Bytes of the database's file. */
   readonly size: number;
+  /** The last number given in each year. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** Some of the matters that were written, to be read back through the SDK. */
   readonly sample: readonly Copy[];
 }
@@ -75,7 +77,7 @@ export function seed({ dataDir, declaration, lives, count, now, seed: start, pro
     return multipliedFrom(life, declaration);
   });
   const [over, open] = [models.filter((each) => each.over), models.filter((each) => !each.over)];
-  const share = Math.max(OPEN_SHARE, OPEN_LEAST / count);
+  const share = Math.min(0.5, Math.max(OPEN_SHARE, OPEN_LEAST / count));
   const numbers = new Map<string, number>();
   const sample: Copy[] = [];
   let events = 0;
@@ -106,7 +108,15 @@ export function seed({ dataDir, declaration, lives, count, now, seed: start, pro
   writer.finish();
   database.close();
   const size = statSync(join(dataDir, 'gelin.sqlite')).size;
-  return { matters: count, events, cards, seconds: (performance.now() - began) / 1_000, size, sample };
+  return {
+    matters: count,
+    events,
+    cards,
+    seconds: (performance.now() - began) / 1_000,
+    size,
+    numbers,
+    sample,
+  };
 }
 
 const fieldsOf = (declaration: DatabaseDeclaration, collection: string): string[] => [

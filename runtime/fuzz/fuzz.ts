@@ -15,6 +15,8 @@ import { worldIn, type World } from './world.ts';
 export interface Fuzzed {
   readonly calls: number;
   readonly done: number;
+  /** Calls after which the database's file was another: shows that a look at it tells. */
+  readonly wrote: number;
   /** Refusals by code. */
   readonly refused: Readonly<Record<string, number>>;
   /** Calls by "function.procedure". */
@@ -56,7 +58,9 @@ export async function fuzz(
       const verdict = verdictOn(answer);
       tally.count(call, verdict);
       if (verdict.kind === 'wrong') tally.find(verdict.why, call, lines);
-      if (verdict.kind === 'refused' && written() !== before)
+      const changed = written() !== before;
+      if (changed) tally.wrote();
+      if (verdict.kind === 'refused' && changed)
         tally.find(`refused (${verdict.code}) and written all the same: ${commitsOf(cloud)}`, call, lines);
       if (verdict.kind === 'done') learn(world, call, verdict.output);
       if (at % 100 === 0) progress(at);
@@ -76,8 +80,10 @@ function tallyOf() {
   const doors: Record<string, number> = {};
   const findings: string[] = [];
   let done = 0;
+  let wrote = 0;
   return {
     findings,
+    wrote: () => void (wrote += 1),
     count({ fn, procedure }: FuzzedCall, verdict: Verdict) {
       doors[`${fn}.${procedure}`] = (doors[`${fn}.${procedure}`] ?? 0) + 1;
       if (verdict.kind === 'done') done += 1;
@@ -89,7 +95,7 @@ function tallyOf() {
         `${why}\n  ${fn} as ${openid || 'nobody'}: ${JSON.stringify(event).slice(0, 600)}\n    ${said}`,
       );
     },
-    figures: () => ({ done, refused, doors, findings }),
+    figures: () => ({ done, wrote, refused, doors, findings }),
   };
 }
 

@@ -5,6 +5,12 @@ import type { World } from './world.ts';
 
 const WORDS = ['楼道的灯不亮。', '已经处理好了。', '看过了，属实。', '请再看看🙂', '第一行\n第二行', 'x'];
 
+/** Of a hundred steps so many are taken on what has moved on, and of texts so many are as long as they may be, or longer. */
+const STALE = 0.1;
+const LONG = 0.04;
+/** A text that may be as long as this is a file. */
+const DOCUMENT = 50_000;
+
 /** Where to look for what a field of this name names. */
 const POOLS: Readonly<Record<string, (world: World) => readonly string[]>> = {
   matter: ({ matters }) => [...matters.keys()],
@@ -47,7 +53,7 @@ function objectFor(schema: JsonSchema, world: World, chance: Chance): JsonObject
   if (typeof free === 'object') input[chance.pick(['a', '2027-03-01'])] = validFor(free, '', world, chance);
   // A step is on the matter as it stands.
   if (isObject(input) && typeof input.matter === 'string' && 'seq' in input)
-    input.seq = world.matters.get(input.matter) ?? 1;
+    input.seq = chance.happens(STALE) ? 1 : (world.matters.get(input.matter) ?? 1);
   return input;
 }
 
@@ -63,6 +69,10 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
   if (name === 'key') return keyFor(world, chance);
   const pool = POOLS[name]?.(world);
   if (pool && pool.length > 0) return chance.pick(pool);
+  if (schema.pattern === undefined && schema.maxLength && chance.happens(LONG))
+    return '路'.repeat(schema.maxLength + (chance.happens(0.5) ? 1 : 0));
+  if (world.documents.length > 0 && (schema.maxLength ?? 0) >= DOCUMENT)
+    return slipped(chance.pick(world.documents), chance);
   const candidates = [
     ...WORDS,
     ...world.units,
@@ -77,6 +87,16 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
   return (fitting.length > 0 ? chance.pick(fitting) : chance.pick(WORDS)).slice(0, schema.maxLength);
 }
 
+/** The document as it is, or with some characters gone, doubled or changed. */
+function slipped(text: string, chance: Chance): string {
+  let next = text;
+  for (let slips = Math.floor(chance.next() * 4); slips > 0; slips -= 1) {
+    const at = Math.floor(chance.next() * next.length);
+    next = next.slice(0, at) + chance.pick(['', '"', '}', ',', '-1', 'null', '路']) + next.slice(at + 1);
+  }
+  return next;
+}
+
 /** A fresh key, or now and then one that somebody has used before. */
 function keyFor({ keys }: World, chance: Chance): string {
   if (keys.length > 0 && chance.happens(0.1)) return chance.pick(keys);
@@ -87,6 +107,7 @@ function keyFor({ keys }: World, chance: Chance): string {
 
 function numberFor(schema: JsonSchema, chance: Chance): number {
   const least = schema.minimum ?? (schema.exclusiveMinimum ?? 0) + 1;
+  if (chance.happens(0.3)) return least;
   const most = Math.min(schema.maximum ?? least + 100, least + 100);
   const value = least + chance.next() * (most - least);
   return schema.type === 'integer' ? Math.floor(value) : value;

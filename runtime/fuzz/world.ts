@@ -21,6 +21,8 @@ export interface World {
   readonly members: readonly string[];
   readonly categories: readonly string[];
   readonly files: readonly string[];
+  /** Whole files that a call can carry as its text. */
+  readonly documents: readonly string[];
   readonly keys: string[];
   readonly cursors: string[];
 }
@@ -52,6 +54,7 @@ export async function worldIn(cloud: CloudBase & { url: string }, town: DemoTown
       textFile,
       'cloud://gelin-local.bucket/none.jpg',
     ],
+    documents: [await settingsFile(cloud)],
     keys: [],
     cursors: ['0001803862800000:abc', '2:0001803862800000:abc', '2027-000001', '1803862800000'],
   };
@@ -113,6 +116,12 @@ function stepOf(action: Step['action']): Step {
   if (action === 'escalate') return { action, findings: '看过。', opinion: '请村里处理。' };
   if (action === 'proposeRefusal') return { action, reason: 'inCourt', elsewhere: '请等法院判决。' };
   return { action: 'accept' };
+}
+
+/** The town's settings as its administrator gets them. */
+async function settingsFile(cloud: CloudBase): Promise<string> {
+  const { text } = await townHall(cloud).call(openidOf('admin-centre'), 'town', 'settings', {});
+  return text;
 }
 
 async function putText(url: string): Promise<string> {

@@ -64,6 +64,9 @@ export function component(index: Index, field: number, value: Value | undefined)
   return index.directions[field] === -1 ? inverted(key) : key;
 }
 
+/** Documents that are in memory while a new index is filled. */
+const FILLED_AT_ONCE = 1_000;
+
 export function openRecords(sqlite: Sqlite, catalog: Catalog): Records {
   const addEntries = (collection: Collection, index: Index, doc: Doc, id: number): void => {
     const keys = entryKeys(index, doc);
@@ -109,10 +112,17 @@ export function openRecords(sqlite: Sqlite, catalog: Catalog): Records {
       return row ? bytesOf(row.key) : null;
     },
     fill(collection, index) {
-      for (const row of sqlite.all('SELECT id, key, body FROM documents WHERE collection = ?', [
-        collection.id,
-      ]))
-        addEntries(collection, index, decodeDoc(row.body as string), row.id as number);
+      // A page at a time: a collection may be larger than memory.
+      for (let last = 0; ;) {
+        const rows = sqlite.all(
+          'SELECT id, body FROM documents WHERE collection = ? AND id > ? ORDER BY id LIMIT ?',
+          [collection.id, last, FILLED_AT_ONCE],
+        );
+        for (const row of rows)
+          addEntries(collection, index, decodeDoc(row.body as string), row.id as number);
+        if (rows.length < FILLED_AT_ONCE) return;
+        last = rows.at(-1)?.id as number;
+      }
     },
     write({ collection, key, before, after }) {
       if (!before) return after ? insert(collection, key, after) : undefined;

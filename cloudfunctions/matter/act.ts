@@ -11,7 +11,7 @@ import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
-import { openWhile, record, writeOnce, type Step as Taken } from '../shared/write.ts';
+import { openWhile, record, refuseOtherWish, writeOnce, type Step as Taken } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
 import { alsoWritten } from './also.ts';
 import { decided } from './decided.ts';
@@ -43,6 +43,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
     taken = [first, ...(await alsoWritten(transaction, { event, before, target, caller, directory }))];
     return event;
   });
+  refuseOtherWish(written, input.matter, step.action);
   if (!written.again) {
     await Promise.all(
       taken.flatMap((each) => [

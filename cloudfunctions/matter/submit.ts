@@ -18,7 +18,7 @@ import { position } from '../shared/position.ts';
 import { directoryAt, memberAMinuteAgo } from '../shared/repositories/directory.ts';
 import { recordReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
-import { bring, openWhile, writeOnce, type Step } from '../shared/write.ts';
+import { bring, openWhile, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
 import { checkArrival } from './arrival.ts';
 
 type Input = z.output<typeof matter.submit>;
@@ -41,6 +41,7 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
     });
     return event;
   });
+  refuseOtherWish(written, id, 'submit');
   if (!written.again && brought) {
     await Promise.all([followOrLeave(brought, caller.now), tellNow(event, began, directory, caller.now)]);
   }

@@ -3,10 +3,10 @@
  * A crash after the commit loses nothing: the event is pending, and the clock function finishes it.
  */
 import { begin, isDuplicate, type Transaction } from './cloudbase.ts';
-import { isConflict } from './failures.ts';
+import { isConflict, Refusal } from './failures.ts';
 import { eventById, recordEvent } from './repositories/events.ts';
 import { documentOf, evolved, type MatterDocument } from './repositories/matters.ts';
-import type { Directory, Matter, MatterEvent } from '@gelin/domain';
+import type { Action, Directory, Matter, MatterEvent } from '@gelin/domain';
 
 const ATTEMPTS = 6;
 const BACK_OFF = 15;
@@ -63,6 +63,14 @@ export async function bring(
 export interface Written {
   readonly event: MatterEvent;
   readonly again: boolean;
+}
+
+/**
+ * Refuses a key that has led to something else before: what was asked for now has not happened, and never will
+ * under this key.
+ */
+export function refuseOtherWish({ event, again }: Written, matter: string, action: Action): void {
+  if (again && (event.matter !== matter || event.action !== action)) throw new Refusal('malformed', 'key');
 }
 
 /**

@@ -64,7 +64,7 @@ const REPLACEMENTS: readonly Replacement[] = [
   (_, chance) => deep(chance.pick([10, 101, 1_000])),
   (value) => [value],
   (value) => ({ value }),
-  (value) => (typeof value === 'string' ? `${value}\u0000` : String(value)),
+  (value) => (typeof value === 'string' ? `${value}\u0000` : JSON.stringify(value)),
   (value) => (typeof value === 'string' ? value.slice(0, -1) : value),
   (value) => (typeof value === 'number' ? value + 1 : value),
   (value) => (typeof value === 'number' ? -value : value),

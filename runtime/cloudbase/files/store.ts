@@ -100,7 +100,8 @@ export function openFileStore(dataDir: string, sqlite: Sqlite): FileStore {
 /** @throws INVALID_PARAM for a path that storage does not take */
 export function checkPath(path: string): void {
   const odd =
-    /[\u0000-\u001f\\]/.test(path) ||
+    // Half a character (a lone surrogate) cannot stand in an address.
+    /[\u0000-\u001f\\]|\p{Cs}/u.test(path) ||
     path.split('/').some((part) => part === '..' || part === '.' || part === '');
   if (odd || Buffer.byteLength(path) > 850)
     throw invalid(`"${path.slice(0, 100)}" cannot be the path of a file`);

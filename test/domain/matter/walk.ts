@@ -64,14 +64,15 @@ export function firstAllowed(
   standing: Standing,
   start: number,
   skipped: readonly string[] = [],
+  people: readonly string[] = PEOPLE,
 ): Tried | undefined {
   const { matter, now, other } = standing;
   for (let turn = 0; turn < LATER.length; turn += 1) {
     const action = LATER[(start + turn * ACTION_STRIDE) % LATER.length];
     if (!action || skipped.includes(action) || !rowFor(action, matter.status)) continue;
     let commands: Command[] | undefined;
-    for (let place = 0; place < PEOPLE.length; place += 1) {
-      const person = PEOPLE[(start + place * PERSON_STRIDE) % PEOPLE.length] ?? 'timer';
+    for (let place = 0; place < people.length; place += 1) {
+      const person = people[(start + place * PERSON_STRIDE) % people.length] ?? 'timer';
       if (!can(actor(person), action, matter, { now, directory: TOWNSHIP }).allowed) continue;
       commands ??= turned(moves(action, standing) as Command[], start);
       for (const command of commands) {

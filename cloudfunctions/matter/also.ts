@@ -41,7 +41,7 @@ async function splitOff(
       source: whole.source,
       place: { ...(words && { words }), ...(where && { position: where }), ...(unit && { unit }) },
       drill: whole.drill,
-      splitFrom: whole.id,
+      splitFrom: whole,
     },
     { id: derivedId('submit', content.child), matter: content.child, by, now, directory },
   );

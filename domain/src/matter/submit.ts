@@ -13,7 +13,7 @@ import { suggestSeverity } from '../text/severity.ts';
 import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
 import type { Audience, Nature, Severity, Source } from './kinds.ts';
-import type { About, EventActor, Holder, Moment, Photo, Place } from './matter.ts';
+import type { About, EventActor, Holder, Matter, Moment, Photo, Place } from './matter.ts';
 
 /** What somebody sends in. */
 export interface Submission {
@@ -25,8 +25,8 @@ export interface Submission {
   readonly place: SaidPlace;
   /** 演练: marked as such by the centre. */
   readonly drill?: boolean | undefined;
-  /** The matter that this one was a part of. */
-  readonly splitFrom?: string | undefined;
+  /** The matter that this one was a part of: what was kept from somebody there is kept from them here. */
+  readonly splitFrom?: Pick<Matter, 'id' | 'audience' | 'about'> | undefined;
 }
 
 export interface Arrival {
@@ -47,9 +47,12 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   const category = categoryOf(code, directory.settings) ?? categoryOf(CATCH_ALL, directory.settings);
   if (!category) throw new Error('the catalogue has no category for other things');
   const place = placeOf(submission.place, directory, submission.text);
-  const { nature, audience, about } = heardIn(submission, category, place, directory);
+  const heard = heardIn(submission, category, place, directory);
+  const { splitFrom: whole } = submission;
+  const about = whole?.about ?? heard.about;
+  const audience = whole?.audience === 'restricted' ? 'restricted' : heard.audience;
   const severity = severer(category.severity, suggestSeverity(submission.text, category));
-  const filed = { category: category.code, nature, severity, audience };
+  const filed = { category: category.code, nature: heard.nature, severity, audience };
   const holder = firstHolderOf(submission.source, { place, audience, about }, directory);
   return {
     id: arrival.id,
@@ -67,7 +70,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       place,
       ...(about && { about }),
       ...(submission.drill && { drill: true }),
-      ...(submission.splitFrom !== undefined && { splitFrom: submission.splitFrom }),
+      ...(whole && { splitFrom: whole.id }),
     },
     effect: {
       status: 'reported',

@@ -1,5 +1,5 @@
 /** How a matter arrives: where it goes, whose it is, how fast, and in which groups its card appears. */
-import { begin } from '@gelin/domain';
+import { begin, canView } from '@gelin/domain';
 import {
   arriving,
   at,
@@ -13,7 +13,7 @@ import {
   RUBBISH,
   WAGES,
 } from '../story.ts';
-import { EAST, EAST_1, EAST_2, TOWN, WEST_1 } from '../town.ts';
+import { actor, EAST, EAST_1, EAST_2, TOWN, WEST_1 } from '../town.ts';
 
 const cardsOf = (matter: ReturnType<typeof reported>) =>
   matter.cards.map(({ group, reason }) => [group, reason]);
@@ -126,4 +126,12 @@ test('the event carries everything: the matter begins from it alone', () => {
     failedVerifications: 0,
   });
   expect(event.by).toEqual({ kind: 'reporter' });
+});
+
+test('a part split off a complaint about somebody stays kept from them', () => {
+  const complaint = reported({ text: '网格长柳格长收钱不办事，态度还差。' });
+  expect(complaint.about?.members).toContain('chief-east-1');
+  const part = reported({ text: '家门口的路灯也不亮。', splitFrom: complaint });
+  expect(part).toMatchObject({ audience: 'restricted', about: complaint.about, cards: [] });
+  expect(canView(actor('chief-east-1'), part)).toBe(false);
 });

@@ -128,7 +128,7 @@ function told(target: Matter, { id, matter, at, by }: MatterEvent): MatterEvent 
 /** The second half of a matter as one of its own. */
 function splitOff(whole: Matter, { content, by, at }: EventOf<'split'>): EventOf<'submit'> {
   const { unit } = whole.place;
-  const part = { text: content.text, photos: whole.photos, source: whole.source, splitFrom: whole.id };
+  const part = { text: content.text, photos: whole.photos, source: whole.source, splitFrom: whole };
   const place = unit === undefined ? {} : { unit };
   return submit(
     { ...part, place },

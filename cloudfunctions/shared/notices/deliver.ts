@@ -35,8 +35,9 @@ export async function deliverDue(
   const later = ({ matter, at }: OpenDocument) =>
     next.set(matter, Math.min(at, next.get(matter) ?? Infinity));
   let open: readonly OpenDocument[] = await openNotices(matters);
-  // More than one read shows: whoever was not shown has their turn in a minute.
-  if (open.length === LIMIT) for (const matter of matters) next.set(matter, now + MINUTE);
+  // More than one read shows: whoever was not shown has their turn after the last that was, at the earliest in a minute.
+  const last = open.length === LIMIT ? open.at(-1) : undefined;
+  if (last) for (const matter of matters) next.set(matter, Math.max(last.at, now + MINUTE));
   for (let round = 0; round < ROUNDS; round += 1) {
     const due = open.filter(({ at }) => at <= now);
     open.filter(({ at }) => at > now).forEach(later);

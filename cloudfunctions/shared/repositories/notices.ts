@@ -124,10 +124,10 @@ export async function addNotices<T extends OpenDocument>(documents: readonly T[]
   return missing;
 }
 
-/** Everything about these matters that is still to be done, now or later: one read. */
+/** What is still to be done about these matters, now or later, the earliest first: one read. */
 export async function openNotices(matters: readonly string[]): Promise<OpenDocument[]> {
   const where = { matter: { $in: matters }, state: { $in: OPEN } };
-  return (await find('notices', where, { limit: LIMIT })) as OpenDocument[];
+  return (await find('notices', where, { order: { at: 1 }, limit: LIMIT })) as OpenDocument[];
 }
 
 /** Takes deliveries for sending until `until`: those that somebody else has taken are not among what is returned. */

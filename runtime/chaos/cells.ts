@@ -19,6 +19,7 @@ export const cellOf = (status: string, action: Action, as: Relation): Cell => `$
 /** Cells of the table that no matter can ever be in, with the reason. */
 export const EMPTY: Readonly<Record<Cell, string>> = {
   'closed object holder': 'what is closed has no holder; its answerer objects',
+  'answered object answerer': 'whoever answered holds it until it is verified',
   'suspended supervise timer': 'the clock stands, and so does the ladder',
   'suspended remind timer': 'the clock stands, and so does the ladder',
 };

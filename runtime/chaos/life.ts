@@ -6,11 +6,9 @@ import { openidOf } from '../town/town.ts';
 import type { Cell } from './cells.ts';
 import { candidatesFor, type Candidate } from './walk/candidates.ts';
 import { stepOf } from './walk/contents.ts';
+import type { Seeking } from './walk/seeking.ts';
 import { weightOf } from './walk/weights.ts';
 
-/** Used less often than this, a cell is looked for: a few more than are asked for, as some tries are refused. */
-export const WANTED = 26;
-const LOOKED_FOR = 12;
 /** Two people who want something at the same moment: one of them comes too late. */
 const RIVALS = 0.05;
 
@@ -31,8 +29,7 @@ export interface Surroundings {
   readonly photo: string;
   readonly residents: readonly string[];
   readonly others: readonly string[];
-  /** How often each cell was used so far, as far as senders know. */
-  readonly used: ReadonlyMap<Cell, number>;
+  readonly seeking: Seeking;
 }
 
 export interface Intention extends Candidate {
@@ -41,7 +38,7 @@ export interface Intention extends Candidate {
 
 /** What happens to the matter next: nothing, one step, or two at once. */
 export function intentionsFor(life: Life, matter: Matter, now: number, around: Surroundings): Intention[] {
-  const { directory, chance, residents, used } = around;
+  const { directory, chance, residents, seeking } = around;
   const neighbour = chance.pick(residents.filter((resident) => resident !== life.reporter));
   const candidates = candidatesFor(
     matter,
@@ -50,11 +47,9 @@ export function intentionsFor(life: Life, matter: Matter, now: number, around: S
   ).filter(({ cell }) => !life.barred.has(cell));
   const intentions: Intention[] = [];
   for (let rivals = chance.happens(RIVALS) ? 2 : 1; rivals > 0; rivals -= 1) {
-    const chosen = weighted(candidates, chance, ({ action, cell }) =>
-      (used.get(cell) ?? 0) < WANTED
-        ? weightOf(action, matter, directory) + LOOKED_FOR / 10
-        : weightOf(action, matter, directory),
-    );
+    const weight = (candidate: Candidate) =>
+      weightOf(candidate.action, matter, directory) + seeking.bonus(candidate, matter);
+    const chosen = weighted(candidates, chance, weight);
     const step = chosen && stepOf(chosen.action, { ...around, matter, now });
     if (chosen && step) intentions.push({ ...chosen, step });
   }

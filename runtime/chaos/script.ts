@@ -5,9 +5,9 @@ import type { Cast } from '../replay/cast.ts';
 import type { Chance } from '../replay/chance.ts';
 import type { Message } from '../replay/messages.ts';
 import type { Agenda } from './agenda.ts';
-import { CELLS, type Cell } from './cells.ts';
-import { intentionsFor, speakerFor, WANTED, type Life } from './life.ts';
+import { intentionsFor, speakerFor, type Life } from './life.ts';
 import type { Senders } from './senders.ts';
+import { createSeeking } from './walk/seeking.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -44,11 +44,10 @@ export interface Script {
 export function createScript(hands: Stagehands): Script {
   const { directory, cast, chance, photo, senders, agenda, steps } = hands;
   const residents = Array.from({ length: RESIDENTS }, (_, index) => `o-replay-${String(index)}`);
-  const used = new Map<Cell, number>();
+  const seeking = createSeeking();
   const refused = new Map<string, number>();
   const others: string[] = [];
   const count = <K>(in_: Map<K, number>, key: K) => void in_.set(key, (in_.get(key) ?? 0) + 1);
-  const lookedFor = () => CELLS.some((cell) => !cell.endsWith('timer') && (used.get(cell) ?? 0) < WANTED);
 
   const live = (life: Life, then: number): void => {
     const at = Math.round(then);
@@ -60,7 +59,14 @@ export function createScript(hands: Stagehands): Script {
       life.neglects -= 1;
       return live(life, at + (2 + chance.next() * 12) * DAY);
     }
-    const intentions = intentionsFor(life, matter, at, { directory, chance, photo, residents, others, used });
+    const intentions = intentionsFor(life, matter, at, {
+      directory,
+      chance,
+      photo,
+      residents,
+      others,
+      seeking,
+    });
     if (intentions.length === 0 || life.left <= 0) return;
     life.left -= 1;
     await Promise.all(
@@ -71,7 +77,7 @@ export function createScript(hands: Stagehands): Script {
           procedure: 'act',
           input: { key, ...input },
         }));
-        if (reply?.ok) return count(used, cell);
+        if (reply?.ok) return seeking.used(cell);
         const why = reply?.failure.code ?? 'unanswered';
         count(refused, `${step.action} ${why}`);
         if (why !== 'stale') life.barred.add(cell);
@@ -103,7 +109,7 @@ export function createScript(hands: Stagehands): Script {
       const { matter } = reply.output as Submitted;
       others.push(matter);
       if (others.length > REMEMBERED) others.shift();
-      const left = lookedFor() ? steps : Math.min(steps, SHORT);
+      const left = seeking.wanting ? steps : Math.min(steps, SHORT);
       live({ matter, reporter, left, neglects: NEGLECTS, barred: new Set() }, at + chance.next() * 4 * HOUR);
     },
   };

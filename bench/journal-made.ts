@@ -4,8 +4,10 @@ import {
   commitmentOf,
   lineOf,
   link,
+  replay,
   type JournalHead,
   type JournalLink,
+  type Matter,
   type MatterEvent,
   type Seal,
 } from '@gelin/domain';
@@ -78,6 +80,14 @@ export function eventAt(index: number): MadeEvent {
   } as unknown as MatterEvent;
   const salt = sha256(`salt ${index}`).slice(0, 22);
   return { ...event, salt, commitment: commitmentOf(event, salt, sha256) };
+}
+
+/** The matter that its five events make. */
+export function matterOf(id: string): Matter {
+  const first = Number(id.slice('bench-matter-'.length)) * STEPS;
+  const matter = replay(Array.from({ length: STEPS }, (_, step) => eventAt(first + step)));
+  if (!matter) throw new Error(`${id} has no events`);
+  return matter;
 }
 
 /** The line of an event after the head of what is there. */

@@ -7,7 +7,7 @@ import { verifyJournal, type JournalHead, type JournalLink, type JournalRow } fr
 import { sdkAt } from '../runtime/laptop.ts';
 import { journalHead, type Database } from '../runtime/ledger/rows.ts';
 import { verifyLedger } from '../runtime/ledger/verify.ts';
-import { eventAt, linkAfter, sha256, STEPS, type MadeEvent } from './journal-made.ts';
+import { eventAt, linkAfter, matterOf, sha256, STEPS, type MadeEvent } from './journal-made.ts';
 import type { BenchRow, Measurement } from './row.ts';
 import { openTown } from './town.ts';
 
@@ -162,6 +162,6 @@ function stored({ id, ...event }: MadeEvent): object {
 
 /** A matter that is over and has only its events to be finished. */
 function overMatter(_id: string): object {
-  const status = { status: 'archived', clock: null, holder: null, marks: {}, cards: [], bells: [] };
-  return { _id, town: 'qinghe', seq: STEPS, ...status, wakeAt: 1 };
+  const { id: _, ...matter } = matterOf(_id);
+  return { _id, ...matter, bells: [], wakeAt: 1 };
 }

@@ -98,7 +98,7 @@ async function livedIn(cloud: CloudBase, directory: Directory): Promise<Map<stri
     matters.set(matter, 1);
     for (const action of way) {
       const seq = matters.get(matter) ?? 1;
-      const openid = action === 'verify' ? cast.centre().openid : cast.holder(grid).openid;
+      const openid = action === 'verify' ? cast.judge(grid).openid : cast.holder(grid).openid;
       const key = `fuzz-lived-${String(index).padStart(6, '0')}-${seq}`;
       const done = await hall
         .call(openid, 'matter', 'act', { key, matter, seq, step: stepOf(action) })

@@ -3,11 +3,14 @@ import {
   CENTRE_ROLES,
   fullName,
   HOLDING_ROLES,
+  leadersOf,
   membersIn,
+  namingOf,
   parentId,
   unitOf,
   type Directory,
   type Member,
+  type Role,
 } from '@gelin/domain';
 import { openidOf } from '../town/town.ts';
 
@@ -27,13 +30,17 @@ export interface Cast {
   readonly above: (unit: string) => string;
   /** Who acts for a unit that holds a matter. */
   readonly holder: (unit: string) => Player;
-  /** Somebody of the centre who is not `but`: may verify anything. */
-  readonly centre: (but?: string) => Player;
+  /** Somebody of the centre who is not `but`, or of the leaders for what they hold: may verify and decide. */
+  readonly judge: (holder: string, but?: string) => Player;
 }
 
 /** The cast of a town. */
 export function castOf(directory: Directory): Cast {
+  const leaders = leadersOf(directory.town.id).id;
   const named = new Map(directory.units.map((unit) => [fullName(directory, unit), unit.id]));
+  named.set(namingOf(directory).nameOf(leaders), leaders);
+  const ofTown = (roles: readonly Role[], but?: string) =>
+    membersIn(directory, directory.town.id, roles).filter((member) => member.id !== but);
   const player = (members: readonly Member[], what: string): Player => {
     const [member] = members;
     if (!member) throw new Error(`nobody can play ${what}`);
@@ -47,11 +54,12 @@ export function castOf(directory: Directory): Cast {
       const unit = unitOf(directory, id);
       return (unit && parentId(unit)) ?? directory.town.id;
     },
-    holder: (unit) => player(membersIn(directory, unit, HOLDING_ROLES), `the holder of ${unit}`),
-    centre: (but) =>
+    holder: (unit) =>
       player(
-        membersIn(directory, directory.town.id, CENTRE_ROLES).filter((member) => member.id !== but),
-        'the centre',
+        unit === leaders ? ofTown(['supervisor']) : membersIn(directory, unit, HOLDING_ROLES),
+        `the holder of ${unit}`,
       ),
+    judge: (holder, but) =>
+      player(ofTown(holder === leaders ? ['supervisor'] : CENTRE_ROLES, but), 'whoever verifies and decides'),
   };
 }

@@ -14,8 +14,8 @@ export interface Followed {
   holder: string;
   proposer: string;
   seq: number;
-  /** Whoever answered last must not verify. */
-  answered: string | undefined;
+  /** Whoever answered or proposed a refusal last: somebody else verifies or decides. */
+  author: string | undefined;
   /** Whether its holder says a word under the card on accepting it. */
   readonly talked: boolean;
   /** Steps still to be taken. */
@@ -63,7 +63,8 @@ async function talk({ matter, holder }: Followed, { openid }: Player, hands: Sta
 
 function playerFor(followed: Followed, who: Scripted['who'], cast: Cast): Player | undefined {
   if (who === 'reporter') return undefined;
-  return who === 'holder' ? cast.holder(followed.holder) : cast.centre(followed.answered);
+  if (who === 'holder') return cast.holder(followed.holder);
+  return cast.judge(followed.holder, followed.author);
 }
 
 /** An answer with an outcome that fits, and a picture where the category wants one. */
@@ -93,10 +94,13 @@ function moveOn(
   followed.seq = done.seq;
   followed.no ??= done.no;
   if (step.action === 'escalate') followed.holder = cast.above(followed.holder);
-  if (step.action === 'proposeRefusal') followed.proposer = followed.holder;
+  if (step.action === 'proposeRefusal') {
+    followed.proposer = followed.holder;
+    followed.author = player?.member;
+  }
   if (step.action === 'rejectRefusal') followed.holder = followed.proposer;
   if (step.action === 'answer') {
-    followed.answered = player?.member;
+    followed.author = player?.member;
     // Closed by its answer: nothing is left but to rate it.
     if (done.status === 'closed')
       followed.fate.splice(0, Infinity, ...followed.fate.filter((next) => next.who === 'reporter'));

@@ -111,7 +111,7 @@ export async function play(
             holder,
             proposer: holder,
             seq: 1,
-            answered: undefined,
+            author: undefined,
             fate,
             talked,
             over: false,

@@ -1,10 +1,10 @@
 /** Lets the clock function do everything there is to do. */
 import { insist, type Control } from './phones.ts';
 
-/** What nobody has followed up by then is the clock's. */
-const LEFT = 31_000;
+/** What a tick could not finish comes again after a minute. */
+const LEFT = 61_000;
 
-/** Until half a minute brings it nothing more. */
+/** Until a minute brings it nothing more. */
 export async function settle(control: Control): Promise<void> {
   for (let looked = 1; looked > 0;) {
     await control.setTo((await control.now()) + LEFT);

@@ -110,9 +110,20 @@ export function plannedFrom(document: NoticeDocument): Planned {
   return { key: [], matter, town, event, purpose, urgent, channel, at, to };
 }
 
-/** Inserts what is not there yet and returns it; one request where all is new. */
+/** Inserted at once: so many ids can be asked for in one read. */
+const AT_ONCE = 500;
+
+/** Inserts what is not there yet and returns it; one request where all is new and not very much. */
 export async function addNotices<T extends OpenDocument>(documents: readonly T[]): Promise<T[]> {
-  let missing = [...new Map(documents.map((document) => [document._id, document])).values()];
+  const once = [...new Map(documents.map((document) => [document._id, document])).values()];
+  const added: T[] = [];
+  for (let from = 0; from < once.length; from += AT_ONCE)
+    added.push(...(await addMissing(once.slice(from, from + AT_ONCE))));
+  return added;
+}
+
+async function addMissing<T extends OpenDocument>(documents: readonly T[]): Promise<readonly T[]> {
+  let missing = documents;
   // A second round only where some were there; a third where somebody else adds them at this very moment.
   for (let round = 0; missing.length > 0 && round < 3; round += 1) {
     if (await add('notices', missing)) return missing;

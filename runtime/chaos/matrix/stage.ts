@@ -19,19 +19,19 @@ const MONDAY = new Date('2027-03-01T01:00:00Z');
 /** A phone tries once and then again with the same key; the last tries are for what takes a little to be let go. */
 const TRIES = 4;
 const BETWEEN = 8;
-/** Older events are the clock's to finish. */
-const HALF_A_MINUTE = 31_000;
+/** What a tick could not finish comes again after a minute. */
+const A_MINUTE = 61_000;
 
 export type FaultyStage = Awaited<ReturnType<typeof openFaultyStage>>;
 
 /** Opens a town on a folder of its own; `close` takes everything away. */
-export async function openFaultyStage() {
+export async function openFaultyStage(log: (line: string) => void = () => undefined) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-faults-'));
   const planned = plannedFault();
   let origin = '';
   const proxy = await startFaultProxy(() => origin, planned.policy);
   const cloud = await startCloudBase({
-    ...cloudBaseOptions(dataDir, () => undefined),
+    ...cloudBaseOptions(dataDir, log),
     workersPerFunction: 1,
     timers: false,
     startAt: MONDAY,
@@ -70,11 +70,11 @@ export async function openFaultyStage() {
     /** Sends with retries; what came of it is for the caller to judge. */
     send: (person: string, wished: string, asked: Asked): Promise<Outcome> =>
       sendUntilAnswered({ key: wished, openid: openidOf(person), ...asked } as Wish, sender),
-    /** The clock function does everything there is to do, until half a minute brings it nothing more. */
+    /** The clock function does everything there is to do, until a minute brings it nothing more. */
     async finish(): Promise<void> {
       await proxy.settled();
       for (let looked = 1; looked > 0;) {
-        cloud.clock.advance(HALF_A_MINUTE);
+        cloud.clock.advance(A_MINUTE);
         looked = await tick();
         for (let more = looked; more > 0;) more = await tick();
       }

@@ -27,6 +27,8 @@ export interface Cast {
   readonly unitNamed: (name: string) => string;
   /** The town's own unit: from here nothing rises. */
   readonly top: string;
+  /** Whether somebody stands above this holder. */
+  readonly rises: (holder: string) => boolean;
   readonly above: (unit: string) => string;
   /** Who acts for a unit that holds a matter. */
   readonly holder: (unit: string) => Player;
@@ -50,6 +52,7 @@ export function castOf(directory: Directory): Cast {
     grids: directory.units.filter((unit) => unit.level === 'grid').map((unit) => unit.id),
     unitNamed: (name) => named.get(name) ?? directory.town.id,
     top: directory.town.id,
+    rises: (holder) => holder !== directory.town.id && holder !== leaders,
     above: (id) => {
       const unit = unitOf(directory, id);
       return (unit && parentId(unit)) ?? directory.town.id;

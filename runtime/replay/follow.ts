@@ -44,7 +44,7 @@ export async function takeStep(
   { who, step }: Scripted,
   hands: Stagehands,
 ): Promise<void> {
-  if (followed.over || (step.action === 'escalate' && followed.holder === hands.cast.top)) return;
+  if (followed.over || (step.action === 'escalate' && !hands.cast.rises(followed.holder))) return;
   const player = playerFor(followed, who, hands.cast);
   const openid = player?.openid ?? followed.reporter;
   const whole = step.action === 'answer' ? await answerOf(followed, step, player, hands) : step;

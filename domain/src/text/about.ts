@@ -2,7 +2,8 @@
 import type { Nature } from '../matter/kinds.ts';
 import type { About, Place } from '../matter/matter.ts';
 import { membersIn, type Directory } from '../org/directory.ts';
-import type { Member, Role } from '../org/post.ts';
+import { CENTRE_ROLES, type Member, type Role } from '../org/post.ts';
+import { isKeptFrom } from '../policy/about.ts';
 import { speaksOfConduct } from './audience.ts';
 
 /** What people call the posts, with the levels whose unit on the path it then means. */
@@ -25,13 +26,29 @@ function isHeldAgainst(text: string, { members }: Directory): boolean {
   return [text, ...named.map(({ name }) => text.replaceAll(name, '网格员'))].some(speaksOfConduct);
 }
 
-/** Members that a complaint speaks of: by full name anywhere in the town, by post only where the place is known. */
+/**
+ * Members that a complaint speaks of: by full name anywhere in the town, by post only where the place is known. "镇领导"
+ * may mean any of them; kept from all of them nobody would be left to look into it, so that then only a name counts.
+ */
 function spokenOf(text: string, place: Place, directory: Directory): Member[] {
   const named = directory.members.filter(({ name }) => [...name].length >= NAME && text.includes(name));
   const called = CALLED.filter(([words]) => words.test(text)).flatMap(([, role]) =>
     place.path.flatMap((unit) => membersIn(directory, unit, [role])),
   );
-  return [...new Set([...named, ...called])];
+  const all = [...new Set([...named, ...called])];
+  return isSeenBySomebody(all, directory) ? all : named;
+}
+
+/** Whether somebody of the centre or the leaders may still read it. */
+function isSeenBySomebody(spoken: readonly Member[], directory: Directory): boolean {
+  const about = aboutOf(spoken);
+  return membersIn(directory, directory.town.id, [...CENTRE_ROLES, 'supervisor']).some(
+    ({ id, posts }) => !isKeptFrom({ member: id, posts }, { about }),
+  );
+}
+
+function aboutOf(members: readonly Member[]): About {
+  return { members: members.map(({ id }) => id), posts: members.flatMap(({ posts }) => posts) };
 }
 
 /**
@@ -46,6 +63,5 @@ export function aboutMembers(
 ): About | undefined {
   if (nature !== 'complaint' && !isHeldAgainst(text, directory)) return undefined;
   const members = spokenOf(text, place, directory);
-  if (members.length === 0) return undefined;
-  return { members: members.map(({ id }) => id), posts: members.flatMap(({ posts }) => posts) };
+  return members.length === 0 ? undefined : aboutOf(members);
 }

@@ -16,7 +16,7 @@ test.each([
   ['the village’s clerk', '举报村网格内勤，电话没人接。', ['clerk-east']],
   ['the director', '举报综治中心主任，电话没人接。', ['director']],
   ['the dispatchers, whichever it was', '举报分拨员，电话没人接。', ['dispatcher-1', 'dispatcher-2']],
-  ['the leaders', '举报镇领导，电话没人接。', ['supervisor', 'mayor']],
+  ['one of the leaders by name', '举报胡主责，电话没人接。', ['mayor']],
   ['a liaison, by name', '投诉贾联络，电话没人接。', ['liaison']],
   ['two at once', '投诉柳格长和孔村长，都不来。', ['chief-east-1', 'lead-east']],
 ])('is %s', (_, text, members) => {
@@ -58,4 +58,8 @@ test('a complaint about a member goes to the centre alone, whatever category was
     holder: { kind: 'unit', id: 'pingan' },
     cards: [],
   });
+});
+
+test('what may mean any of the leaders is kept from none of them: somebody has to look into it', () => {
+  expect(meant('举报镇领导，电话没人接。')).toBeUndefined();
 });

@@ -1,23 +1,18 @@
-/** Lets the clock function do everything there is to do. */
-import { insist, type Control } from './phones.ts';
+/** Lets the clock function finish what is pending. */
+import { databaseAt } from './verify/stored.ts';
 
-/** What a tick could not finish comes again after a minute. */
-const LEFT = 61_000;
+/** What nobody has followed up for half of that is the clock's; what it could not finish comes again after it. */
+const MINUTE = 61_000;
+/** More than any number of pending events takes; what is pending for ever is a fault. */
+const MOST = 300;
 
-/** Until a minute brings it nothing more. */
-export async function settle(control: Control): Promise<void> {
-  for (let looked = 1; looked > 0;) {
-    await control.setTo((await control.now()) + LEFT);
-    looked = await finished(control);
-    for (let more = looked; more > 0;) more = await finished(control);
+/** A minute and a tick, over and over, until no event is pending. Throws where that does not come to an end. */
+export async function settle(serviceUrl: string, tickAfter: (ms: number) => Promise<void>): Promise<void> {
+  const events = databaseAt(serviceUrl).collection('events');
+  for (let minutes = 1; minutes <= MOST; minutes += 1) {
+    await tickAfter(MINUTE);
+    const { total } = await events.where({ pending: true }).count();
+    if (total === 0) return;
   }
-}
-
-/** How many matters a tick looked at; one that fails is repeated. */
-async function finished(control: Control): Promise<number> {
-  return insist(async () => {
-    const looked = await control.tick();
-    if (looked === undefined) throw new Error('the clock function failed');
-    return looked;
-  });
+  throw new Error(`events are still pending after ${String(MOST)} minutes`);
 }

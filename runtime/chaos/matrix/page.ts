@@ -32,7 +32,7 @@ run, on a fresh matter, with every one of its requests meeting every fault:
 `;
 
 const AFTER = `
-Then the phone sends again with the same key until it is answered, four times at most; a minute later the clock function runs until it finds nothing to do.
+Then the phone sends again with the same key until it is answered, four times at most; a minute later the clock function runs until nothing is pending.
 After that everything stored is read through the SDK and compared with what phones were told: one event an accepted command and none else, numbered without
 gaps; each matter what its events make of it; each card that an event promises there, once; every signal rung at the event or later; nothing pending; one
 reporter a matter; numbers unique; what a step brings about elsewhere (a part split off, a matter merged into, a follower) there, once. The list of commands is \`runtime/chaos/matrix/commands.ts\`, the comparison \`runtime/chaos/verify\`.

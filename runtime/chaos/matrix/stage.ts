@@ -9,6 +9,7 @@ import { startCloudBase } from '../../cloudbase/cloudbase.ts';
 import { cloudBaseOptions, foundDemoTown } from '../../laptop.ts';
 import { uploadPhoto } from '../../replay/photo.ts';
 import { openidOf } from '../../town/town.ts';
+import { settle } from '../settle.ts';
 import { sendUntilAnswered, type Line, type Outcome } from '../sender.ts';
 import { readStored, type Stored } from '../verify/stored.ts';
 import { answeredIn, type Answered, type Entry, type Wish } from '../wish.ts';
@@ -19,8 +20,6 @@ const MONDAY = new Date('2027-03-01T01:00:00Z');
 /** A phone tries once and then again with the same key; the last tries are for what takes a little to be let go. */
 const TRIES = 4;
 const BETWEEN = 8;
-/** What a tick could not finish comes again after a minute. */
-const A_MINUTE = 61_000;
 
 export type FaultyStage = Awaited<ReturnType<typeof openFaultyStage>>;
 
@@ -54,12 +53,6 @@ export async function openFaultyStage(log: (line: string) => void = () => undefi
   };
   let keys = 0;
   const key = () => `wish-${String((keys += 1)).padStart(12, '0')}`;
-  /** How many matters the clock has looked at; a tick that failed has to be repeated. */
-  const tick = async (): Promise<number> => {
-    const reply = await cloud.runTimer('clock');
-    return reply.ok ? ((reply.result as { done?: number } | null)?.done ?? 0) : 1;
-  };
-
   return {
     cloud,
     directory,
@@ -70,14 +63,13 @@ export async function openFaultyStage(log: (line: string) => void = () => undefi
     /** Sends with retries; what came of it is for the caller to judge. */
     send: (person: string, wished: string, asked: Asked): Promise<Outcome> =>
       sendUntilAnswered({ key: wished, openid: openidOf(person), ...asked } as Wish, sender),
-    /** The clock function does everything there is to do, until a minute brings it nothing more. */
-    async finish(): Promise<void> {
+    /** The clock function works until nothing is pending. */
+    finish: async (): Promise<void> => {
       await proxy.settled();
-      for (let looked = 1; looked > 0;) {
-        cloud.clock.advance(A_MINUTE);
-        looked = await tick();
-        for (let more = looked; more > 0;) more = await tick();
-      }
+      await settle(cloud.serviceUrl, async (ms) => {
+        cloud.clock.advance(ms);
+        await cloud.runTimer('clock');
+      });
     },
     /** What is stored now, and what phones have been told so far. */
     compared: async (): Promise<{ stored: Stored; answered: Answered[] }> => ({

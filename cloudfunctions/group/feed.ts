@@ -1,8 +1,8 @@
 /** `group.feed`: a page of a group, or everything since the phone last looked. */
-import { cardFace, namingOf, type CardFace, type Matter } from '@gelin/domain';
-import type { Feed, FeedEntry, group } from '@gelin/contract/group';
+import { namingOf, type Matter } from '@gelin/domain';
+import type { Feed, group } from '@gelin/contract/group';
 import type { z } from 'zod';
-import { memberOf, type Caller } from '../shared/context.ts';
+import { actorOf, memberOf, type Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { findMatters, matterFrom, mattersById } from '../shared/repositories/matters.ts';
 import {
@@ -12,6 +12,8 @@ import {
   type MessageDocument,
 } from '../shared/repositories/messages.ts';
 import { groupSize } from '../shared/repositories/seats.ts';
+import { entryOf } from './entry.ts';
+import { groupFace } from './face.ts';
 import { checkSeat } from './seat.ts';
 
 type Input = z.output<typeof group.feed>;
@@ -34,14 +36,16 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
   checkSeat(member, input.group, directory);
   const matters = page.matters ?? (await mattersById(mattersOf(page.entries)));
   const naming = namingOf(directory);
+  const looking = { actor: actorOf(member), now: caller.now, directory, naming };
   return {
     group: { id: input.group, name: naming.nameOf(input.group), members: groupSize(directory, input.group) },
-    entries: page.entries.map(entryOf).sort((a, b) => a.at - b.at),
+    entries: page.entries.map((entry) => entryOf(entry, member._id)).sort((a, b) => a.at - b.at),
     faces: matters
       .filter((each) => standsIn(each, input.group))
-      .map((each): CardFace => cardFace(each, naming, input.group)),
+      .map((each) => groupFace(each, input.group, looking)),
     cursor: caller.now,
     older: page.older,
+    newer: false,
   };
 }
 
@@ -79,21 +83,4 @@ function mattersOf(entries: readonly MessageDocument[]): string[] {
 
 function standsIn(matter: Matter, group: string): boolean {
   return matter.audience === 'open' && matter.cards.some((card) => card.group === group);
-}
-
-function entryOf(entry: MessageDocument): FeedEntry {
-  if (entry.kind === 'card') {
-    return { kind: 'card', id: entry._id, at: entry.at, matter: entry.matter, reason: entry.reason };
-  }
-  const { _id, at, author, text, matter, about } = entry;
-  return {
-    kind: 'talk',
-    id: _id,
-    at,
-    author,
-    text,
-    photos: [],
-    ...(matter && { matter }),
-    ...(about && { about }),
-  };
 }

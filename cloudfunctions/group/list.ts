@@ -24,6 +24,8 @@ export async function list(_input: object, caller: Caller): Promise<GroupOutputs
         name: unit?.name ?? id,
         level: unit?.level ?? 'grid',
         unread: Math.max(0, (signal?.rev ?? 0) - (mark?.rev ?? 0)),
+        called: 0,
+        muted: false,
         ...(mark && { seenAt: mark.at }),
         ...(signal?.at && { at: signal.at }),
       };

@@ -1,6 +1,7 @@
 /** `group.say`: something said in a group, under a card or in the open. Internal: the reporter never sees it. */
 import { cardFace, namingOf, type Matter } from '@gelin/domain';
-import type { Author, group, GroupOutputs } from '@gelin/contract/group';
+import type { group, GroupOutputs } from '@gelin/contract/group';
+import type { Author } from '@gelin/contract/talk';
 import type { z } from 'zod';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
@@ -23,8 +24,10 @@ export async function say(input: z.output<typeof group.say>, caller: Caller): Pr
     kind: 'talk',
     group: input.group,
     at: caller.now,
+    movedAt: caller.now,
     author: authorOf(member, input.group, naming.nameOf),
     text: input.text,
+    media: input.media,
     ...(face && { matter: face.matter, about: `${face.category} · ${face.place}` }),
   });
   await ring([input.group], caller.now);

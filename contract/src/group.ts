@@ -1,25 +1,22 @@
-/** Calls about tiered groups: which are mine, what is in them, and saying something. */
+/** Calls about tiered groups: which are mine and what is in them. What is said there: talk.ts. */
 import * as z from 'zod';
-import type { CardFace, CardReason, Level, Moment, Photo, Role } from '@gelin/domain';
-import { idSchema, keySchema } from './call.ts';
-import { writtenSchema } from './text.ts';
+import type { Action, CardFace, CardReason, Level, Moment, Nature } from '@gelin/domain';
+import { idSchema } from './call.ts';
+import { talk, type Said, type TalkOutputs } from './talk.ts';
+
+const moment = z.number().int().optional();
 
 export const group = {
   list: z.object({}).strict(),
-  /** Without a cursor the newest page; `before` scrolls back; `since` catches up. */
+  /**
+   * Without a cursor the newest page; `since` catches up; `before` and `after` go on from a page; `around` shows the
+   * page in which a moment lies: the first unread message, or one that was found.
+   */
   feed: z
-    .object({ group: idSchema, before: z.number().int().optional(), since: z.number().int().optional() })
-    .strict(),
-  say: z
-    .object({
-      key: keySchema,
-      group: idSchema,
-      matter: idSchema.optional(),
-      text: writtenSchema(1_000),
-    })
-    .strict(),
-  /** Remembers that somebody has seen everything up to now; never rings anybody. */
-  seen: z.object({ group: idSchema }).strict(),
+    .object({ group: idSchema, before: moment, since: moment, after: moment, around: moment })
+    .strict()
+    .refine((input) => Object.values(input).filter((value) => typeof value === 'number').length <= 1),
+  ...talk,
 };
 
 export interface GroupRow {
@@ -28,20 +25,26 @@ export interface GroupRow {
   readonly level: Level;
   /** How often something happened since I last looked. */
   readonly unread: number;
+  /** How often I was called by @ since. */
+  readonly called: number;
+  readonly muted: boolean;
   /** When I last looked; absent where I never did. */
   readonly seenAt?: Moment;
   /** When something last happened; absent in a new group. */
   readonly at?: Moment;
 }
 
-export interface Author {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly unitName: string;
+/** A card's face with what this person can do from it. */
+export interface GroupFace extends CardFace {
+  readonly nature: Nature;
+  readonly actions: readonly Action[];
+  /** An answer that claims a result must show it. */
+  readonly photoWithAnswer: boolean;
+  /** The message that was marked as the answer. */
+  readonly said?: string;
 }
 
-/** A card, or something somebody said: under a card, or in the open. */
+/** A card, or something somebody said. */
 export type FeedEntry =
   | {
       readonly kind: 'card';
@@ -50,33 +53,26 @@ export type FeedEntry =
       readonly matter: string;
       readonly reason: CardReason;
     }
-  | {
-      readonly kind: 'talk';
-      readonly id: string;
-      readonly at: Moment;
-      readonly author: Author;
-      readonly text: string;
-      readonly matter?: string;
-      /** The card's title, for when the card itself is out of sight. */
-      readonly about?: string;
-      readonly photos: readonly Photo[];
-    };
+  | ({ readonly kind: 'talk' } & Said);
 
 export interface Feed {
   readonly group: { readonly id: string; readonly name: string; readonly members: number };
-  /** Oldest first. */
+  /** Oldest first. An entry that comes again has changed: it was taken back, pinned, or became a matter. */
   readonly entries: readonly FeedEntry[];
   /** Faces of the cards among the entries, and of cards that changed since the cursor. */
-  readonly faces: readonly CardFace[];
+  readonly faces: readonly GroupFace[];
   /** Pass as `since` to catch up; overlaps a little on purpose, entries are known by id. */
   readonly cursor: Moment;
-  /** Whether there is something older. */
+  /** Whether there is something older, and something newer than what is here. */
   readonly older: boolean;
+  readonly newer: boolean;
+  /** Pinned notices, newest first; on the newest page only. */
+  readonly pins?: readonly Said[];
+  /** Up to when each of the others has read, in order; on the newest page only. */
+  readonly readUntil?: readonly Moment[];
 }
 
-export interface GroupOutputs {
+export interface GroupOutputs extends TalkOutputs {
   list: { readonly groups: readonly GroupRow[] };
   feed: Feed;
-  say: { readonly id: string; readonly at: Moment };
-  seen: Record<string, never>;
 }

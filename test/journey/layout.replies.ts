@@ -1,5 +1,5 @@
 /** Made replies for looking at pages: typed by the contract, as long as real ones get. */
-import type { FeedEntry, GroupRow } from '@gelin/contract/group';
+import type { FeedEntry, GroupFace, GroupRow } from '@gelin/contract/group';
 import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
@@ -114,6 +114,8 @@ const groupRow = (id: string, name: string, level: GroupRow['level'], unread: nu
   name,
   level,
   unread,
+  called: 0,
+  muted: false,
   at: NOW - HOUR,
 });
 
@@ -129,9 +131,10 @@ const talk = (n: number, changes: Partial<Extract<FeedEntry, { kind: 'talk' }>> 
   at: NOW - 3 * HOUR + n * 60_000,
   author,
   text: n % 2 ? WORDS : '收到。',
-  photos: [],
+  media: [],
   ...changes,
 });
+const inGroup = (face: MatterRow): GroupFace => ({ ...face, nature: 'problem', photoWithAnswer: false });
 const placed = (n: number): FeedEntry => ({
   kind: 'card',
   id: `card-${n}`,
@@ -199,18 +202,25 @@ export const FULL: Made = {
           author: { ...author, id: 'chief-made', name: '欧阳桂兰', role: 'gridChief' },
         }),
         talk(3),
-        talk(4, { matter: 'made-7', about: WORDS.slice(0, 60), photos: PHOTOS.slice(0, 3) }),
+        talk(4, {
+          matter: 'made-7',
+          about: WORDS.slice(0, 60),
+          media: PHOTOS.slice(0, 3).map(({ id }) => ({ kind: 'photo', id })),
+        }),
       ],
       faces: [
-        row(1, {
-          severity: 'urgent',
-          status: 'reported',
-          clock: clock('accept', NOW - 9 * HOUR, NOW + HOUR),
-        }),
-        row(2, { status: 'answered', answer: WORDS.slice(0, 60) }),
+        inGroup(
+          row(1, {
+            severity: 'urgent',
+            status: 'reported',
+            clock: clock('accept', NOW - 9 * HOUR, NOW + HOUR),
+          }),
+        ),
+        inGroup(row(2, { status: 'answered', answer: WORDS.slice(0, 60) })),
       ],
       cursor: NOW,
       older: true,
+      newer: false,
     },
     seen: {},
     say: { id: 'talk-9', at: NOW },
@@ -236,6 +246,7 @@ export const EMPTY: Made = {
       faces: [],
       cursor: NOW,
       older: false,
+      newer: false,
     },
     seen: {},
   },

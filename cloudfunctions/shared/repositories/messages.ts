@@ -1,11 +1,13 @@
-/** A group's feed as stored: cards where they appeared, and what was said. Entries never change. */
-import type { CardPlace, CardReason, Moment } from '@gelin/domain';
-import type { Author } from '@gelin/contract/group';
+/** A group's feed as stored: cards where they appeared, and what was said. What changes in an entry moves it (`movedAt`). */
+import type { CardPlace, CardReason, Medium, Moment } from '@gelin/domain';
+import type { Author, CalledPost, Quoted } from '@gelin/contract/talk';
 import { add, find, type Stored } from '../cloudbase.ts';
 
 interface InGroup {
   readonly group: string;
   readonly at: Moment;
+  /** When it last changed: at first when it came. */
+  readonly movedAt: Moment;
 }
 export interface CardEntry extends InGroup {
   readonly kind: 'card';
@@ -16,8 +18,16 @@ export interface TalkEntry extends InGroup {
   readonly kind: 'talk';
   readonly author: Author;
   readonly text: string;
+  readonly media: readonly Medium[];
   readonly matter?: string;
   readonly about?: string;
+  readonly called?: readonly CalledPost[];
+  /** Ids of the members that the called posts were held by when it was said. */
+  readonly mentioned?: readonly string[];
+  readonly replyTo?: Quoted;
+  readonly withdrawn?: true;
+  readonly pinned?: true;
+  readonly became?: string;
 }
 export type MessageDocument = Stored<CardEntry> | Stored<TalkEntry>;
 
@@ -28,7 +38,7 @@ export function cardId(matter: string, group: string): string {
 
 /** The feed entry of a card. */
 export function cardEntry(matter: string, { group, at, reason }: CardPlace): Stored<CardEntry> {
-  return { _id: cardId(matter, group), kind: 'card', group, at, matter, reason };
+  return { _id: cardId(matter, group), kind: 'card', group, at, movedAt: at, matter, reason };
 }
 
 /** Puts cards into their groups; those that stand there already stay as they are. */
@@ -65,8 +75,8 @@ export async function entriesBefore(
   return { entries: moment as MessageDocument[], older: true };
 }
 
-/** Everything that came into a group since a moment, oldest first. */
+/** Everything that came into a group, or changed there, since a moment, oldest change first. */
 export async function entriesSince(group: string, since: Moment, limit: number): Promise<MessageDocument[]> {
-  const where = { group, at: { $gte: since } };
-  return (await find('messages', where, { order: { at: 1 }, limit })) as MessageDocument[];
+  const where = { group, movedAt: { $gte: since } };
+  return (await find('messages', where, { order: { movedAt: 1 }, limit })) as MessageDocument[];
 }

@@ -1,7 +1,8 @@
 /** A card's face: what a group may know of a matter, masked, in at most five lines. */
 import { categoryOf, groupOf } from '../catalogue/filing.ts';
 import type { Severity, Status } from '../matter/kinds.ts';
-import type { CardPlace, Clock, Matter, Moment, Photo } from '../matter/matter.ts';
+import type { CardPlace, Clock, Matter, Moment } from '../matter/matter.ts';
+import type { Photo } from '../matter/media.ts';
 import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
 import { placeWords } from '../words/place.ts';

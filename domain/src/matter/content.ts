@@ -1,6 +1,7 @@
 /** What a step brings with it, by action: what the event keeps for ever. */
 import type { Audience, Nature, Outcome, Severity, Source } from './kinds.ts';
-import type { About, Moment, Pause, Photo, Place, Rating, RefusalReason, Rung, Warning } from './matter.ts';
+import type { About, Moment, Pause, Place, Rating, RefusalReason, Rung, Warning } from './matter.ts';
+import type { Photo, Voice } from './media.ts';
 
 type Nothing = Record<string, never>;
 
@@ -22,6 +23,8 @@ export interface Contents {
     readonly about?: About;
     readonly drill?: true;
     readonly splitFrom?: string;
+    /** The message in a group that it was made of. */
+    readonly said?: string;
   };
   accept: { readonly no: string };
   fixOnSpot: { readonly no: string; readonly text: string; readonly photos: readonly Photo[] };
@@ -56,7 +59,14 @@ export interface Contents {
   extend: { readonly amount: number; readonly reason: string };
   raise: { readonly reason: string };
   comeBack: { readonly text: string };
-  answer: { readonly text: string; readonly photos: readonly Photo[]; readonly outcome: Outcome };
+  /** Words, a voice, or both; `said` is the message in a group that was marked as the answer. */
+  answer: {
+    readonly text: string;
+    readonly photos: readonly Photo[];
+    readonly outcome: Outcome;
+    readonly voice?: Voice;
+    readonly said?: string;
+  };
   verify: Checked;
   spotCheck: Checked;
   rate: { readonly rating: Rating; readonly words?: string };

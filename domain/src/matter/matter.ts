@@ -2,6 +2,7 @@
 import type { Post, Role } from '../org/post.ts';
 import type { Position } from '../org/unit.ts';
 import type { Audience, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
+import type { Photo, Voice } from './media.ts';
 
 /** Milliseconds since 1970, as every moment in the domain. */
 export type Moment = number;
@@ -37,11 +38,6 @@ export interface Clock {
   readonly stoppedAt?: Moment;
 }
 
-/** A stored picture; `id` is the storage's file id. */
-export interface Photo {
-  readonly id: string;
-}
-
 /** Why a matter's card stands in a group. */
 export const CARD_REASONS = [
   'placed',
@@ -52,6 +48,7 @@ export const CARD_REASONS = [
   'moved',
   'notAccepted',
   'overdue',
+  'hotSpot',
 ] as const;
 export type CardReason = (typeof CARD_REASONS)[number];
 
@@ -164,6 +161,8 @@ export interface Matter {
   /** 演练: leaves all figures. */
   readonly drill?: true;
   readonly splitFrom?: string;
+  /** The message in a group that it was made of (转为事项). */
+  readonly said?: string;
   readonly mergedInto?: string;
   /** How many others met it too (我也遇到), merged matters among them. */
   readonly joined?: number;
@@ -200,6 +199,9 @@ export interface Matter {
   readonly answer?: {
     readonly text: string;
     readonly photos: readonly Photo[];
+    readonly voice?: Voice;
+    /** The message in a group that was marked as the answer. */
+    readonly said?: string;
     readonly by: EventActor;
     readonly at: Moment;
     readonly outcome: Outcome;

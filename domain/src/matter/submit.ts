@@ -13,7 +13,8 @@ import { suggestSeverity } from '../text/severity.ts';
 import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
 import type { Audience, Nature, Severity, Source } from './kinds.ts';
-import type { About, EventActor, Holder, Matter, Moment, Photo, Place } from './matter.ts';
+import type { About, EventActor, Holder, Matter, Moment, Place } from './matter.ts';
+import type { Photo } from './media.ts';
 
 /** What somebody sends in. */
 export interface Submission {

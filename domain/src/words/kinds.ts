@@ -176,6 +176,7 @@ export const CARD_REASON_WORDS: Readonly<Record<CardReason, string>> = {
   moved: '转来办理',
   notAccepted: '下级未按时受理',
   overdue: '已经超期',
+  hotSpot: '同类事扎堆',
 };
 
 export const LEDGER_WORDS: Readonly<Record<'demand' | CategoryLedger, string>> = {

@@ -1,5 +1,6 @@
 /** What a phone knows of one group's feed: merging pages, catching up, and messages on their way. Pure. */
-import type { Author, Feed, FeedEntry } from '@gelin/contract/group';
+import type { Feed, FeedEntry } from '@gelin/contract/group';
+import type { Author } from '@gelin/contract/talk';
 import type { CardFace, Moment } from '@gelin/domain/phone';
 
 export type TalkEntry = Extract<FeedEntry, { kind: 'talk' }>;
@@ -151,7 +152,7 @@ export function sent(
     text: message.text,
     ...(message.matter && { matter: message.matter }),
     ...(message.about && { about: message.about }),
-    photos: [],
+    media: [],
   };
   return { ...state, outbox, entries: mergeEntries(state.entries, [entry]) };
 }

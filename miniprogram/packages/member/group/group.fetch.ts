@@ -1,5 +1,5 @@
 /** What a group's page asks the cloud: its newest page, what is older and what is new. */
-import type { Author } from '@gelin/contract/group';
+import type { Author } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
 import { call, type Output } from '../../../api/call';
 import { serverNow } from '../../../api/clock';

@@ -1,5 +1,5 @@
 /** How a feed's entries stand on the page: talk under its card, changes in one line, and the window drawn of it. Pure. */
-import type { Author } from '@gelin/contract/group';
+import type { Author } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
 import type { CardEntry, Change, FeedState, Pending, TalkEntry } from './group.feed';
 
@@ -11,7 +11,7 @@ export interface Talk {
   readonly author?: Author;
   readonly matter?: string;
   readonly about?: string;
-  readonly photos: TalkEntry['photos'];
+  readonly media: TalkEntry['media'];
   /** Absent once stored. */
   readonly pending?: Pending['state'];
 }
@@ -107,12 +107,12 @@ function inSight(blocks: readonly Block[], matter: string): number {
   return index < 0 ? -1 : from + index;
 }
 
-const talkOf = ({ id, at, text, author, photos, matter, about }: TalkEntry): Talk => ({
+const talkOf = ({ id, at, text, author, media, matter, about }: TalkEntry): Talk => ({
   id,
   at,
   text,
   author,
-  photos,
+  media,
   ...(matter !== undefined && { matter }),
   ...(about !== undefined && { about }),
 });
@@ -121,7 +121,7 @@ const pendingTalk = ({ key, at, text, matter, about, state }: Pending): Talk => 
   id: key,
   at,
   text,
-  photos: [],
+  media: [],
   pending: state,
   ...(matter !== undefined && { matter }),
   ...(about !== undefined && { about }),

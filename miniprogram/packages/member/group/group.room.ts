@@ -1,5 +1,5 @@
 /** A group's page as a whole: the feed, the bar below it, and where one stands in it. Pure. */
-import type { Author } from '@gelin/contract/group';
+import type { Author } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
 import { phrases, w } from '../words/group';
 import type { Reply } from './group.draft';

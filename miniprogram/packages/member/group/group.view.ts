@@ -7,6 +7,7 @@ import {
   dayWords,
   type CardFace,
   type Moment,
+  type Photo,
 } from '@gelin/domain/phone';
 import { phrases, w } from '../words/group';
 import type { FeedState } from './group.feed';
@@ -19,7 +20,7 @@ export interface TalkView {
   readonly post: string;
   readonly when: string;
   readonly text: string;
-  readonly photos: Talk['photos'];
+  readonly photos: readonly Photo[];
   readonly state: 'stored' | 'sending' | 'failed';
 }
 
@@ -165,7 +166,7 @@ function talkView(talk: Talk, me: string): TalkView {
     post: mine ? '' : post,
     when: clockWords(talk.at),
     text: talk.text,
-    photos: talk.photos,
+    photos: talk.media.filter(({ kind }) => kind === 'photo'),
     state: talk.pending ?? 'stored',
   };
 }

@@ -1,6 +1,6 @@
 /** A grid's group as the tests tell of it: cards, talk and faces at minutes past nine. */
-import type { Author, Feed, FeedEntry } from '@gelin/contract/group';
-import type { CardFace } from '@gelin/domain/phone';
+import type { Feed, FeedEntry, GroupFace } from '@gelin/contract/group';
+import type { Author } from '@gelin/contract/talk';
 import type { CardEntry, TalkEntry } from '../../../../miniprogram/packages/member/group/group.feed';
 import { NOW, row } from '../../people';
 
@@ -29,13 +29,13 @@ export const talk = (id: string, minute: number, more: Partial<TalkEntry> = {}):
   at: at(minute),
   author: author('p2', '李秀英'),
   text: `${id} 说`,
-  photos: [],
+  media: [],
   ...more,
 });
 
-export function face(matter: string, seq = 1, more: Partial<CardFace> = {}): CardFace {
-  const { actions: _, rated: __, ...rest } = row({ matter, seq, ...more });
-  return rest;
+export function face(matter: string, seq = 1, more: Partial<GroupFace> = {}): GroupFace {
+  const { rated: _, ...rest } = row({ matter, seq, ...more });
+  return { ...rest, nature: 'problem', photoWithAnswer: false, ...more };
 }
 
 export function feed(entries: readonly FeedEntry[], more: Partial<Feed> = {}): Feed {
@@ -45,6 +45,7 @@ export function feed(entries: readonly FeedEntry[], more: Partial<Feed> = {}): F
     faces: [],
     cursor: at(60),
     older: false,
+    newer: false,
     ...more,
   };
 }

@@ -1,0 +1,29 @@
+/** What people send beside words: pictures, short films, their voice. `id` is the storage's file id. */
+
+/** A stored picture. */
+export interface Photo {
+  readonly id: string;
+}
+
+/** A short film; `poster` is the picture that stands for it until it is played. */
+export interface Video {
+  readonly id: string;
+  readonly poster: string;
+  readonly seconds: number;
+}
+
+/** Somebody's voice as it was spoken; `seconds` are whole ones, at least 1. */
+export interface Voice {
+  readonly id: string;
+  readonly seconds: number;
+}
+
+/** One thing that was sent with a message. */
+export type Medium =
+  | ({ readonly kind: 'photo' } & Photo)
+  | ({ readonly kind: 'video' } & Video)
+  | ({ readonly kind: 'voice' } & Voice);
+
+/** How long somebody may speak or film at once, in seconds: the platform's recognition stops at 60 (WechatSI). */
+export const VOICE_SECONDS = 60;
+export const VIDEO_SECONDS = 30;

@@ -46,8 +46,9 @@ describe('groups', () => {
   const say = { key: KEY, group: 'qinghe.liuxi.1', text: '收到' };
 
   test('saying something, in the open or under a card', () => {
-    expect(accepted(group.say, say)).toEqual(say);
-    expect(accepted(group.say, { ...say, matter: 'm1' })).toEqual({ ...say, matter: 'm1' });
+    const bare = { ...say, media: [], called: [] };
+    expect(accepted(group.say, say)).toEqual(bare);
+    expect(accepted(group.say, { ...say, matter: 'm1' })).toEqual({ ...bare, matter: 'm1' });
   });
 
   test.each([

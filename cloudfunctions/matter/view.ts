@@ -54,6 +54,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     // Nobody can blur a face here: a stranger is not shown what a resident photographed.
     photos: actor.follows ? [] : matter.photos,
     placeName: placeWords(matter, nameOf),
+    unitName: nameOf(matter.place.unit ?? matter.town),
     ...(holder && { holder }),
     clock: matter.clock,
     reportedAt: matter.reportedAt,

@@ -1,6 +1,7 @@
 /** Cloud function `town`: its places, who answers for them, and its settings. */
 import { town } from '@gelin/contract/town';
 import { procedure, serve } from '../shared/serve.ts';
+import { bindGroup, fromGroup, unbindGroup } from './binding.ts';
 import { changes } from './changes.ts';
 import { configure } from './configure.ts';
 import { locate } from './locate.ts';
@@ -15,4 +16,7 @@ export const main = serve({
   settings: procedure(town.settings, settings),
   configure: procedure(town.configure, configure),
   changes: procedure(town.changes, changes),
+  fromGroup: procedure(town.fromGroup, fromGroup),
+  bindGroup: procedure(town.bindGroup, bindGroup),
+  unbindGroup: procedure(town.unbindGroup, unbindGroup),
 });

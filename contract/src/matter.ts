@@ -89,6 +89,8 @@ export interface MatterView {
   readonly text: string;
   readonly photos: readonly Photo[];
   readonly placeName: string;
+  /** The unit it lies in, in the town's own words alone. */
+  readonly unitName: string;
   readonly holder?: { readonly name: string; readonly phone?: string };
   readonly clock: Clock | null;
   readonly reportedAt: Moment;

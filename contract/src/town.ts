@@ -1,6 +1,7 @@
 /** Calls about the town: its places, who answers for them, and the settings it works by. */
 import * as z from 'zod';
 import type { Level, Role, SettingsChange } from '@gelin/domain';
+import { bindings, type BindingOutputs } from './binding.ts';
 import { idSchema, keySchema } from './call.ts';
 import { wordsSchema } from './text.ts';
 
@@ -34,6 +35,7 @@ export const town = {
     .strict(),
   /** What was changed, when and by whom; `cursor` as the last page gave it. */
   changes: z.object({ cursor: z.number().int().positive().optional() }).strict(),
+  ...bindings,
 };
 
 export interface UnitRow {
@@ -97,7 +99,7 @@ export interface SettingsLogRow {
   readonly changes: readonly SettingsChange[];
 }
 
-export interface TownOutputs {
+export interface TownOutputs extends BindingOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];

@@ -54,6 +54,7 @@ export * from './org/post.ts';
 export * from './org/unit.ts';
 export * from './matter/rules/rule.ts';
 export * from './policy/about.ts';
+export * from './policy/binding.ts';
 export * from './policy/can.ts';
 export * from './policy/guards.ts';
 export * from './policy/ledger.ts';

@@ -7,6 +7,8 @@ type Answer = (input: unknown) => unknown;
 export interface Called {
   readonly procedure: string;
   readonly input: unknown;
+  /** CloudID of the WeChat group it was called from. */
+  readonly entered?: unknown;
 }
 
 /** A watched signal, driven by the test. */
@@ -79,9 +81,17 @@ export function installPhone(): Phone {
     };
   const cloud = {
     init: () => undefined,
-    async callFunction({ name, data }: { name: string; data: { procedure: string; input: unknown } }) {
+    CloudID: (cloudID: string) => ({ cloudID }),
+    async callFunction({
+      name,
+      data,
+    }: {
+      name: string;
+      data: { procedure: string; input: unknown; entered?: unknown };
+    }) {
       const procedure = `${name}.${data.procedure}`;
-      phone.called.push({ procedure, input: data.input });
+      const { input, entered } = data;
+      phone.called.push({ procedure, input, ...(entered !== undefined && { entered }) });
       const answer = answers.get(procedure);
       if (!answer) {
         unexpected.push(procedure);
@@ -110,6 +120,7 @@ export function installPhone(): Phone {
     getDeviceInfo: () => ({ platform: 'android' }),
     getSystemInfoSync: () => ({ platform: 'android', SDKVersion: '3.8.0', windowWidth: 375 }),
     getAccountInfoSync: () => ({ miniProgram: { version: '1.2.3', envVersion: 'release' } }),
+    getEnterOptionsSync: () => ({ scene: 1001, path: '', query: {} }),
     canIUse: () => true,
     nextTick: (run: () => void) => void Promise.resolve().then(run),
     ...Object.fromEntries(

@@ -36,6 +36,7 @@ export const FAILURES = [
   'targetUnknown',
   'spanTooLong',
   'restrictedMatter',
+  'contentRisky',
   // Us
   'busy',
   'unavailable',

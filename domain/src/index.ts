@@ -81,6 +81,7 @@ export * from './text/nature.ts';
 export * from './text/normalise.ts';
 export * from './text/severity.ts';
 export * from './text/suggest.ts';
+export * from './words/card.ts';
 export * from './words/kinds.ts';
 export * from './words/place.ts';
 export * from './words/time.ts';

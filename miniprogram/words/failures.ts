@@ -32,6 +32,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   targetUnknown: '没有找到要交给的单位或事项，请重新选择',
   spanTooLong: '时间太长了，请改短一些',
   restrictedMatter: '保密办理的事只能由综治中心办',
+  contentRisky: '这些话没有通过微信的内容检查，请改一改再发',
   wrongOutcome: '这个结果不适合这件事，请换一个',
   busy: '现在人多，请过一会儿再试',
   unavailable: '服务暂时停了，请过一会儿再试',

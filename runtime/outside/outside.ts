@@ -5,6 +5,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Outside } from '../cloudbase/options.ts';
+import { checkContent } from './content.ts';
 import { createGateway, SECRET } from './gateway.ts';
 import { CHANNELS, createPostBox, failureSchema, type OutsideChannel } from './post-box.ts';
 import { createRobots } from './robot.ts';
@@ -70,10 +71,12 @@ export function createOutside(clock: { now(): Date }): Outside {
       GELIN_SMS_URL: `${origin}/outside/sms`,
       GELIN_VOICE_URL: `${origin}/outside/voice`,
       GELIN_GATEWAY_SECRET: SECRET,
+      GELIN_CONTENT_CHECK: 'on',
       GELIN_TEMPLATE_WORK: TEMPLATES.work,
       GELIN_TEMPLATE_REPORTER: TEMPLATES.reporter,
     }),
     openApi(apiName, requestData) {
+      if (apiName === 'security.msgSecCheck') return writeReply(checkContent(readFields(requestData)));
       if (apiName !== 'subscribeMessage.send') return undefined;
       const message = readFields(requestData);
       const failing = box.failing('subscription');

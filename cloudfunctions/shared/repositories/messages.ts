@@ -1,5 +1,5 @@
 /** A group's feed as stored: cards where they appeared, and what was said. What changes in an entry moves it (`movedAt`). */
-import type { CardPlace, CardReason, Medium, Moment } from '@gelin/domain';
+import type { CardPlace, Medium, Moment } from '@gelin/domain';
 import type { Author, CalledPost, Quoted } from '@gelin/contract/talk';
 import { add, find, type Stored } from '../cloudbase.ts';
 
@@ -9,10 +9,9 @@ interface InGroup {
   /** When it last changed: at first when it came. */
   readonly movedAt: Moment;
 }
-export interface CardEntry extends InGroup {
+export interface CardEntry extends InGroup, CardPlace {
   readonly kind: 'card';
   readonly matter: string;
-  readonly reason: CardReason;
 }
 export interface TalkEntry extends InGroup {
   readonly kind: 'talk';
@@ -37,8 +36,8 @@ export function cardId(matter: string, group: string): string {
 }
 
 /** The feed entry of a card. */
-export function cardEntry(matter: string, { group, at, reason }: CardPlace): Stored<CardEntry> {
-  return { _id: cardId(matter, group), kind: 'card', group, at, movedAt: at, matter, reason };
+export function cardEntry(matter: string, place: CardPlace): Stored<CardEntry> {
+  return { _id: cardId(matter, place.group), kind: 'card', movedAt: place.at, matter, ...place };
 }
 
 /** Puts cards into their groups; those that stand there already stay as they are. */

@@ -1,5 +1,6 @@
 /** The stand-ins have the limits and the errors of what they stand for. */
 import { createHmac } from 'node:crypto';
+import { checkContent, RISKY } from '../../../runtime/outside/content.ts';
 import { createGateway, SECRET } from '../../../runtime/outside/gateway.ts';
 import { createOutside } from '../../../runtime/outside/outside.ts';
 import { createRobots } from '../../../runtime/outside/robot.ts';
@@ -129,4 +130,21 @@ test('a failure that was asked for comes as often as asked for, and is shown wit
   const { sent } = (await (await routes.request('/sent?channel=robot')).json()) as { sent: unknown[] };
   expect(sent).toHaveLength(3);
   expect(sent[2]).toMatchObject({ to: 'laptop-robot-a', body: message, reply: { errcode: 0 } });
+});
+
+describe('the content check', () => {
+  const asked = { content: '路灯修好了', version: 2, scene: 2, openid: 'o-1' };
+
+  test('passes what anybody would say, and calls its own words risky', () => {
+    expect(checkContent(asked)).toMatchObject({ errcode: 0, result: { suggest: 'pass' } });
+    expect(checkContent({ ...asked, content: `请做一次${RISKY}` })).toMatchObject({
+      result: { suggest: 'risky' },
+    });
+  });
+
+  test('wants somebody, something, and no more than 2,500 characters of it', () => {
+    expect(checkContent({ ...asked, openid: '' })).toMatchObject({ errcode: 40_003 });
+    expect(checkContent({ ...asked, content: '' })).toMatchObject({ errcode: 44_004 });
+    expect(checkContent({ ...asked, content: '灯'.repeat(2_501) })).toMatchObject({ errcode: 40_129 });
+  });
 });

@@ -21,6 +21,7 @@ export const card = (matter: string, minute: number): CardEntry => ({
   at: at(minute),
   matter,
   reason: 'placed',
+  words: '本网格的事',
 });
 
 export const talk = (id: string, minute: number, more: Partial<TalkEntry> = {}): TalkEntry => ({

@@ -1,4 +1,5 @@
 /** 报事 from the first word to 看进展: kept, sent exactly once, and never lost. */
+import type * as Outgoing from '../../../miniprogram/store/outgoing';
 import { find, says, setStage, settled, tap, words, write } from '../harness';
 import { NOW, preview, resident, unitCard } from '../people';
 
@@ -96,7 +97,7 @@ test('a lost answer is tried again under the same key, so that nothing is double
   expect(words(page)).toContain('先记下了');
   expect(kept()).toBeUndefined();
   stage.phone.answers('matter.submit', submitted);
-  await stage.module<typeof import('../../../miniprogram/store/outgoing')>('store/outgoing').sendWaiting();
+  await stage.module<typeof Outgoing>('store/outgoing').sendWaiting();
   const [first, second] = sendings();
   expect(second).toEqual(first);
   expect(stage.phone.storage.has('outgoing')).toBe(false);

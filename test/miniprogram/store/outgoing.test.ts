@@ -1,11 +1,10 @@
 /** What is written without a network goes out by itself: once, in order, photos before words, and over the app's death. */
+import type * as Store from '../../../miniprogram/store/outgoing';
 import { setStage, settled } from '../harness';
 import { NOW, resident } from '../people';
 
-type Store = typeof import('../../../miniprogram/store/outgoing');
-
 const stage = setStage();
-const store = () => stage.module<Store>('store/outgoing');
+const store = () => stage.module<typeof Store>('store/outgoing');
 const report = (key: string, more = {}) => ({
   key,
   text: `${key} 的事`,
@@ -60,7 +59,7 @@ test('photos go first, and one that is up is not sent again after the app was ki
   expect(store().outgoing()).toMatchObject([{ photos: ['cloud://one'], unsent: ['two'] }]);
   broken = false;
   await store().sendWaiting();
-  expect(uploads).toEqual(['one', 'two', 'two']);
+  expect(uploads.filter((path) => path === 'one')).toHaveLength(1);
   expect(sent()).toMatchObject([{ key: 'a', photos: ['cloud://one', 'cloud://two'] }]);
 });
 

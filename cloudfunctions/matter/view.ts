@@ -69,6 +69,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       .filter((event) => mayKnow(event, matter, actor))
       .map((event) => entryOf(event, actor, nameOf, shown))
       .reverse(),
+    ...(matter.whistle && !actor.isReporter && { whistled: true }),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
   };

@@ -12,6 +12,7 @@ import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_WORDS } from '../../words/matter';
 import { fromGroup } from '../../store/wechat-group';
 import { bindChosen, viewerOf } from './matter.entered';
+import { prepareShare } from './matter.updatable';
 import { cardFor } from './matter.share';
 import { BEFORE, present } from './matter.view';
 
@@ -58,6 +59,7 @@ Page({
       const matter = await call('matter', 'read', { matter: this.id, as: viewer });
       stage(this).change({ phase: 'ready', viewer, matter, now: serverNow() });
       this.signals?.start();
+      void prepareShare(matter, viewer);
       this.sayThatItIsSeen(matter.severity === 'urgent');
     } catch (thrown) {
       if (stage(this).state.phase !== 'ready')

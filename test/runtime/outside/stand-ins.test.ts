@@ -5,6 +5,7 @@ import { createGateway, SECRET } from '../../../runtime/outside/gateway.ts';
 import { createOutside } from '../../../runtime/outside/outside.ts';
 import { createRobots } from '../../../runtime/outside/robot.ts';
 import { createSubscriptions, TEMPLATES } from '../../../runtime/outside/subscription.ts';
+import { createUpdatable } from '../../../runtime/outside/updatable.ts';
 
 let now = 0;
 beforeEach(() => {
@@ -146,5 +147,27 @@ describe('the content check', () => {
     expect(checkContent({ ...asked, openid: '' })).toMatchObject({ errcode: 40_003 });
     expect(checkContent({ ...asked, content: '' })).toMatchObject({ errcode: 44_004 });
     expect(checkContent({ ...asked, content: '灯'.repeat(2_501) })).toMatchObject({ errcode: 40_129 });
+  });
+});
+
+describe('updatable messages', () => {
+  const people = (count: number) => ({
+    parameterList: [
+      { name: 'member_count', value: String(count) },
+      { name: 'room_limit', value: '2' },
+    ],
+  });
+
+  test('go forward only, want their parameters, and end after a day', () => {
+    const updatable = createUpdatable(() => now);
+    const { activityId } = updatable.create() as { activityId: string };
+    const set = (targetState: number, templateInfo: object) =>
+      updatable.set({ activityId, targetState, templateInfo });
+    expect(set(0, people(1))).toMatchObject({ errcode: 0 });
+    expect(set(0, { parameterList: [] })).toMatchObject({ errcode: 47_501 });
+    expect(set(1, { parameterList: [] })).toMatchObject({ errcode: 0 });
+    expect(set(0, people(2))).toMatchObject({ errcode: 47_503 });
+    now += 24 * 3_600_000;
+    expect(set(1, { parameterList: [] })).toMatchObject({ errcode: 47_502 });
   });
 });

@@ -4,6 +4,7 @@ import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as fuzz from './fuzz.ts';
 import * as journal from './journal.ts';
+import * as live from './live.ts';
 import * as chaos from './chaos.ts';
 import * as faults from './faults.ts';
 import * as replay from './replay.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   chaos,
   fuzz,
   scale,
+  live,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

@@ -8,7 +8,7 @@ export const BREATH = 600;
 export const MANY = 3;
 /** In a burst one waits until nothing has rung for a second, then two, four: the last message is still seen at once. */
 export const STILL = 1_000;
-/** However long a burst lasts, what rang is fetched after so long. */
+/** However long a burst lasts, what rang is fetched after so long, or after four fetches' time where they are slow. */
 export const LONGEST = 10_000;
 /** Nothing rang for so long: the next ring is the first one again. */
 export const QUIET = 3_000;
@@ -69,7 +69,7 @@ export function dueAt(pace: Pace): number | undefined {
   const rested = endedAt + Math.max(purse < 1 ? THRIFT : BREATH, took);
   if (burst === 0) return Math.max(firstAt, rested);
   const still = lastAt + Math.max(STILL * 2 ** (burst - 1), 2 * took);
-  return Math.max(rested, Math.min(still, firstAt + LONGEST));
+  return Math.max(rested, Math.min(still, firstAt + Math.max(LONGEST, 4 * took)));
 }
 
 /** A fetch begins, for all that rang so far. */

@@ -15,7 +15,8 @@ export interface Called {
 export interface Watch {
   readonly where: unknown;
   closed: boolean;
-  emit(rev: number): void;
+  /** The signal as it stands: its revision, and when it last moved. */
+  emit(rev: number, at?: number): void;
   break(): void;
 }
 
@@ -142,7 +143,7 @@ function watch(watches: Watch[], where: unknown, on: WatchOn): { close(): void }
   const one: Watch = {
     where,
     closed: false,
-    emit: (rev) => on.onChange({ docs: [{ rev }] }),
+    emit: (rev, at) => on.onChange({ docs: [{ rev, ...(at !== undefined && { at }) }] }),
     break: () => on.onError(new Error('watch broke')),
   };
   watches.push(one);

@@ -9,7 +9,7 @@ import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import type { MemberDocument } from '../shared/repositories/members.ts';
 import { addTalk } from '../shared/repositories/messages.ts';
 import { ring } from '../shared/repositories/signals.ts';
-import { seated } from './seat.ts';
+import { seated } from '../shared/seat.ts';
 
 export async function say(input: z.output<typeof group.say>, caller: Caller): Promise<GroupOutputs['say']> {
   const [{ member, directory }, matter] = await Promise.all([

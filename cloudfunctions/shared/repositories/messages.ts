@@ -1,7 +1,7 @@
 /** A group's feed as stored: cards where they appeared, and what was said. What changes in an entry moves it (`movedAt`). */
 import type { CardPlace, CardReason, Medium, Moment } from '@gelin/domain';
 import type { Author, CalledPost, Quoted } from '@gelin/contract/talk';
-import { add, find, type Stored } from '../cloudbase.ts';
+import { add, find, get, type Stored } from '../cloudbase.ts';
 
 interface InGroup {
   readonly group: string;
@@ -53,30 +53,35 @@ export async function addTalk(entry: Stored<TalkEntry>): Promise<boolean> {
   return add('messages', entry);
 }
 
-/** How many entries of one very millisecond a page can hold: far more than happen. */
-const SAME_MOMENT = 1_000;
-
-/**
- * A page of a group's feed before a moment, newest first, and whether something is older. A page never ends in
- * the middle of a millisecond, so that `before` can begin where it stopped.
- */
-export async function entriesBefore(
-  group: string,
-  before: Moment | undefined,
-  limit: number,
-): Promise<{ entries: MessageDocument[]; older: boolean }> {
-  const where = before === undefined ? { group } : { group, at: { $lt: before } };
-  const found = (await find('messages', where, { order: { at: -1 }, limit: limit + 1 })) as MessageDocument[];
-  const last = found[limit];
-  if (!last) return { entries: found, older: false };
-  const whole = found.filter((entry) => entry.at > last.at);
-  if (whole.length > 0) return { entries: whole, older: true };
-  const moment = await find('messages', { group, at: last.at }, { limit: SAME_MOMENT });
-  return { entries: moment as MessageDocument[], older: true };
+/** One entry of this group that somebody said. */
+export async function talkIn(group: string, id: string): Promise<Stored<TalkEntry> | undefined> {
+  const entry = await get<CardEntry | TalkEntry>('messages', id);
+  return entry?.kind === 'talk' && entry.group === group ? entry : undefined;
 }
 
-/** Everything that came into a group, or changed there, since a moment, oldest change first. */
-export async function entriesSince(group: string, since: Moment, limit: number): Promise<MessageDocument[]> {
-  const where = { group, movedAt: { $gte: since } };
-  return (await find('messages', where, { order: { movedAt: 1 }, limit })) as MessageDocument[];
+/** The pinned notices of a group, newest first. */
+export async function pinsIn(group: string, limit: number): Promise<Stored<TalkEntry>[]> {
+  const where = { group, pinned: true };
+  return find<TalkEntry>('messages', where, { order: { at: -1 }, limit });
+}
+
+/** A group, and since when something in it is new to somebody. */
+export interface Since {
+  readonly group: string;
+  readonly since: Moment;
+}
+/** More calls than these nobody counts. */
+const CALLS = 300;
+
+/** How often a member was called in each of these groups since: one read, without an entry for none. */
+export async function callsOf(
+  member: string,
+  groups: readonly Since[],
+): Promise<ReadonlyMap<string, number>> {
+  if (groups.length === 0) return new Map();
+  const $or = groups.map(({ group, since }) => ({ mentioned: member, group, at: { $gt: since } }));
+  const found = await find<TalkEntry>('messages', { $or }, { limit: CALLS, projection: { group: 1 } });
+  const counts = new Map<string, number>();
+  for (const { group } of found) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
 }

@@ -1,0 +1,55 @@
+/** A group's feed by page: backwards, forwards, and what came or changed since. */
+import type { Moment } from '@gelin/domain';
+import { find } from '../cloudbase.ts';
+import type { MessageDocument } from './messages.ts';
+
+/** How many entries of one very millisecond a page can hold: far more than happen. */
+const SAME_MOMENT = 1_000;
+
+/** Entries in the order they were asked for, and whether that way there are more. */
+export interface Stretch {
+  readonly entries: readonly MessageDocument[];
+  readonly more: boolean;
+}
+
+/**
+ * A page of a group's feed before a moment, newest first. A page never ends in the middle of a millisecond, so that
+ * the next one can begin where it stopped.
+ */
+export async function entriesBefore(
+  group: string,
+  before: Moment | undefined,
+  limit: number,
+): Promise<Stretch> {
+  return stretch(group, before === undefined ? {} : { at: { $lt: before } }, -1, limit);
+}
+
+/** The same after a moment, oldest first; with `from`, that moment itself is part of it. */
+export async function entriesAfter(
+  group: string,
+  after: Moment,
+  limit: number,
+  { from = false }: { readonly from?: boolean } = {},
+): Promise<Stretch> {
+  return stretch(group, { at: { [from ? '$gte' : '$gt']: after } }, 1, limit);
+}
+
+async function stretch(group: string, at: object, way: 1 | -1, limit: number): Promise<Stretch> {
+  const found = (await find(
+    'messages',
+    { group, ...at },
+    { order: { at: way }, limit: limit + 1 },
+  )) as MessageDocument[];
+  const next = found[limit];
+  if (!next) return { entries: found, more: false };
+  const whole = found.filter((entry) => entry.at !== next.at);
+  if (whole.length > 0) return { entries: whole, more: true };
+  const moment = await find('messages', { group, at: next.at }, { limit: SAME_MOMENT });
+  return { entries: moment as MessageDocument[], more: true };
+}
+
+/** Everything that came into a group, or changed there, since a moment, oldest change first. */
+export async function entriesSince(group: string, since: Moment, limit: number): Promise<MessageDocument[]> {
+  const where = { group, movedAt: { $gte: since } };
+  return (await find('messages', where, { order: { movedAt: 1 }, limit })) as MessageDocument[];
+}

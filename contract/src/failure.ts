@@ -31,6 +31,8 @@ export const FAILURES = [
   'mediaMissing',
   'mediaWrongType',
   'mediaTooLarge',
+  'wordsTooShort',
+  'tooManyPins',
   'placeOutsideTown',
   'unitUnknown',
   'categoryUnknown',

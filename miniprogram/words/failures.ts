@@ -28,6 +28,8 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   mediaMissing: '有照片、语音或视频没有传好，请重新发一次',
   mediaWrongType: '有一个文件打不开，请换一个',
   mediaTooLarge: '视频太大，请拍短一点',
+  wordsTooShort: '一个字找不准，请多写一两个字',
+  tooManyPins: '最多置顶 3 条，请先取消一条',
   placeOutsideTown: '这个地方不在本镇，请换个地方或打 12345',
   unitUnknown: '没有这个网格，请重新选择',
   categoryUnknown: '没有这个类别，请重新选择',

@@ -1,7 +1,7 @@
 /** A group's feed as stored: cards where they appeared, and what was said. What changes in an entry moves it (`movedAt`). */
 import type { CardPlace, CardReason, Medium, Moment } from '@gelin/domain';
 import type { Author, CalledPost, Quoted } from '@gelin/contract/talk';
-import { add, find, get, type Stored } from '../cloudbase.ts';
+import { add, change, changeOne, find, get, type Stored } from '../cloudbase.ts';
 
 interface InGroup {
   readonly group: string;
@@ -26,8 +26,12 @@ export interface TalkEntry extends InGroup {
   readonly mentioned?: readonly string[];
   readonly replyTo?: Quoted;
   readonly withdrawn?: true;
+  /** Files of what was taken back that may still be in the storage. */
+  readonly removing?: readonly string[];
   readonly pinned?: true;
   readonly became?: string;
+  /** Pairs of characters by which it is found again. */
+  readonly grams?: readonly string[];
 }
 export type MessageDocument = Stored<CardEntry> | Stored<TalkEntry>;
 
@@ -57,6 +61,39 @@ export async function addTalk(entry: Stored<TalkEntry>): Promise<boolean> {
 export async function talkIn(group: string, id: string): Promise<Stored<TalkEntry> | undefined> {
   const entry = await get<CardEntry | TalkEntry>('messages', id);
   return entry?.kind === 'talk' && entry.group === group ? entry : undefined;
+}
+
+/** What is left of a message that was taken back: who said it, when, and under which card. */
+const TAKEN_BACK = { grams: '', replyTo: '', called: '', mentioned: '', pinned: '' };
+
+/** Takes a message back, with the files that are to go from the storage; those who quoted it quote nothing. */
+export async function takeBack(
+  { _id, group }: Stored<TalkEntry>,
+  removing: readonly string[],
+  now: Moment,
+): Promise<void> {
+  const left = {
+    withdrawn: true,
+    text: '',
+    media: [],
+    movedAt: now,
+    ...(removing.length > 0 && { removing }),
+  };
+  await change('messages', { _id, withdrawn: { $exists: false } }, { $set: left, $unset: TAKEN_BACK });
+  await change('messages', { group, 'replyTo.id': _id }, { $set: { 'replyTo.text': '', movedAt: now } });
+}
+
+/** The files of a message that was taken back are gone. */
+export async function removed(_id: string): Promise<void> {
+  await change('messages', { _id }, { $unset: { removing: '' } });
+}
+
+/** Pins a message or takes the pin away; `false` where it is not there to be pinned. */
+export async function keepPin(group: string, _id: string, pinned: boolean, now: Moment): Promise<boolean> {
+  const set = { movedAt: now, ...(pinned && { pinned }) };
+  const operators = { $set: set, ...(!pinned && { $unset: { pinned: '' } }) };
+  const where = { _id, group, kind: 'talk', withdrawn: { $exists: false } };
+  return (await changeOne('messages', where, operators)) !== undefined;
 }
 
 /** The pinned notices of a group, newest first. */

@@ -1,5 +1,5 @@
 /** `group.feed`: a page of a group, or everything since the phone last looked. */
-import { namingOf, type Matter } from '@gelin/domain';
+import { namingOf } from '@gelin/domain';
 import type { Feed, group } from '@gelin/contract/group';
 import { PINS } from '@gelin/contract/talk';
 import type { z } from 'zod';
@@ -11,7 +11,7 @@ import { pinsIn, type MessageDocument } from '../shared/repositories/messages.ts
 import { groupSize, readersOf } from '../shared/repositories/seats.ts';
 import { checkSeat } from '../shared/seat.ts';
 import { entryOf, saidOf } from './entry.ts';
-import { groupFace } from './face.ts';
+import { groupFace, standsIn } from './face.ts';
 import { pageOf } from './page.ts';
 
 type Input = z.output<typeof group.feed>;
@@ -52,8 +52,4 @@ function isNewest({ before, since, after, around }: Input): boolean {
 
 function mattersOf(entries: readonly MessageDocument[]): string[] {
   return [...new Set(entries.flatMap((entry) => entry.matter ?? []))];
-}
-
-function standsIn(matter: Matter, group: string): boolean {
-  return matter.audience === 'open' && matter.cards.some((card) => card.group === group);
 }

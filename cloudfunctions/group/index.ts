@@ -8,6 +8,7 @@ import { mute } from './mute.ts';
 import { pin } from './pin.ts';
 import { readers } from './readers.ts';
 import { say } from './say.ts';
+import { search } from './search.ts';
 import { seen } from './seen.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -17,6 +18,7 @@ export const main = serve({
   say: procedure(group.say, say),
   withdraw: procedure(group.withdraw, withdraw),
   pin: procedure(group.pin, pin),
+  search: procedure(group.search, search),
   readers: procedure(group.readers, readers),
   members: procedure(group.members, members),
   mute: procedure(group.mute, mute),

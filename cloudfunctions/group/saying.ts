@@ -42,12 +42,7 @@ export interface Called {
 }
 
 /** The posts that are called: each sits in the group, or the message is refused. */
-export function calledIn(
-  group: string,
-  refs: readonly Ref[],
-  directory: Directory,
-  nameOf: NameOf,
-): Called {
+export function calledIn(group: string, refs: readonly Ref[], directory: Directory, nameOf: NameOf): Called {
   const seats = seatsOf(group, directory);
   const posts = refs.map(({ role, unit, department }): CalledPost => {
     const ref = { role, unit, ...(department !== undefined && { department }) };

@@ -124,6 +124,31 @@ test('opening something costs at most 3 requests, groups with all that stands ab
   }
 });
 
+test('saying something costs 3 requests, 4 under a card; calling a post there 8, quoting or taking back one or two more', async () => {
+  const { matter } = await reporting(stage);
+  const group = 'qinghe-liuxi-1';
+  const said = (more: object) => ({ key: stage.key(), group, text: '今天下午去看', ...more });
+  const { id } = await stage.call('worker-liuxi-1', 'group', 'say', said({}) as never);
+  const called = [{ role: 'gridChief', unit: group }];
+  const costs: [string, object, number][] = [
+    ['say', said({}), 3],
+    ['say', said({ matter }), 4],
+    ['say', said({ replyTo: id }), 4],
+    ['say', said({ called }), 3],
+    ['say', said({ matter, called }), 8],
+    ['withdraw', { group, message: id }, 5],
+    ['seen', { group }, 4],
+    ['members', { group }, 2],
+    ['readers', { group, message: id }, 3],
+    ['search', { group, words: '下午' }, 2],
+  ];
+  for (const [procedure, input, most] of costs) {
+    const cost = await costing('worker-liuxi-1', 'group', procedure, input);
+    expect({ procedure, ...cost }).toMatchObject({ scans: 0 });
+    expect([procedure, cost.requests]).toEqual([procedure, Math.min(cost.requests, most)]);
+  }
+});
+
 test('an idle tick of the clock reads once', async () => {
   stage.cloud.clock.advance(60_000);
   for (let tick = 0; tick < 6; tick += 1) await stage.cloud.runTimer('clock');

@@ -9,12 +9,16 @@ interface InGroup {
   /** When it last changed: at first when it came. */
   readonly movedAt: Moment;
 }
-export interface CardEntry extends InGroup {
+/** Pairs of characters by which an entry is found again. */
+interface Findable {
+  readonly grams?: readonly string[];
+}
+export interface CardEntry extends InGroup, Findable {
   readonly kind: 'card';
   readonly matter: string;
   readonly reason: CardReason;
 }
-export interface TalkEntry extends InGroup {
+export interface TalkEntry extends InGroup, Findable {
   readonly kind: 'talk';
   readonly author: Author;
   readonly text: string;
@@ -30,8 +34,6 @@ export interface TalkEntry extends InGroup {
   readonly removing?: readonly string[];
   readonly pinned?: true;
   readonly became?: string;
-  /** Pairs of characters by which it is found again. */
-  readonly grams?: readonly string[];
 }
 export type MessageDocument = Stored<CardEntry> | Stored<TalkEntry>;
 
@@ -45,11 +47,29 @@ export function cardEntry(matter: string, { group, at, reason }: CardPlace): Sto
   return { _id: cardId(matter, group), kind: 'card', group, at, movedAt: at, matter, reason };
 }
 
-/** Puts cards into their groups; those that stand there already stay as they are. */
-export async function addCards(matter: string, cards: readonly CardPlace[]): Promise<void> {
-  const entries = cards.map((card) => cardEntry(matter, card));
+/** Puts cards into their groups, found by `grams`; those that stand there already stay as they are. */
+export async function addCards(
+  matter: string,
+  cards: readonly CardPlace[],
+  grams: readonly string[],
+): Promise<void> {
+  const entries = cards.map((card) => ({ ...cardEntry(matter, card), grams }));
   if (entries.length === 0 || (await add('messages', entries))) return;
   for (const entry of entries) await add('messages', entry);
+}
+
+/** What a matter's cards are found by from now on. */
+export async function keepCardGrams(cards: readonly string[], grams: readonly string[]): Promise<void> {
+  if (cards.length === 0) return;
+  await change('messages', { _id: { $in: cards } }, { $set: { grams } });
+}
+
+/** Takes a matter's words away from where its cards and what was said under them still held some. */
+export async function forgetMatter(matter: string): Promise<void> {
+  await Promise.all([
+    change('messages', { matter, kind: 'card' }, { $unset: { grams: '' } }),
+    change('messages', { matter, kind: 'talk' }, { $unset: { about: '' } }),
+  ]);
 }
 
 /** Adds what somebody said; `false` where this very message was there already. */

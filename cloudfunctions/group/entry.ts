@@ -18,9 +18,7 @@ export function entryOf(entry: MessageDocument, me: string): FeedEntry {
 }
 
 /** What somebody said. */
-export function saidOf(
-  { _id, kind: _kind, group: _group, movedAt: _movedAt, mentioned, ...said }: Stored<TalkEntry>,
-  me: string,
-): Said {
+export function saidOf(entry: Stored<TalkEntry>, me: string): Said {
+  const { _id, kind: _k, group: _g, movedAt: _m, grams: _s, removing: _r, mentioned, ...said } = entry;
   return { ...said, id: _id, ...(mentioned?.includes(me) && { callsMe: true }) };
 }

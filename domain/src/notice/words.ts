@@ -21,6 +21,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   supervised: '督办事项',
   reopened: '要求重办',
   whistled: '吹哨报到',
+  mentioned: '有人叫您',
   dueSoon: '快到时限',
   objected: '申请剔除',
   reportedBack: '督办回告',

@@ -64,7 +64,7 @@ async function work(
   const sending = outward.slice(0, BATCH);
   const [results, lanes] = await Promise.all([
     sending.length === 0 ? [] : runErrands(sending, matters, directory, now),
-    drainLanes([...new Set(robots.flatMap(({ group }) => group ?? []))], now, directory),
+    drainLanes([...new Set(robots.flatMap(({ group }) => group ?? []))], matters, directory, now),
     ringInApp(ringing, documents, now),
   ]);
   const tried = await settle(results, directory, now);
@@ -74,13 +74,10 @@ async function work(
 }
 
 /** Those that still wait in their lanes, until these are looked at again. */
-function inLine(
-  robots: readonly NoticeDocument[],
-  lanes: ReadonlyMap<string, Drained>,
-): readonly OpenDocument[] {
+function inLine(robots: readonly NoticeDocument[], { done, next }: Drained): readonly OpenDocument[] {
   return robots.flatMap((document) => {
-    const { done, next } = lanes.get(document.group ?? '') ?? { done: new Set() };
-    return next === undefined || done.has(document._id) ? [] : [{ ...document, at: next }];
+    const at = next.get(document.group ?? '');
+    return at === undefined || done.has(document._id) ? [] : [{ ...document, at }];
   });
 }
 

@@ -10,124 +10,190 @@ import {
   stillCounting,
   withChanges,
   type Directory,
+  type ItemChange,
+  type LaneItem,
+  type Matter,
   type Moment,
+  type Parcel,
 } from '@gelin/domain';
-import { countTry, inLane, lineOf, settleItems, type LaneNote } from '../repositories/lanes.ts';
-import type { Held } from '../repositories/leases.ts';
+import {
+  countTry,
+  inLanes,
+  LINE_READ,
+  linesOf,
+  settleItems,
+  type HeldLanes,
+  type LaneDocument,
+} from '../repositories/lanes.ts';
 import { robotsAt } from '../repositories/robots.ts';
-import { lettersOf, type Letter, type Page } from './letters.ts';
+import { lettersOf, type Letter } from './letters.ts';
 import { POST_TIMEOUT } from './post.ts';
 import { robotSetUp } from './robot.ts';
 
-/** Lanes worked in at the same time. */
-const ABREAST = 8;
+/** Lanes worked in side by side: their messages go out at the same time, and cost the requests of one. */
+const ABREAST = 20;
 /** Milliseconds after which no message is begun: the function has 20 seconds. */
 const ENOUGH = 8_000;
 /** For how long a try that was begun keeps others from trying. */
 const CLAIMED = 120_000;
 const MINUTE = 60_000;
 
-/** What a lane did: `done` are no longer open, `next` is when it has to be looked at again, absent where it is empty. */
+/** What became of lanes: `done` are no longer open, `next` is when a lane has to be looked at again, if at all. */
 export interface Drained {
   readonly done: ReadonlySet<string>;
-  readonly next?: Moment;
+  readonly next: ReadonlyMap<string, Moment>;
 }
 
 interface Scene {
   readonly directory: Directory;
+  readonly matters: ReadonlyMap<string, Matter>;
   /** The time that has come meanwhile. */
   readonly at: () => Moment;
   readonly isLate: () => boolean;
-}
-
-/** One go at a lane. */
-interface Run {
-  readonly lane: Held<LaneNote>;
   readonly done: Set<string>;
-  /** When its last messages went out. */
-  sent: readonly Moment[];
+  readonly next: Map<string, Moment>;
 }
 
-/** Sends what is due in these lanes; one that fails as a whole is told to the log and left for a minute later. */
+/** Sends what is due in these lanes. What fails as a whole is told to the log and left for a minute later. */
 export async function drainLanes(
   groups: readonly string[],
-  now: Moment,
+  matters: ReadonlyMap<string, Matter>,
   directory: Directory,
-): Promise<ReadonlyMap<string, Drained>> {
-  const found = new Map<string, Drained>();
-  const waiting = [...groups];
+  now: Moment,
+): Promise<Drained> {
   const started = Date.now();
-  const scene: Scene = {
-    directory,
-    at: () => now + (Date.now() - started),
-    isLate: () => Date.now() - started > ENOUGH,
-  };
-  const worker = async () => {
-    for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
-      const drained = await drainLane(group, scene).catch((error: unknown) => {
-        console.error(`lane of ${group}:`, error);
-        return undefined;
-      });
-      found.set(group, drained ?? { done: new Set(), next: now + MINUTE });
-    }
-  };
-  await Promise.all(Array.from({ length: ABREAST }, worker));
-  return found;
+  const at = () => now + (Date.now() - started);
+  const isLate = () => Date.now() - started > ENOUGH;
+  const scene: Scene = { directory, matters, at, isLate, done: new Set(), next: new Map() };
+  for (let from = 0; from < groups.length; from += ABREAST)
+    await drainSome(groups.slice(from, from + ABREAST), scene);
+  return scene;
 }
 
-/** `undefined` where somebody else is at it. */
-async function drainLane(group: string, scene: Scene): Promise<Drained | undefined> {
-  return inLane(group, scene.at(), async (lane) => {
-    const key = (await robotsAt(scene.at())).get(group);
-    const run: Run = { lane, done: new Set(), sent: lane.note.sent ?? [] };
-    let page: Page;
-    let next: Moment | undefined;
-    do {
-      page = await lettersOf(await lineOf(group, scene.at()), scene.directory);
-      const left = key ? page.hidden : [...page.hidden, ...page.letters.map(({ item }) => item.id)];
-      await giveUp(left, key ? 'notVisible' : 'noAddress', run.done);
-      next = key ? await workOff(page.letters, key, run, scene) : undefined;
-    } while (page.full && next === undefined);
-    return { done: run.done, ...(next !== undefined && { next }) };
-  });
-}
-
-/** What can never be said: it does not keep the rest waiting, and is not sent. */
-async function giveUp(ids: readonly string[], error: string, done: Set<string>): Promise<void> {
-  await settleItems(new Map(ids.map((id) => [id, { state: 'dead', error }])));
-  for (const id of ids) done.add(id);
-}
-
-/** Sends these letters as far as it may; returns when to go on, `undefined` where none is left. */
-async function workOff(
-  letters: readonly Letter[],
-  key: string,
-  run: Run,
-  { at, isLate, directory }: Scene,
-): Promise<Moment | undefined> {
-  const robot = robotSetUp();
-  const cards = new Map(letters.map(({ item, card }) => [item.id, card]));
-  let line = letters.map(({ item }) => item);
-  for (let step = laneStep(line, run.sent, at()); ; step = laneStep(line, run.sent, at())) {
-    if (!step.send || isLate()) return step.send ? at() + MINUTE : step.wait;
-    const parcel = counted(step.send);
-    const ids = parcel.items.map(({ id }) => id);
-    const before = stillCounting(run.sent, at());
-    // Counted as late as it may arrive, until it is known when it did.
-    const noted = run.lane.keep({ sent: [...before, at() + POST_TIMEOUT] });
-    const [held] = await Promise.all([noted, countTry(ids, at() + CLAIMED)]);
-    if (!held) return at() + MINUTE;
-    const outcome = await robot(key, parcel, (id) => cards.get(id));
-    run.sent = [...before, at()];
-    run.lane.leave({ sent: run.sent, ...(outcome.ok && { lastSentAt: at() }) });
-    const changes = new Map(
-      parcel.items.map((item) => [
-        item.id,
-        afterParcel(item, parcel, outcome, at(), directory.settings.notices),
-      ]),
-    );
-    await settleItems(changes);
-    line = withChanges(line, parcel, changes);
-    for (const [id, { state }] of changes) if (state !== 'failed') run.done.add(id);
+async function drainSome(groups: readonly string[], scene: Scene): Promise<void> {
+  const later = (left: readonly string[]) =>
+    left.forEach((group) => scene.next.set(group, scene.at() + MINUTE));
+  if (scene.isLate()) return later(groups);
+  try {
+    await inLanes(groups, scene.at(), async (held) => {
+      later(groups.filter((group) => !held.sent.has(group)));
+      if (held.sent.size > 0) await drainHeld([...held.sent.keys()], held, scene);
+    });
+  } catch (error) {
+    console.error('lanes are left for a minute later:', error);
+    later(groups);
   }
+}
+
+/** A lane as it is worked in. */
+interface Lane {
+  readonly group: string;
+  readonly key: string;
+  readonly line: readonly LaneItem[];
+  readonly sent: readonly Moment[];
+}
+
+async function drainHeld(groups: readonly string[], held: HeldLanes, scene: Scene): Promise<void> {
+  const found = await linesOf(groups, scene.at());
+  // So much waits that one lane could keep the others out of sight: each by itself then.
+  if (found.length === LINE_READ && groups.length > 1) {
+    for (const group of groups) await drainHeld([group], held, scene);
+    return;
+  }
+  const keys = await robotsAt(scene.at());
+  const letters = await lettersOf(found, scene.matters, scene.directory);
+  await giveUp(found, keys, letters, scene);
+  const lanes = groups.flatMap((group): Lane[] => {
+    const key = keys.get(group);
+    const line = found.flatMap(({ _id, group: of }) => (of === group ? (letters.get(_id)?.item ?? []) : []));
+    return key ? [{ group, key, line, sent: held.sent.get(group) ?? [] }] : [];
+  });
+  const ended = await inRounds(lanes, letters, held, scene);
+  for (const { group, line, sent } of ended) {
+    const { send, wait } = laneStep(line, sent, scene.at());
+    const more = send !== undefined || found.length === LINE_READ;
+    const next = more ? scene.at() + MINUTE : wait;
+    if (next !== undefined) scene.next.set(group, next);
+  }
+}
+
+/** What can never be said, or has no robot any more: it is not sent, and keeps nobody waiting. */
+async function giveUp(
+  found: readonly LaneDocument[],
+  keys: ReadonlyMap<string, string>,
+  letters: ReadonlyMap<string, Letter>,
+  { done }: Scene,
+): Promise<void> {
+  const reason = ({ _id, group }: LaneDocument) =>
+    !keys.has(group ?? '') ? 'noAddress' : letters.has(_id) ? undefined : 'notVisible';
+  const hopeless = found.flatMap((document): [string, ItemChange][] => {
+    const error = reason(document);
+    return error ? [[document._id, { state: 'dead', error }]] : [];
+  });
+  if (hopeless.length > 0) await settleItems(new Map(hopeless));
+  for (const [id] of hopeless) done.add(id);
+}
+
+/** One message a lane and round, until every lane has to wait; returns the lanes as they are left. */
+async function inRounds(
+  lanes: readonly Lane[],
+  letters: ReadonlyMap<string, Letter>,
+  held: HeldLanes,
+  scene: Scene,
+): Promise<readonly Lane[]> {
+  const { at, isLate } = scene;
+  let standing = lanes;
+  while (!isLate()) {
+    const parcels = new Map<Lane, Parcel>();
+    for (const lane of standing) {
+      const { send } = laneStep(lane.line, lane.sent, at());
+      if (send) parcels.set(lane, counted(send));
+    }
+    if (parcels.size === 0) break;
+    const changed = await round(parcels, letters, held, scene);
+    if (!changed) break;
+    standing = standing.map((lane) => changed.get(lane) ?? lane);
+  }
+  return standing;
+}
+
+/** Sends one message in each of these lanes; `undefined`, and nothing is sent, where a lane is held no longer. */
+async function round(
+  parcels: ReadonlyMap<Lane, Parcel>,
+  letters: ReadonlyMap<string, Letter>,
+  held: HeldLanes,
+  { at, directory, done }: Scene,
+): Promise<ReadonlyMap<Lane, Lane> | undefined> {
+  const ids = [...parcels.values()].flatMap(({ items }) => items.map(({ id }) => id));
+  // Counted by when it has arrived at the latest: by WeCom's clock it is never more than 20 a minute.
+  const arrived = at() + POST_TIMEOUT;
+  const [alone] = await Promise.all([
+    held.count(
+      [...parcels.keys()].map(({ group }) => group),
+      arrived,
+    ),
+    countTry(ids, at() + CLAIMED),
+  ]);
+  if (!alone) return undefined;
+  const robot = robotSetUp();
+  const cardOf = (id: string) => letters.get(id)?.card;
+  const changes = new Map<string, ItemChange>();
+  const outcomes = await Promise.all(
+    [...parcels].map(async ([lane, parcel]) => ({
+      lane,
+      parcel,
+      outcome: await robot(lane.key, parcel, cardOf),
+    })),
+  );
+  // One moment for all of them: what is alike is written in one request.
+  const now = at();
+  const after = outcomes.map(({ lane, parcel, outcome }): [Lane, Lane] => {
+    for (const item of parcel.items)
+      changes.set(item.id, afterParcel(item, parcel, outcome, now, directory.settings.notices));
+    const line = withChanges(lane.line, parcel, changes);
+    return [lane, { ...lane, line, sent: stillCounting([...lane.sent, arrived], now) }];
+  });
+  await settleItems(changes);
+  for (const [id, { state }] of changes) if (state !== 'failed') done.add(id);
+  return new Map(after);
 }

@@ -11,7 +11,7 @@ import {
   type Naming,
   type RobotCard,
 } from '@gelin/domain';
-import { LINE_READ, type LaneDocument } from '../repositories/lanes.ts';
+import type { LaneDocument } from '../repositories/lanes.ts';
 import { findMatters, matterFrom } from '../repositories/matters.ts';
 import { robotAppid } from './robot.ts';
 
@@ -21,34 +21,30 @@ export interface Letter {
   readonly card?: RobotCard;
 }
 
-/** What was read at once of a lane. */
-export interface Page {
-  readonly letters: readonly Letter[];
-  /** Ids of what must not be said: its matter was closed to the group meanwhile, or is gone. */
-  readonly hidden: readonly string[];
-  /** Whether more may be in line. */
-  readonly full: boolean;
-}
-
-/** The letters of a line, in its order. */
-export async function lettersOf(line: readonly LaneDocument[], directory: Directory): Promise<Page> {
-  const matters = await mattersOf(line);
+/**
+ * The letter of each of these by id. There is none for what must not be said: its matter was closed to groups
+ * meanwhile, or is gone. `known` are matters that need not be read.
+ */
+export async function lettersOf(
+  documents: readonly LaneDocument[],
+  known: ReadonlyMap<string, Matter>,
+  directory: Directory,
+): Promise<ReadonlyMap<string, Letter>> {
+  const matters = await mattersOf(documents, known);
   const naming = namingOf(directory);
-  const letters: Letter[] = [];
-  const hidden: string[] = [];
-  for (const document of line) {
-    const letter = letterOf(document, matters, naming);
-    if (letter) letters.push(letter);
-    else hidden.push(document._id);
-  }
-  return { letters, hidden, full: line.length === LINE_READ };
+  const letters = documents.flatMap((document) => letterOf(document, matters, naming) ?? []);
+  return new Map(letters.map((letter) => [letter.item.id, letter]));
 }
 
-async function mattersOf(line: readonly LaneDocument[]): Promise<ReadonlyMap<string, Matter>> {
-  const ids = [...new Set(line.flatMap((document) => ('words' in document ? [] : [document.matter])))];
-  if (ids.length === 0) return new Map();
-  const found = await findMatters({ _id: { $in: ids } }, { limit: ids.length });
-  return new Map(found.map((document) => [document._id, matterFrom(document)]));
+async function mattersOf(
+  documents: readonly LaneDocument[],
+  known: ReadonlyMap<string, Matter>,
+): Promise<ReadonlyMap<string, Matter>> {
+  const ids = new Set(documents.flatMap((document) => ('words' in document ? [] : [document.matter])));
+  const missing = [...ids].filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
+  const found = await findMatters({ _id: { $in: missing } }, { limit: missing.length });
+  return new Map([...known, ...found.map((document) => [document._id, matterFrom(document)] as const)]);
 }
 
 function letterOf(

@@ -25,5 +25,5 @@ export async function mirrorDigest(
  */
 export async function drainMirrors(now: number): Promise<void> {
   const groups = await looseLanes();
-  if (groups.length > 0) await drainLanes(groups, now, await directoryAt(now));
+  if (groups.length > 0) await drainLanes(groups, new Map(), await directoryAt(now), now);
 }

@@ -1,9 +1,9 @@
 /** What waits for a group's robot, in its order, and the lease under which one function at a time sends it. */
-import type { DeliveryState, ItemChange, Moment } from '@gelin/domain';
+import { LANE_MOST, type DeliveryState, type ItemChange, type Moment } from '@gelin/domain';
 import { add, change, find, get, type Stored } from '../cloudbase.ts';
 import { derivedId } from '../context.ts';
 import { position } from '../position.ts';
-import { withLease, type Held } from './leases.ts';
+import { withLeases } from './leases.ts';
 import { turnOf, type NoticeDocument } from './notices.ts';
 
 /** Something that no matter wakes the clock for: a digest's words. */
@@ -30,8 +30,8 @@ export type MirrorDocument = Stored<{
 export type LaneDocument = (NoticeDocument & { readonly digest?: undefined }) | MirrorDocument;
 
 const OPEN: readonly DeliveryState[] = ['waiting', 'failed'];
-/** Read at once: more than eight messages hold. */
-export const LINE_READ = 200;
+/** Read at once: the platform's most. */
+export const LINE_READ = 1_000;
 /** Longer than any function may run, in milliseconds. */
 const LEASE = 60_000;
 
@@ -72,9 +72,9 @@ export async function looseLanes(): Promise<readonly string[]> {
   return [...new Set(found.map(({ group }) => group))];
 }
 
-/** What is in line by now, first come first; what failed keeps its place. */
-export async function lineOf(group: string, now: Moment): Promise<LaneDocument[]> {
-  const where = { group, state: { $in: OPEN }, turn: { $lt: position(now + 1, '') } };
+/** What is in line by now in these lanes, first come first; what failed keeps its place. At most `LINE_READ`. */
+export async function linesOf(groups: readonly string[], now: Moment): Promise<LaneDocument[]> {
+  const where = { group: { $in: groups }, state: { $in: OPEN }, turn: { $lt: position(now + 1, '') } };
   return find('notices', where, { order: { turn: 1 }, limit: LINE_READ });
 }
 
@@ -101,33 +101,46 @@ export async function settleItems(changes: ReadonlyMap<string, ItemChange>): Pro
   );
 }
 
-/** What a lane remembers beside its lease: when its last messages went out. */
-export interface LaneNote {
-  readonly sent?: readonly Moment[];
-  readonly lastSentAt?: Moment;
+/** What a lane remembers beside its lease: its last messages, each by when it had arrived at the latest. */
+interface LaneNote {
+  readonly sent: readonly Moment[];
 }
 
 const leaseOf = (group: string) => `robot:${group}`;
 
-/** Does `work` alone in this lane; `undefined` where somebody else is at it. */
-export function inLane<T>(
-  group: string,
-  now: Moment,
-  work: (lane: Held<LaneNote>) => Promise<T>,
-): Promise<T | undefined> {
-  return withLease<T, LaneNote>(leaseOf(group), now, LEASE, work);
+/** Lanes in which nobody else works meanwhile: what each has sent, by group. */
+export interface HeldLanes {
+  readonly sent: ReadonlyMap<string, readonly Moment[]>;
+  /** Counts one message, arriving at `at`, in each of these lanes; `false` where one of them is held no longer. */
+  count(groups: readonly string[], at: Moment): Promise<boolean>;
 }
 
-/** When each of these lanes last sent anything. */
+/** Does `work` alone in those of these lanes that nobody is working in. */
+export function inLanes<T>(
+  groups: readonly string[],
+  now: Moment,
+  work: (lanes: HeldLanes) => Promise<T>,
+): Promise<T> {
+  return withLeases<T, LaneNote>(groups.map(leaseOf), now, LEASE, ({ notes, write }) => {
+    const held = groups.flatMap((group) => {
+      const note = notes.get(leaseOf(group));
+      return note ? [[group, note.sent ?? []] as const] : [];
+    });
+    const count = (some: readonly string[], at: Moment) =>
+      write(some.map(leaseOf), { $push: { sent: { $each: [at], $slice: -LANE_MOST } } });
+    return work({ sent: new Map(held), count });
+  });
+}
+
+/** When each of these lanes last sent something, or tried to. */
 export async function lastSent(groups: readonly string[]): Promise<ReadonlyMap<string, Moment>> {
   const found = await find<LaneNote>(
     'leases',
     { _id: { $in: groups.map(leaseOf) } },
-    { limit: 1_000, projection: { lastSentAt: 1 } },
+    { limit: 1_000, projection: { sent: 1 } },
   );
-  return new Map(
-    found.flatMap(({ _id, lastSentAt }) => (lastSentAt ? [[_id.slice(leaseOf('').length), lastSentAt]] : [])),
-  );
+  const last = found.map(({ _id, sent }) => [_id.slice(leaseOf('').length), sent?.at(-1)] as const);
+  return new Map(last.flatMap(([group, at]) => (at === undefined ? [] : [[group, at]])));
 }
 
 /** What waits or was given up in the lanes of a town. */

@@ -59,7 +59,7 @@ export function freeAt(sent: readonly Moment[]): Moment {
 
 /** What of the messages sent still counts: the rest need not be kept. */
 export function stillCounting(sent: readonly Moment[], now: Moment): readonly Moment[] {
-  return sent.filter((at) => at + LANE_WITHIN > now).slice(-2 * LANE_MOST);
+  return sent.filter((at) => at + LANE_WITHIN > now).slice(-LANE_MOST);
 }
 
 /** The first message of this line: everything from its head that is said alike and fits. */

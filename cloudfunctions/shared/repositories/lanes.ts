@@ -144,7 +144,7 @@ export async function lastSent(groups: readonly string[]): Promise<ReadonlyMap<s
 }
 
 /** What waits or was given up in the lanes of a town. */
-export async function lettersOf(town: string): Promise<LaneDocument[]> {
+export async function lettersIn(town: string): Promise<LaneDocument[]> {
   const where = { town, channel: 'robot', state: { $in: [...OPEN, 'dead'] } };
   return find('notices', where, { limit: 1_000 });
 }

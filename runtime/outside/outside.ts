@@ -70,6 +70,7 @@ export function createOutside(clock: { now(): Date }): Outside {
     routes,
     variables: (origin) => ({
       GELIN_ROBOT_URL: `${origin}/outside/robot/send`,
+      GELIN_ROBOT_APPID: 'wx0000000000gelin',
       GELIN_SMS_URL: `${origin}/outside/sms`,
       GELIN_VOICE_URL: `${origin}/outside/voice`,
       GELIN_GATEWAY_SECRET: SECRET,

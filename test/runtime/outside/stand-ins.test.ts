@@ -44,6 +44,48 @@ describe('WeCom’s robot', () => {
   });
 });
 
+describe('a template card', () => {
+  const full = {
+    card_type: 'text_notice',
+    source: { desc: '格'.repeat(13), desc_color: 2 },
+    main_title: { title: '格'.repeat(26), desc: '格'.repeat(30) },
+    emphasis_content: { title: '格'.repeat(10), desc: '格'.repeat(15) },
+    sub_title_text: '格'.repeat(112),
+    horizontal_content_list: Array.from({ length: 6 }, () => ({
+      keyname: '地点五个字',
+      value: '格'.repeat(26),
+    })),
+    jump_list: Array.from({ length: 3 }, () => ({ title: '格'.repeat(13) })),
+    card_action: { type: 2, appid: 'wx1', pagepath: 'pages/matter/matter' },
+  };
+  const sent = (changes: object) => {
+    const template_card = { ...full, ...changes };
+    return createRobots(() => now)('laptop-robot-a', { msgtype: 'template_card', template_card });
+  };
+
+  test('is taken up to every limit', () => {
+    expect(sent({}).errcode).toBe(0);
+    expect(sent({ card_action: { type: 1, url: 'https://example.com' } }).errcode).toBe(0);
+    expect(sent({ main_title: {} }).errcode).toBe(0);
+  });
+
+  test.each([
+    ['a title too long', { main_title: { title: '格'.repeat(27) } }, 'main_title.title'],
+    ['a text too long', { sub_title_text: '格'.repeat(113) }, 'sub_title_text'],
+    [
+      'seven rows',
+      { horizontal_content_list: Array(7).fill({ keyname: '地点' }) },
+      'horizontal_content_list',
+    ],
+    ['no way to open anything', { card_action: undefined }, 'card_action'],
+    ['a mini-program without its appid', { card_action: { type: 2 } }, 'card_action'],
+    ['nothing said', { main_title: {}, sub_title_text: undefined }, 'main_title.title or sub_title_text'],
+    ['another kind of card', { card_type: 'button_interaction' }, 'card_type'],
+  ])('is refused for %s', (_, changes, field) => {
+    expect(sent(changes)).toMatchObject({ errcode: 40_058, errmsg: expect.stringContaining(field) });
+  });
+});
+
 describe('subscription messages', () => {
   const data = {
     thing1: { value: '路灯不亮' },

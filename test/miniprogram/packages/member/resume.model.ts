@@ -50,6 +50,7 @@ export function cloudOf(arrivals: readonly Arrival[], calls: readonly Call[], lo
               at: start + at,
               matter: `m${index}`,
               reason: 'placed' as const,
+              words: '本网格的事',
             },
           ]
         : [],

@@ -7,6 +7,7 @@ import { mine } from './mine.ts';
 import { preview } from './preview.ts';
 import { read } from './read.ts';
 import { submit } from './submit.ts';
+import { talk } from './talk.ts';
 import { todo } from './todo.ts';
 
 export const main = serve({
@@ -14,6 +15,7 @@ export const main = serve({
   submit: procedure(matter.submit, submit),
   act: procedure(matter.act, act),
   read: procedure(matter.read, read),
+  talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
   deliveries: procedure(matter.deliveries, deliveries),

@@ -5,6 +5,7 @@ import type { Author } from '@gelin/contract/talk';
 import type { z } from 'zod';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
+import { checkedMedia } from '../shared/media.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import type { MemberDocument } from '../shared/repositories/members.ts';
 import { addTalk } from '../shared/repositories/messages.ts';
@@ -12,9 +13,10 @@ import { ring } from '../shared/repositories/signals.ts';
 import { seated } from './seat.ts';
 
 export async function say(input: z.output<typeof group.say>, caller: Caller): Promise<GroupOutputs['say']> {
-  const [{ member, directory }, matter] = await Promise.all([
+  const [{ member, directory }, matter, media] = await Promise.all([
     seated(caller, input.group),
     input.matter === undefined ? undefined : cardIn(input.group, input.matter),
+    checkedMedia(input.media),
   ]);
   const naming = namingOf(directory);
   const face = matter && cardFace(matter, naming);
@@ -27,7 +29,7 @@ export async function say(input: z.output<typeof group.say>, caller: Caller): Pr
     movedAt: caller.now,
     author: authorOf(member, input.group, naming.nameOf),
     text: input.text,
-    media: input.media,
+    media,
     ...(face && { matter: face.matter, about: `${face.category} · ${face.place}` }),
   });
   await ring([input.group], caller.now);

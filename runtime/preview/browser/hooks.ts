@@ -11,6 +11,8 @@ export interface Hooks {
     address?: string;
     accuracy?: number;
   } | null;
+  /** What a person allowed or refused when asked, `scope.record`; `false` refuses it before it is asked. */
+  scopes: Record<string, boolean>;
   /** Numbers that `makePhoneCall` rang. */
   calls: string[];
   /** Documents that `openDocument` opened. */
@@ -37,6 +39,7 @@ export const hooks: Hooks = {
     media.waiting = files;
   },
   location: null,
+  scopes: {},
   calls: [],
   documents: [],
   shares: [],

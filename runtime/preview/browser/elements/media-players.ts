@@ -11,15 +11,17 @@ function player(tag: 'video' | 'audio'): (host: Host) => Parts {
     media.addEventListener('timeupdate', () =>
       host.emit('timeupdate', { currentTime: media.currentTime, duration: media.duration }),
     );
-    media.addEventListener('loadedmetadata', () =>
-      host.emit('loadedmetadata', { duration: media.duration, width: 0, height: 0 }),
-    );
+    media.addEventListener('loadedmetadata', () => {
+      const { videoWidth: width = 0, videoHeight: height = 0 } = media as Partial<HTMLVideoElement>;
+      host.emit('loadedmetadata', { duration: media.duration, width, height });
+    });
     media.addEventListener('error', () => host.emit('error', { errMsg: `cannot play ${media.src}` }));
     return {
       render(changed) {
         media.controls = host.get('controls') !== false;
         media.loop = host.flag('loop');
         media.muted = host.flag('muted');
+        if (media instanceof HTMLVideoElement) media.style.objectFit = host.text('objectFit') || 'contain';
         if (changed.has('src') && host.text('src')) {
           void sourceUrl(host.text('src')).then((url) => {
             media.src = url;
@@ -30,11 +32,17 @@ function player(tag: 'video' | 'audio'): (host: Host) => Parts {
         if (media instanceof HTMLVideoElement && poster)
           void sourceUrl(poster).then((url) => (media.poster = url));
       },
+      detached: () => media.pause(),
       methods: {
         play: () => media.play(),
         pause: () => media.pause(),
-        stop: () => media.pause(),
+        stop: () => {
+          media.pause();
+          media.currentTime = 0;
+        },
         seek: (to: number) => (media.currentTime = to),
+        requestFullScreen: () => media.requestFullscreen(),
+        exitFullScreen: () => document.exitFullscreen(),
       },
     };
   };

@@ -7,11 +7,14 @@ import { deviceApi } from './device.ts';
 import { dialogApi } from './dialogs.ts';
 import { drawingApi } from './drawing.ts';
 import { fileApi } from './files.ts';
+import { filmContextApi } from './film-context.ts';
 import { mediaApi } from './media.ts';
 import { navigationApi } from './navigation.ts';
 import { outsideApi } from './outside.ts';
 import { pictureApi } from './pictures.ts';
 import { placeApi } from './places.ts';
+import { recorderApi } from './recorder.ts';
+import { settingsApi } from './settings.ts';
 import { soundApi } from './sound.ts';
 import { strict } from './proxy.ts';
 import { storageApi } from './storage.ts';
@@ -26,7 +29,10 @@ export function createWx(phone: Phone): Api {
     ...drawingApi(phone),
     ...mediaApi(),
     ...pictureApi(phone),
+    ...recorderApi(),
+    ...settingsApi(phone),
     ...soundApi(),
+    ...filmContextApi(phone),
     ...placeApi(),
     ...fileApi(),
     ...outsideApi(phone),

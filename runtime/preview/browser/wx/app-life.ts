@@ -39,12 +39,6 @@ export function appLifeApi(phone: Phone, has: (name: string) => boolean): Api {
     onNeedPrivacyAuthorization: nothing,
     requirePrivacyAuthorize: asynchronous('requirePrivacyAuthorize', nothing),
     openPrivacyContract: asynchronous('openPrivacyContract', nothing),
-    getSetting: asynchronous('getSetting', () => ({
-      authSetting: {},
-      subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
-    })),
-    openSetting: asynchronous('openSetting', () => ({ authSetting: {} })),
-    authorize: asynchronous('authorize', nothing),
     exitMiniProgram: asynchronous('exitMiniProgram', nothing),
     showShareMenu: asynchronous('showShareMenu', nothing),
     hideShareMenu: asynchronous('hideShareMenu', nothing),

@@ -78,7 +78,7 @@ export function deviceApi(phone: Phone): Api {
       albumAuthorized: 'authorized',
       cameraAuthorized: 'authorized',
       locationAuthorized: hooks.location ? 'authorized' : 'denied',
-      microphoneAuthorized: 'denied',
+      microphoneAuthorized: hooks.scopes['scope.record'] === false ? 'denied' : 'authorized',
       notificationAuthorized: 'authorized',
     }),
     getSystemInfoSync: system,

@@ -3,6 +3,7 @@ import { h } from '../frame/dom.ts';
 import { media } from '../hooks.ts';
 import { asynchronous, fail, notInPreview, type Api } from './call.ts';
 import { keepTemporary } from './file-store.ts';
+import { filmOf } from './films.ts';
 
 interface Choose {
   count?: number;
@@ -38,10 +39,15 @@ async function pick(api: string, count: number, accept: string): Promise<Blob[]>
   );
 }
 
-async function sizeOf(file: Blob): Promise<{ width: number; height: number }> {
-  if (!file.type.startsWith('image/')) return { width: 0, height: 0 };
-  const bitmap = await createImageBitmap(file).catch(() => null);
-  return { width: bitmap?.width ?? 0, height: bitmap?.height ?? 0 };
+/** What `chooseMedia` tells of one file; a film that the browser cannot read has neither length nor picture. */
+async function chosen(file: Blob): Promise<object> {
+  const known = { tempFilePath: keepTemporary(file), size: file.size };
+  if (file.type.startsWith('video')) {
+    const unread = { duration: 0, width: 0, height: 0, thumbTempFilePath: '' };
+    return { ...known, fileType: 'video', ...(await filmOf(file).catch(() => unread)) };
+  }
+  const bitmap = file.type.startsWith('image/') ? await createImageBitmap(file).catch(() => null) : null;
+  return { ...known, fileType: 'image', width: bitmap?.width ?? 0, height: bitmap?.height ?? 0 };
 }
 
 export function mediaApi(): Api {
@@ -54,17 +60,9 @@ export function mediaApi(): Api {
           count,
           mediaType.map((one) => (one === 'mix' ? 'image/*,video/*' : `${one}/*`)).join(','),
         );
-        const tempFiles = await Promise.all(
-          files.map(async (file) => ({
-            tempFilePath: keepTemporary(file),
-            size: file.size,
-            fileType: file.type.startsWith('video') ? 'video' : 'image',
-            ...(await sizeOf(file)),
-            duration: 0,
-            thumbTempFilePath: '',
-          })),
-        );
-        return { tempFiles, type: tempFiles.some((one) => one.fileType === 'video') ? 'mix' : 'image' };
+        const kinds = new Set(files.map((file) => (file.type.startsWith('video') ? 'video' : 'image')));
+        const tempFiles = await Promise.all(files.map(chosen));
+        return { tempFiles, type: kinds.size > 1 ? 'mix' : ([...kinds][0] ?? 'image') };
       },
     ),
     chooseImage: asynchronous<Choose>('chooseImage', async ({ count = 9 }) => {
@@ -91,6 +89,6 @@ export function mediaApi(): Api {
         };
       },
     ),
-    ...notInPreview('scanCode', 'chooseAddress', 'chooseContact'),
+    ...notInPreview('scanCode', 'chooseAddress', 'chooseContact', 'compressVideo', 'openVideoEditor'),
   };
 }

@@ -85,9 +85,10 @@ export function pictureApi(phone: Phone): Api {
     previewImage: asynchronous<{ urls: string[]; current?: string }>('previewImage', ({ urls, current }) =>
       preview(layer, urls, current ?? urls[0] ?? ''),
     ),
-    previewMedia: asynchronous<{ sources: { url: string }[]; current?: number }>(
+    previewMedia: asynchronous<{ sources: { url: string; type?: string }[]; current?: number }>(
       'previewMedia',
       ({ sources, current }) => {
+        if (sources.some((one) => one.type === 'video')) fail('previewMedia', 'films are not in the preview');
         const urls = sources.map((one) => one.url);
         return preview(layer, urls, urls[current ?? 0] ?? '');
       },

@@ -1,79 +1,105 @@
-/** Recording and playing: a laptop's preview has neither, and says so through `onError`. */
-import type { Api } from './call.ts';
+/** `wx.createInnerAudioContext()` on the browser's own player; a `src` may be a file of the phone or of the cloud. */
+import { sourceUrl } from '../elements/sources.ts';
+import { guarded } from '../engine/errors.ts';
+import { asynchronous, type Api } from './call.ts';
+import { strict } from './proxy.ts';
 
-type Listener = (error: { errMsg: string }) => void;
+type Listener = (result: object) => void;
 
-function failing(message: string, starts: string[], quiet: string[]): Api {
-  const listeners: Listener[] = [];
-  const say = (): void => {
-    console.warn(message);
-    listeners.forEach((one) => one({ errMsg: message }));
+/** The platform's events by the browser's. `stop` is our own: a browser only knows to pause. */
+const EVENTS: Record<string, string> = {
+  canplay: 'Canplay',
+  play: 'Play',
+  pause: 'Pause',
+  stop: 'Stop',
+  ended: 'Ended',
+  timeupdate: 'TimeUpdate',
+  error: 'Error',
+  waiting: 'Waiting',
+  seeking: 'Seeking',
+  seeked: 'Seeked',
+};
+/** Passed on to the player as they are. */
+const SETTINGS = ['autoplay', 'loop', 'volume', 'playbackRate'] as const;
+
+function createAudio(): Api {
+  const audio = new Audio();
+  const listeners = new Map<string, Set<Listener>>(Object.values(EVENTS).map((name) => [name, new Set()]));
+  let src = '';
+  let ready: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const tell = (name: string, result: object = {}): void =>
+    [...(listeners.get(name) ?? [])].forEach((one) =>
+      guarded(`InnerAudioContext.on${name}`, () => one(result)),
+    );
+  const failed = (reason: string): void =>
+    tell('Error', { errCode: 10001, errMsg: `innerAudioContext:fail ${reason} ${src}` });
+  for (const [type, name] of Object.entries(EVENTS)) {
+    // What is played to its end also pauses in a browser; on the platform it only ends.
+    audio.addEventListener(type, () => {
+      if (type === 'error') failed(audio.error?.message ?? 'cannot play');
+      else if (type !== 'pause' || !(audio.ended || stopped)) tell(name);
+    });
+  }
+  const members: Api = {
+    startTime: 0,
+    obeyMuteSwitch: true,
+    referrerPolicy: '',
+    play: () => {
+      stopped = false;
+      void ready
+        .then(() => audio.play())
+        .catch((thrown: Error) => {
+          // An error of the file itself is told by its own event, and a pause before the start is no failure.
+          if (thrown.name === 'NotAllowedError') failed(thrown.message);
+        });
+    },
+    pause: () => audio.pause(),
+    stop: () => {
+      stopped = true;
+      audio.pause();
+      audio.currentTime = 0;
+      tell('Stop');
+    },
+    seek: (to: number) => void (audio.currentTime = to),
+    destroy: () => {
+      audio.pause();
+      audio.removeAttribute('src');
+      listeners.forEach((ones) => ones.clear());
+    },
   };
-  return {
-    onError: (listener: Listener) => void listeners.push(listener),
-    offError: () => void (listeners.length = 0),
-    ...Object.fromEntries(starts.map((name) => [name, say])),
-    ...Object.fromEntries(quiet.map((name) => [name, () => undefined])),
-  };
-}
-
-function silentRecorder(): Api {
-  return failing(
-    'operateRecorder:fail not in the preview: recording needs a real phone',
-    ['start', 'resume'],
-    [
-      'stop',
-      'pause',
-      'onStart',
-      'onStop',
-      'onPause',
-      'onResume',
-      'onFrameRecorded',
-      'onInterruptionBegin',
-      'onInterruptionEnd',
-    ],
-  );
-}
-
-function silentAudio(): Api {
-  return {
-    src: '',
-    paused: true,
-    currentTime: 0,
-    duration: 0,
-    ...failing(
-      'innerAudioContext:fail not in the preview: sound needs a real phone',
-      ['play'],
-      [
-        'pause',
-        'stop',
-        'seek',
-        'destroy',
-        'onPlay',
-        'onPause',
-        'onStop',
-        'onEnded',
-        'onTimeUpdate',
-        'onCanplay',
-        'onWaiting',
-        'offPlay',
-        'offEnded',
-        'offStop',
-        'offPause',
-      ],
+  for (const name of Object.values(EVENTS)) {
+    members[`on${name}`] = (listener: Listener) => void listeners.get(name)?.add(listener);
+    members[`off${name}`] = (listener?: Listener) =>
+      listener ? listeners.get(name)?.delete(listener) : listeners.get(name)?.clear();
+  }
+  Object.defineProperties(members, {
+    src: {
+      get: () => src,
+      set: (wanted: string) => {
+        src = wanted;
+        ready = sourceUrl(wanted).then((url) => {
+          if (src === wanted) audio.src = url;
+        });
+      },
+    },
+    paused: { get: () => audio.paused },
+    currentTime: { get: () => audio.currentTime, set: (to: number) => void (audio.currentTime = to) },
+    duration: { get: () => (Number.isFinite(audio.duration) ? audio.duration : 0) },
+    buffered: { get: () => (audio.buffered.length > 0 ? audio.buffered.end(0) : 0) },
+    ...Object.fromEntries(
+      SETTINGS.map((name) => [
+        name,
+        { get: () => audio[name], set: (value: never) => void (audio[name] = value) },
+      ]),
     ),
-  };
+  });
+  return strict('InnerAudioContext', members);
 }
 
 export function soundApi(): Api {
   return {
-    getRecorderManager: () => silentRecorder(),
-    createInnerAudioContext: () => silentAudio(),
-    createVideoContext: () => ({
-      play: () => undefined,
-      pause: () => undefined,
-      stop: () => undefined,
-      seek: () => undefined,
-    }),
+    createInnerAudioContext: createAudio,
+    setInnerAudioOption: asynchronous('setInnerAudioOption', () => undefined),
   };
 }

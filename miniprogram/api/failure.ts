@@ -1,8 +1,11 @@
-/** What a call that went wrong looks like on the phone: the server's closed codes, and two of our own. */
+/** What a call that went wrong looks like on the phone: the server's closed codes, and a few of our own. */
 import type { FailureCode } from '@gelin/contract/failure';
 
-/** `offline`: the call never got there, or no answer came. `platform`: the cloud itself answered something else. */
-export type CallFailureCode = FailureCode | 'offline' | 'platform';
+/**
+ * `offline`: the call never got there, or no answer came. `platform`: the cloud itself answered something else.
+ * `videoTooLong`: a film that is longer than may be sent.
+ */
+export type CallFailureCode = FailureCode | 'offline' | 'platform' | 'videoTooLong';
 
 /** A failed call. `field` names what to correct, where it is one thing; `message` is for logs, never for people. */
 export class CallFailure extends Error {

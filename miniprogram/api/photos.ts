@@ -1,6 +1,6 @@
 /** Photos: chosen, made smaller (which also drops where they were taken), kept on the phone, and sent up to the storage. */
 import { CallFailure, platformFailure } from './failure';
-import { newKey } from './key';
+import { forgetFile, keepFile, sendUp, sizeOf } from './kept';
 
 const LARGEST = 10 * 1024 * 1024;
 const WIDEST = 1_600;
@@ -42,7 +42,7 @@ export async function preparePhoto(path: string): Promise<string> {
       quality: QUALITY,
       ...(Math.max(width, height) > WIDEST && { [side]: WIDEST }),
     });
-    return await kept(tempFilePath);
+    return await keepFile(tempFilePath);
   } catch (thrown) {
     throw new CallFailure('photoWrongType', platformFailure(thrown).message);
   }
@@ -55,40 +55,8 @@ export async function preparePhoto(path: string): Promise<string> {
  * @throws CallFailure offline, platform
  */
 export function uploadPhoto(path: string, onProgress: (percent: number) => void): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const task = wx.cloud.uploadFile({
-      cloudPath: `photos/${newKey()}.jpg`,
-      filePath: path,
-      success: ({ fileID }) => resolve(fileID),
-      fail: (thrown) => reject(platformFailure(thrown)),
-    });
-    // Older base libraries answer without a task: then there is a photo without percents.
-    task?.onProgressUpdate?.(({ progress }) => onProgress(Math.floor(progress)));
-  });
+  return sendUp('photos', path, 'jpg', onProgress);
 }
 
 /** Forgets a kept photo; one that is gone already is fine. */
-export function forgetPhoto(path: string): void {
-  wx.getFileSystemManager().removeSavedFile({ filePath: path, fail: () => undefined });
-}
-
-/** A path that outlives the app; the short-lived one where the phone has no room left. */
-function kept(tempFilePath: string): Promise<string> {
-  return new Promise((resolve) => {
-    wx.getFileSystemManager().saveFile({
-      tempFilePath,
-      success: ({ savedFilePath }) => resolve(savedFilePath),
-      fail: () => resolve(tempFilePath),
-    });
-  });
-}
-
-function sizeOf(path: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    wx.getFileSystemManager().getFileInfo({
-      filePath: path,
-      success: ({ size }) => resolve(size),
-      fail: (thrown) => reject(platformFailure(thrown)),
-    });
-  });
-}
+export const forgetPhoto = forgetFile;

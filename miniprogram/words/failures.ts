@@ -28,6 +28,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   mediaMissing: '有照片、语音或视频没有传好，请重新发一次',
   mediaWrongType: '有一个文件打不开，请换一个',
   mediaTooLarge: '视频太大，请拍短一点',
+  videoTooLong: '视频最长 30 秒，请拍短一点',
   placeOutsideTown: '这个地方不在本镇，请换个地方或打 12345',
   unitUnknown: '没有这个网格，请重新选择',
   categoryUnknown: '没有这个类别，请重新选择',

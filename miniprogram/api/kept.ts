@@ -1,0 +1,67 @@
+/** Files that wait on the phone: kept so that they outlive the app, sent up to the storage, and forgotten afterwards. */
+import { platformFailure } from './failure';
+import { newKey } from './key';
+
+/** Where files of each kind lie in the storage. */
+type Folder = 'photos' | 'voices' | 'videos';
+
+/** A path that outlives the app; the short-lived one where the phone has no room left. */
+export function keepFile(tempFilePath: string): Promise<string> {
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().saveFile({
+      tempFilePath,
+      success: ({ savedFilePath }) => resolve(savedFilePath),
+      fail: () => resolve(tempFilePath),
+    });
+  });
+}
+
+/** Forgets a kept file; one that is gone already is fine. */
+export function forgetFile(path: string): void {
+  wx.getFileSystemManager().removeSavedFile({ filePath: path, fail: () => undefined });
+}
+
+/** Bytes. @throws CallFailure platform where there is no such file */
+export function sizeOf(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    wx.getFileSystemManager().getFileInfo({
+      filePath: path,
+      success: ({ size }) => resolve(size),
+      fail: (thrown) => reject(platformFailure(thrown)),
+    });
+  });
+}
+
+/** The ending of a path, `mp3`; the other one where it has none of these. */
+export function endingOf<Ending extends string>(
+  path: string,
+  known: readonly Ending[],
+  otherwise: Ending,
+): Ending {
+  const ending = /\.(\w+)$/.exec(path.split('?')[0] ?? '')?.[1]?.toLowerCase();
+  return known.find((one) => one === ending) ?? otherwise;
+}
+
+/**
+ * Sends a file up.
+ * @param onProgress whole percents
+ * @returns the storage's file id, `cloud://…`
+ * @throws CallFailure offline, platform
+ */
+export function sendUp(
+  folder: Folder,
+  path: string,
+  ending: string,
+  onProgress: (percent: number) => void,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const task = wx.cloud.uploadFile({
+      cloudPath: `${folder}/${newKey()}.${ending}`,
+      filePath: path,
+      success: ({ fileID }) => resolve(fileID),
+      fail: (thrown) => reject(platformFailure(thrown)),
+    });
+    // Older base libraries answer without a task: then it is sent without percents.
+    task?.onProgressUpdate?.(({ progress }) => onProgress(Math.floor(progress)));
+  });
+}

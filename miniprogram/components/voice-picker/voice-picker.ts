@@ -1,0 +1,103 @@
+/** One voice for a form: spoken, listened to, sent up or thrown away. Tells by `change` what is stored and what waits. */
+import type { Voice } from '@gelin/domain/phone';
+import { failureCode } from '../../api/failure';
+import { forgetFile } from '../../api/kept';
+import { uploadVoice, type Recorded } from '../../api/voice';
+import { onNetworkChange } from '../../store/network';
+import { FAILURE_WORDS } from '../../words/failures';
+import { VOICE_SAYS, VOICE_WORDS } from '../../words/voice';
+
+/** A voice kept on the phone until it is stored. */
+export interface UnsentVoice {
+  readonly path: string;
+  readonly seconds: number;
+}
+
+/** What `change` brings. `text` is what the platform wrote down, once, where it does. */
+export interface VoiceChanged {
+  readonly voice: Voice | null;
+  readonly unsent: UnsentVoice | null;
+  readonly text?: string;
+}
+
+const leave = new WeakMap<object, () => void>();
+
+Component({
+  properties: {
+    /** Stored already, from a draft, `Voice`. Read once. */
+    stored: { type: Object, value: null as Voice | null },
+    /** Kept and still to be sent, from a draft, `UnsentVoice`. Read once. */
+    unsent: { type: Object, value: null as UnsentVoice | null },
+    disabled: { type: Boolean, value: false },
+  },
+  data: {
+    w: VOICE_WORDS,
+    /** What the bubble plays. */
+    shown: null as Voice | null,
+    waits: null as UnsentVoice | null,
+    sending: '',
+    failure: '',
+  },
+  lifetimes: {
+    attached() {
+      // Whoever holds the picker is still drawing: what it is told now would make it draw within its own drawing.
+      wx.nextTick(() => this.begin());
+      leave.set(
+        this,
+        onNetworkChange((online) => {
+          if (online) this.onAgainTap();
+        }),
+      );
+    },
+    detached() {
+      leave.get(this)?.();
+    },
+  },
+  methods: {
+    begin() {
+      const stored = this.data.stored as Voice | null;
+      const unsent = this.data.unsent as UnsentVoice | null;
+      if (stored) this.setData({ shown: stored });
+      else if (unsent) void this.send(unsent);
+    },
+    onVoice({ detail: { path, seconds, text } }: WechatMiniprogram.CustomEvent<Recorded>) {
+      void this.send({ path, seconds }, text);
+    },
+    onAgainTap() {
+      const { waits, failure } = this.data;
+      if (waits && failure) void this.send(waits);
+    },
+    onRemoveTap() {
+      const { waits } = this.data;
+      if (waits) forgetFile(waits.path);
+      this.setData({ shown: null, waits: null, sending: '', failure: '' });
+      this.tell({ voice: null, unsent: null });
+    },
+    async send(unsent: UnsentVoice, text?: string) {
+      const { path, seconds } = unsent;
+      const here = () => this.data.waits?.path === path;
+      this.setData({
+        shown: { id: path, seconds },
+        waits: unsent,
+        failure: '',
+        sending: VOICE_SAYS.sending(0),
+      });
+      this.tell({ voice: null, unsent, ...(text && { text }) });
+      try {
+        const id = await uploadVoice(path, (percent) => {
+          if (here()) this.setData({ sending: VOICE_SAYS.sending(percent) });
+        });
+        if (!here()) return;
+        const voice = { id, seconds };
+        this.setData({ shown: voice, waits: null, sending: '' });
+        this.tell({ voice, unsent: null });
+        forgetFile(path);
+      } catch (thrown) {
+        if (here()) this.setData({ sending: '', failure: FAILURE_WORDS[failureCode(thrown)] });
+      }
+    },
+    tell(changed: VoiceChanged) {
+      this.triggerEvent('change', changed);
+    },
+  },
+});

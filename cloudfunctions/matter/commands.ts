@@ -81,7 +81,12 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   extend: ({ amount, reason }) => ({ amount, reason }),
   raise: ({ reason }) => ({ reason }),
   comeBack: ({ text }) => ({ text }),
-  answer: (step) => ({ text: step.text, outcome: step.outcome, photos: photosOf(step) }),
+  answer: (step) => ({
+    text: step.text,
+    outcome: step.outcome,
+    photos: photosOf(step),
+    ...(step.voice && { voice: step.voice }),
+  }),
   verify: checked,
   spotCheck: checked,
   rate: ({ rating, words }) => ({ rating, ...said('words', words) }),

@@ -113,6 +113,7 @@ function entryOf(
       'photos' in event.content && !(actor.follows && event.by.kind === 'reporter')
         ? event.content.photos
         : [],
+    ...(event.action === 'answer' && event.content.voice && { voice: event.content.voice }),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   Severity,
   Source,
   Status,
+  Voice,
 } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { deliveries, type DeliveriesOutput } from './notice.ts';
@@ -74,6 +75,8 @@ export interface TimelineEntry {
   /** First findings and opinion: members only. */
   readonly inside?: readonly string[];
   readonly photos: readonly Photo[];
+  /** An answer that was spoken. */
+  readonly voice?: Voice;
 }
 
 export interface MatterView {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { voiceSchema } from './media.ts';
 import { wordsSchema, writtenSchema } from './text.ts';
 import { saidPlaceSchema } from './town.ts';
 
@@ -52,7 +53,16 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('extend', { amount: z.number().int().min(1).max(365), reason }),
   step('raise', { reason }),
   step('comeBack', { text }),
-  step('answer', { text, outcome: z.enum(OUTCOMES), photos }),
+  /** Words, a voice, or both. */
+  step('answer', {
+    text: wordsSchema(2_000),
+    outcome: z.enum(OUTCOMES),
+    photos,
+    voice: voiceSchema.optional(),
+  }).refine(({ text: words, voice }) => words !== '' || voice !== undefined, {
+    message: 'textEmpty',
+    path: ['text'],
+  }),
   step('verify', checked),
   step('spotCheck', checked),
   step('rate', { rating: z.enum(RATINGS), words: note }),

@@ -2,7 +2,7 @@
 import type { Medium } from '@gelin/domain';
 import { openidOf } from '../../runtime/town/town.ts';
 import { openStage, type Stage } from '../stage.ts';
-import { JPEG } from './scenes.ts';
+import { act, JPEG, reporting } from './scenes.ts';
 
 const GROUP = 'qinghe-liuxi-1';
 const FTYP = Buffer.from('00000018667479706d703432', 'hex');
@@ -80,4 +80,22 @@ test('one thing that is not right keeps the whole message back', async () => {
   expect(await refusal([await voice(MP3), await voice(TEXT)])).toBe('mediaWrongType');
   const after = await stage.call('chief-liuxi-1', 'group', 'feed', { group: GROUP });
   expect(after.entries).toHaveLength(before.entries.length);
+});
+
+test('an answer that was spoken reaches its reporter without a written word; a text is no voice', async () => {
+  const { matter } = await reporting(stage);
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+  const answer = (id: string) => ({
+    action: 'answer',
+    text: '',
+    outcome: 'explained',
+    photos: [],
+    voice: { id, seconds: 9 },
+  });
+  const step = { key: stage.key(), matter, seq: 2, step: answer(await put('a.mp3', TEXT)) };
+  expect(await stage.refusal('chief-liuxi-1', 'matter', 'act', step)).toBe('mediaWrongType');
+  const id = await put('a.mp3', MP3);
+  await act(stage, 'chief-liuxi-1', matter, 2, answer(id));
+  const { timeline } = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+  expect(timeline[0]).toMatchObject({ action: 'answer', voice: { id, seconds: 9 } });
 });

@@ -35,7 +35,12 @@ const STEPS: Readonly<Record<StepAction, object>> = {
   extend: { amount: 5, reason: '等零件。' },
   raise: { reason: '县里的路。' },
   comeBack: { text: '县里来修。' },
-  answer: { text: '已修。', outcome: 'solved', photos: photos(1) },
+  answer: {
+    text: '已修。',
+    outcome: 'solved',
+    photos: photos(1),
+    voice: { id: 'cloud://env.bucket/voices/1.mp3', seconds: 12 },
+  },
   verify: { result: 'fail', note: '还是坏的。' },
   spotCheck: { result: 'pass', note: '看过。' },
   rate: { rating: 'satisfied', words: '谢谢' },
@@ -60,7 +65,7 @@ test.each(Object.entries(STEPS))('takes %s, and nothing that does not belong to 
 });
 
 /** What may be left out, by step; everything else must be there. */
-const MAY_LACK = ['note', 'recategorise.reason', 'withdraw.reason', 'words'];
+const MAY_LACK = ['note', 'recategorise.reason', 'withdraw.reason', 'words', 'voice'];
 const PARTS = Object.entries(STEPS).flatMap(([action, content]) =>
   Object.keys(content).map((part) => ({ action, part, content })),
 );
@@ -92,7 +97,7 @@ describe('refuses', () => {
     ['no opinion', { action: 'escalate', findings: '看过。', opinion: '' }, 'textEmpty', 'opinion'],
     ['a refusal without where to go', { ...part('proposeRefusal'), elsewhere: '' }, 'textEmpty', 'elsewhere'],
     ['a reason of one’s own', { ...part('proposeRefusal'), reason: 'tooHard' }, 'malformed', 'reason'],
-    ['an empty answer', { ...part('answer'), text: '' }, 'textEmpty', 'text'],
+    ['an empty answer', { ...part('answer'), text: '', voice: undefined }, 'textEmpty', 'text'],
     ['a long answer', { ...part('answer'), text: long(2_000) }, 'textTooLong', 'text'],
     ['an outcome of one’s own', { ...part('answer'), outcome: 'done' }, 'malformed', 'outcome'],
     ['ten pictures', { ...part('answer'), photos: photos(PHOTO_LIMIT + 1) }, 'photosTooMany', 'photos'],
@@ -143,3 +148,12 @@ test.each([
 function part(action: StepAction): object {
   return { action, ...STEPS[action] };
 }
+
+test('an answer may be spoken instead of written, for a minute at most; one of both there must be', () => {
+  const answer = (more: object) =>
+    act({ action: 'answer', text: ' ', outcome: 'solved', photos: [], ...more });
+  const voice = { id: 'cloud://env.bucket/voices/1.mp3', seconds: 60 };
+  expect(accepted(matter.act, answer({ voice })).step).toMatchObject({ text: '', voice });
+  expect(refused(matter.act, answer({}))?.code).toBe('textEmpty');
+  expect(refused(matter.act, answer({ voice: { ...voice, seconds: 61 } }))?.code).toBe('malformed');
+});

@@ -1,5 +1,5 @@
 /** A matter's events as lines: when, what happened, what was said. */
-import { momentWords, type Moment, type Photo } from '@gelin/domain/phone';
+import { momentWords, type Moment, type Photo, type Voice } from '@gelin/domain/phone';
 
 /** What a line is made of; `TimelineEntry` of the contract fits. */
 export interface Happening {
@@ -9,12 +9,15 @@ export interface Happening {
   readonly text?: string;
   readonly inside?: readonly string[];
   readonly photos: readonly Photo[];
+  readonly voice?: Voice;
 }
 
 export interface TimelineLine {
   readonly seq: number;
   readonly when: string;
   readonly sentence: string;
+  /** What was spoken; its words, where somebody wrote them down, follow as text. */
+  readonly voice: Voice | null;
   readonly texts: readonly string[];
   readonly photos: readonly Photo[];
 }
@@ -25,6 +28,7 @@ export function timelineLines(entries: readonly Happening[], now: Moment): Timel
     seq: entry.seq,
     when: momentWords(entry.at, now),
     sentence: entry.sentence,
+    voice: entry.voice ?? null,
     texts: [...(entry.text ? [entry.text] : []), ...(entry.inside ?? [])],
     photos: entry.photos,
   }));

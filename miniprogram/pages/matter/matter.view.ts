@@ -93,13 +93,14 @@ function facts(matter: MatterView, { now, viewer }: MatterState) {
 
 /** What was reported stands above already, words and photos: the story does not say it twice. */
 function story({ timeline }: MatterView) {
-  return timeline.map(({ seq, at, action, sentence, text, inside, photos }) => ({
+  return timeline.map(({ seq, at, action, sentence, text, inside, photos, voice }) => ({
     seq,
     at,
     sentence,
     ...(action !== 'submit' && text && { text }),
     ...(inside && { inside }),
     photos: action === 'submit' ? [] : photos,
+    ...(voice && { voice }),
   }));
 }
 

@@ -88,6 +88,13 @@ test('the story is told newest first, with what was said', () => {
   expect(words(drawn)).toBe('今天 9:00网格长 陈桂芳已受理昨天 9:00报事人报来此事路灯不亮已去看过');
 });
 
+test('an answer that was spoken is heard in the story, its words beside it', () => {
+  const voice = { id: 'cloud://a.mp3', seconds: 9 };
+  const entries = [{ seq: 2, at: NOW, sentence: '网格长 陈桂芳已答复', text: '要等电缆', voice, photos: [] }];
+  const drawn = stage.render('components/timeline/timeline', { entries });
+  expect(words(drawn)).toBe('今天 9:00网格长 陈桂芳已答复9″要等电缆');
+});
+
 test('the foot does nothing while it waits', async () => {
   const drawn = stage.render('components/page-foot/page-foot', { text: '发送', loading: true });
   const acts = heard(drawn, 'act');

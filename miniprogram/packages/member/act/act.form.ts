@@ -9,8 +9,10 @@ import {
   type Nature,
   type Outcome,
   type RefusalReason,
+  type Voice,
 } from '@gelin/domain/phone';
 import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
+import type { UnsentVoice } from '../../../components/voice-picker/voice-picker';
 import { phrases, w } from '../words/act';
 
 /** What has been put in so far; photos are the storage's ids, sent up as soon as they are chosen. */
@@ -20,9 +22,20 @@ export interface Draft {
   readonly photos: readonly string[];
   /** Photos kept on the phone that could not be sent up yet. */
   readonly unsent: readonly string[];
+  /** What was spoken, once it is stored. */
+  readonly voice: Voice | null;
+  /** What was spoken and could not be sent up yet. */
+  readonly unsentVoice: UnsentVoice | null;
 }
 
-export const EMPTY: Draft = { words: {}, choice: '', photos: [], unsent: [] };
+export const EMPTY: Draft = {
+  words: {},
+  choice: '',
+  photos: [],
+  unsent: [],
+  voice: null,
+  unsentVoice: null,
+};
 
 export interface Choice {
   readonly value: string;
@@ -42,6 +55,8 @@ export interface Form {
   readonly choices: readonly Choice[];
   readonly fields: readonly WordField[];
   readonly photos: boolean;
+  /** Whether it can be spoken instead of written. */
+  readonly voice: boolean;
 }
 
 /** What the matter demands of an answer. */
@@ -55,7 +70,7 @@ type Result = (typeof RESULTS)[number];
 
 /** The form for one step on a matter of this nature. */
 export function formOf(action: WrittenAction, nature: Nature): Form {
-  const none = { choiceLabel: '', choices: [], photos: false };
+  const none = { choiceLabel: '', choices: [], photos: false, voice: false };
   switch (action) {
     case 'answer':
       return {
@@ -63,6 +78,7 @@ export function formOf(action: WrittenAction, nature: Nature): Form {
         choices: outcomesFor(nature).map((value) => ({ value, label: OUTCOME_WORDS[value] })),
         fields: [field('text', 2_000)],
         photos: true,
+        voice: true,
       };
     case 'escalate':
       return { ...none, fields: [field('findings', 1_000), field('opinion', 1_000)] };
@@ -101,8 +117,9 @@ export function missing(
   const form = formOf(action, demands.nature);
   if (form.choices.length > 0 && !form.choices.some(({ value }) => value === draft.choice))
     return { field: 'choice', words: phrases.choose(form.choiceLabel) };
-  const empty = form.fields.find(({ name, required }) => required && !wordsOf(draft, name));
-  if (empty) return { field: empty.name, words: phrases.write(empty.label) };
+  const spoken = form.voice && spokenIn(draft) !== null;
+  const empty = form.fields.find(({ name, required }) => required && !spoken && !wordsOf(draft, name));
+  if (empty) return { field: empty.name, words: form.voice ? w.writeOrSay : phrases.write(empty.label) };
   if (needsPhoto(action, draft, demands) && draft.photos.length + draft.unsent.length === 0)
     return { field: 'photos', words: w.photoNeeded };
   return undefined;
@@ -118,6 +135,7 @@ export function stepOf(action: WrittenAction, draft: Draft): Step {
         text: wordsOf(draft, 'text'),
         outcome: draft.choice as Outcome,
         photos: [...draft.photos],
+        ...(draft.voice && { voice: draft.voice }),
       };
     case 'escalate':
       return { action, findings: wordsOf(draft, 'findings'), opinion: wordsOf(draft, 'opinion') };
@@ -128,13 +146,19 @@ export function stepOf(action: WrittenAction, draft: Draft): Step {
   }
 }
 
+/** What was spoken, from the storage or still from the phone. */
+export function spokenIn({ voice, unsentVoice }: Draft): Voice | null {
+  return voice ?? (unsentVoice && { id: unsentVoice.path, seconds: unsentVoice.seconds });
+}
+
 /** The words of one field without the blanks around them. */
 export function wordsOf(draft: Draft, name: string): string {
   return (draft.words[name] ?? '').trim();
 }
 
 /** Whether anything was put in that would be a pity to lose. */
-export function isEmpty({ choice, words, photos, unsent }: Draft): boolean {
+export function isEmpty(draft: Draft): boolean {
+  const { choice, words, photos, unsent } = draft;
   const written = Object.values(words).some((each) => each.trim() !== '');
-  return !choice && !written && photos.length + unsent.length === 0;
+  return !choice && !written && photos.length + unsent.length === 0 && spokenIn(draft) === null;
 }

@@ -6,13 +6,14 @@ import { staged } from '../../../behaviors/stage';
 import { movedOn } from '../../../components/action-bar/action-bar.view';
 import { sayDone } from '../../../components/action-bar/action-bar.step';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
+import type { VoiceChanged } from '../../../components/voice-picker/voice-picker';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/act';
 import { attemptFor, type Attempt } from './act.attempt';
 import { forget, keep, kept } from './act.draft';
-import { EMPTY, missing, stepOf, type Draft } from './act.form';
+import { EMPTY, missing, stepOf, wordsOf, type Draft } from './act.form';
 import { askedOf } from './act.query';
-import { demandsOf, present, type ActState } from './act.view';
+import { demandsOf, present, waitingWords, type ActState } from './act.view';
 
 const stage = staged(
   (): ActState => ({
@@ -33,7 +34,14 @@ const stage = staged(
 );
 
 Page({
-  data: { w, ...stage.first, stored: EMPTY.photos, unsent: EMPTY.unsent },
+  data: {
+    w,
+    ...stage.first,
+    stored: EMPTY.photos,
+    unsent: EMPTY.unsent,
+    storedVoice: EMPTY.voice,
+    unsentVoice: EMPTY.unsentVoice,
+  },
   id: '',
   attempt: null as Attempt | null,
 
@@ -42,7 +50,8 @@ Page({
     const { draft, attempt } = kept(id, asked.action);
     this.id = id;
     this.attempt = attempt;
-    this.setData({ stored: draft.photos, unsent: draft.unsent });
+    const { photos: stored, unsent, voice: storedVoice, unsentVoice } = draft;
+    this.setData({ stored, unsent, storedVoice, unsentVoice });
     stage(this).change({ ...asked, draft, seed: draft.words, phase: asked.nature ? 'ready' : 'loading' });
     void this.load();
   },
@@ -83,6 +92,15 @@ Page({
     this.write({ photos, unsent });
   },
 
+  /** Where the platform wrote down what was said, it is there to be mended, unless something was written already. */
+  onVoiceChange(event: WechatMiniprogram.CustomEvent<VoiceChanged>) {
+    const { voice, unsent: unsentVoice, text } = event.detail;
+    const { words } = stage(this).state.draft;
+    const heard = text && !wordsOf(stage(this).state.draft, 'text') ? { words: { ...words, text } } : {};
+    if (heard.words) stage(this).change({ seed: heard.words });
+    this.write({ voice, unsentVoice, ...heard });
+  },
+
   /** Every change is on the phone before anything can go wrong. */
   write(changes: Partial<Draft>) {
     const draft = { ...stage(this).state.draft, ...changes };
@@ -91,8 +109,9 @@ Page({
   },
 
   async onSendAct() {
-    const { action, draft, waiting, sending, seq } = stage(this).state;
-    if (sending || waiting > 0 || missing(action, draft, demandsOf(stage(this).state))) return;
+    const { action, draft, sending, seq } = stage(this).state;
+    if (sending || waitingWords(stage(this).state) || missing(action, draft, demandsOf(stage(this).state)))
+      return;
     const step = stepOf(action, draft);
     this.attempt = attemptFor(this.attempt, { seq, step }, newKey);
     keep(this.id, action, { draft, attempt: this.attempt });

@@ -1,9 +1,25 @@
 /** The page of one step as drawn: what it is about, the form, what the reporter will read, and whether it can be sent. Pure. */
 import type { MatterView } from '@gelin/contract/matter';
-import { CLOSED_BY_ANSWER, OUTCOME_WORDS, type Nature, type Outcome, type Photo } from '@gelin/domain/phone';
+import {
+  CLOSED_BY_ANSWER,
+  OUTCOME_WORDS,
+  type Nature,
+  type Outcome,
+  type Photo,
+  type Voice,
+} from '@gelin/domain/phone';
 import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
 import { phrases, w } from '../words/act';
-import { formOf, missing, needsPhoto, wordsOf, type Choice, type Draft, type WordField } from './act.form';
+import {
+  formOf,
+  missing,
+  needsPhoto,
+  spokenIn,
+  wordsOf,
+  type Choice,
+  type Draft,
+  type WordField,
+} from './act.form';
 
 export interface ActState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -29,14 +45,25 @@ export interface ActView {
   /** The step is no longer open to this person. */
   readonly gone: boolean;
   readonly about: { readonly icon: string; readonly title: string; readonly text: string } | null;
-  readonly answered: { readonly text: string; readonly photos: readonly Photo[] } | null;
+  readonly answered: {
+    readonly text: string;
+    readonly photos: readonly Photo[];
+    readonly voice: Voice | null;
+  } | null;
   readonly choiceLabel: string;
   readonly choices: readonly Choice[];
   readonly layout: 'wrap' | 'list';
   readonly choice: string;
   readonly fields: readonly (WordField & { readonly value: string })[];
   readonly photos: { readonly hint: string; readonly needed: boolean } | null;
-  readonly preview: { readonly result: string; readonly text: string; readonly photos: string } | null;
+  /** Whether it can be spoken. */
+  readonly voice: boolean;
+  readonly preview: {
+    readonly result: string;
+    readonly text: string;
+    readonly photos: string;
+    readonly voice: Voice | null;
+  } | null;
   readonly note: string;
   readonly refusal: string;
   readonly send: string;
@@ -62,12 +89,13 @@ export function present(state: ActState): ActView {
     choice: draft.choice,
     fields: form.fields.map((field) => ({ ...field, value: state.seed[field.name] ?? '' })),
     photos: form.photos ? { hint: needed ? w.photoNeeded : w.photoOptional, needed } : null,
+    voice: form.voice,
     preview: action === 'answer' ? previewOf(draft) : null,
-    note: lack?.words ?? (state.waiting > 0 ? w.photosWaiting : afterWords(action, draft, demands.nature)),
+    note: lack?.words ?? (waitingWords(state) || afterWords(action, draft, demands.nature)),
     refusal: state.refusal,
     send: w.send[action],
     sending: state.sending,
-    canSend: lack === undefined && state.waiting === 0,
+    canSend: lack === undefined && waitingWords(state) === '',
   };
 }
 
@@ -85,16 +113,26 @@ function aboutOf(matter: MatterView | null): ActView['about'] {
 /** What was answered, for whoever has to see whether it is true. */
 function answerOf(matter: MatterView | null): ActView['answered'] {
   const answer = matter?.timeline.find((entry) => entry.action === 'answer');
-  return answer ? { text: answer.text ?? answer.sentence, photos: answer.photos } : null;
+  if (!answer) return null;
+  const { text, sentence, photos, voice } = answer;
+  return { text: text ?? (voice ? '' : sentence), photos, voice: voice ?? null };
 }
 
 function previewOf(draft: Draft): ActView['preview'] {
   const text = wordsOf(draft, 'text');
+  const voice = spokenIn(draft);
   return {
     result: draft.choice ? OUTCOME_WORDS[draft.choice as Outcome] : '',
-    text: text || w.previewEmpty,
+    text: text || (voice ? '' : w.previewEmpty),
     photos: draft.photos.length > 0 ? phrases.previewPhotos(draft.photos.length) : '',
+    voice,
   };
+}
+
+/** What is still on its way up; empty where nothing is. */
+export function waitingWords({ waiting, draft }: Pick<ActState, 'waiting' | 'draft'>): string {
+  if (waiting > 0) return w.photosWaiting;
+  return draft.unsentVoice ? w.voiceWaiting : '';
 }
 
 /** What sending does, said before. */

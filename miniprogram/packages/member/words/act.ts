@@ -11,6 +11,8 @@ export const w = {
     elsewhere: { label: '可以去哪里办', hint: '写清楚地方、电话，让人少跑路' },
     note: { label: '补充说明', hint: '看到了什么（可以不写）' },
   },
+  voice: '也可以说',
+  writeOrSay: '请写几句，或者说几句',
   photos: '照片',
   photoNeeded: '这类事办好了要有照片，请拍一张现在的样子',
   photoOptional: '可以不放照片',
@@ -28,6 +30,7 @@ export const w = {
     verifyFail: '提交后退回去接着办',
   },
   photosWaiting: '照片还没有传好',
+  voiceWaiting: '语音还没有传好',
   gone: '这件事刚有了新变化，现在不用这一步了',
   back: '回去看看',
 };

@@ -46,6 +46,33 @@ test('an answer says step by step what it still misses', () => {
   expect(missing('answer', answered, demands)).toBeUndefined();
 });
 
+test('an answer may be spoken: then nothing has to be written, and it waits until the voice is stored', () => {
+  const unsentVoice = { path: 'wxfile://usr/a.mp3', seconds: 9 };
+  const spoken = draft({ choice: 'explained', unsentVoice });
+  expect(missing('answer', draft({ choice: 'explained' }), demands)?.words).toBe('请写几句，或者说几句');
+  expect(missing('answer', spoken, demands)).toBeUndefined();
+  expect(present(state({ draft: spoken }))).toMatchObject({
+    canSend: false,
+    note: '语音还没有传好',
+    preview: { text: '', voice: { id: 'wxfile://usr/a.mp3', seconds: 9 } },
+  });
+  const voice = { id: 'cloud://a.mp3', seconds: 9 };
+  const stored = draft({ choice: 'explained', voice });
+  expect(present(state({ draft: stored })).canSend).toBe(true);
+  expect(stepOf('answer', stored)).toEqual({
+    action: 'answer',
+    text: '',
+    outcome: 'explained',
+    photos: [],
+    voice,
+  });
+  expect(isEmpty(draft({ unsentVoice }))).toBe(false);
+});
+
+test('only an answer is spoken: what stays inside is written', () => {
+  expect(present(state({ action: 'escalate' })).voice).toBe(false);
+});
+
 test('an outcome of another nature is no choice', () => {
   expect(missing('answer', draft({ choice: 'agreed', words: { text: 'x' } }), demands)?.field).toBe('choice');
 });
@@ -101,7 +128,7 @@ test('the address names the step; an unknown one is an answer', () => {
 
 test('what the reporter will read is shown before sending, and what sending does', () => {
   const view = present(state({ draft: answered }));
-  expect(view.preview).toEqual({ result: '已解决', text: '换了灯', photos: '附照片 1 张' });
+  expect(view.preview).toEqual({ result: '已解决', text: '换了灯', photos: '附照片 1 张', voice: null });
   expect(view).toMatchObject({ canSend: true, note: '发出后由别人核查是不是真的办好了' });
   expect(present(state({ draft: answered, nature: 'consult' })).note).toBe('发出后这件事就办结了');
 });

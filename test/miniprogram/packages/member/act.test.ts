@@ -1,5 +1,5 @@
 /** The page of one step: nothing typed is lost, one sending is one step, and the page behind hears of it. */
-import { setStage, settled, words, type Drawn } from '../../harness';
+import { says, setStage, settled, words, type Drawn } from '../../harness';
 import { matterView } from '../../people';
 
 const stage = setStage();
@@ -115,4 +115,22 @@ test('a list that does not know the nature lets the page ask; a failure there ha
 test('without a network the form can be filled where the nature is known', async () => {
   stage.phone.does('matter.read', () => Promise.reject({ errMsg: 'request:fail' }));
   expect(words(await open())).toContain('处理意见');
+});
+
+test('an answer is spoken, goes out with the stored voice, and what was heard can be mended before', async () => {
+  stage.phone.answers('matter.act', { seq: 4, status: 'answered' });
+  const page = await open({ action: 'answer' });
+  tell(page, 'onChoiceChoose', { detail: { value: 'explained' } });
+  const unsent = { path: 'wxfile://usr/a.mp3', seconds: 9 };
+  await says(page, '.speak', 'change', { voice: null, unsent, text: '要等电缆' });
+  expect(page.instance.data['fields']).toMatchObject([{ value: '要等电缆' }]);
+  tell(page, 'onSendAct');
+  expect(acts()).toEqual([]);
+  const voice = { id: 'cloud://a.mp3', seconds: 9 };
+  await says(page, '.speak', 'change', { voice, unsent: null });
+  tell(page, 'onSendAct');
+  await settled();
+  expect(acts()).toMatchObject([
+    { step: { action: 'answer', text: '要等电缆', outcome: 'explained', voice } },
+  ]);
 });

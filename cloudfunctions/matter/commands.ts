@@ -86,6 +86,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
     outcome: step.outcome,
     photos: photosOf(step),
     ...(step.voice && { voice: step.voice }),
+    ...said('said', step.said),
   }),
   verify: checked,
   spotCheck: checked,

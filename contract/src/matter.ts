@@ -35,6 +35,8 @@ export const matter = {
       source: z.enum(['report', 'tip', 'finding']),
       category: z.string().max(8).optional(),
       place: saidPlaceSchema,
+      /** The message in a group of mine that it is made of (转为事项). */
+      said: z.object({ group: idSchema, message: idSchema }).strict().optional(),
       /** 演练: the centre alone may say so. */
       drill: z.literal(true).optional(),
     })

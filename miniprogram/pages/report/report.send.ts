@@ -34,7 +34,7 @@ export function foresee(state: ReportState): Promise<Preview> {
 
 /** Sends it. The draft's key makes a repetition harmless. @throws CallFailure */
 export async function submit(state: ReportState): Promise<Submitted> {
-  const { key, text, photos } = state.draft;
+  const { key, text, photos, said } = state.draft;
   const source = sourceOf(await me());
   return call('matter', 'submit', {
     key,
@@ -42,5 +42,6 @@ export async function submit(state: ReportState): Promise<Submitted> {
     photos: [...photos],
     source,
     place: saidPlace(state),
+    ...(said && { said }),
   });
 }

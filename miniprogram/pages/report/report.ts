@@ -26,8 +26,10 @@ Page({
   foreseeing: 0,
   asked: '',
 
-  onLoad() {
-    this.start(keptDraft(), reportedBefore() ? 'all' : 'words');
+  /** `said` is a message in a group, "group,message": what was said there waits as a draft of its own. */
+  onLoad(query: { said?: string }) {
+    const message = query.said?.split(',')[1];
+    this.start(keptDraft(message), message || reportedBefore() ? 'all' : 'words');
     void homeCard().then((card) => stage(this).change({ home: homePlace(card) }));
   },
   onHide() {
@@ -85,7 +87,7 @@ Page({
     this.keep();
     try {
       const submitted = await submit(stage(this).state);
-      dropDraft();
+      dropDraft(stage(this).state.draft.said?.message);
       stage(this).change({ phase: 'sent', submitted, now: serverNow() });
     } catch (thrown) {
       const field = thrown instanceof CallFailure ? thrown.field : undefined;

@@ -8,7 +8,15 @@ export interface Fault {
 }
 
 /** Texts that end in … on purpose: a card has five lines at most, a quotation two, and tapping opens all of it. */
-const SHORTENED = ['row__line', 'row__place', 'nav-title', 'about__words', 'say__about-words'];
+const SHORTENED = [
+  'row__line',
+  'row__place',
+  'nav-title',
+  'about__words',
+  'say__about-words',
+  'talk__quote-words',
+  'feed__pin-words',
+];
 
 /** Boxes that put the cursor into the field in them wherever they are tapped. */
 const FOCUSING = '.say__box';

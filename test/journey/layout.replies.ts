@@ -117,6 +117,7 @@ const groupRow = (id: string, name: string, level: GroupRow['level'], unread: nu
   called: 0,
   muted: false,
   at: NOW - HOUR,
+  seenAt: NOW - 3 * HOUR,
 });
 
 const author = {
@@ -134,7 +135,35 @@ const talk = (n: number, changes: Partial<Extract<FeedEntry, { kind: 'talk' }>> 
   media: [],
   ...changes,
 });
-const inGroup = (face: MatterRow): GroupFace => ({ ...face, nature: 'problem', photoWithAnswer: false });
+const inGroup = (face: MatterRow, said?: string): GroupFace => ({
+  ...face,
+  nature: 'problem',
+  photoWithAnswer: true,
+  ...(said !== undefined && { said }),
+});
+const mine = { ...author, id: 'chief-made', name: '欧阳桂兰', role: 'gridChief' } as const;
+const pinned = {
+  id: 'talk-0',
+  at: NOW - 9 * HOUR,
+  author,
+  text: '本周五上午九点到下午四点滨河花园南区停水，请提前存水，转告一下不看手机的老人。',
+  media: [],
+  pinned: true,
+} as const;
+const post = {
+  role: 'gridChief',
+  unit: 'qinghe-guiyuan-1',
+  words: '桂园社区滨河花园南区第一网格 网格长',
+} as const;
+const seat = (role: 'gridChief' | 'gridWorker', words: string) => ({
+  role,
+  unit: 'qinghe-guiyuan-1',
+  words,
+  members: [
+    { member: `a-${role}`, name: '欧阳桂兰', phone: '13800000001' },
+    { member: `b-${role}`, name: '阿卜杜热西提·买买提' },
+  ],
+});
 const placed = (n: number): FeedEntry => ({
   kind: 'card',
   id: `card-${n}`,
@@ -188,7 +217,7 @@ export const FULL: Made = {
       groups: [
         groupRow('qinghe-guiyuan-1', '桂园社区滨河花园南区第一网格群', 'grid', 128),
         groupRow('qinghe-guiyuan', '桂园社区居民委员会群', 'village', 3),
-        groupRow('qinghe', '青禾镇群', 'town', 0),
+        { ...groupRow('qinghe', '青禾镇群', 'town', 2), called: 1, muted: true },
       ],
     },
     feed: {
@@ -199,7 +228,7 @@ export const FULL: Made = {
         placed(1),
         talk(2, {
           matter: 'made-1',
-          author: { ...author, id: 'chief-made', name: '欧阳桂兰', role: 'gridChief' },
+          author: mine,
         }),
         talk(3),
         talk(4, {
@@ -207,21 +236,48 @@ export const FULL: Made = {
           about: WORDS.slice(0, 60),
           media: PHOTOS.slice(0, 3).map(({ id }) => ({ kind: 'photo', id })),
         }),
+        talk(5, {
+          called: [post],
+          callsMe: true,
+          replyTo: { id: 'talk-3', who: '司马小满', text: WORDS.slice(0, 60) },
+        }),
+        talk(6, { withdrawn: true, text: '' }),
+        talk(7, { author: mine, became: 'made-9', pinned: true }),
       ],
       faces: [
         inGroup(
           row(1, {
             severity: 'urgent',
-            status: 'reported',
+            status: 'accepted',
             clock: clock('accept', NOW - 9 * HOUR, NOW + HOUR),
+            actions: ['fixOnSpot', 'escalate', 'answer'],
           }),
         ),
-        inGroup(row(2, { status: 'answered', answer: WORDS.slice(0, 60) })),
+        inGroup(row(2, { status: 'answered', answer: WORDS.slice(0, 60) }), 'talk-1'),
       ],
       cursor: NOW,
       older: true,
       newer: false,
+      pins: [pinned],
+      readUntil: [NOW - HOUR, NOW],
     },
+    members: {
+      seats: [
+        seat('gridChief', '桂园社区滨河花园南区第一网格 网格长'),
+        seat('gridWorker', '桂园社区滨河花园南区第一网格 网格员'),
+      ],
+      mayPin: true,
+      muted: false,
+    },
+    search: {
+      rows: [1, 2].map((n) => ({ id: `talk-${n}`, at: NOW - n * HOUR, who: '司马小满', text: WORDS })),
+      cursor: 'more',
+    },
+    readers: {
+      read: [{ name: '阿卜杜热西提·买买提', post: '桂园社区滨河花园南区第一网格 网格员' }],
+      unread: [],
+    },
+    mute: { muted: true },
     seen: {},
     say: { id: 'talk-9', at: NOW },
   },

@@ -11,6 +11,7 @@ import { myGroups } from '../my-groups';
 import { oneAtATime } from '../one-at-a-time';
 import { seenSettled } from '../seen';
 import { w } from '../words/groups';
+import { begin as beginOutbox } from '../outbox';
 import { present, type GroupsState } from './groups.view';
 
 const stage = staged(
@@ -27,6 +28,7 @@ Page({
   onLoad() {
     this.signals = following(myGroups, () => void this.refetch());
     this.refetch = oneAtATime(() => this.fetch());
+    beginOutbox();
   },
 
   onShow() {
@@ -68,7 +70,8 @@ Page({
 
   onGroupTap(event: WechatMiniprogram.TouchEvent) {
     const id = String(event.currentTarget.dataset['id']);
-    const seenAt = stage(this).state.groups.find((group: GroupRow) => group.id === id)?.seenAt;
-    wx.navigateTo({ url: `/packages/member/group/group?id=${id}${seenAt ? `&seen=${seenAt}` : ''}` });
+    const { seenAt, unread = 0 } = stage(this).state.groups.find((group: GroupRow) => group.id === id) ?? {};
+    const since = seenAt ? `&seen=${seenAt}&unread=${unread}` : '';
+    wx.navigateTo({ url: `/packages/member/group/group?id=${id}${since}` });
   },
 });

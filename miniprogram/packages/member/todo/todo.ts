@@ -9,6 +9,7 @@ import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { myDesks } from '../my-groups';
 import { oneAtATime } from '../one-at-a-time';
+import { begin as beginOutbox } from '../outbox';
 import { w } from '../words/todo';
 import { isFilter, joined, present, type TodoFilter, type TodoState } from './todo.view';
 
@@ -40,6 +41,7 @@ Page({
     const kept: unknown = wx.getStorageSync(FILTER);
     stage(this).change({ filter: isFilter(kept) ? kept : 'all' });
     this.refetch = oneAtATime(() => this.fetch());
+    beginOutbox();
   },
 
   onShow() {

@@ -1,12 +1,11 @@
 /** The outbox: what is said without a network goes out once, in order, by itself, and outlives the app. */
+import type * as Outbox from '../../../../miniprogram/packages/member/outbox';
 import { setStage, settled } from '../../harness';
 import { NOW } from '../../people';
 import { letter } from './fixtures';
 
-type Outbox = typeof import('../../../../miniprogram/packages/member/outbox');
-
 const stage = setStage();
-const outbox = () => stage.module<Outbox>('packages/member/outbox');
+const outbox = () => stage.module<typeof Outbox>('packages/member/outbox');
 const unwritten = (key: string, more = {}) => {
   const { state: _, ...rest } = letter(key, more);
   return rest;

@@ -39,7 +39,8 @@ function look({
   const faults: Fault[] = [];
   const root = document.querySelector<HTMLElement>('.page:not([hidden])');
   if (!root) return [{ rule: 'wide', what: 'page', detail: 'no page is in sight' }];
-  const page = root;
+  // What lies under a sheet is out of reach.
+  const page = root.querySelector<HTMLElement>('[role="dialog"]') ?? root;
   const width = document.querySelector('#screen')?.clientWidth ?? innerWidth;
   const nameOf = (node: Element): string => {
     const own =

@@ -1,6 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import type { Page } from 'playwright-core';
-import { FULL, matterView, row, type Made } from './layout.replies.ts';
+import { FULL, matterView, type Made } from './layout.replies.ts';
+import { row } from './layout.rows.ts';
 
 export type Phase = 'ready' | 'loading' | 'empty' | 'failed' | 'offline';
 
@@ -220,6 +221,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     phases: ONCE,
     steps: inTurn(button('答复'), button('办好了')),
   },
+  { name: 'group, speaking', path: GROUP, phases: ONCE, steps: button('说话') },
   { name: 'group, who has read', path: GROUP, phases: ONCE, steps: button('2 人已读') },
   { name: 'room', path: 'packages/member/room/room?id=qinghe-guiyuan-1', phases: WITHOUT_EMPTY },
   {

@@ -1,6 +1,7 @@
 /** Answering a card from the group: the bar turned towards it, a message marked as the answer, the last look at it. */
 import { outcomesFor, type Voice } from '@gelin/domain/phone';
 import type { Done } from '../../../components/action-bar/action-bar.step';
+import type { UnsentVoice } from '../../../components/voice-picker/voice-picker';
 import { serverNow } from '../../../api/clock';
 import { kept } from '../act/act.draft';
 import { TEMPLATES, type Template } from '../words/answers';
@@ -27,11 +28,18 @@ export function turnTo(
   });
 }
 
+/** What was spoken, with the words that were heard. */
+interface Spoken {
+  readonly voice: UnsentVoice;
+  readonly text: string;
+}
+
 interface Written {
   readonly text: string;
   readonly photos?: readonly string[];
   readonly outcome?: Template['outcome'];
   readonly voice?: Voice;
+  readonly unsentVoice?: UnsentVoice;
   readonly said?: string;
 }
 
@@ -49,9 +57,10 @@ export function preview(room: Room, matter: string, { photos = [], outcome, ...w
 }
 
 /** What is written in the bar, as the answer to the card it is turned to; a voice alone is one too. */
-export function previewWritten(room: Room, voice?: Voice): void {
+export function previewWritten(room: Room, spoken?: Spoken): void {
   const { reply, text } = room.state.draft;
-  if (reply) preview(room, reply.matter, { text: text.trim(), ...(voice && { voice }) });
+  const words = text.trim() || (spoken?.text ?? '');
+  if (reply) preview(room, reply.matter, { text: words, ...(spoken && { unsentVoice: spoken.voice }) });
 }
 
 /** What is often answered, as the answer. */

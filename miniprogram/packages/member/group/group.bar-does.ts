@@ -1,8 +1,9 @@
 /** What the bar below the feed asks for when something on it is tapped. */
-import { previewTemplate } from './group.answer';
+import { previewTemplate, previewWritten } from './group.answer';
 import { pickPost, uncall } from './group.call';
 import type { Room } from './group.draw';
-import { addPhotos } from './group.media';
+import { addMedia } from './group.media';
+import { say } from './group.talk';
 
 /** `of` is the post that is called no longer, or the number of what is often answered. */
 export interface BarDoes {
@@ -11,7 +12,9 @@ export interface BarDoes {
 }
 
 const DEEDS = {
-  add: (room: Room) => addPhotos(room),
+  /** What is written goes out; an answer is looked at first. */
+  send: (room: Room) => (room.state.draft.reply?.answer ? previewWritten(room) : say(room)),
+  add: (room: Room) => addMedia(room),
   call: (room: Room) => pickPost(room),
   uncall: (room: Room, of: string) => uncall(room, of),
   template: (room: Room, of: string) => previewTemplate(room, Number(of)),

@@ -1,5 +1,5 @@
 /** One thing somebody said as drawn: who, what it answers, whom it calls, what became of it. Pure. */
-import { ROLE_WORDS, clockWords, type Medium, type Photo } from '@gelin/domain/phone';
+import { ROLE_WORDS, clockWords, type Medium } from '@gelin/domain/phone';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/group';
 import type { FeedState } from './group.feed';
@@ -12,7 +12,6 @@ export interface TalkView {
   readonly post: string;
   readonly when: string;
   readonly text: string;
-  readonly photos: readonly Photo[];
   readonly media: readonly Medium[];
   readonly state: 'stored' | 'sending' | 'waiting' | 'failed';
   /** What is said of a message that is not out. */
@@ -54,8 +53,7 @@ export function talkView(talk: Talk, { feed, me, taken }: SaidScene): TalkView {
     post: mine ? '' : post,
     when: clockWords(talk.at),
     text: talk.text,
-    photos: talk.media.filter(({ kind }) => kind === 'photo'),
-    media: talk.media.filter(({ kind }) => kind !== 'photo'),
+    media: talk.media,
     state: talk.pending ?? 'stored',
     stuck: stuckWords(talk),
     called: (talk.called ?? []).map(({ words }) => `@${words}`).join(' '),

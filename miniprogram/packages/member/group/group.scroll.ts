@@ -1,4 +1,5 @@
 /** Moving about in a group's feed: to its end, a window up or down, to a card, to the first unread. */
+import { noteSeen } from '../seen';
 import type { Room } from './group.draw';
 import { fetchNewer, fetchOlder, openAround, openGroup } from './group.fetch';
 import { moved, whereEntry, whereIs, type Place } from './group.place';
@@ -8,7 +9,10 @@ import { endAnchor } from './group.ends';
 export async function toEnd(room: Room): Promise<void> {
   room.change({ jump: null });
   if (room.state.feed?.newer) await openGroup(room);
-  else room.change({ from: null, atEnd: true, news: false }, endAnchor());
+  else {
+    room.change({ from: null, atEnd: true, news: false }, endAnchor());
+    noteEnd(room);
+  }
 }
 
 /** A window up; what is older is fetched where nothing more is loaded. */
@@ -23,7 +27,15 @@ export async function windowDown(room: Room): Promise<void> {
   const place = moved(room.state, 1);
   if (place) room.change({ from: place.from }, place.anchor);
   else if (room.state.feed?.newer) await fetchNewer(room);
-  else room.change({ from: null, atEnd: true, news: false });
+  else {
+    room.change({ from: null, atEnd: true, news: false });
+    noteEnd(room);
+  }
+}
+
+/** Who stands at the end has read it all. */
+function noteEnd({ group, state: { feed } }: Room): void {
+  if (feed) noteSeen(group, feed.cursor);
 }
 
 /** Brings a card into sight. @returns whether it was loaded */

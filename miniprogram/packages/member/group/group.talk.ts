@@ -1,5 +1,4 @@
 /** Saying something in a group: it stands there at once, and goes out through the outbox. */
-import type { Medium } from '@gelin/domain/phone';
 import { serverNow } from '../../../api/clock';
 import { newKey } from '../../../api/key';
 import { followOutbox, lettersOf, post, postAgain, takeOut } from '../outbox';
@@ -12,10 +11,10 @@ import { posted, sent } from './group.sent';
 import { openGroup } from './group.fetch';
 import { whereSaid } from './group.place';
 
-/** Says what is written, or what was taken or spoken (`media`), and brings it into sight: under its card, or at the end. */
-export async function say(room: Room, media: readonly (Medium | Parcel)[] = []): Promise<void> {
+/** Says what is written, or what was taken or spoken (`media`, with the words `heard`), and brings it into sight: under its card, or at the end. */
+export async function say(room: Room, media: readonly Parcel[] = [], heard = ''): Promise<void> {
   const { draft, feed, author } = room.state;
-  const text = draft.text.trim();
+  const text = draft.text.trim() || heard;
   if (!feed || !author || (text === '' && media.length === 0)) return;
   const { reply, quote, called } = draft;
   const key = newKey();

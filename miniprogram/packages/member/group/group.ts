@@ -1,22 +1,23 @@
 /** 群: one group's feed of cards and talk, live, with a bar to say something or to answer. */
 import type { CalledPost } from '@gelin/contract/talk';
 import type { Done } from '../../../components/action-bar/action-bar.step';
+import type { Recorded } from '../../../api/voice';
 import { following, type Following } from '../../../behaviors/following';
 import { onNetworkChange } from '../../../store/network';
 import { oneAtATime } from '../one-at-a-time';
-import { noteSeen } from '../seen';
 import { w } from '../words/group';
-import { closeAnswer, movedOn, previewWritten, took, turnTo } from './group.answer';
+import { closeAnswer, movedOn, took, turnTo } from './group.answer';
 import { barDoes, type BarDoes } from './group.bar-does';
 import { callPost, type } from './group.call';
 import { FIRST, roomOn, type Room } from './group.draw';
 import { keptDraft } from './group.draft';
 import { endAnchor } from './group.ends';
 import { fetchNew, openGroup } from './group.fetch';
+import { spoke } from './group.media';
 import { openRoom } from './group.lead';
 import { does, type SaidDoes } from './group.said-does';
 import { findCard, findEntry, toEnd, toFirstUnread, windowDown, windowUp } from './group.scroll';
-import { followLetters, keep, say } from './group.talk';
+import { followLetters, keep } from './group.talk';
 
 type Told<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>;
 type OfCard<More = object> = Told<{ matter: string } & More>;
@@ -79,12 +80,7 @@ Page({
     void windowUp(this.room);
   },
   onLower() {
-    void windowDown(this.room).then(() => this.noteEnd());
-  },
-  /** Who stands at the end has read it all. */
-  noteEnd() {
-    const { atEnd, feed } = this.room.state;
-    if (atEnd && feed) noteSeen(this.room.group, feed.cursor);
+    void windowDown(this.room);
   },
   /** Nothing is drawn while scrolling, but once when the end goes out of sight. */
   onScroll(event: WechatMiniprogram.ScrollViewScroll) {
@@ -93,7 +89,7 @@ Page({
     this.lowest = this.room.state.atEnd ? Math.max(this.lowest, scrollTop) : scrollTop;
   },
   onEndTap() {
-    void toEnd(this.room).then(() => this.noteEnd());
+    void toEnd(this.room);
   },
   onJumpTap() {
     void toFirstUnread(this.room);
@@ -131,9 +127,8 @@ Page({
   onTextInput(event: Told<{ text: string }>) {
     type(this.room, event.detail.text);
   },
-  onTextSend() {
-    if (this.room.state.draft.reply?.answer) previewWritten(this.room);
-    else void say(this.room);
+  onVoice(event: Told<Recorded>) {
+    spoke(this.room, event.detail);
   },
   onBarDo(event: Told<BarDoes>) {
     barDoes(this.room, event.detail);

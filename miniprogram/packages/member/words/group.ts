@@ -35,7 +35,11 @@ export const w = {
   call: '@ 某个岗位',
   pickTitle: '要请谁看？',
   pickNone: '群里还没有别的岗位',
-  add: '加照片',
+  add: '加照片或视频',
+  photos: '照片',
+  film: '视频',
+  speak: '说话',
+  type: '打字',
   room: '群里的人、搜索和公告',
   roomShort: '成员·搜索',
   menu: {

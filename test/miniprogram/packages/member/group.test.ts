@@ -31,7 +31,7 @@ const open = (query: Record<string, string> = {}) => stage.open(PAGE, { id: 'g2'
 
 async function say(page: Drawn, text: string) {
   tell(page, 'onTextInput', { text });
-  tell(page, 'onTextSend');
+  tell(page, 'onBarDo', { deed: 'send' });
   await settled();
 }
 
@@ -178,7 +178,7 @@ describe('a card', () => {
     tell(page, 'onCardAnswer', { matter: 'm1' });
     expect(words(page)).toContain('答复报事人：路灯损坏');
     tell(page, 'onTextInput', { text: '灯泡换了' });
-    tell(page, 'onTextSend');
+    tell(page, 'onBarDo', { deed: 'send' });
     await settled();
     expect(words(page)).toContain('报事人会看到');
     expect(said()).toEqual([]);
@@ -271,7 +271,7 @@ test('a post is called by typing @ and picking it', async () => {
   expect(words(page)).toContain('要请谁看');
   tell(page, 'onCallPick', { post });
   expect(words(page)).toContain('@第二网格 网格员');
-  tell(page, 'onTextSend');
+  tell(page, 'onBarDo', { deed: 'send' });
   await settled();
   expect(said()[0]).toMatchObject({ text: '请看看', called: [{ role: 'gridWorker', unit: 'g2' }] });
 });

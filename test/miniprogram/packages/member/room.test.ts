@@ -33,7 +33,7 @@ test('what is found leads to its place in the feed', async () => {
   await write(page, '.write-line', '灯泡');
   await says(page, '.search__go', 'tap');
   expect(words(page)).toContain('换了灯泡');
-  await tap(page, '.lead');
+  await tap(page, '.hit');
   expect(told).toEqual([['found', { id: 'x', at: at(-9) }]]);
 });
 

@@ -3,11 +3,12 @@ import { failureCode } from '../../../../api/failure';
 import { staged } from '../../../../behaviors/stage';
 import { movedOn } from '../../../../components/action-bar/action-bar.view';
 import type { PhotosChanged } from '../../../../components/photo-picker/photo-picker';
+import type { VoiceChanged } from '../../../../components/voice-picker/voice-picker';
 import { FAILURE_WORDS } from '../../../../words/failures';
 import { keepWords, kept } from '../../act/act.draft';
-import { EMPTY, missing, type Draft, type Spoken } from '../../act/act.form';
+import { EMPTY, missing, wordsOf, type Draft } from '../../act/act.form';
 import { sendDraft } from '../../act/act.send';
-import { demandsOf, present, type ActState } from '../../act/act.view';
+import { demandsOf, present, waitingWords, type ActState } from '../../act/act.view';
 import { phrases, w } from '../../words/act';
 import { begunWith, type AnswerAsk } from './answer-sheet.ask';
 
@@ -34,22 +35,25 @@ Component({
     /** `AnswerAsk` */
     ask: { type: Object, value: null as unknown as AnswerAsk },
   },
-  data: { w, ...stage.first, stored: null as readonly string[] | null, unsent: EMPTY.unsent, lift: 0 },
+  data: {
+    w,
+    ...stage.first,
+    /** What the pickers begin with; they are drawn only once this is known, for they read it once. */
+    begins: null as Pick<Draft, 'photos' | 'unsent' | 'voice' | 'unsentVoice'> | null,
+    lift: 0,
+  },
   lifetimes: {
     attached() {
       const ask: AnswerAsk | null = this.data.ask;
       if (!ask) return;
       const draft = begunWith(ask, kept(ask.matter, 'answer').draft);
       const { nature, photoWithAnswer, seq } = ask;
-      this.setData({ stored: draft.photos, unsent: draft.unsent });
-      stage(this).change({ nature, photoWithAnswer, seq, draft, seed: draft.words, spoken: this.spoken() });
+      const { photos, unsent, voice, unsentVoice } = draft;
+      this.setData({ begins: { photos, unsent, voice, unsentVoice } });
+      stage(this).change({ nature, photoWithAnswer, seq, draft, seed: draft.words });
     },
   },
   methods: {
-    spoken(): Spoken {
-      const { voice, said } = this.data.ask;
-      return { ...(voice && { voice }), ...(said !== undefined && { said }) };
-    },
     write(changes: Partial<Draft>) {
       const draft = { ...stage(this).state.draft, ...changes };
       stage(this).change({ draft, refusal: '' });
@@ -66,6 +70,12 @@ Component({
       stage(this).change({ waiting });
       this.write({ photos, unsent });
     },
+    onVoiceChange(event: WechatMiniprogram.CustomEvent<VoiceChanged>) {
+      const { voice, unsent: unsentVoice, text } = event.detail;
+      const heard = text && !wordsOf(stage(this).state.draft, 'text') ? { words: { text } } : {};
+      if (heard.words) stage(this).change({ seed: heard.words });
+      this.write({ voice, unsentVoice, ...heard });
+    },
     onKeyboardHeight(event: WechatMiniprogram.CustomEvent<{ height: number }>) {
       this.setData({ lift: event.detail.height });
     },
@@ -73,13 +83,13 @@ Component({
       this.setData({ lift: 0 });
     },
     async onSendTap() {
-      const { draft, waiting, sending, seq } = stage(this).state;
-      const spoken = this.spoken();
-      if (sending || waiting > 0 || missing('answer', draft, demandsOf(stage(this).state), spoken)) return;
-      const { matter } = this.data.ask;
+      const { state } = stage(this);
+      const { draft, sending, seq } = state;
+      if (sending || waitingWords(state) || missing('answer', draft, demandsOf(state))) return;
+      const { matter, said } = this.data.ask;
       stage(this).change({ sending: true, refusal: '' });
       try {
-        this.triggerEvent('done', { matter, done: await sendDraft(matter, seq, 'answer', draft, spoken) });
+        this.triggerEvent('done', { matter, done: await sendDraft(matter, seq, 'answer', draft, said) });
       } catch (thrown) {
         const code = failureCode(thrown);
         stage(this).change({ sending: false, refusal: phrases.kept(FAILURE_WORDS[code]) });

@@ -1,5 +1,6 @@
-/** Where one writes in a group: the words, whom they call, what they answer, pictures, and 发送. */
+/** Where one writes or speaks in a group: the words, whom they call, what they answer, pictures, and 发送. */
 import type { CalledChip } from '../../group/group.bar';
+import type { Recorded } from '../../../../api/voice';
 import type { BarDoes } from '../../group/group.bar-does';
 import { w } from '../../words/group';
 
@@ -23,13 +24,15 @@ Component({
     w,
     /** The box around the words was tapped: all of it takes the thumb. */
     touched: false,
+    /** One speaks instead of writing. */
+    speaking: false,
   },
   methods: {
     onTextInput(event: WechatMiniprogram.TextareaInput) {
       this.triggerEvent('input', { text: event.detail.value });
     },
     onSendTap() {
-      this.triggerEvent('send');
+      this.ask('send');
     },
     onCancelTap() {
       this.ask('cancel');
@@ -51,6 +54,13 @@ Component({
     },
     ask(deed: BarDoes['deed'], of = '') {
       this.triggerEvent('does', { deed, of });
+    },
+    onSpeakTap() {
+      this.setData({ speaking: !this.data.speaking });
+    },
+    onVoice(event: WechatMiniprogram.CustomEvent<Recorded>) {
+      this.setData({ speaking: false });
+      this.triggerEvent('voice', event.detail);
     },
     onBoxTap() {
       this.setData({ touched: true });

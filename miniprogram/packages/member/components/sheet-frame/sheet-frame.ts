@@ -1,8 +1,9 @@
-/** A sheet that rises over a page: its title, a way to close it, and what is in it, which scrolls. */
+/** A sheet that rises over a page: its title, a way to close it, what is in it, which scrolls, and a foot that stays. */
 import { followsScale } from '../../../../behaviors/scale';
 import { w } from '../../words/group';
 
 Component({
+  options: { multipleSlots: true },
   behaviors: [followsScale()],
   properties: {
     title: { type: String, value: '' },

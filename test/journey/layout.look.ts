@@ -112,6 +112,8 @@ function look({
       continue;
     for (let up: Element | null = node; up && page.contains(up); up = up.parentElement) {
       const style = getComputedStyle(up);
+      // What scrolls within its box is seen by scrolling.
+      if (/auto|scroll/.test(style.overflowY) && up.scrollHeight > up.clientHeight + 1) break;
       const drawn =
         (style.backgroundColor !== 'rgba(0, 0, 0, 0)' || Number.parseFloat(style.borderTopWidth) > 0) &&
         style.display !== 'inline';

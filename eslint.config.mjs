@@ -9,7 +9,7 @@ const ARROWS = {
   cloudfunctions: ['contract', 'domain'],
   miniprogram: ['domain', 'contract'],
   runtime: ['domain', 'contract'],
-  bench: ['runtime', 'domain', 'contract'],
+  bench: ['runtime', 'miniprogram', 'domain', 'contract'],
   test: ['domain', 'contract', 'cloudfunctions', 'miniprogram', 'runtime', 'bench'],
 };
 const layers = Object.keys(ARROWS);

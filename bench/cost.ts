@@ -24,6 +24,13 @@ export function costOf({ requests }: InvocationRecord): Cost {
   };
 }
 
+const WRITES = ['insertDocument', 'modifyDocument', 'modifyAndReturnDoc', 'removeDocument'];
+
+/** Requests of an invocation that write documents; a commit writes nothing of its own. */
+export function writesOf({ requests }: InvocationRecord): number {
+  return requests.filter(({ action }) => WRITES.some((name) => action === `database.${name}`)).length;
+}
+
 /** Requests that began only after another had ended, at most. */
 function longestChain(requests: readonly { start: number; end: number }[]): number {
   const depth = new Map<object, number>();

@@ -4,6 +4,8 @@ import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as fuzz from './fuzz.ts';
 import * as journal from './journal.ts';
+import * as live from './live.ts';
+import * as longGroup from './long-group.ts';
 import * as chaos from './chaos.ts';
 import * as faults from './faults.ts';
 import * as replay from './replay.ts';
@@ -11,6 +13,7 @@ import { keepsBounds, type BenchRow, type Measurement } from './row.ts';
 import * as scale from './scale.ts';
 import * as submit from './submit.ts';
 import * as suggest from './suggest.ts';
+import * as tip from './tip.ts';
 
 const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>> = {
   bundles,
@@ -23,6 +26,9 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   chaos,
   fuzz,
   scale,
+  live,
+  tip,
+  'long-group': longGroup,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

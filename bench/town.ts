@@ -4,12 +4,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startCloudBase } from '../runtime/cloudbase/cloudbase.ts';
 import type { CloudBaseOptions } from '../runtime/cloudbase/options.ts';
-import { cloudBaseOptions, foundDemoTown } from '../runtime/laptop.ts';
+import { cloudBaseOptions, PLACES, sdkAt } from '../runtime/laptop.ts';
 import { townHall } from '../runtime/replay/town-hall.ts';
+import { foundTown } from '../runtime/town/found.ts';
+import { loadTown } from '../runtime/town/town.ts';
 
-/** Opens a founded town; `close` takes everything away. */
-export async function openTown(more: Partial<CloudBaseOptions> = {}) {
+/** Opens a founded town, the demo town where none is given; `close` takes everything away. */
+export async function openTown(
+  more: Partial<CloudBaseOptions> = {},
+  town = loadTown(PLACES.town),
+  prepare: (dataDir: string) => void = () => undefined,
+) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-bench-'));
+  prepare(dataDir);
   const options = {
     ...cloudBaseOptions(dataDir, () => undefined),
     workersPerFunction: 1,
@@ -17,7 +24,7 @@ export async function openTown(more: Partial<CloudBaseOptions> = {}) {
     ...more,
   };
   const cloud = await startCloudBase({ ...options, port: 0 });
-  await foundDemoTown(cloud.serviceUrl);
+  await foundTown(town, sdkAt(cloud.serviceUrl).database());
   return {
     cloud,
     hall: townHall(cloud),

@@ -1,13 +1,18 @@
-/** The app: connects to the cloud, notices what nobody caught, and lets go of an old session when it comes back. */
+/** The app: connects to the cloud, sends what waited for a network, notices what nobody caught, lets go of an old session. */
+import { sendWaiting, sendWhenOnline } from './store/outgoing';
+import { begin as beginOutbox } from './store/outbox';
 import { forgetOldSession } from './store/session';
 
 App({
   onLaunch() {
     // The environment is the one the mini-program is bound to; a town with several names it in DevTools.
     wx.cloud.init({ traceUser: false });
+    sendWhenOnline();
+    beginOutbox();
   },
   onShow() {
     forgetOldSession();
+    void sendWaiting();
   },
   onError(error) {
     wx.getRealtimeLogManager?.().error('uncaught', error);

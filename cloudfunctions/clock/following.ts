@@ -1,10 +1,11 @@
-/** What a crash or a lost request has left undone beside the matter: cards that are missing, signals that never rang. */
+/** What a crash or a lost request has left undone beside the matter: cards missing or found by old words, signals that never rang. */
 import type { MatterEvent } from '@gelin/domain';
 import { find } from '../shared/cloudbase.ts';
-import { follow, signalsFor } from '../shared/follow.ts';
-import { cardId } from '../shared/repositories/messages.ts';
+import { cardGrams, cardsNamed, follow, signalsFor } from '../shared/follow.ts';
+import { keepCardGrams, type MessageDocument } from '../shared/repositories/messages.ts';
 import type { MatterDocument } from '../shared/repositories/matters.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
+import type { Step } from '../shared/write.ts';
 
 type Matters = ReadonlyMap<string, MatterDocument>;
 
@@ -14,40 +15,64 @@ export async function followLeft(
   matters: Matters,
   now: number,
 ): Promise<MatterEvent[]> {
-  const [present, rungAt] = await Promise.all([cardsThere(events), lastRings(events, matters)]);
+  const [present, rungAt] = await Promise.all([cardsThere(events, matters), lastRings(events, matters)]);
   const done: MatterEvent[] = [];
   for (const event of events) {
     const matter = matters.get(event.matter);
     if (!matter) continue;
-    const carded = cardIds(event).every((id) => present.has(id));
+    const carded = cardsNamed(matter, event).every((id) => present.has(id));
     // Whoever was rung at the event's own moment or later has fetched it.
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
-    if ((carded && rung) || (await followed(matter, event, now))) done.push(event);
+    if (await finished({ matter, event }, { followed: carded && rung, present }, now)) done.push(event);
   }
   return done;
 }
 
+interface Found {
+  readonly followed: boolean;
+  readonly present: ReadonlyMap<string, string>;
+}
+
 /** One that cannot be followed keeps nobody else waiting: it is told to the log and comes again. */
-async function followed(matter: MatterDocument, event: MatterEvent, now: number): Promise<boolean> {
+async function finished(step: Step, { followed, present }: Found, now: number): Promise<boolean> {
   try {
-    await follow({ matter, event }, now);
+    if (!followed) await follow(step, now);
+    await nameCards(step, present, now);
     return true;
   } catch (error) {
-    console.error(`event ${event.id}:`, error);
+    console.error(`event ${step.event.id}:`, error);
     return false;
   }
 }
 
-function cardIds(event: MatterEvent): string[] {
-  return (event.effect.cards ?? []).map((card) => cardId(event.matter, card.group));
+/** The cards are found by the words that the matter has now. */
+async function nameCards({ matter, event }: Step, present: Found['present'], now: number): Promise<void> {
+  const named = cardsNamed(matter, event);
+  if (named.length === 0) return;
+  const grams = await cardGrams(matter, now);
+  const written = JSON.stringify(grams);
+  await keepCardGrams(
+    named.filter((id) => present.get(id) !== written),
+    grams,
+  );
 }
 
-/** Which of the events' cards stand where they should: one read for all. */
-async function cardsThere(events: readonly MatterEvent[]): Promise<ReadonlySet<string>> {
-  const ids = events.flatMap(cardIds);
-  if (ids.length === 0) return new Set();
-  const found = await find('messages', { _id: { $in: ids } }, { limit: 1_000, projection: { _id: 1 } });
-  return new Set(found.map((message) => message._id));
+/** What the events' cards that stand where they should are found by: one read for all. */
+async function cardsThere(
+  events: readonly MatterEvent[],
+  matters: Matters,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = events.flatMap((event) => {
+    const matter = matters.get(event.matter);
+    return matter ? cardsNamed(matter, event) : [];
+  });
+  if (ids.length === 0) return new Map();
+  const found = await find<MessageDocument>(
+    'messages',
+    { _id: { $in: [...new Set(ids)] } },
+    { limit: 1_000, projection: { grams: 1 } },
+  );
+  return new Map(found.map(({ _id, grams = [] }) => [_id, JSON.stringify(grams)]));
 }
 
 /** When each signal of these matters rang last; a signal that is not there needs no ringing. */

@@ -69,8 +69,8 @@ async function look(document: MatterDocument, { now, directory, left, notices }:
   }
 }
 
-/** Only as long as the matter stands as it was looked at: every event sets its own moment. */
-async function sleepUntil({ _id, seq }: MatterDocument, at: Moment): Promise<void> {
+/** Only as long as the matter stands as it was looked at: every event sets its own moment, and so does whoever wakes it. */
+async function sleepUntil({ _id, seq, wakeAt }: MatterDocument, at: Moment): Promise<void> {
   const next = at === Infinity ? { $unset: { wakeAt: '' } } : { $set: { wakeAt: at } };
-  await change('matters', { _id, seq }, next);
+  await change('matters', { _id, seq, wakeAt }, next);
 }

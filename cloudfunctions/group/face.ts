@@ -33,3 +33,8 @@ export function groupFace(
     ...(matter.answer?.said !== undefined && { said: matter.answer.said }),
   };
 }
+
+/** Whether the matter's card may be seen in the group now: one that became restricted is seen nowhere. */
+export function standsIn(matter: Pick<Matter, 'audience' | 'cards'>, group: string): boolean {
+  return matter.audience === 'open' && matter.cards.some((card) => card.group === group);
+}

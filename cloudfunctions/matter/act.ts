@@ -12,6 +12,7 @@ import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
+import { keepUpToDate } from '../shared/updatable.ts';
 import { openWhile, record, refuseOtherWish, writeOnce, type Step as Taken } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
 import { alsoWritten } from './also.ts';
@@ -51,6 +52,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
       taken.flatMap((each) => [
         followOrLeave(each, caller.now),
         tellNow(each.event, matterFrom(each.matter), directory, caller.now),
+        keepUpToDate(each.event, matterFrom(each.matter), caller.now),
       ]),
     );
   }

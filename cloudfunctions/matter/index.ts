@@ -2,6 +2,7 @@
 import { matter } from '@gelin/contract/matter';
 import { procedure, serve } from '../shared/serve.ts';
 import { act } from './act.ts';
+import { activity } from './activity.ts';
 import { deliveries } from './deliveries.ts';
 import { mine } from './mine.ts';
 import { preview } from './preview.ts';
@@ -14,6 +15,7 @@ export const main = serve({
   submit: procedure(matter.submit, submit),
   act: procedure(matter.act, act),
   read: procedure(matter.read, read),
+  activity: procedure(matter.activity, activity),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
   deliveries: procedure(matter.deliveries, deliveries),

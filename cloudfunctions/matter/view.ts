@@ -54,6 +54,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     // Nobody can blur a face here: a stranger is not shown what a resident photographed.
     photos: actor.follows ? [] : matter.photos,
     placeName: placeWords(matter, nameOf),
+    unitName: nameOf(matter.place.unit ?? matter.town),
     ...(holder && { holder }),
     clock: matter.clock,
     reportedAt: matter.reportedAt,
@@ -68,6 +69,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       .filter((event) => mayKnow(event, matter, actor))
       .map((event) => entryOf(event, actor, nameOf, shown))
       .reverse(),
+    ...(matter.whistle && !actor.isReporter && { whistled: true }),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
   };

@@ -1,5 +1,5 @@
 /** `people.erase`: a reporter has their words, pictures, place and name taken out of a matter that is over. */
-import { ENDED, erased, isReportersOwn, replay, type MatterEvent } from '@gelin/domain';
+import { ENDED, erased, filesOfStep, isReportersOwn, replay, type MatterEvent } from '@gelin/domain';
 import type { people, PeopleOutputs } from '@gelin/contract/people';
 import type { z } from 'zod';
 import { begin, type Transaction } from '../shared/cloudbase.ts';
@@ -83,9 +83,7 @@ async function eraseEvents(
   return events;
 }
 
-/** The pictures that the reporter sent. */
+/** The pictures that the reporter sent, and their voice. */
 function filesOf(history: readonly EventDocument[]): string[] {
-  return history
-    .filter(isReportersOwn)
-    .flatMap(({ content }) => ('photos' in content ? content.photos.map((photo) => photo.id) : []));
+  return history.filter(isReportersOwn).flatMap(({ content }) => filesOfStep(content));
 }

@@ -1,5 +1,5 @@
 /** `people.me`: my town, my bell and, for members, my posts and groups. */
-import { desksOf, groupsOf, ledgerTown, namingOf, unitOf } from '@gelin/domain';
+import { configuringPost, desksOf, groupsOf, ledgerTown, namingOf, unitOf } from '@gelin/domain';
 import type { Me } from '@gelin/contract/people';
 import type { Caller } from '../shared/context.ts';
 import { templatesSetUp } from '../shared/notices/templates.ts';
@@ -37,6 +37,7 @@ export async function me(_input: object, caller: Caller): Promise<Me> {
       })),
       desks: desksOf(member.posts),
       ledgers: ledgerTown(member.posts) !== undefined,
+      administers: configuringPost(member.posts, directory.town.id) !== undefined,
     },
   };
 }

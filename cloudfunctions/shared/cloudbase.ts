@@ -89,6 +89,11 @@ export async function put(collection: string, id: string, document: object): Pro
   await database.collection(collection).doc(id).set(document);
 }
 
+/** Removes a document; one that is not there is removed. */
+export async function remove(collection: string, id: string): Promise<void> {
+  await database.collection(collection).doc(id).remove();
+}
+
 /** Changes every document that matches, by update operators ({$inc: …}); returns how many. */
 export async function change(collection: string, where: Where, operators: object): Promise<number> {
   return (await database.collection(collection).options({ raw: true }).where(where).update(operators))

@@ -8,6 +8,8 @@ export interface Caller {
   readonly openid: string;
   /** One moment for the whole call, in milliseconds. */
   readonly now: number;
+  /** The opengid of the WeChat group that the call was made from, where the platform could tell. */
+  readonly wechatGroup?: string;
 }
 
 /** An id that the same person's same wish always gets, and from which neither can be read back. */

@@ -1,8 +1,17 @@
-/** What follows from an event: cards in groups and rung signals. Safe to do again at any time. */
-import { deskOf, type MatterEvent } from '@gelin/domain';
-import { addCards } from './repositories/messages.ts';
+/** What follows from an event: cards in groups, found by their words, and rung signals. Safe to do again at any time. */
+import {
+  cardFace,
+  deskOf,
+  gramsOf,
+  namingOf,
+  searchedText,
+  type Action,
+  type MatterEvent,
+} from '@gelin/domain';
+import { directoryAt } from './repositories/directory.ts';
+import { addCards, cardId } from './repositories/messages.ts';
 import { ring } from './repositories/signals.ts';
-import type { MatterDocument } from './repositories/matters.ts';
+import { matterFrom, type MatterDocument } from './repositories/matters.ts';
 import type { Step } from './write.ts';
 
 /** The signals that a change of this matter rings: its groups, its holder's desk, and its reporter's bell. */
@@ -15,12 +24,33 @@ export function signalsFor(
   return [...groups, ...desk, ...(event.action === 'submit' ? [] : matter.bells)];
 }
 
+/** Steps after which a card is found by other words: it has a number, another category or another place. */
+const RENAMES: readonly Action[] = ['accept', 'fixOnSpot', 'rejectRefusal', 'recategorise', 'relocate'];
+
+/** The entries whose words may be others after this event: those it puts up, or all where it renames the matter. */
+export function cardsNamed({ _id, cards }: MatterDocument, { action, effect }: MatterEvent): string[] {
+  const named = RENAMES.includes(action) ? cards : (effect.cards ?? []);
+  return named.map((card) => cardId(_id, card.group));
+}
+
+/** What the matter's cards are found by: the words of their masked face, as it is now. */
+export async function cardGrams(matter: MatterDocument, now: number): Promise<string[]> {
+  const directory = await directoryAt(now);
+  return gramsOf(searchedText(cardFace(matterFrom(matter), namingOf(directory))));
+}
+
 /**
  * Puts the event's cards up and rings. Both at once: a phone that looks before the card's entry is there finds
  * the card by the matter itself, which has been committed.
  */
 export async function follow({ matter, event }: Step, now: number): Promise<void> {
-  await Promise.all([addCards(matter._id, event.effect.cards ?? []), ring(signalsFor(matter, event), now)]);
+  await Promise.all([carded({ matter, event }, now), ring(signalsFor(matter, event), now)]);
+}
+
+/** A renamed matter's cards are found by its old words until the timer has looked: nobody waits for that. */
+async function carded({ matter, event }: Step, now: number): Promise<void> {
+  const cards = event.effect.cards ?? [];
+  if (cards.length > 0) await addCards(matter._id, cards, await cardGrams(matter, now));
 }
 
 /** The same for a caller whose work is already committed: a failure here is told to the log and left to the timer. */

@@ -1,5 +1,5 @@
 /** From a platform event to a procedure and back: parse, identify, run, reply. The same for every function. */
-import { callSchema, UNDERSTOOD, type Reply } from '@gelin/contract/call';
+import { callSchema, enteredSchema, UNDERSTOOD, type Reply } from '@gelin/contract/call';
 import { FAILURES, type FailureCode } from '@gelin/contract/failure';
 import type { z } from 'zod';
 import { callerOpenid } from './cloudbase.ts';
@@ -48,7 +48,9 @@ async function dispatch(procedures: Readonly<Record<string, AnyProcedure>>, even
   if (!found) throw new Refusal('procedureUnknown');
   const input = found.input.safeParse(call.data.input);
   if (!input.success) throw refusalOf(input.error);
-  return found.run(input.data as never, caller);
+  const entered = enteredSchema.safeParse(call.data.entered);
+  const from = entered.success ? { ...caller, wechatGroup: entered.data.data.opengid } : caller;
+  return found.run(input.data as never, from);
 }
 
 /** Schemas name the failure they mean as their message; anything else is a malformed call. */

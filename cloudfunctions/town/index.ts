@@ -1,9 +1,13 @@
-/** Cloud function `town`: its places, who answers for them, and its settings. */
+/** Cloud function `town`: its places, who answers for them, its settings, and its groups' robots. */
 import { town } from '@gelin/contract/town';
 import { procedure, serve } from '../shared/serve.ts';
+import { bindGroup, fromGroup, unbindGroup } from './binding.ts';
 import { changes } from './changes.ts';
 import { configure } from './configure.ts';
 import { locate } from './locate.ts';
+import { resend } from './resend.ts';
+import { robots } from './robots.ts';
+import { setRobot } from './set-robot.ts';
 import { settings } from './settings.ts';
 import { unit } from './unit.ts';
 import { units } from './units.ts';
@@ -15,4 +19,10 @@ export const main = serve({
   settings: procedure(town.settings, settings),
   configure: procedure(town.configure, configure),
   changes: procedure(town.changes, changes),
+  fromGroup: procedure(town.fromGroup, fromGroup),
+  bindGroup: procedure(town.bindGroup, bindGroup),
+  unbindGroup: procedure(town.unbindGroup, unbindGroup),
+  robots: procedure(town.robots, robots),
+  setRobot: procedure(town.setRobot, setRobot),
+  resend: procedure(town.resend, resend),
 });

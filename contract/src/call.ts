@@ -14,6 +14,8 @@ export const callSchema = z.object({
   version: z.number().int(),
   procedure: z.string().max(40),
   input: z.unknown(),
+  /** The WeChat group somebody came from: a CloudID, which the platform replaces by what it stands for. */
+  entered: z.unknown().optional(),
 });
 export type Call = z.infer<typeof callSchema>;
 
@@ -21,3 +23,9 @@ export type Call = z.infer<typeof callSchema>;
 export type Reply<Output> =
   | { readonly ok: true; readonly at: number; readonly output: Output }
   | { readonly ok: false; readonly at: number; readonly failure: Failure };
+
+/**
+ * What the platform puts in the place of a group's CloudID (top-level fields of a call only). A phone could write the
+ * same by hand: it is good for finding a village, never for letting anybody in.
+ */
+export const enteredSchema = z.object({ data: z.object({ opengid: z.string().min(1).max(100) }) });

@@ -31,6 +31,8 @@ export const FAILURES = [
   'mediaMissing',
   'mediaWrongType',
   'mediaTooLarge',
+  'wordsTooShort',
+  'tooManyPins',
   'placeOutsideTown',
   'unitUnknown',
   'categoryUnknown',
@@ -39,6 +41,7 @@ export const FAILURES = [
   'targetUnknown',
   'spanTooLong',
   'restrictedMatter',
+  'contentRisky',
   // Us
   'busy',
   'unavailable',

@@ -52,6 +52,8 @@ export type FeedEntry =
       readonly at: Moment;
       readonly matter: string;
       readonly reason: CardReason;
+      /** Why it is here, in words: "上报：网格 4 小时内未受理". */
+      readonly words: string;
     }
   | ({ readonly kind: 'talk' } & Said);
 

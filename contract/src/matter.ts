@@ -47,6 +47,8 @@ export const matter = {
     .strict(),
   /** Residents read as the reporter they are, members by their posts. */
   read: z.object({ matter: idSchema, as: z.enum(['reporter', 'member']) }).strict(),
+  /** For sharing a whistle (吹哨) as a card that WeChat keeps up to date (动态消息). */
+  activity: z.object({ matter: idSchema }).strict(),
   mine: z.object({ cursor }).strict(),
   todo: z.object({ cursor }).strict(),
   deliveries,
@@ -94,6 +96,8 @@ export interface MatterView {
   readonly text: string;
   readonly photos: readonly Photo[];
   readonly placeName: string;
+  /** The unit it lies in, in the town's own words alone. */
+  readonly unitName: string;
   readonly holder?: { readonly name: string; readonly phone?: string };
   readonly clock: Clock | null;
   readonly reportedAt: Moment;
@@ -104,6 +108,8 @@ export interface MatterView {
   readonly refusal?: { readonly reason: string; readonly elsewhere: string };
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
+  /** Departments are called to a place (吹哨). */
+  readonly whistled?: true;
   /** The buttons this person has. */
   readonly actions: readonly Action[];
   /** Groups of mine in which its card stands: where to talk about it. */
@@ -127,6 +133,10 @@ export interface MatterOutputs {
   submit: Submitted;
   act: { readonly seq: number; readonly status: Status; readonly no?: string };
   read: MatterView;
+  /** Absent where the card can only be a plain one. */
+  activity: {
+    readonly activity?: { readonly id: string; readonly called: number; readonly arrived: number };
+  };
   mine: MatterPage;
   /** `verify` are the answered ones that wait for somebody like me to look. */
   todo: MatterPage & { readonly verify: readonly MatterRow[] };

@@ -40,6 +40,8 @@ export interface Me {
     readonly desks: readonly string[];
     /** Whether the ledgers are open to me. */
     readonly ledgers: boolean;
+    /** Whether the town's settings and robots are mine to set. */
+    readonly administers: boolean;
   };
 }
 

@@ -1,7 +1,9 @@
-/** Calls about the town: its places, who answers for them, and the settings it works by. */
+/** Calls about the town: its places, who answers for them, the settings it works by, and its groups' robots. */
 import * as z from 'zod';
 import type { Level, Role, SettingsChange } from '@gelin/domain';
+import { bindings, type BindingOutputs } from './binding.ts';
 import { idSchema, keySchema } from './call.ts';
+import { mirror, type MirrorOutputs } from './mirror.ts';
 import { wordsSchema } from './text.ts';
 
 export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
@@ -34,6 +36,8 @@ export const town = {
     .strict(),
   /** What was changed, when and by whom; `cursor` as the last page gave it. */
   changes: z.object({ cursor: z.number().int().positive().optional() }).strict(),
+  ...bindings,
+  ...mirror,
 };
 
 export interface UnitRow {
@@ -97,7 +101,7 @@ export interface SettingsLogRow {
   readonly changes: readonly SettingsChange[];
 }
 
-export interface TownOutputs {
+export interface TownOutputs extends BindingOutputs, MirrorOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];

@@ -13,6 +13,7 @@ export { VIDEO_SECONDS, VOICE_SECONDS } from './matter/media.ts';
 export type { Medium, Photo, Video, Voice } from './matter/media.ts';
 export { mayWithdraw, WITHDRAW_WITHIN } from './group/talk.ts';
 export type { PostRef } from './group/talk.ts';
+export { mediumWords } from './words/media.ts';
 export type { CardFace } from './group/face.ts';
 export type { LedgerKey } from './ledger/definition.ts';
 export type { Role } from './org/post.ts';

@@ -24,14 +24,17 @@ export type Output<F extends FunctionName, P extends ProcedureName<F>> = Procedu
 
 /**
  * Calls one procedure of a cloud function.
+ * @param entered CloudID of the WeChat group somebody came from; the platform puts what it stands for in its place
  * @throws CallFailure with the server's code, or `offline` / `platform`
  */
 export async function call<F extends FunctionName, P extends ProcedureName<F>>(
   functionName: F,
   procedure: P,
   input: Input<F, P>,
+  entered?: string,
 ): Promise<Output<F, P>> {
-  const envelope: Call = { version, procedure, input };
+  const from = entered === undefined ? {} : { entered: wx.cloud.CloudID(entered) };
+  const envelope: Call = { version, procedure, input, ...from };
   const reply = await answered(functionName, envelope);
   learnServerTime(reply.at);
   if (!reply.ok) {

@@ -1,4 +1,6 @@
 /** Being rung: one watched signal document a group or person, never a poll. What changed is then fetched by function. */
+import { serverNow } from './clock';
+import { paced } from './paced';
 
 /** Which signal: a group's, or (with `open`) one that its holder alone may see, such as a person's bell. */
 export interface Signal {
@@ -12,43 +14,56 @@ export interface Watching {
 
 interface SignalDoc {
   readonly rev?: number;
+  /** When it last moved, by the server's clock. */
+  readonly at?: number | null;
 }
 
-const JITTER = 150;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
+/**
+ * A page fetches, then watches: what came between would ring nobody. So the first look rings where the signal moved this
+ * lately, in milliseconds: longer than a function may run (20 s), than the page's fetch and the watch took to begin.
+ */
+const LATELY = 60_000;
 
 /**
- * Calls `onRing` with the groups whose signal moved. Many bumps become one ring, a little later than they came so that a
- * thousand phones do not fetch in the same instant. After a broken line it watches again, waiting longer each time, and
+ * Calls `onRing` with the groups whose signal moved, at the pace of pace.ts: many bumps are few calls, a little later than
+ * they came, and a thousand phones do not fetch in the same instant. Where `onRing` gives a promise, nothing rings again
+ * before it ends, and what it rejects is tried again. After a broken line it watches again, waiting longer each time, and
  * rings once to catch up.
  */
 export function watchSignals(
   signals: readonly Signal[],
-  onRing: (rung: ReadonlySet<string>) => void,
+  onRing: (rung: ReadonlySet<string>) => unknown,
 ): Watching {
-  const rung = new Set<string>();
-  let ringing: ReturnType<typeof setTimeout> | undefined;
-  const ring = (group: string): void => {
-    rung.add(group);
-    if (ringing) return;
-    ringing = setTimeout(() => {
-      ringing = undefined;
-      const now = new Set(rung);
-      rung.clear();
-      onRing(now);
-    }, Math.random() * JITTER);
+  const rung = new Map<string, number>();
+  const pace = paced(() => {
+    const now = new Set(rung.keys());
+    rung.clear();
+    const answer = onRing(now);
+    if (!(answer instanceof Promise)) return undefined;
+    return answer.catch((thrown: unknown) => {
+      for (const group of now) rung.set(group, rung.get(group) ?? 0);
+      throw thrown;
+    });
+  });
+  /** One event moves several signals: what counts is how often the busiest of them did. */
+  const ring = (group: string, times: number): void => {
+    const most = Math.max(0, ...rung.values());
+    const own = (rung.get(group) ?? 0) + times;
+    rung.set(group, own);
+    pace.ring(Math.max(0, own - most));
   };
-  const watches = signals.map((signal) => watchOne(signal, () => ring(signal.group)));
+  const watches = signals.map((signal) => watchOne(signal, (times) => ring(signal.group, times)));
   return {
     stop: () => {
-      if (ringing !== undefined) clearTimeout(ringing);
+      pace.stop();
       for (const watch of watches) watch.stop();
     },
   };
 }
 
-function watchOne(signal: Signal, ring: () => void): Watching {
+function watchOne(signal: Signal, ring: (times: number) => void): Watching {
   // Both fields, always: the platform allows only a query that its rule can be judged by.
   const where = { group: signal.group, open: signal.open };
   let stopped = false;
@@ -78,12 +93,13 @@ function watchOne(signal: Signal, ring: () => void): Watching {
           onChange: ({ docs }) => {
             if (stopped) return;
             wait = FIRST_WAIT;
-            const rev = Math.max(0, ...(docs as SignalDoc[]).map((doc) => doc.rev ?? 0));
-            const moved = seen !== undefined && rev > seen;
+            const [doc] = docs as SignalDoc[];
+            const rev = doc?.rev ?? 0;
+            const times = seen === undefined ? movedLately(doc) : Math.max(0, rev - seen);
             seen = rev;
-            if (!moved && !missed) return;
+            if (times === 0 && !missed) return;
             missed = false;
-            ring();
+            ring(Math.max(1, times));
           },
           onError: broke,
         });
@@ -100,3 +116,6 @@ function watchOne(signal: Signal, ring: () => void): Watching {
     },
   };
 }
+
+const movedLately = (doc: SignalDoc | undefined): number =>
+  typeof doc?.at === 'number' && serverNow() - doc.at < LATELY ? 1 : 0;

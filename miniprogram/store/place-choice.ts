@@ -14,12 +14,15 @@ export type PlaceQuestion = 'home' | 'matter';
 
 let answer: ((chosen: ChosenPlace | undefined) => void) | undefined;
 
-/** Opens the place page. `undefined` when they went back without picking. */
-export function askPlace(question: PlaceQuestion): Promise<ChosenPlace | undefined> {
+/** Opens the place page, at a village's grids where one is known. `undefined` when they went back without picking. */
+export function askPlace(question: PlaceQuestion, village?: string): Promise<ChosenPlace | undefined> {
   answer?.(undefined);
   return new Promise((resolve) => {
     answer = resolve;
-    wx.navigateTo({ url: `/pages/place/place?for=${question}`, fail: () => settlePlace(undefined) });
+    wx.navigateTo({
+      url: `/pages/place/place?for=${question}${village ? `&in=${village}` : ''}`,
+      fail: () => settlePlace(undefined),
+    });
   });
 }
 

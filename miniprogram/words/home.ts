@@ -25,6 +25,7 @@ export const HOME_WORDS = {
 /** Sentences with somebody or something in them. */
 export const HOME_SAYS = {
   callAria: (name: string) => `给${name}打电话`,
+  pickIn: (village: string) => `选我在${village}的网格`,
   todoCount: (count: string) => `${count} 件`,
   unread: (count: number) => `${count} 条新消息`,
 } as const;

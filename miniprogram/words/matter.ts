@@ -16,6 +16,8 @@ export const MATTER_WORDS = {
   rateThanks: '谢谢您的评价',
   refusalTitle: '可以这样办',
   talk: '到群里说',
+  share: '转发到微信群',
+  bind: '把这个微信群设为哪个村的群？',
   restricted: '保密办理',
 } as const;
 
@@ -25,6 +27,9 @@ export const MATTER_SAYS = {
   number: (no: string) => `编号 ${no}`,
   reported: (when: string) => `${when} 报来`,
   rated: (words: string) => `您的评价：${words}`,
+  shared: (unit: string, what: string, status: string) => `${unit} · ${what} · ${status}`,
+  bindTo: (unit: string) => `设为${unit}的群`,
+  bound: (unit: string) => `这个微信群是${unit}的群`,
   refusalReason: (words: string) => `没有受理的原因：${words}`,
 } as const;
 

@@ -6,4 +6,6 @@ export const MINE_WORDS = {
   end: '没有更多了',
   moreFailed: '后面的没有加载出来，点这里重试',
   rate: '请您评价',
+  waits: '等网络，会自己发出去',
+  rewrite: '没发出去，点这里改一改',
 } as const;

@@ -31,6 +31,9 @@ export const REPORT_WORDS = {
   ],
   sentTitle: '已经发出去了',
   follow: '看进展',
+  keptTitle: '先记下了',
+  kept: '现在没有网络。网一通，它就自己发出去，不用再写',
+  mine: '去我的事项看看',
   another: '再报一件',
 } as const;
 

@@ -5,10 +5,12 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Outside } from '../cloudbase/options.ts';
+import { checkContent } from './content.ts';
 import { createGateway, SECRET } from './gateway.ts';
 import { CHANNELS, createPostBox, failureSchema, type OutsideChannel } from './post-box.ts';
 import { createRobots } from './robot.ts';
 import { createSubscriptions, TEMPLATES } from './subscription.ts';
+import { createUpdatable } from './updatable.ts';
 import { readFields, writeReply } from './wire.ts';
 
 const acceptance = z.strictObject({
@@ -21,6 +23,7 @@ export function createOutside(clock: { now(): Date }): Outside {
   const now = () => clock.now().getTime();
   const box = createPostBox();
   const subscriptions = createSubscriptions();
+  const updatable = createUpdatable(now);
   const robots = createRobots(now);
   const gateways = { sms: createGateway(now), voice: createGateway(now) };
   const routes = new Hono();
@@ -67,13 +70,20 @@ export function createOutside(clock: { now(): Date }): Outside {
     routes,
     variables: (origin) => ({
       GELIN_ROBOT_URL: `${origin}/outside/robot/send`,
+      GELIN_ROBOT_APPID: 'wx0000000000gelin',
       GELIN_SMS_URL: `${origin}/outside/sms`,
       GELIN_VOICE_URL: `${origin}/outside/voice`,
       GELIN_GATEWAY_SECRET: SECRET,
+      GELIN_CONTENT_CHECK: 'on',
+      GELIN_UPDATABLE: 'on',
       GELIN_TEMPLATE_WORK: TEMPLATES.work,
       GELIN_TEMPLATE_REPORTER: TEMPLATES.reporter,
     }),
     openApi(apiName, requestData) {
+      if (apiName === 'updatableMessage.createActivityId') return writeReply(updatable.create());
+      if (apiName === 'updatableMessage.setUpdatableMsg')
+        return writeReply(updatable.set(readFields(requestData)));
+      if (apiName === 'security.msgSecCheck') return writeReply(checkContent(readFields(requestData)));
       if (apiName !== 'subscribeMessage.send') return undefined;
       const message = readFields(requestData);
       const failing = box.failing('subscription');

@@ -1,14 +1,15 @@
 /**
- * WeCom's group robot on the laptop: 20 messages a minute and robot, 2,048 bytes of text, 4,096 of markdown. Codes:
- * 93000, 40008, 44004, 40058, 45009.
+ * WeCom's group robot on the laptop: 20 messages a minute and robot, 2,048 bytes of text, 4,096 of markdown, and the
+ * fields of a template card. Codes: 93000, 40008, 44004, 40058, 45009.
  */
+import { cardFault } from './robot-card.ts';
 import { createRolling } from './rolling.ts';
 
 /** Keys of the laptop's robots begin like this; a group's robot has the group behind it. */
 export const KEY = 'laptop-robot-';
 
 const BYTES: Readonly<Record<string, number>> = { text: 2_048, markdown: 4_096, markdown_v2: 4_096 };
-const OTHER_KINDS = ['template_card', 'news', 'image', 'file', 'voice'];
+const OTHER_KINDS = ['news', 'image', 'file', 'voice'];
 
 export interface RobotReply {
   readonly errcode: number;
@@ -30,6 +31,10 @@ export function createRobots(now: () => number): (key: string, message: unknown)
 function invalid(message: unknown): RobotReply | undefined {
   const { msgtype, ...parts } = (message ?? {}) as Readonly<Record<string, unknown>>;
   const kind = String(msgtype);
+  if (kind === 'template_card') {
+    const fault = cardFault(parts[kind]);
+    return fault ? { errcode: 40_058, errmsg: `${fault}. invalid Request Parameter` } : undefined;
+  }
   const bytes = BYTES[kind];
   if (bytes === undefined) {
     return OTHER_KINDS.includes(kind) ? undefined : { errcode: 40_008, errmsg: 'invalid message type' };

@@ -65,6 +65,8 @@ export interface Boot {
   person: Person;
   people: Person[];
   path: string;
+  /** The WeChat group from which the app was opened, by opengid; '' where it was not. */
+  wechatGroup: string;
   /** Phone width in CSS pixels; 0 means as wide as the window. */
   width: number;
   /** What the person chose as type size in WeChat: 1 or, in elder mode, 1.4. */

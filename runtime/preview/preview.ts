@@ -101,6 +101,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
         person,
         people,
         path: c.req.query('path') ?? '',
+        wechatGroup: c.req.query('wechatGroup') ?? '',
         width: Number(c.req.query('width') ?? 0) || 0,
         scale: Number(c.req.query('scale') ?? 1) || 1,
         version: now.compiled.version,

@@ -87,27 +87,65 @@ test('every step costs at most 8 requests', async () => {
   }
 });
 
-test('opening a matter, a group or a list costs at most 3 requests and reads at most twice what it shows', async () => {
+/** What people wait for when they open something: who, what, and how many requests it may make. */
+type Opened = [person: string, fn: keyof Procedures, procedure: string, input: object, requests?: number];
+
+test('opening something costs at most 3 requests, groups with all that stands above them 5, two after each other; reading at most twice what it shows', async () => {
   const { matter } = await reporting(stage);
-  const opened: [string, keyof Procedures, string, object][] = [
+  const group = 'qinghe-liuxi-1';
+  await stage.call('worker-liuxi-1', 'group', 'seen', { group });
+  const now = stage.cloud.clock.now().getTime();
+  const opened: Opened[] = [
     ['resident-wang', 'matter', 'read', { matter, as: 'reporter' }],
     ['chief-liuxi-1', 'matter', 'read', { matter, as: 'member' }],
     ['resident-wang', 'matter', 'mine', {}],
     ['chief-liuxi-1', 'matter', 'todo', {}],
-    ['chief-liuxi-1', 'group', 'list', {}],
-    ['chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' }],
-    ['chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1', since: stage.cloud.clock.now().getTime() }],
+    // Beside my seat, my marks and the signals: who called me.
+    ['chief-liuxi-1', 'group', 'list', {}, 4],
+    // Beside my seat, the entries and their matters: what is pinned, and who has read.
+    ['chief-liuxi-1', 'group', 'feed', { group }, 5],
+    ['chief-liuxi-1', 'group', 'feed', { group, since: now }],
+    ['chief-liuxi-1', 'group', 'feed', { group, before: now }],
+    ['chief-liuxi-1', 'group', 'feed', { group, after: now - 1 }],
+    ['chief-liuxi-1', 'group', 'feed', { group, around: now }, 4],
     ['clerk-centre', 'office', 'ledger', { ledger: 'demand' }],
     ['resident-wang', 'town', 'units', {}],
   ];
-  for (const [person, fn, procedure, input] of opened) {
+  for (const [person, fn, procedure, input, requests = 3] of opened) {
     const cost = await costing(person, fn, procedure, input);
     expect({ procedure, ...cost }).toMatchObject({ scans: 0 });
-    expect([procedure, cost.requests]).toEqual([procedure, Math.min(cost.requests, 3)]);
+    expect([procedure, cost.requests]).toEqual([procedure, Math.min(cost.requests, requests)]);
+    if (fn === 'group')
+      expect([procedure, cost.inSequence]).toEqual([procedure, Math.min(cost.inSequence, 2)]);
     expect([procedure, cost.examined]).toEqual([
       procedure,
       Math.min(cost.examined, 2 * Math.max(1, cost.returned)),
     ]);
+  }
+});
+
+test('saying something costs 3 requests, 4 under a card; calling a post there 8, quoting or taking back one or two more', async () => {
+  const { matter } = await reporting(stage);
+  const group = 'qinghe-liuxi-1';
+  const said = (more: object) => ({ key: stage.key(), group, text: '今天下午去看', ...more });
+  const { id } = await stage.call('worker-liuxi-1', 'group', 'say', said({}) as never);
+  const called = [{ role: 'gridChief', unit: group }];
+  const costs: [string, object, number][] = [
+    ['say', said({}), 3],
+    ['say', said({ matter }), 4],
+    ['say', said({ replyTo: id }), 4],
+    ['say', said({ called }), 3],
+    ['say', said({ matter, called }), 8],
+    ['withdraw', { group, message: id }, 5],
+    ['seen', { group }, 4],
+    ['members', { group }, 2],
+    ['readers', { group, message: id }, 3],
+    ['search', { group, words: '下午' }, 2],
+  ];
+  for (const [procedure, input, most] of costs) {
+    const cost = await costing('worker-liuxi-1', 'group', procedure, input);
+    expect({ procedure, ...cost }).toMatchObject({ scans: 0 });
+    expect([procedure, cost.requests]).toEqual([procedure, Math.min(cost.requests, most)]);
   }
 });
 

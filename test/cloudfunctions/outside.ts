@@ -6,6 +6,7 @@ import { reporting } from './scenes.ts';
 
 /** What arrived at a channel. */
 export interface Letter {
+  readonly at: number;
   readonly to: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly reply: Readonly<Record<string, unknown>>;

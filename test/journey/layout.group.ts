@@ -65,6 +65,7 @@ const placed = (n: number): FeedEntry => ({
   at: NOW - 4 * HOUR + n * 600_000,
   matter: `made-${n}`,
   reason: n === 1 ? 'urgent' : 'placed',
+  words: n === 1 ? '紧急事项' : '上报：网格 4 小时内未受理',
 });
 
 /** Everything a group can show, and long. */

@@ -53,6 +53,7 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
     text: `${WORDS}\n${LONGEST_WORD}`,
     photos: PHOTOS,
     placeName: `桂园社区滨河花园南区第一网格 ${PLACE}`,
+    unitName: '柳溪村第二网格',
     holder: { name: '桂园社区滨河花园南区第一网格', phone: '13800000001' },
     clock: clock('handle', NOW - HOUR, NOW + 2 * HOUR),
     reportedAt: NOW - 200 * HOUR,

@@ -76,6 +76,7 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
     text: '路灯不亮两天了',
     photos: [],
     placeName: '柳溪村第二网格',
+    unitName: '柳溪村第二网格',
     holder: { name: '柳溪村第二网格', phone: '13800000001' },
     clock: null,
     reportedAt: NOW - HOUR,

@@ -7,13 +7,16 @@ type Answer = (input: unknown) => unknown;
 export interface Called {
   readonly procedure: string;
   readonly input: unknown;
+  /** CloudID of the WeChat group it was called from. */
+  readonly entered?: unknown;
 }
 
 /** A watched signal, driven by the test. */
 export interface Watch {
   readonly where: unknown;
   closed: boolean;
-  emit(rev: number): void;
+  /** The signal as it stands: its revision, and when it last moved. */
+  emit(rev: number, at?: number): void;
   break(): void;
 }
 
@@ -85,9 +88,17 @@ export function installPhone(): Phone {
     };
   const cloud = {
     init: () => undefined,
-    async callFunction({ name, data }: { name: string; data: { procedure: string; input: unknown } }) {
+    CloudID: (cloudID: string) => ({ cloudID }),
+    async callFunction({
+      name,
+      data,
+    }: {
+      name: string;
+      data: { procedure: string; input: unknown; entered?: unknown };
+    }) {
       const procedure = `${name}.${data.procedure}`;
-      phone.called.push({ procedure, input: data.input });
+      const { input, entered } = data;
+      phone.called.push({ procedure, input, ...(entered !== undefined && { entered }) });
       const answer = answers.get(procedure);
       if (!answer) {
         unexpected.push(procedure);
@@ -117,6 +128,7 @@ export function installPhone(): Phone {
     getDeviceInfo: () => ({ platform: 'android' }),
     getSystemInfoSync: () => ({ platform: 'android', SDKVersion: '3.8.0', windowWidth: 375 }),
     getAccountInfoSync: () => ({ miniProgram: { version: '1.2.3', envVersion: 'release' } }),
+    getEnterOptionsSync: () => ({ scene: 1001, path: '', query: {} }),
     canIUse: () => true,
     nextTick: (run: () => void) => void Promise.resolve().then(run),
     ...Object.fromEntries(
@@ -138,7 +150,7 @@ function watch(watches: Watch[], where: unknown, on: WatchOn): { close(): void }
   const one: Watch = {
     where,
     closed: false,
-    emit: (rev) => on.onChange({ docs: [{ rev }] }),
+    emit: (rev, at) => on.onChange({ docs: [{ rev, ...(at !== undefined && { at }) }] }),
     break: () => on.onError(new Error('watch broke')),
   };
   watches.push(one);

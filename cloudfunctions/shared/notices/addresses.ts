@@ -3,27 +3,24 @@ import { mayBeTold, type Channel, type Directory, type Matter } from '@gelin/dom
 import { accountsOf } from '../repositories/members.ts';
 import type { NoticeDocument } from '../repositories/notices.ts';
 import { reportersOf } from '../repositories/reporters.ts';
-import { robotsAt } from '../repositories/robots.ts';
 
 export type AddressOf = (document: NoticeDocument) => string | undefined;
 
-/** The openid, key or number of each of these deliveries. */
+/** The openid or number of each of these deliveries. */
 export async function addressesOf(
   due: readonly NoticeDocument[],
   { members }: Directory,
-  now: number,
 ): Promise<AddressOf> {
   const pushed = due.filter(({ channel }) => channel === 'subscription');
-  const [accounts, reporters, robots] = await Promise.all([
+  const [accounts, reporters] = await Promise.all([
     accountsOf([...new Set(pushed.flatMap(({ member }) => member ?? []))]),
     reportersOf([...new Set(pushed.flatMap(({ reporter, matter }) => (reporter ? [matter] : [])))]),
-    robotsAt(now),
   ]);
   const phone: AddressOf = ({ member }) => members.find(({ id }) => id === member)?.phone;
   const by: Readonly<Record<Channel, AddressOf>> = {
     inApp: () => undefined,
     subscription: ({ member, matter }) => (member ? accounts.get(member) : reporters.get(matter)),
-    robot: ({ group }) => (group === undefined ? undefined : robots.get(group)),
+    robot: () => undefined,
     sms: phone,
     voice: phone,
   };
@@ -31,12 +28,7 @@ export async function addressesOf(
 }
 
 /** Whether it may still be said: the matter may have been closed to them since the notice was written. */
-export function mayStillBeTold(
-  { member, group }: NoticeDocument,
-  matter: Matter,
-  { members }: Directory,
-): boolean {
-  if (group !== undefined) return matter.audience === 'open';
+export function mayStillBeTold({ member }: NoticeDocument, matter: Matter, { members }: Directory): boolean {
   if (member === undefined) return true;
   const found = members.find(({ id }) => id === member);
   return found !== undefined && mayBeTold(found, matter);

@@ -14,6 +14,7 @@ import {
 } from '../repositories/notices.ts';
 import { BATCH, runErrands, type Result } from './errands.ts';
 import { ringInApp } from './in-app.ts';
+import { drainLanes, type Drained } from './lane.ts';
 import { reachOf } from './reach.ts';
 import { goOn } from './watch.ts';
 
@@ -57,17 +58,27 @@ async function work(
   const matters = new Map([...documents].map(([id, document]) => [id, matterFrom(document)]));
   const watches = due.filter((one): one is WatchDocument => one.channel === 'watch');
   const notices = due.filter((one): one is NoticeDocument => one.channel !== 'watch');
-  const outward = notices.filter(({ channel }) => channel !== 'inApp');
+  const robots = notices.filter(({ channel }) => channel === 'robot');
+  const outward = notices.filter(({ channel }) => channel !== 'inApp' && channel !== 'robot');
   const ringing = notices.filter(({ channel }) => channel === 'inApp');
   const sending = outward.slice(0, BATCH);
-  const [results] = await Promise.all([
+  const [results, lanes] = await Promise.all([
     sending.length === 0 ? [] : runErrands(sending, matters, directory, now),
+    drainLanes([...new Set(robots.flatMap(({ group }) => group ?? []))], matters, directory, now),
     ringInApp(ringing, documents, now),
   ]);
   const tried = await settle(results, directory, now);
   const gone = await goOn(watches, matters, directory, now);
   const left = outward.slice(BATCH).map((document) => ({ ...document, at: now + MINUTE }));
-  return [...tried, ...gone, ...left];
+  return [...tried, ...gone, ...left, ...inLine(robots, lanes)];
+}
+
+/** Those that still wait in their lanes, until these are looked at again. */
+function inLine(robots: readonly NoticeDocument[], { done, next }: Drained): readonly OpenDocument[] {
+  return robots.flatMap((document) => {
+    const at = next.get(document.group ?? '');
+    return at === undefined || done.has(document._id) ? [] : [{ ...document, at }];
+  });
 }
 
 async function mattersOf(due: readonly OpenDocument[]): Promise<ReadonlyMap<string, MatterDocument>> {

@@ -1,4 +1,4 @@
-/** Errands: deliveries with their words and addresses, bundled into messages and sent, each address in turn. */
+/** Errands: deliveries to people, with their words and addresses, each address in turn. Robots have lanes. */
 import { randomUUID } from 'node:crypto';
 import {
   digestWords,
@@ -45,7 +45,7 @@ export async function runErrands(
   now: number,
 ): Promise<readonly Result[]> {
   const claimed = await claim(due, randomUUID(), now, now + CLAIMED);
-  const addressOf = await addressesOf(claimed, directory, now);
+  const addressOf = await addressesOf(claimed, directory);
   const channels = channelsSetUp();
   const naming = namingOf(directory);
   const results: Result[] = [];
@@ -102,12 +102,9 @@ async function sendAll(waiting: Queue[]): Promise<readonly Result[]> {
 /** One message after the other: channels refuse two to the same person at once. */
 async function sendQueue({ channel, address, errands }: Queue, isLate: () => boolean): Promise<Result[]> {
   const results: Result[] = [];
-  for (let rest = errands; rest.length > 0;) {
-    const words = rest.map((errand) => errand.words);
-    const count = channel.together(words);
-    const outcome = isLate() ? failed('late') : await channel.send(address, words.slice(0, count));
-    results.push(...rest.slice(0, count).map(({ document }) => [document, outcome] as const));
-    rest = rest.slice(count);
+  for (const { document, words } of errands) {
+    const outcome = isLate() ? failed('late') : await channel.send(address, words);
+    results.push([document, outcome]);
   }
   return results;
 }

@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import type { NoticeWords } from '@gelin/domain';
-import { DELIVERED, failed, ONE_BY_ONE, refused, type Outward } from './port.ts';
+import { DELIVERED, failed, refused, type Outward } from './port.ts';
 import { post } from './post.ts';
 
 /** The vendor's flow control, by number; all vendors have one. */
@@ -22,9 +22,7 @@ export interface Gateway {
 export function paid(name: 'sms' | 'voice', { url, secret }: Gateway): Outward {
   return {
     name,
-    together: ONE_BY_ONE,
-    async send(phone, [words]) {
-      if (!words) return DELIVERED;
+    async send(phone, words) {
       const body = JSON.stringify(messageFor(phone, words));
       const time = String(Date.now());
       const posted = await post(url, body, { 'x-time': time, 'x-signature': sign(secret, time, body) });

@@ -1,4 +1,4 @@
-/** The notification port: one interface to every channel that leads out of the app. */
+/** The notification port: one interface to every channel that leads to people out of the app. */
 import type { Channel, NoticeWords } from '@gelin/domain';
 
 /**
@@ -14,6 +14,7 @@ export type Outcome =
       readonly retryAfter?: number;
     };
 
+/** It was taken. */
 export const DELIVERED: Outcome = { ok: true };
 
 /** A refusal for good. */
@@ -28,14 +29,6 @@ export function failed(code: string | number, retryAfter?: number): Outcome {
 
 export interface Outward {
   readonly name: Channel;
-  /**
-   * Sends to an address (an openid, a robot's key, a phone number). Several notices at once are for channels that
-   * can say several things in one message. Never throws: whatever goes wrong is an outcome.
-   */
-  send(address: string, notices: readonly NoticeWords[]): Promise<Outcome>;
-  /** How many of these, from the first, go into one message. */
-  together(notices: readonly NoticeWords[]): number;
+  /** Sends to an address (an openid, a phone number). Never throws: whatever goes wrong is an outcome. */
+  send(address: string, words: NoticeWords): Promise<Outcome>;
 }
-
-/** For channels that say one thing a message. */
-export const ONE_BY_ONE = () => 1;

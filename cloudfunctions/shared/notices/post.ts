@@ -1,6 +1,7 @@
 /** HTTP out of a function: JSON there and back, never longer than a few seconds. */
 
-const TIMEOUT = 4_000;
+/** Milliseconds after which no answer is waited for. */
+export const POST_TIMEOUT = 4_000;
 
 /** The answer's JSON, or why there is none. */
 export type Posted =
@@ -18,7 +19,7 @@ export async function post(
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: text,
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(POST_TIMEOUT),
     });
     if (!reply.ok) return { ok: false, code: `http${reply.status}` };
     return { ok: true, body: (await reply.json()) as Record<string, unknown> };

@@ -5,7 +5,7 @@
 import { momentText, type NoticeWords } from '@gelin/domain';
 import { openApi } from '../cloudbase.ts';
 import type { Templates } from './templates.ts';
-import { DELIVERED, failed, ONE_BY_ONE, refused, type Outcome, type Outward } from './port.ts';
+import { DELIVERED, failed, refused, type Outcome, type Outward } from './port.ts';
 
 /** Busy, or sending to the same person at this very moment: these pass. All others mean that it will not arrive. */
 const PASSING = [-1, 43_108, 45_009];
@@ -15,9 +15,7 @@ const REPORTERS: readonly NoticeWords['purpose'][] = ['asked', 'answered', 'clos
 export function subscription(templates: Templates): Outward {
   return {
     name: 'subscription',
-    together: ONE_BY_ONE,
-    async send(openid, [words]) {
-      if (!words) return DELIVERED;
+    async send(openid, words) {
       try {
         return outcomeOf(
           Number((await openApi('subscribeMessage.send', messageFor(openid, words, templates))).errcode),

@@ -25,7 +25,9 @@ export async function tell(
 ): Promise<void> {
   const acted = actsOnUrgent(events, matters);
   await seenByActing(acted, now);
-  const notices = events.flatMap((event) => {
+  // What goes to one robot goes in the order in which it happened.
+  const inTurn = [...events].sort((a, b) => a.at - b.at || a.seq - b.seq);
+  const notices = inTurn.flatMap((event) => {
     const matter = matters.get(event.matter);
     return matter ? noticesFor(event, matter, directory) : [];
   });
@@ -36,7 +38,7 @@ export async function tell(
   const watches = events
     .filter((event) => alarming.has(event.id) && !acted.some((act) => isLater(act, event)))
     .map((event) => watchDocument(event, unseenAt(now, directory), now));
-  await addNotices([...deliveries.map((planned) => noticeDocument(planned, now)), ...watches]);
+  await addNotices([...deliveries.map((planned, index) => noticeDocument(planned, now, index)), ...watches]);
 }
 
 /**

@@ -11,7 +11,15 @@ import {
   type Moment,
 } from '@gelin/domain';
 import { position } from '../position.ts';
-import { find, get, type FindOptions, type Stored, type Transaction, type Where } from '../cloudbase.ts';
+import {
+  change,
+  find,
+  get,
+  type FindOptions,
+  type Stored,
+  type Transaction,
+  type Where,
+} from '../cloudbase.ts';
 
 /** What a document has beside the matter. */
 interface Ordering {
@@ -65,6 +73,11 @@ export async function mattersById(ids: readonly string[]): Promise<Matter[]> {
 /** The matters that match; the query must run on an index of database.json. */
 export async function findMatters(where: Where, options: FindOptions): Promise<MatterDocument[]> {
   return find<MatterDocument>('matters', where, options);
+}
+
+/** Has the clock function look at a matter at its next tick, although nothing happened to the matter itself. */
+export async function wake(id: string, now: Moment): Promise<void> {
+  await change('matters', { _id: id }, { $set: { wakeAt: now } });
 }
 
 /** The document after one more event; somebody who joins is rung from then on. */

@@ -1,7 +1,7 @@
 /** A group's feed as stored: cards where they appeared, and what was said. What changes in an entry moves it (`movedAt`). */
-import type { CardPlace, CardReason, Medium, Moment } from '@gelin/domain';
+import type { CardPlace, Medium, Moment } from '@gelin/domain';
 import type { Author, CalledPost, Quoted } from '@gelin/contract/talk';
-import { add, find, type Stored } from '../cloudbase.ts';
+import { add, change, changeOne, find, get, type Stored } from '../cloudbase.ts';
 
 interface InGroup {
   readonly group: string;
@@ -9,12 +9,15 @@ interface InGroup {
   /** When it last changed: at first when it came. */
   readonly movedAt: Moment;
 }
-export interface CardEntry extends InGroup {
+/** Pairs of characters by which an entry is found again. */
+interface Findable {
+  readonly grams?: readonly string[];
+}
+export interface CardEntry extends InGroup, CardPlace, Findable {
   readonly kind: 'card';
   readonly matter: string;
-  readonly reason: CardReason;
 }
-export interface TalkEntry extends InGroup {
+export interface TalkEntry extends InGroup, Findable {
   readonly kind: 'talk';
   readonly author: Author;
   readonly text: string;
@@ -26,6 +29,8 @@ export interface TalkEntry extends InGroup {
   readonly mentioned?: readonly string[];
   readonly replyTo?: Quoted;
   readonly withdrawn?: true;
+  /** Files of what was taken back that may still be in the storage. */
+  readonly removing?: readonly string[];
   readonly pinned?: true;
   readonly became?: string;
 }
@@ -37,15 +42,33 @@ export function cardId(matter: string, group: string): string {
 }
 
 /** The feed entry of a card. */
-export function cardEntry(matter: string, { group, at, reason }: CardPlace): Stored<CardEntry> {
-  return { _id: cardId(matter, group), kind: 'card', group, at, movedAt: at, matter, reason };
+export function cardEntry(matter: string, place: CardPlace): Stored<CardEntry> {
+  return { _id: cardId(matter, place.group), kind: 'card', movedAt: place.at, matter, ...place };
 }
 
-/** Puts cards into their groups; those that stand there already stay as they are. */
-export async function addCards(matter: string, cards: readonly CardPlace[]): Promise<void> {
-  const entries = cards.map((card) => cardEntry(matter, card));
+/** Puts cards into their groups, found by `grams`; those that stand there already stay as they are. */
+export async function addCards(
+  matter: string,
+  cards: readonly CardPlace[],
+  grams: readonly string[],
+): Promise<void> {
+  const entries = cards.map((card) => ({ ...cardEntry(matter, card), grams }));
   if (entries.length === 0 || (await add('messages', entries))) return;
   for (const entry of entries) await add('messages', entry);
+}
+
+/** What a matter's cards are found by from now on. */
+export async function keepCardGrams(cards: readonly string[], grams: readonly string[]): Promise<void> {
+  if (cards.length === 0) return;
+  await change('messages', { _id: { $in: cards } }, { $set: { grams } });
+}
+
+/** Takes a matter's words away from where its cards and what was said under them still held some. */
+export async function forgetMatter(matter: string): Promise<void> {
+  await Promise.all([
+    change('messages', { matter, kind: 'card' }, { $unset: { grams: '' } }),
+    change('messages', { matter, kind: 'talk' }, { $unset: { about: '' } }),
+  ]);
 }
 
 /** Adds what somebody said; `false` where this very message was there already. */
@@ -53,30 +76,68 @@ export async function addTalk(entry: Stored<TalkEntry>): Promise<boolean> {
   return add('messages', entry);
 }
 
-/** How many entries of one very millisecond a page can hold: far more than happen. */
-const SAME_MOMENT = 1_000;
-
-/**
- * A page of a group's feed before a moment, newest first, and whether something is older. A page never ends in
- * the middle of a millisecond, so that `before` can begin where it stopped.
- */
-export async function entriesBefore(
-  group: string,
-  before: Moment | undefined,
-  limit: number,
-): Promise<{ entries: MessageDocument[]; older: boolean }> {
-  const where = before === undefined ? { group } : { group, at: { $lt: before } };
-  const found = (await find('messages', where, { order: { at: -1 }, limit: limit + 1 })) as MessageDocument[];
-  const last = found[limit];
-  if (!last) return { entries: found, older: false };
-  const whole = found.filter((entry) => entry.at > last.at);
-  if (whole.length > 0) return { entries: whole, older: true };
-  const moment = await find('messages', { group, at: last.at }, { limit: SAME_MOMENT });
-  return { entries: moment as MessageDocument[], older: true };
+/** One entry of this group that somebody said. */
+export async function talkIn(group: string, id: string): Promise<Stored<TalkEntry> | undefined> {
+  const entry = await get<CardEntry | TalkEntry>('messages', id);
+  return entry?.kind === 'talk' && entry.group === group ? entry : undefined;
 }
 
-/** Everything that came into a group, or changed there, since a moment, oldest change first. */
-export async function entriesSince(group: string, since: Moment, limit: number): Promise<MessageDocument[]> {
-  const where = { group, movedAt: { $gte: since } };
-  return (await find('messages', where, { order: { movedAt: 1 }, limit })) as MessageDocument[];
+/** What is left of a message that was taken back: who said it, when, and under which card. */
+const TAKEN_BACK = { grams: '', replyTo: '', called: '', mentioned: '', pinned: '' };
+
+/** Takes a message back, with the files that are to go from the storage; those who quoted it quote nothing. */
+export async function takeBack(
+  { _id, group }: Stored<TalkEntry>,
+  removing: readonly string[],
+  now: Moment,
+): Promise<void> {
+  const left = {
+    withdrawn: true,
+    text: '',
+    media: [],
+    movedAt: now,
+    ...(removing.length > 0 && { removing }),
+  };
+  await change('messages', { _id, withdrawn: { $exists: false } }, { $set: left, $unset: TAKEN_BACK });
+  await change('messages', { group, 'replyTo.id': _id }, { $set: { 'replyTo.text': '', movedAt: now } });
+}
+
+/** The files of a message that was taken back are gone. */
+export async function removed(_id: string): Promise<void> {
+  await change('messages', { _id }, { $unset: { removing: '' } });
+}
+
+/** Pins a message or takes the pin away; `false` where it is not there to be pinned. */
+export async function keepPin(group: string, _id: string, pinned: boolean, now: Moment): Promise<boolean> {
+  const set = { movedAt: now, ...(pinned && { pinned }) };
+  const operators = { $set: set, ...(!pinned && { $unset: { pinned: '' } }) };
+  const where = { _id, group, kind: 'talk', withdrawn: { $exists: false } };
+  return (await changeOne('messages', where, operators)) !== undefined;
+}
+
+/** The pinned notices of a group, newest first. */
+export async function pinsIn(group: string, limit: number): Promise<Stored<TalkEntry>[]> {
+  const where = { group, pinned: true };
+  return find<TalkEntry>('messages', where, { order: { at: -1 }, limit });
+}
+
+/** A group, and since when something in it is new to somebody. */
+export interface Since {
+  readonly group: string;
+  readonly since: Moment;
+}
+/** More calls than these nobody counts. */
+const CALLS = 300;
+
+/** How often a member was called in each of these groups since: one read, without an entry for none. */
+export async function callsOf(
+  member: string,
+  groups: readonly Since[],
+): Promise<ReadonlyMap<string, number>> {
+  if (groups.length === 0) return new Map();
+  const $or = groups.map(({ group, since }) => ({ mentioned: member, group, at: { $gt: since } }));
+  const found = await find<TalkEntry>('messages', { $or }, { limit: CALLS, projection: { group: 1 } });
+  const counts = new Map<string, number>();
+  for (const { group } of found) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
 }

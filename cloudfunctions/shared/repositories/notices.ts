@@ -35,6 +35,13 @@ export type NoticeDocument = Stored<
     readonly member?: string;
     readonly reporter?: true;
     readonly group?: string;
+    /** Its place in the lane of the group's robot, which a failure does not take away. */
+    readonly turn?: string;
+    /** It has to go alone, and as a line. */
+    readonly plain?: true;
+    /** Given up, and sent again by the administrator: by which wish; from then on no matter wakes the clock for it. */
+    readonly resent?: string;
+    readonly loose?: true;
     readonly silent?: true;
     readonly sentAt?: Moment;
     readonly seenAt?: Moment;
@@ -54,8 +61,17 @@ const OPEN: readonly DeliveryState[] = ['waiting', 'failed'];
 /** The read limit of the platform. */
 export const LIMIT = 1_000;
 
-/** The document of a planned delivery. */
-export function noticeDocument({ key, to, silent, ...planned }: Planned, now: Moment): NoticeDocument {
+/** Its place in a robot's lane: by when it may go out, then when it was written, then as they were written together. */
+export function turnOf(id: string, at: Moment, now: Moment, index: number): string {
+  return position(at, position(now, `${String(index).padStart(4, '0')}:${id}`));
+}
+
+/** The document of a planned delivery, the `index`th of those planned together. */
+export function noticeDocument(
+  { key, to, silent, ...planned }: Planned,
+  now: Moment,
+  index = 0,
+): NoticeDocument {
   const _id = derivedId(...key);
   return {
     _id,
@@ -68,7 +84,7 @@ export function noticeDocument({ key, to, silent, ...planned }: Planned, now: Mo
     urgent: planned.urgent,
     ...(to.kind === 'member' && { member: to.member }),
     ...(to.kind === 'reporter' && { reporter: true as const }),
-    ...(to.kind === 'group' && { group: to.group }),
+    ...(to.kind === 'group' && { group: to.group, turn: turnOf(_id, planned.at, now, index) }),
     ...(silent && { silent }),
     state: 'waiting',
     attempts: 0,

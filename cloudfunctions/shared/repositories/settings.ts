@@ -63,3 +63,12 @@ async function replaceIn(transaction: Transaction, settings: Settings, change: C
   await transaction.put('settings', change.town, { version: change.version, ...ownSections(settings) });
   await transaction.add('changes', change);
 }
+
+/** Writes an entry about something that is not in the file; it counts as a version all the same, so that it has a place. */
+export async function logIn(transaction: Transaction, entry: Omit<ChangeDocument, 'version'>): Promise<void> {
+  const held = await transaction.get<Omit<SettingsDocument, '_id'>>('settings', entry.town);
+  const { _id, version: before, ...own } = { _id: entry.town, version: 0, ...held };
+  const version = before + 1;
+  await transaction.put('settings', _id, { version, ...own });
+  await transaction.add('changes', { ...entry, version });
+}

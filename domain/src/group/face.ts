@@ -53,6 +53,11 @@ export function cardFace(matter: Matter, naming: Naming, group?: GroupId): CardF
   };
 }
 
+/** What a card is found by: its number, category, place and line. */
+export function searchedText({ no, category, place, line }: CardFace): string {
+  return [no, category, place, line].filter(Boolean).join(' ');
+}
+
 /** One masked line of what was said. */
 export function excerpt(text: string): string {
   // On one line first: a number broken over two lines is still a number.

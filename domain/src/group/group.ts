@@ -73,8 +73,13 @@ function card(group: GroupId, at: Moment, reason: CardReason): CardPlace {
 }
 
 /** The card that rises with a matter to `group`, or none where it stands there already or passes groups by. */
-export function risingCard(matter: Matter, group: GroupId, at: Moment, reason: CardReason): CardPlace[] {
+export function risingCard(
+  matter: Matter,
+  group: GroupId,
+  at: Moment,
+  why: Pick<CardPlace, 'reason' | 'from' | 'limit'>,
+): CardPlace[] {
   if (matter.audience === 'restricted') return [];
   if (matter.cards.some((placed) => placed.group === group)) return [];
-  return [card(group, at, reason)];
+  return [{ group, at, ...why }];
 }

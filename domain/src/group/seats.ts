@@ -12,7 +12,27 @@ export interface Seat extends PostRef {
 const isSame = (one: PostRef, other: PostRef) =>
   one.role === other.role && one.unit === other.unit && one.department === other.department;
 
-/** The posts that sit in a group and somebody holds, each once. */
+/** In which order posts are named in a group: whoever answers for the unit first. */
+const ORDER: readonly Role[] = [
+  'centreDirector',
+  'supervisor',
+  'dispatcher',
+  'villageContact',
+  'liaison',
+  'villageLead',
+  'villageClerk',
+  'gridChief',
+  'gridWorker',
+  'informant',
+];
+
+/** The post by which somebody sits in a group; `undefined` where they do not. */
+export function seatIn(posts: readonly Post[], group: GroupId, directory: Directory): Post | undefined {
+  const levelOf = (id: string) => unitOf(directory, id)?.level;
+  return posts.find((post) => groupsOfPost(post, levelOf).includes(group));
+}
+
+/** The posts that sit in a group and somebody holds, each once, whoever answers for the unit first. */
 export function seatsOf(group: GroupId, directory: Directory): readonly Seat[] {
   const levelOf = (id: string) => unitOf(directory, id)?.level;
   const seats: (PostRef & { readonly members: Member[] })[] = [];
@@ -25,7 +45,7 @@ export function seatsOf(group: GroupId, directory: Directory): readonly Seat[] {
       else seats.push({ role, unit, ...(department && { department }), members: [member] });
     }
   }
-  return seats;
+  return seats.sort((one, other) => ORDER.indexOf(one.role) - ORDER.indexOf(other.role));
 }
 
 /** The members whom an @ reaches, each once: those who sit in the group by one of these posts. */

@@ -1,6 +1,7 @@
 /** A matter as it stands: what evolves from its events and what every screen and ledger reads. */
+import type { Span } from '../catalogue/category.ts';
 import type { Post, Role } from '../org/post.ts';
-import type { Position } from '../org/unit.ts';
+import type { Level, Position } from '../org/unit.ts';
 import type { Audience, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
 import type { Photo, Voice } from './media.ts';
 
@@ -57,6 +58,9 @@ export interface CardPlace {
   readonly group: string;
   readonly at: Moment;
   readonly reason: CardReason;
+  /** The level it rose from, and the limit that had passed there. */
+  readonly from?: Level;
+  readonly limit?: Span;
 }
 
 /** Who did a step, as everybody may see it: a post, never a reporter's name. */

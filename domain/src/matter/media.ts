@@ -24,6 +24,17 @@ export type Medium =
   | ({ readonly kind: 'video' } & Video)
   | ({ readonly kind: 'voice' } & Voice);
 
+/** Every file that a medium is made of. */
+export function filesOfMedium(medium: Medium): readonly string[] {
+  return medium.kind === 'video' ? [medium.id, medium.poster] : [medium.id];
+}
+
+/** Every file that came with a step: its pictures, and its voice. */
+export function filesOfStep(content: object): readonly string[] {
+  const { photos = [], voice } = content as { photos?: readonly Photo[]; voice?: Voice };
+  return [...photos.map(({ id }) => id), ...(voice ? [voice.id] : [])];
+}
+
 /** How long somebody may speak or film at once, in seconds: the platform's recognition stops at 60 (WechatSI). */
 export const VOICE_SECONDS = 60;
 export const VIDEO_SECONDS = 30;

@@ -2,7 +2,7 @@
 
 /**
  * What a notice is for. `arrived` and `assigned` are work, `unseen` goes to whoever stands in for those who did not
- * look, `carded` to a group outside, the last five to whoever reported.
+ * look, `mentioned` to whoever is called by @, `carded` to a group outside, the last five to whoever reported.
  */
 export const PURPOSES = [
   'urgent',
@@ -12,6 +12,7 @@ export const PURPOSES = [
   'supervised',
   'reopened',
   'whistled',
+  'mentioned',
   'dueSoon',
   'objected',
   'reportedBack',

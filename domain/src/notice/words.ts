@@ -9,8 +9,6 @@ import type { Purpose } from './notice.ts';
 /** WeChat's limits for the fields of a subscription message: `thing` in characters, `phrase` in Chinese ones. */
 export const THING = 20;
 export const PHRASE = 5;
-/** WeCom's limit for one markdown message, in bytes of UTF-8. */
-export const MARKDOWN_BYTES = 4_096;
 
 /** At most five Chinese characters each. */
 export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
@@ -21,6 +19,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   supervised: '督办事项',
   reopened: '要求重办',
   whistled: '吹哨报到',
+  mentioned: '有人叫您',
   dueSoon: '快到时限',
   objected: '申请剔除',
   reportedBack: '督办回告',
@@ -85,29 +84,4 @@ export function digestWords(unseen: number, matter: Matter, naming: Naming, at: 
 export function cut(text: string, limit: number): string {
   const characters = [...text];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
-}
-
-/** One line of a robot's message. Signs that markdown or a mention would be made of are taken out. */
-export function robotLine({ phrase, what, where }: NoticeWords): string {
-  return `**${phrase}** ${plain(what)}（${plain(where)}）`;
-}
-
-const plain = (text: string) => text.replace(/[<>[\]*_`#@\\]/gu, '');
-
-/** How many of these lines, from the first, fit into one message, joined by newlines; at least one. */
-export function fitting(lines: readonly string[], bytes: number = MARKDOWN_BYTES): number {
-  let size = 0;
-  for (const [index, line] of lines.entries()) {
-    size += bytesOf(line) + (index > 0 ? 1 : 0);
-    if (size > bytes) return Math.max(index, 1);
-  }
-  return lines.length;
-}
-
-/** UTF-8 length. */
-function bytesOf(text: string): number {
-  return [...text].reduce((sum, character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
-  }, 0);
 }

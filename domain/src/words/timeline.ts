@@ -2,6 +2,7 @@
 import type { Action } from '../matter/action.ts';
 import type { EventOf, MatterEvent } from '../matter/event.ts';
 import type { EventActor } from '../matter/matter.ts';
+import type { Role } from '../org/post.ts';
 import {
   OUTCOME_WORDS,
   PAUSE_WORDS,
@@ -17,11 +18,19 @@ import { dayWords } from './time.ts';
 /** Names of units and departments, for the sentences. */
 export type NameOf = (id: string) => string;
 
+/** A post as people call it: "柳溪村第一网格 网格长". */
+export function postWords(
+  { role, unit, department }: { readonly role: Role; readonly unit: string; readonly department?: string },
+  nameOf: NameOf,
+): string {
+  return `${nameOf(department ?? unit)} ${ROLE_WORDS[role]}`;
+}
+
 /** Who did it: the post and the name; a reporter is always just that. */
 export function actorWords(by: EventActor, nameOf: NameOf): string {
   if (by.kind === 'reporter') return '报事人';
   if (by.kind === 'timer') return '系统';
-  return `${nameOf(by.department ?? by.unit)} ${ROLE_WORDS[by.role]} ${by.name}`;
+  return `${postWords(by, nameOf)} ${by.name}`;
 }
 
 type Sentence<A extends Action> = (event: EventOf<A>, who: string, nameOf: NameOf) => string;

@@ -6,6 +6,7 @@ import { staged } from '../../behaviors/stage';
 import { homeCard, keptHomeCard } from '../../store/home-card';
 import { askPlace } from '../../store/place-choice';
 import { me, setHomeUnit } from '../../store/session';
+import { fromGroup } from '../../store/wechat-group';
 import { HOME_WORDS } from '../../words/home';
 import { homeSignals, loadHome, loadWork, myRows } from './home.load';
 import { BEFORE, present, type WorkEntry } from './home.view';
@@ -25,6 +26,7 @@ Page({
   onLoad() {
     this.signals = following(homeSignals, (rung) => void this.refresh(rung));
     stage(this).change({ card: keptHomeCard() });
+    void fromGroup().then((from) => stage(this).change({ village: from?.unit }));
   },
   onShow() {
     void this.load();
@@ -66,7 +68,7 @@ Page({
     void this.load();
   },
   async onPickTap() {
-    const chosen = await askPlace('home');
+    const chosen = await askPlace('home', stage(this).state.village?.id);
     if (!chosen?.unit) return;
     setHomeUnit(chosen.unit);
     stage(this).change({ card: await homeCard() });

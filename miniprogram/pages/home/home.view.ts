@@ -14,6 +14,8 @@ export interface HomeState {
   readonly failure: CallFailureCode;
   readonly me: Me | undefined;
   readonly card: UnitCard | undefined;
+  /** The village of the WeChat group somebody came from. */
+  readonly village: { readonly id: string; readonly name: string } | undefined;
   readonly rows: readonly MatterRow[];
   /** Counts of a member's work; absent until known. */
   readonly todo: string | undefined;
@@ -25,6 +27,7 @@ export const BEFORE: HomeState = {
   failure: 'offline',
   me: undefined,
   card: undefined,
+  village: undefined,
   rows: [],
   todo: undefined,
   unread: undefined,
@@ -60,6 +63,7 @@ export function present(state: HomeState) {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     town: me?.town.name ?? '',
+    pick: state.village ? says.pickIn(state.village.name) : w.pick,
     grid: card ? { name: card.name, within: card.within } : null,
     answers: card ? answerable(card) : null,
     work: me?.member ? workOf(me.member, state) : [],

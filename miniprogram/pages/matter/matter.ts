@@ -10,6 +10,10 @@ import { staged } from '../../behaviors/stage';
 import { me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_WORDS } from '../../words/matter';
+import { fromGroup } from '../../store/wechat-group';
+import { bindChosen, viewerOf } from './matter.entered';
+import { prepareShare } from './matter.updatable';
+import { cardFor } from './matter.share';
 import { BEFORE, present } from './matter.view';
 
 const stage = staged(() => BEFORE, present);
@@ -17,6 +21,7 @@ const stage = staged(() => BEFORE, present);
 Page({
   data: { w: MATTER_WORDS, ...stage.first },
   id: '',
+  as: undefined as string | undefined,
   rateKey: '',
   signals: null as Following | null,
   /** When its notices are marked as seen: always when it was opened from one, else where it is urgent; once. */
@@ -26,7 +31,9 @@ Page({
     this.id = query['id'] ?? '';
     this.rateKey = newKey();
     this.marks = query['notice'] === '1' ? 'always' : 'ifUrgent';
-    stage(this).change({ viewer: query['as'] === 'member' ? 'member' : 'reporter', now: serverNow() });
+    this.as = query['as'];
+    stage(this).change({ now: serverNow() });
+    if (this.as === 'shared') void this.cameFromGroup();
     this.signals = following(
       () => this.signalsOfMatter(),
       () => void this.catchUp(),
@@ -48,9 +55,11 @@ Page({
 
   async load() {
     try {
-      const matter = await call('matter', 'read', { matter: this.id, as: stage(this).state.viewer });
-      stage(this).change({ phase: 'ready', matter, now: serverNow() });
+      const viewer = await viewerOf(this.as);
+      const matter = await call('matter', 'read', { matter: this.id, as: viewer });
+      stage(this).change({ phase: 'ready', viewer, matter, now: serverNow() });
       this.signals?.start();
+      void prepareShare(matter, viewer);
       this.sayThatItIsSeen(matter.severity === 'urgent');
     } catch (thrown) {
       if (stage(this).state.phase !== 'ready')
@@ -122,6 +131,19 @@ Page({
   async onActionStale() {
     await this.load();
     this.say(FAILURE_WORDS.stale);
+  },
+  async cameFromGroup() {
+    stage(this).change({ from: await fromGroup() });
+  },
+  async onBindTap() {
+    const { from } = stage(this).state;
+    const unit = from && (await bindChosen(from));
+    if (from && unit) stage(this).change({ from: { ...from, unit } });
+  },
+  /** What may not go out leads to the front door instead. */
+  onShareAppMessage() {
+    const { matter } = stage(this).state;
+    return this.data.share && matter ? cardFor(matter) : { path: '/pages/home/home' };
   },
   onTalkTap() {
     const { group } = this.data;

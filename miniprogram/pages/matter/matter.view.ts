@@ -12,8 +12,10 @@ import {
 } from '@gelin/domain/phone';
 import type { Output } from '../../api/call';
 import { isLasting, type CallFailureCode } from '../../api/failure';
+import type { FromGroup } from '../../store/wechat-group';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_SAYS as says, MATTER_WORDS as w, MEMBER_SAYS } from '../../words/matter';
+import { mayShare, offerOf } from './matter.share';
 
 export type MatterView = Output<'matter', 'read'>;
 /** As whom somebody looks. */
@@ -25,6 +27,8 @@ export interface MatterState {
   readonly viewer: Viewer;
   readonly now: number;
   readonly matter: MatterView | undefined;
+  /** Where it was opened in a WeChat group: whose that is. */
+  readonly from: FromGroup | undefined;
   readonly rating: Rating | undefined;
   readonly words: string;
   readonly rate: 'resting' | 'sending' | CallFailureCode;
@@ -36,6 +40,7 @@ export const BEFORE: MatterState = {
   viewer: 'reporter',
   now: 0,
   matter: undefined,
+  from: undefined,
   rating: undefined,
   words: '',
   rate: 'resting',
@@ -63,6 +68,8 @@ export function present(state: MatterState) {
     rate: viewer === 'reporter' && matter?.actions.includes('rate') ? rate(state) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,
     group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
+    share: mayShare(matter, viewer),
+    bind: offerOf(state.from),
   };
 }
 

@@ -3,8 +3,10 @@ import { call } from '../../api/call';
 import { failureCode } from '../../api/failure';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
+import { onOutgoingChange, outgoing } from '../../store/outgoing';
 import { me } from '../../store/session';
 import { MINE_WORDS } from '../../words/mine';
+import { rewrite } from './mine.rewrite';
 import { BEFORE, joined, present } from './mine.view';
 
 const stage = staged(() => BEFORE, present);
@@ -12,6 +14,7 @@ const stage = staged(() => BEFORE, present);
 Page({
   data: { w: MINE_WORDS, ...stage.first },
   signals: null as Following | null,
+  leave: undefined as (() => void) | undefined,
 
   onLoad() {
     this.signals = following(
@@ -20,13 +23,25 @@ Page({
     );
   },
   onShow() {
+    this.showWaiting();
+    this.leave = onOutgoingChange(() => this.showWaiting());
     void this.load();
   },
   onHide() {
     this.signals?.stop();
+    this.leave?.();
   },
   onUnload() {
-    this.signals?.stop();
+    this.onHide();
+  },
+  /** What has gone out is among the rows. */
+  showWaiting() {
+    const before = stage(this).state.waiting.length;
+    stage(this).change({ waiting: outgoing() });
+    if (outgoing().length < before) void this.load();
+  },
+  onWaitingTap(event: WechatMiniprogram.TouchEvent) {
+    rewrite(String(event.currentTarget.dataset['key']));
   },
   async onPullDownRefresh() {
     await this.load();

@@ -1,6 +1,7 @@
 /** What the list of one's own matters shows. */
 import type { CallFailureCode } from '../../api/failure';
 import type { Output } from '../../api/call';
+import type { Outgoing } from '../../store/outgoing';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MINE_WORDS as w } from '../../words/mine';
 
@@ -10,6 +11,8 @@ export type MatterRow = MatterPage['rows'][number];
 export interface MineState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: CallFailureCode;
+  /** Written without a network and not out yet. */
+  readonly waiting: readonly Outgoing[];
   readonly rows: readonly MatterRow[];
   /** Where the next page begins; absent at the end. */
   readonly cursor: string | undefined;
@@ -19,18 +22,25 @@ export interface MineState {
 export const BEFORE: MineState = {
   phase: 'loading',
   failure: 'offline',
+  waiting: [],
   rows: [],
   cursor: undefined,
   tail: 'resting',
 };
 
 /** The view of a state. */
-export function present({ phase, failure, rows, cursor, tail }: MineState) {
+export function present({ phase, failure, waiting, rows, cursor, tail }: MineState) {
   const tails = { resting: cursor || rows.length === 0 ? '' : w.end, loading: w.more, failed: w.moreFailed };
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     empty: rows.length === 0,
+    waiting: waiting.map(({ key, text, failure: why }) => ({
+      key,
+      text,
+      words: why ? `${FAILURE_WORDS[why]}。${w.rewrite}` : w.waits,
+      stopped: why !== undefined,
+    })),
     rows: rows.map((row) => ({
       matter: row.matter,
       row,

@@ -17,7 +17,7 @@ Page({
   turn: 0,
 
   onLoad(query: Record<string, string | undefined>) {
-    stage(this).change({ question: query['for'] === 'matter' ? 'matter' : 'home' });
+    stage(this).change({ question: query['for'] === 'matter' ? 'matter' : 'home', village: query['in'] });
     void this.load();
   },
   onReady() {

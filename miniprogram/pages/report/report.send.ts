@@ -1,20 +1,9 @@
-/** What goes to the cloud from the report page: where it is, as what it counts, and asking what would come of it. */
-import type { Role, Source } from '@gelin/domain/phone';
-import { call, type Input } from '../../api/call';
-import { me, type Me } from '../../store/session';
-import type { Preview, ReportState, Submitted } from './report.view';
-
-type SaidPlace = Input<'matter', 'submit'>['place'];
-type ReportSource = Extract<Source, 'report' | 'tip' | 'finding'>;
-
-const FINDERS: readonly Role[] = ['gridWorker', 'gridChief', 'villageLead', 'villageClerk'];
-
-/** A grid's or village's own people find, informants tip, everybody else reports. */
-export function sourceOf({ member }: Pick<Me, 'member'>): ReportSource {
-  const holds = (roles: readonly Role[]) => member?.posts.some((post) => roles.includes(post.role)) ?? false;
-  if (holds(FINDERS)) return 'finding';
-  return holds(['informant']) ? 'tip' : 'report';
-}
+/** What goes to the cloud from the report page: where it is, and asking what would come of it. */
+import { call } from '../../api/call';
+import { dropDraft } from '../../store/draft';
+import { sendLater } from '../../store/outgoing';
+import type { Report, SaidPlace } from '../../store/submitting';
+import type { Preview, ReportState } from './report.view';
 
 /** Where it is: what was chosen, else the home grid, with the words for the spot. */
 export function saidPlace({ draft, home }: Pick<ReportState, 'draft' | 'home'>): SaidPlace {
@@ -32,16 +21,14 @@ export function foresee(state: ReportState): Promise<Preview> {
   return call('matter', 'preview', { text: state.draft.text.trim(), place: saidPlace(state) });
 }
 
-/** Sends it. The draft's key makes a repetition harmless. @throws CallFailure */
-export async function submit(state: ReportState): Promise<Submitted> {
+/** Without a network it is written down and goes by itself; under the same key, should a first try have arrived after all. */
+export function writeDown(state: ReportState): void {
+  sendLater({ ...reportOf(state), unsent: state.draft.unsent });
+  dropDraft(state.draft.said?.message);
+}
+
+/** What is written, ready to be sent. */
+export function reportOf(state: ReportState): Report {
   const { key, text, photos, said } = state.draft;
-  const source = sourceOf(await me());
-  return call('matter', 'submit', {
-    key,
-    text: text.trim(),
-    photos: [...photos],
-    source,
-    place: saidPlace(state),
-    ...(said && { said }),
-  });
+  return { key, text: text.trim(), photos, place: saidPlace(state), ...(said && { said }) };
 }

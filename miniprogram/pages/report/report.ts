@@ -5,9 +5,11 @@ import { staged } from '../../behaviors/stage';
 import type { PhotosChanged } from '../../components/photo-picker/photo-picker';
 import { dropDraft, emptyDraft, keepDraft, keptDraft, reportedBefore, type Draft } from '../../store/draft';
 import { homeCard, homePlace, keptHomeCard } from '../../store/home-card';
+import { isOnline } from '../../store/network';
 import { askPlace } from '../../store/place-choice';
 import { REPORT_WORDS } from '../../words/report';
-import { foresee, saidPlace, submit } from './report.send';
+import { submitReport } from '../../store/submitting';
+import { foresee, reportOf, saidPlace, writeDown } from './report.send';
 import { failedField, opened, present, SCREEN_OF, type ReportState, type Step } from './report.view';
 
 const KEEP_AFTER = 500;
@@ -53,7 +55,7 @@ Page({
   keep() {
     clearTimeout(this.keeping);
     const { phase, draft } = stage(this).state;
-    if (phase !== 'sent') keepDraft(draft);
+    if (phase !== 'sent' && phase !== 'kept') keepDraft(draft);
   },
   foreseeSoon(after: number) {
     clearTimeout(this.foreseeing);
@@ -82,17 +84,25 @@ Page({
     void this.foresee();
   },
   async send() {
-    if (stage(this).state.phase !== 'writing') return;
+    const { phase, waiting } = stage(this).state;
+    if (phase !== 'writing') return;
+    if (waiting > 0 && !isOnline()) return this.later();
     stage(this).change({ phase: 'sending', failure: undefined });
     this.keep();
+    const report = reportOf(stage(this).state);
     try {
-      const submitted = await submit(stage(this).state);
+      const submitted = await submitReport(report);
       dropDraft(stage(this).state.draft.said?.message);
       stage(this).change({ phase: 'sent', submitted, now: serverNow() });
     } catch (thrown) {
+      if (failureCode(thrown) === 'offline') return this.later();
       const field = thrown instanceof CallFailure ? thrown.field : undefined;
       this.fail({ code: failureCode(thrown), field });
     }
+  },
+  later() {
+    writeDown(stage(this).state);
+    stage(this).change({ phase: 'kept' });
   },
   fail(failure: NonNullable<ReportState['failure']>) {
     const field = failedField(failure);
@@ -138,6 +148,7 @@ Page({
   onFollowTap() {
     const { submitted } = stage(this).state;
     if (submitted) wx.redirectTo({ url: `/pages/matter/matter?id=${submitted.matter}&as=reporter` });
+    else wx.switchTab({ url: '/pages/mine/mine' });
   },
   onAnotherTap() {
     this.asked = '';

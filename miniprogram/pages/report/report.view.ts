@@ -15,7 +15,7 @@ export type Step = 'words' | 'place' | 'check' | 'all';
 export type Field = 'text' | 'photos' | 'place';
 
 export interface ReportState {
-  readonly phase: 'writing' | 'sending' | 'sent';
+  readonly phase: 'writing' | 'sending' | 'sent' | 'kept';
   readonly step: Step;
   readonly draft: Draft;
   /** What the fields are filled with when a screen is drawn; typing does not write back into them. */
@@ -68,7 +68,7 @@ export function present(state: ReportState) {
     photosFailure: field === 'photos' ? words : '',
     placeFailure: field === 'place' ? words : '',
     foot: foot(state, field === undefined ? words : ''),
-    sent: submitted ? sent(submitted, now) : null,
+    sent: submitted ? sent(submitted, now) : phase === 'kept' ? KEPT : null,
   };
 }
 
@@ -117,6 +117,14 @@ function foot({ phase, step, waiting }: ReportState, failure: string) {
   };
 }
 
+const KEPT = { title: w.keptTitle, to: w.kept, limit: '', icon: 'time', follow: w.mine };
+
 function sent({ holderName, clock }: Submitted, now: number) {
-  return { to: says.sentTo(holderName), limit: clock ? limitWords(clock.dueAt, clock.stage, now) : '' };
+  return {
+    title: w.sentTitle,
+    icon: 'check-circle',
+    follow: w.follow,
+    to: says.sentTo(holderName),
+    limit: clock ? limitWords(clock.dueAt, clock.stage, now) : '',
+  };
 }

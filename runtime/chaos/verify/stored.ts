@@ -39,6 +39,7 @@ export interface StoredNotice {
   readonly member?: string;
   readonly group?: string;
   readonly reporter?: true;
+  readonly digest?: string;
 }
 export interface StoredErasure {
   readonly _id: string;

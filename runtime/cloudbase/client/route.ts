@@ -11,6 +11,7 @@ import { Denied } from '../rules/denied.ts';
 import type { Stats } from '../stats.ts';
 import { downloadUrl } from '../admin/storage.ts';
 import { isParams, list } from '../admin/params.ts';
+import { withOpenData } from './open-data.ts';
 
 /** The largest upload from a phone, in bytes. */
 const LARGEST_UPLOAD = 50 * 1024 * 1024;
@@ -31,7 +32,7 @@ export function clientRoutes({ store, addresses, access, stats, call }: ClientSe
     const event = await c.req.text();
     if (event !== '' && !isJson(event))
       return c.json({ errCode: -501007, errMsg: 'cloud.callFunction:fail the data is not JSON' });
-    const reply = await call(c.req.param('name'), event, openidOf(c) ?? '');
+    const reply = await call(c.req.param('name'), withOpenData(event), openidOf(c) ?? '');
     return c.json(
       reply.ok
         ? { result: reply.result, requestID: reply.requestID }

@@ -1,9 +1,9 @@
-/** All watches: told of every commit, they push what changed; their permission is looked at again from time to time. */
+/** All watches: told of every commit, each query is read once and pushed to all who listen to it; permission is looked at again from time to time. */
 import type { Database } from '../database/database.ts';
 import type { Change } from '../database/records.ts';
 import type { Access } from '../rules/access.ts';
 import { Denied } from '../rules/denied.ts';
-import { decodeDoc } from '../values/ejson.ts';
+import { decodeDoc, encode } from '../values/ejson.ts';
 import { isDoc, type Doc, type Value } from '../values/value.ts';
 import type { Stats } from '../stats.ts';
 import type { WatchMessage, WatchRequest } from './message.ts';
@@ -21,20 +21,35 @@ export interface Hub {
   close(): void;
 }
 
-interface Listening {
-  watch: Watch;
-  openid: string | undefined;
-  id: string | number;
-  send: (message: WatchMessage) => void;
+/** Pushes follow each other no closer than this, in milliseconds, so that many commits in a row are few pushes. */
+const APART = 20;
+
+/** One query, however many listen to it. */
+interface Shared {
+  readonly key: string;
+  readonly watch: Watch;
+  readonly listening: Set<Listening>;
   pending: Change[];
 }
 
-export function createHub(database: Database, access: Access, stats: Stats, renewEvery = 60_000): Hub {
-  const all = new Set<Listening>();
-  let scheduled = false;
+interface Listening {
+  readonly shared: Shared;
+  readonly openid: string | undefined;
+  readonly id: string | number;
+  readonly send: (message: WatchMessage) => void;
+}
 
-  const end = (listening: Listening): void => {
-    if (all.delete(listening)) stats.watches(-1);
+export function createHub(database: Database, access: Access, stats: Stats, renewEvery = 60_000): Hub {
+  const queries = new Map<string, Shared>();
+  let scheduled = false;
+  let pushedAt = -Infinity;
+
+  const all = (): Listening[] => [...queries.values()].flatMap(({ listening }) => [...listening]);
+  const end = (one: Listening): void => {
+    const { key, listening } = one.shared;
+    if (!listening.delete(one)) return;
+    stats.watches(-1);
+    if (listening.size === 0) queries.delete(key);
   };
   const fail = ({ id, send }: Pick<Listening, 'id' | 'send'>, error: unknown): void => {
     const message = error instanceof Error ? error.message : String(error);
@@ -45,62 +60,85 @@ export function createHub(database: Database, access: Access, stats: Stats, rene
       errMsg: message,
     });
   };
-  const push = (): void => {
-    scheduled = false;
-    for (const listening of all) {
-      if (listening.pending.length === 0) continue;
-      const changes = listening.pending;
-      listening.pending = [];
-      try {
-        const docChanges = listening.watch.refresh(changes);
-        const docs = listening.watch.docs();
-        if (docChanges.length > 0) listening.send({ id: listening.id, type: 'update', docs, docChanges });
-      } catch (error) {
-        fail(listening, error);
-        end(listening);
+  const pushOne = ({ watch, listening, pending }: Shared): void => {
+    try {
+      const docChanges = watch.refresh(pending);
+      if (docChanges.length === 0) return;
+      const docs = watch.docs();
+      for (const { id, send } of listening) send({ id, type: 'update', docs, docChanges });
+    } catch (error) {
+      for (const one of [...listening]) {
+        fail(one, error);
+        end(one);
       }
     }
   };
+  const push = (): void => {
+    scheduled = false;
+    for (const shared of [...queries.values()]) {
+      if (shared.pending.length === 0) continue;
+      pushOne(shared);
+      shared.pending = [];
+    }
+    pushedAt = stats.now();
+  };
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    const rest = APART - (stats.now() - pushedAt);
+    if (rest > 0) setTimeout(push, rest).unref();
+    else setImmediate(push);
+  };
   const stopListening = database.ledger.listen((changes) => {
-    for (const listening of all) {
-      const touching = changes.filter((change) => listening.watch.touches(change));
+    for (const { watch, pending } of queries.values()) {
+      const touching = changes.filter((change) => watch.touches(change));
       if (touching.length === 0) continue;
-      listening.pending.push(...touching);
-      if (!scheduled) setImmediate(push);
-      scheduled = true;
+      pending.push(...touching);
+      schedule();
     }
   });
+  const sharedFor = (asked: WatchRequest, filter: Doc): Shared => {
+    const key = JSON.stringify([asked.collection, encode(filter), asked.orderBy, asked.limit ?? null]);
+    const known = queries.get(key);
+    if (known) return known;
+    const sort = asked.orderBy.map(([path, way]): [string, 1 | -1] => [path, way === 'asc' ? 1 : -1]);
+    const collection = database.catalog.collection(asked.collection);
+    const watch = createWatch(database, collection, filter, sort, asked.limit);
+    const made: Shared = { key, watch, listening: new Set(), pending: [] };
+    queries.set(key, made);
+    return made;
+  };
   const hub: Hub = {
     open(asked, openid, send) {
       try {
         const filter = personal(decodeDoc(JSON.stringify(asked.query)), openid);
         access.mayQuery(asked.collection, filter, openid);
-        const sort = asked.orderBy.map(([path, way]): [string, 1 | -1] => [path, way === 'asc' ? 1 : -1]);
-        const collection = database.catalog.collection(asked.collection);
-        const watch = createWatch(database, collection, filter, sort, asked.limit);
-        const listening: Listening = { watch, openid, id: asked.id, send, pending: [] };
-        all.add(listening);
+        const shared = sharedFor(asked, filter);
+        const one: Listening = { shared, openid, id: asked.id, send };
+        shared.listening.add(one);
         stats.watches(1);
-        send({ id: asked.id, type: 'init', docs: watch.docs(), docChanges: watch.first() });
-        return () => end(listening);
+        send({ id: asked.id, type: 'init', docs: shared.watch.docs(), docChanges: shared.watch.first() });
+        return () => end(one);
       } catch (error) {
         fail({ id: asked.id, send }, error);
         return () => undefined;
       }
     },
     renew() {
-      for (const listening of all)
+      for (const one of all()) {
+        const { collection, filter } = one.shared.watch;
         try {
-          access.mayQuery(listening.watch.collection.name, listening.watch.filter, listening.openid);
+          access.mayQuery(collection.name, filter, one.openid);
         } catch (error) {
-          fail(listening, error);
-          end(listening);
+          fail(one, error);
+          end(one);
         }
+      }
     },
     close() {
       clearInterval(timer);
       stopListening();
-      for (const listening of all) end(listening);
+      for (const one of all()) end(one);
     },
   };
   const timer = setInterval(hub.renew, renewEvery);

@@ -17,6 +17,7 @@ import { Toast } from './frame/toast.ts';
 import { hooks } from './hooks.ts';
 import { PageStack } from './pages/stack.ts';
 import { share } from './pages/share.ts';
+import { sceneOf } from './scene.ts';
 import css from './phone.css';
 import type { Phone, Signals } from './phone.ts';
 import { connectDesk } from './desk-line.ts';
@@ -129,7 +130,7 @@ async function start(manifest: Manifest, boot: Boot): Promise<void> {
     {
       path: first.split('?')[0],
       query: Object.fromEntries(new URLSearchParams(query)),
-      scene: 1001,
+      scene: sceneOf(boot),
       referrerInfo: {},
     },
     phone.signals,

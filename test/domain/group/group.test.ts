@@ -134,17 +134,19 @@ describe('the first cards', () => {
 
 describe('a rising card', () => {
   test('appears in the group above, with the reason', () => {
-    expect(risingCard(reported(), EAST, MONDAY, 'escalated')).toEqual([
+    expect(risingCard(reported(), EAST, MONDAY, { reason: 'escalated' })).toEqual([
       { group: EAST, at: MONDAY, reason: 'escalated' },
     ]);
   });
 
   test('does not appear twice: an important matter stands in the village’s group already', () => {
-    expect(risingCard(reported({ category: MANHOLE }), EAST, MONDAY, 'escalated')).toEqual([]);
+    expect(risingCard(reported({ category: MANHOLE }), EAST, MONDAY, { reason: 'escalated' })).toEqual([]);
   });
 
   test('does not appear for what is restricted', () => {
-    expect(risingCard(reported({ category: FAMILY_VIOLENCE }), TOWN, MONDAY, 'escalated')).toEqual([]);
+    expect(
+      risingCard(reported({ category: FAMILY_VIOLENCE }), TOWN, MONDAY, { reason: 'escalated' }),
+    ).toEqual([]);
   });
 });
 

@@ -1,6 +1,16 @@
 /** What notices say: short enough for every channel, and nothing that is nobody's business. */
 import fc from 'fast-check';
-import { fitting, noticeWords, PURPOSE_WORDS, PURPOSES, robotLine } from '@gelin/domain';
+import {
+  bytesOf,
+  CARD,
+  cutBytes,
+  fitting,
+  noticeWords,
+  PURPOSE_WORDS,
+  PURPOSES,
+  robotCard,
+  robotLine,
+} from '@gelin/domain';
 import { FAMILY_VIOLENCE, reported } from '../story.ts';
 import { NAMING } from '../town.ts';
 
@@ -43,4 +53,31 @@ test('as many lines as 4,096 bytes hold go into one message, and always one', ()
   expect(fitting(Array.from({ length: 30 }, () => line))).toBe(13);
   expect(fitting(['格'.repeat(2_000)])).toBe(1);
   expect(fitting([line])).toBe(1);
+});
+
+test('a card stays within the fields of WeCom, whatever was said', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }), (text) => {
+      const card = robotCard(words(text), { id: 'm-1' }, '2027年3月1日 09:00', 'wx1');
+      const length = (said: string) => [...said].length;
+      expect(length(card.main_title.title)).toBeLessThanOrEqual(CARD.title);
+      expect(length(card.main_title.desc)).toBeLessThanOrEqual(CARD.desc);
+      expect(length(card.sub_title_text)).toBeLessThanOrEqual(CARD.text);
+      for (const { keyname, value } of card.horizontal_content_list) {
+        expect(length(keyname)).toBeLessThanOrEqual(CARD.key);
+        expect(length(value)).toBeLessThanOrEqual(CARD.value);
+      }
+    }),
+  );
+});
+
+test('what is too long for a text is cut between characters', () => {
+  expect(cutBytes('格邻', 6)).toBe('格邻');
+  expect(cutBytes('格邻格', 6)).toBe('格…');
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 3, max: 60 }), (text, most) => {
+      const cut = cutBytes(text, most);
+      return bytesOf(cut) <= most && bytesOf(cut) === Buffer.byteLength(cut);
+    }),
+  );
 });

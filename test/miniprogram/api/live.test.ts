@@ -39,6 +39,26 @@ test('the first look rings nobody; a growing revision does', () => {
   expect(rings).toEqual([['g1']]);
 });
 
+test('the first look rings where the signal moved lately: the page may have fetched before it', () => {
+  jest.setSystemTime(1_000_000);
+  const { rings } = watch('g1', 'g2');
+  stage.phone.watches[0]?.emit(7, 1_000_000 - 59_000);
+  stage.phone.watches[1]?.emit(7, 1_000_000 - 61_000);
+  jest.advanceTimersByTime(JITTER);
+  expect(rings).toEqual([['g1']]);
+});
+
+test('what one event moves in many groups is no burst', () => {
+  const { rings } = watch('g1', 'g2', 'g3');
+  const { watches } = stage.phone;
+  for (const one of watches) one.emit(1);
+  for (const rev of [2, 3]) {
+    for (const one of watches) one.emit(rev);
+    jest.advanceTimersByTime(800);
+  }
+  expect(rings).toHaveLength(2);
+});
+
 test('many bumps in a moment are one ring that names every group', () => {
   const { rings } = watch('g1', 'g2');
   for (const one of stage.phone.watches) one.emit(1);

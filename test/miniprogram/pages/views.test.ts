@@ -8,7 +8,7 @@ import * as me from '../../../miniprogram/pages/me/me.view';
 import * as mine from '../../../miniprogram/pages/mine/mine.view';
 import * as place from '../../../miniprogram/pages/place/place.view';
 import * as report from '../../../miniprogram/pages/report/report.view';
-import { sourceOf } from '../../../miniprogram/pages/report/report.send';
+import { sourceOf } from '../../../miniprogram/store/submitting';
 import type { Draft } from '../../../miniprogram/store/draft';
 import { FAILURE_WORDS } from '../../../miniprogram/words/failures';
 import { clock, HOUR, matterView, member, NOW, preview, resident, row, unitCard } from '../people';

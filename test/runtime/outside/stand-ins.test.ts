@@ -1,9 +1,11 @@
 /** The stand-ins have the limits and the errors of what they stand for. */
 import { createHmac } from 'node:crypto';
+import { checkContent, RISKY } from '../../../runtime/outside/content.ts';
 import { createGateway, SECRET } from '../../../runtime/outside/gateway.ts';
 import { createOutside } from '../../../runtime/outside/outside.ts';
 import { createRobots } from '../../../runtime/outside/robot.ts';
 import { createSubscriptions, TEMPLATES } from '../../../runtime/outside/subscription.ts';
+import { createUpdatable } from '../../../runtime/outside/updatable.ts';
 
 let now = 0;
 beforeEach(() => {
@@ -39,6 +41,48 @@ describe('WeCom’s robot', () => {
     expect(send('laptop-robot-a', markdown('')).errcode).toBe(44_004);
     expect(send('laptop-robot-a', { msgtype: 'song' }).errcode).toBe(40_008);
     expect(send('laptop-robot-a', undefined).errcode).toBe(40_008);
+  });
+});
+
+describe('a template card', () => {
+  const full = {
+    card_type: 'text_notice',
+    source: { desc: '格'.repeat(13), desc_color: 2 },
+    main_title: { title: '格'.repeat(26), desc: '格'.repeat(30) },
+    emphasis_content: { title: '格'.repeat(10), desc: '格'.repeat(15) },
+    sub_title_text: '格'.repeat(112),
+    horizontal_content_list: Array.from({ length: 6 }, () => ({
+      keyname: '地点五个字',
+      value: '格'.repeat(26),
+    })),
+    jump_list: Array.from({ length: 3 }, () => ({ title: '格'.repeat(13) })),
+    card_action: { type: 2, appid: 'wx1', pagepath: 'pages/matter/matter' },
+  };
+  const sent = (changes: object) => {
+    const template_card = { ...full, ...changes };
+    return createRobots(() => now)('laptop-robot-a', { msgtype: 'template_card', template_card });
+  };
+
+  test('is taken up to every limit', () => {
+    expect(sent({}).errcode).toBe(0);
+    expect(sent({ card_action: { type: 1, url: 'https://example.com' } }).errcode).toBe(0);
+    expect(sent({ main_title: {} }).errcode).toBe(0);
+  });
+
+  test.each([
+    ['a title too long', { main_title: { title: '格'.repeat(27) } }, 'main_title.title'],
+    ['a text too long', { sub_title_text: '格'.repeat(113) }, 'sub_title_text'],
+    [
+      'seven rows',
+      { horizontal_content_list: Array(7).fill({ keyname: '地点' }) },
+      'horizontal_content_list',
+    ],
+    ['no way to open anything', { card_action: undefined }, 'card_action'],
+    ['a mini-program without its appid', { card_action: { type: 2 } }, 'card_action'],
+    ['nothing said', { main_title: {}, sub_title_text: undefined }, 'main_title.title or sub_title_text'],
+    ['another kind of card', { card_type: 'button_interaction' }, 'card_type'],
+  ])('is refused for %s', (_, changes, field) => {
+    expect(sent(changes)).toMatchObject({ errcode: 40_058, errmsg: expect.stringContaining(field) });
   });
 });
 
@@ -129,4 +173,43 @@ test('a failure that was asked for comes as often as asked for, and is shown wit
   const { sent } = (await (await routes.request('/sent?channel=robot')).json()) as { sent: unknown[] };
   expect(sent).toHaveLength(3);
   expect(sent[2]).toMatchObject({ to: 'laptop-robot-a', body: message, reply: { errcode: 0 } });
+});
+
+describe('the content check', () => {
+  const asked = { content: '路灯修好了', version: 2, scene: 2, openid: 'o-1' };
+
+  test('passes what anybody would say, and calls its own words risky', () => {
+    expect(checkContent(asked)).toMatchObject({ errcode: 0, result: { suggest: 'pass' } });
+    expect(checkContent({ ...asked, content: `请做一次${RISKY}` })).toMatchObject({
+      result: { suggest: 'risky' },
+    });
+  });
+
+  test('wants somebody, something, and no more than 2,500 characters of it', () => {
+    expect(checkContent({ ...asked, openid: '' })).toMatchObject({ errcode: 40_003 });
+    expect(checkContent({ ...asked, content: '' })).toMatchObject({ errcode: 44_004 });
+    expect(checkContent({ ...asked, content: '灯'.repeat(2_501) })).toMatchObject({ errcode: 40_129 });
+  });
+});
+
+describe('updatable messages', () => {
+  const people = (count: number) => ({
+    parameterList: [
+      { name: 'member_count', value: String(count) },
+      { name: 'room_limit', value: '2' },
+    ],
+  });
+
+  test('go forward only, want their parameters, and end after a day', () => {
+    const updatable = createUpdatable(() => now);
+    const { activityId } = updatable.create() as { activityId: string };
+    const set = (targetState: number, templateInfo: object) =>
+      updatable.set({ activityId, targetState, templateInfo });
+    expect(set(0, people(1))).toMatchObject({ errcode: 0 });
+    expect(set(0, { parameterList: [] })).toMatchObject({ errcode: 47_501 });
+    expect(set(1, { parameterList: [] })).toMatchObject({ errcode: 0 });
+    expect(set(0, people(2))).toMatchObject({ errcode: 47_503 });
+    now += 24 * 3_600_000;
+    expect(set(1, { parameterList: [] })).toMatchObject({ errcode: 47_502 });
+  });
 });

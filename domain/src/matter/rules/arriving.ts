@@ -1,5 +1,6 @@
 /** What happens to a matter where it arrives: taken up, fixed at once, passed up, or proposed for refusal. */
 import { risingCard } from '../../group/group.ts';
+import { levelOf } from './rule.ts';
 import type { Matter, Moment } from '../matter.ts';
 import { doneFor } from '../outcome.ts';
 import type { Rules, Trace } from './rule.ts';
@@ -28,7 +29,10 @@ export const arriving: Pick<
     }),
   },
   escalate: {
-    cards: (matter, { now }, holder) => (holder ? risingCard(matter, holder.id, now, 'escalated') : []),
+    cards: (matter, { now, directory }, holder) =>
+      holder
+        ? risingCard(matter, holder.id, now, { reason: 'escalated', ...levelOf(matter, directory) })
+        : [],
     trace: (_, matter) => ({
       set: { escalations: matter.escalations + 1 },
       drop: ['assistants', 'assignee', 'dispatchedAt'],

@@ -25,7 +25,7 @@ function givenTo(id: string, { about }: Pick<Matter, 'about'>, directory: Direct
 
 /** A card where the matter has gone, unless one stands there or no group may know of it. */
 function movedCard(matter: Matter, holder: Holder | null, at: Moment): CardPlace[] {
-  return holder?.kind === 'unit' ? risingCard(matter, holder.id, at, 'moved') : [];
+  return holder?.kind === 'unit' ? risingCard(matter, holder.id, at, { reason: 'moved' }) : [];
 }
 
 /** What is for the centre alone stays there; what nobody there may see does not go there either. */

@@ -1,11 +1,13 @@
 /** What presses on a matter: its reporter, its supervisors, its severity, its limit; and what leaves the assessment. */
 import { startClock, stopped } from '../../deadline/clock.ts';
+import { spanOf } from '../../deadline/limit.ts';
 import { firstCards, risingCard } from '../../group/group.ts';
 import { nextRung } from '../../supervision/ladder.ts';
 import { unitOf } from '../../org/directory.ts';
 import { SEVERITIES, type Severity } from '../kinds.ts';
 import type { CardPlace, Clock, Matter, Rung } from '../matter.ts';
-import type { Circumstances, Rules } from './rule.ts';
+import { GROUP_LEVELS } from '../../settings/settings.ts';
+import { levelOf, type Circumstances, type Rules } from './rule.ts';
 
 const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
 
@@ -33,14 +35,21 @@ function cardsFor(matter: Matter, severity: Severity, { now, directory }: Circum
   return all.filter(({ group }) => !there.has(group));
 }
 
-/** What was not taken up in time, or is overdue, is seen as far up as the town has it: the village, the town. */
+/** What was not taken up in time, or is overdue, is seen by every group as far up as the town has it. */
 function lateCards(matter: Matter, { now, directory }: Circumstances): CardPlace[] {
   if (matter.place.unit === undefined) return [];
-  const why = matter.clock?.stage === 'accept' && matter.escalations === 0 ? 'notAccepted' : 'overdue';
-  const group = matter.place.path.find(
-    (id) => unitOf(directory, id)?.level === directory.settings.groups.rises[why],
-  );
-  return group === undefined ? [] : risingCard(matter, group, now, why);
+  const stage = matter.clock?.stage ?? 'handle';
+  const reason = stage === 'accept' && matter.escalations === 0 ? 'notAccepted' : 'overdue';
+  const reach = GROUP_LEVELS.slice(0, GROUP_LEVELS.indexOf(directory.settings.groups.rises[reason]) + 1);
+  const why = {
+    reason,
+    ...levelOf(matter, directory),
+    limit: spanOf(stage, matter, directory.settings),
+  } as const;
+  return [...matter.place.path]
+    .reverse()
+    .filter((id) => reach.some((level) => level === unitOf(directory, id)?.level))
+    .flatMap((id) => risingCard(matter, id, now, why));
 }
 
 export const pressing: Pick<

@@ -1,5 +1,6 @@
 /** What an action adds to its row of the table: what its content must be, and what it leaves on the matter. */
-import type { Directory } from '../../org/directory.ts';
+import { unitOf, type Directory } from '../../org/directory.ts';
+import type { Level } from '../../org/unit.ts';
 import type { Actor } from '../../policy/relation.ts';
 import type { LaterAction } from '../action.ts';
 import type { Contents } from '../content.ts';
@@ -51,6 +52,12 @@ export interface Rule<A extends LaterAction> {
     content: Contents[A],
   ) => CardPlace[];
   readonly trace?: (event: EventOf<A>, matter: Matter) => Trace;
+}
+
+/** The level of the unit that has the matter; nothing where a department or the leaders have it. */
+export function levelOf({ holder }: Matter, directory: Directory): { readonly from?: Level } {
+  const unit = holder?.kind === 'unit' ? unitOf(directory, holder.id) : undefined;
+  return unit ? { from: unit.level } : {};
 }
 
 export type Rules = { readonly [A in LaterAction]: Rule<A> };

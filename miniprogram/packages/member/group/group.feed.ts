@@ -2,7 +2,7 @@
 import type { Feed, FeedEntry, GroupFace } from '@gelin/contract/group';
 import type { Said } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
-import type { Letter } from '../outbox.letter';
+import type { Letter } from '../../../store/outbox.letter';
 import { mergeChanges, type Change } from './group.changes';
 import { mergeEntries, mergeFaces, mergePins, type Faces } from './group.merge';
 import { arrivedOf } from './group.sent';

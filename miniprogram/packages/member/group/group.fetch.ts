@@ -7,7 +7,7 @@ import { serverNow } from '../../../api/clock';
 import { failureCode, isLasting } from '../../../api/failure';
 import { me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { lettersOf } from '../outbox';
+import { lettersOf } from '../../../store/outbox';
 import { noteSeen } from '../seen';
 import type { Room } from './group.draw';
 import { endAnchor } from './group.ends';

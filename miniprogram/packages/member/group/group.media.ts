@@ -4,7 +4,7 @@ import { choosePhotos, preparePhoto } from '../../../api/photos';
 import { chooseVideo } from '../../../api/video';
 import type { Recorded } from '../../../api/voice';
 import { FAILURE_WORDS } from '../../../words/failures';
-import type { Parcel } from '../outbox.letter';
+import type { Parcel } from '../../../store/outbox.letter';
 import { w } from '../words/group';
 import { previewWritten } from './group.answer';
 import type { Room } from './group.draw';

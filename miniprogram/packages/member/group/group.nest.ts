@@ -1,7 +1,7 @@
 /** How a feed's entries stand on the page: talk under its card, changes in one line, and the window drawn of it. Pure. */
 import type { Author, Said } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
-import { drawable, type Letter } from '../outbox.letter';
+import { drawable, type Letter } from '../../../store/outbox.letter';
 import type { CardEntry, Change, FeedState, TalkEntry } from './group.feed';
 import { onTheirWay } from './group.sent';
 

@@ -2,7 +2,7 @@
 import type { FeedEntry } from '@gelin/contract/group';
 import type { Author } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
-import { storedMedia, type Letter } from '../outbox.letter';
+import { storedMedia, type Letter } from '../../../store/outbox.letter';
 import type { FeedState, TalkEntry } from './group.feed';
 import { mergeEntries } from './group.merge';
 

@@ -1,8 +1,8 @@
 /** Saying something in a group: it stands there at once, and goes out through the outbox. */
 import { serverNow } from '../../../api/clock';
 import { newKey } from '../../../api/key';
-import { followOutbox, lettersOf, post, postAgain, takeOut } from '../outbox';
-import type { Parcel } from '../outbox.letter';
+import { followOutbox, lettersOf, post, postAgain, takeOut } from '../../../store/outbox';
+import type { Parcel } from '../../../store/outbox.letter';
 import { w } from '../words/group';
 import { keepDraft, NOTHING } from './group.draft';
 import type { Room } from './group.draw';

@@ -46,7 +46,7 @@ Page({
     this.catchUp = oneAtATime(() => fetchNew(this.room));
     this.signals = following(
       async () => [{ group: id, open: false }],
-      () => void this.catchUp(),
+      () => this.catchUp(),
     );
     this.room.change({ draft: keptDraft(id) });
     void this.open(query.matter);

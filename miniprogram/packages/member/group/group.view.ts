@@ -1,6 +1,5 @@
 /** A group's feed as drawn: blocks with their words, the line before what is new, and the window of them. Pure. */
 import {
-  CARD_REASON_WORDS,
   STATUS_WORDS,
   dayWords,
   type Action,
@@ -125,7 +124,7 @@ function cardView(block: Extract<Block, { kind: 'card' }>, faces: FeedState['fac
   const title = titleOf(face ?? undefined) || w.thisMatter;
   return {
     matter: block.card.matter,
-    reason: CARD_REASON_WORDS[block.card.reason],
+    reason: block.card.words,
     urgent: face?.severity === 'urgent',
     title,
     face: face && rowFace(face),

@@ -11,7 +11,6 @@ import { myGroups } from '../my-groups';
 import { oneAtATime } from '../one-at-a-time';
 import { seenSettled } from '../seen';
 import { w } from '../words/groups';
-import { begin as beginOutbox } from '../outbox';
 import { present, type GroupsState } from './groups.view';
 
 const stage = staged(
@@ -28,7 +27,6 @@ Page({
   onLoad() {
     this.signals = following(myGroups, () => void this.refetch());
     this.refetch = oneAtATime(() => this.fetch());
-    beginOutbox();
   },
 
   onShow() {

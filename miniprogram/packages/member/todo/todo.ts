@@ -9,7 +9,6 @@ import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { myDesks } from '../my-groups';
 import { oneAtATime } from '../one-at-a-time';
-import { begin as beginOutbox } from '../outbox';
 import { w } from '../words/todo';
 import { isFilter, joined, present, type TodoFilter, type TodoState } from './todo.view';
 
@@ -41,7 +40,6 @@ Page({
     const kept: unknown = wx.getStorageSync(FILTER);
     stage(this).change({ filter: isFilter(kept) ? kept : 'all' });
     this.refetch = oneAtATime(() => this.fetch());
-    beginOutbox();
   },
 
   onShow() {

@@ -3,6 +3,7 @@ import { NAV_BAR } from '../frame/screen.ts';
 import { themeName } from '../frame/theme.ts';
 import { hooks } from '../hooks.ts';
 import type { Phone } from '../phone.ts';
+import { sceneOf } from '../scene.ts';
 import { asynchronous, type Api } from './call.ts';
 
 const SDK = '3.8.0';
@@ -58,7 +59,7 @@ export function deviceApi(phone: Phone): Api {
     return {
       path: first?.route ?? manifest.pages[0] ?? '',
       query: first?.query ?? {},
-      scene: 1001,
+      scene: sceneOf(boot),
       referrerInfo: {},
       apiCategory: 'default',
     };

@@ -47,10 +47,14 @@ export function outsideApi(phone: Phone): Api {
         return Object.fromEntries(tmplIds.map((id) => [id, 'accept']));
       },
     ),
+    getGroupEnterInfo: asynchronous('getGroupEnterInfo', () => {
+      const { wechatGroup } = phone.boot;
+      if (!wechatGroup) fail('getGroupEnterInfo', 'not opened in a group', 65206);
+      return { cloudID: `laptop-wechat-group:${wechatGroup}`, encryptedData: '', iv: '' };
+    }),
     ...notInPreview(
       'navigateToMiniProgram',
       'getUserProfile',
-      'getGroupEnterInfo',
       'requestPayment',
       'openCustomerServiceChat',
       'addPhoneContact',

@@ -75,7 +75,7 @@ describe('remind 到期提醒', () => {
     expect(denial(reported(), 'timer', reminded('overdue'), dueAt)).toBe('unchanged');
   });
 
-  test('what was not taken up in time is seen by the village, what is late later on by the town', () => {
+  test('what was not taken up in time is seen by the village, what is late later on by village and town', () => {
     const late = through(reported(), ['timer', reminded('dueSoon'), soonAt - MONDAY]);
     const overdue = after(late, 'timer', reminded('overdue'), dueAt);
     expect(groups(overdue)).toEqual([`${EAST_1} placed`, `${EAST} notAccepted`]);
@@ -85,6 +85,7 @@ describe('remind 到期提醒', () => {
     expect(groups(soon)).toEqual([`${EAST_1} placed`]);
     expect(groups(after(soon, 'timer', reminded('overdue'), clock.dueAt))).toEqual([
       `${EAST_1} placed`,
+      `${EAST} overdue`,
       `${TOWN} overdue`,
     ]);
   });

@@ -2,7 +2,7 @@
 import type { Feed, FeedEntry, GroupFace } from '@gelin/contract/group';
 import type { Author } from '@gelin/contract/talk';
 import type { CardEntry, TalkEntry } from '../../../../miniprogram/packages/member/group/group.feed';
-import type { Letter } from '../../../../miniprogram/packages/member/outbox.letter';
+import type { Letter } from '../../../../miniprogram/store/outbox.letter';
 import { NOW, row } from '../../people';
 
 const MINUTE = 60_000;
@@ -22,6 +22,7 @@ export const card = (matter: string, minute: number): CardEntry => ({
   at: at(minute),
   matter,
   reason: 'placed',
+  words: '本网格的事',
 });
 
 export const talk = (id: string, minute: number, more: Partial<TalkEntry> = {}): TalkEntry => ({

@@ -1,7 +1,7 @@
 /** The outbox of all groups: what was said goes out once, in order, by itself, and outlives the app. */
 import type { Moment } from '@gelin/domain/phone';
-import { failureCode } from '../../api/failure';
-import { onNetworkChange } from '../../store/network';
+import { failureCode } from '../api/failure';
+import { onNetworkChange } from './network';
 import { isFinal, type Letter } from './outbox.letter';
 import { deliver } from './outbox.deliver';
 

@@ -1,11 +1,11 @@
 /** The outbox: what is said without a network goes out once, in order, by itself, and outlives the app. */
-import type * as Outbox from '../../../../miniprogram/packages/member/outbox';
-import { setStage, settled } from '../../harness';
-import { NOW } from '../../people';
-import { letter } from './fixtures';
+import type * as Outbox from '../../../miniprogram/store/outbox';
+import { setStage, settled } from '../harness';
+import { NOW } from '../people';
+import { letter } from '../packages/member/fixtures';
 
 const stage = setStage();
-const outbox = () => stage.module<typeof Outbox>('packages/member/outbox');
+const outbox = () => stage.module<typeof Outbox>('store/outbox');
 const unwritten = (key: string, more = {}) => {
   const { state: _, ...rest } = letter(key, more);
   return rest;

@@ -1,10 +1,10 @@
 /** Delivering one letter: first what goes with it, each piece once, then the words. */
 import type { Medium } from '@gelin/domain/phone';
-import { call, type Output } from '../../api/call';
-import { forgetFile } from '../../api/kept';
-import { uploadPhoto } from '../../api/photos';
-import { forgetVideo, uploadVideo } from '../../api/video';
-import { uploadVoice } from '../../api/voice';
+import { call, type Output } from '../api/call';
+import { forgetFile } from '../api/kept';
+import { uploadPhoto } from '../api/photos';
+import { forgetVideo, uploadVideo } from '../api/video';
+import { uploadVoice } from '../api/voice';
 import { isParcel, storedMedia, type Letter, type Parcel } from './outbox.letter';
 
 /** Delivers it; `progressed` hears of every piece that is stored, so that none goes up twice. @throws CallFailure */

@@ -1,7 +1,7 @@
 /** A message on its way: what it says, what goes with it, and how far it got. Pure. */
 import type { CalledPost, Quoted } from '@gelin/contract/talk';
 import type { Medium, Moment } from '@gelin/domain/phone';
-import type { CallFailureCode } from '../../api/failure';
+import type { CallFailureCode } from '../api/failure';
 
 /** A picture, film or voice kept on the phone until it is stored. */
 export type Parcel =

@@ -1,15 +1,17 @@
 /** A member's seat in a group: without one there is no reading and no saying. */
 import { groupsOf, type Directory } from '@gelin/domain';
-import { memberOf, type Caller } from '../shared/context.ts';
-import { Refusal } from '../shared/failures.ts';
-import { directoryAt } from '../shared/repositories/directory.ts';
-import type { MemberDocument } from '../shared/repositories/members.ts';
+import { memberOf, type Caller } from './context.ts';
+import { Refusal } from './failures.ts';
+import { directoryAt } from './repositories/directory.ts';
+import type { MemberDocument } from './repositories/members.ts';
 
-/** The member and the town, or a refusal where the caller does not sit in the group. */
-export async function seated(
-  caller: Caller,
-  group: string,
-): Promise<{ member: MemberDocument; directory: Directory }> {
+export interface Seated {
+  readonly member: MemberDocument;
+  readonly directory: Directory;
+}
+
+/** The member, read now, and the town; or a refusal where the caller does not sit in the group. */
+export async function seated(caller: Caller, group: string): Promise<Seated> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   checkSeat(member, group, directory);
   return { member, directory };

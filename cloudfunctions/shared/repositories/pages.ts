@@ -1,0 +1,81 @@
+/** A group's feed by page: backwards, forwards, and what came or changed since. */
+import type { Moment } from '@gelin/domain';
+import { find, type Where } from '../cloudbase.ts';
+import type { MessageDocument } from './messages.ts';
+
+/** How many entries of one very millisecond a page can hold: far more than happen. */
+const SAME_MOMENT = 1_000;
+
+/** Entries in the order they were asked for, and whether that way there are more. */
+export interface Stretch {
+  readonly entries: readonly MessageDocument[];
+  readonly more: boolean;
+}
+
+/**
+ * A page of a group's feed before a moment, newest first. A page never ends in the middle of a millisecond, so that
+ * the next one can begin where it stopped.
+ */
+export async function entriesBefore(
+  group: string,
+  before: Moment | undefined,
+  limit: number,
+): Promise<Stretch> {
+  return stretch({ group }, before === undefined ? {} : { at: { $lt: before } }, -1, limit);
+}
+
+/** The same after a moment, oldest first; with `from`, that moment itself is part of it. */
+export async function entriesAfter(
+  group: string,
+  after: Moment,
+  limit: number,
+  { from = false }: { readonly from?: boolean } = {},
+): Promise<Stretch> {
+  return stretch({ group }, { at: { [from ? '$gte' : '$gt']: after } }, 1, limit);
+}
+
+/** A page of the entries that hold a pair of characters, before a moment, newest first. */
+export async function entriesHolding(
+  group: string,
+  gram: string,
+  before: Moment | undefined,
+  limit: number,
+): Promise<Stretch> {
+  return stretch({ group, grams: gram }, before === undefined ? {} : { at: { $lt: before } }, -1, limit);
+}
+
+/** Entries looked at to tell how rare a pair of characters is. */
+const SAMPLE = 50;
+
+/** Of these pairs of characters the one that the fewest entries hold, as far as a look at the newest tells. */
+export async function rarest(group: string, grams: readonly string[]): Promise<string | undefined> {
+  if (grams.length < 2) return grams[0];
+  const samples = await Promise.all(
+    grams.map(async (gram) => {
+      const options = { order: { at: -1 }, limit: SAMPLE, projection: { at: 1 } } as const;
+      const found = await find<MessageDocument>('messages', { group, grams: gram }, options);
+      return { gram, count: found.length, reach: found.at(-1)?.at ?? 0 };
+    }),
+  );
+  return samples.sort((one, other) => one.count - other.count || one.reach - other.reach)[0]?.gram;
+}
+
+async function stretch(which: Where, at: object, way: 1 | -1, limit: number): Promise<Stretch> {
+  const found = (await find(
+    'messages',
+    { ...which, ...at },
+    { order: { at: way }, limit: limit + 1 },
+  )) as MessageDocument[];
+  const next = found[limit];
+  if (!next) return { entries: found, more: false };
+  const whole = found.filter((entry) => entry.at !== next.at);
+  if (whole.length > 0) return { entries: whole, more: true };
+  const moment = await find('messages', { ...which, at: next.at }, { limit: SAME_MOMENT });
+  return { entries: moment as MessageDocument[], more: true };
+}
+
+/** Everything that came into a group, or changed there, since a moment, oldest change first. */
+export async function entriesSince(group: string, since: Moment, limit: number): Promise<MessageDocument[]> {
+  const where = { group, movedAt: { $gte: since } };
+  return (await find('messages', where, { order: { movedAt: 1 }, limit })) as MessageDocument[];
+}

@@ -14,9 +14,12 @@ export interface Draft {
   readonly place?: ChosenPlace;
   /** What was said of the place beside the grid. */
   readonly spot: string;
+  /** The message in a group that it is made of; such a draft is kept apart from the report somebody is writing. */
+  readonly said?: { readonly group: string; readonly message: string };
 }
 
 const KEPT = 'reportDraft';
+const nameOf = (message?: string) => (message === undefined ? KEPT : `${KEPT}.${message}`);
 const REPORTED = 'reportedBefore';
 
 /** A draft with nothing in it, and a key of its own. */
@@ -24,20 +27,20 @@ export function emptyDraft(): Draft {
   return { key: newKey(), text: '', photos: [], unsent: [], spot: '' };
 }
 
-/** The kept draft, or an empty one. */
-export function keptDraft(): Draft {
-  const kept = wx.getStorageSync(KEPT) as Partial<Draft> | '';
+/** The kept draft, or that of a report made of a message; an empty one where nothing was kept. */
+export function keptDraft(message?: string): Draft {
+  const kept = wx.getStorageSync(nameOf(message)) as Partial<Draft> | '';
   return { ...emptyDraft(), ...(kept || {}) };
 }
 
 /** Keeps the draft as it is now. */
 export function keepDraft(draft: Draft): void {
-  wx.setStorageSync(KEPT, draft);
+  wx.setStorageSync(nameOf(draft.said?.message), draft);
 }
 
 /** After it was sent: forgets the draft, and remembers that this person knows how it goes. */
-export function dropDraft(): void {
-  wx.removeStorageSync(KEPT);
+export function dropDraft(message?: string): void {
+  wx.removeStorageSync(nameOf(message));
   wx.setStorageSync(REPORTED, true);
 }
 

@@ -14,6 +14,8 @@ export interface Report {
   /** Stored photos. */
   readonly photos: readonly string[];
   readonly place: SaidPlace;
+  /** The message in a group that it is made of. */
+  readonly said?: { readonly group: string; readonly message: string };
 }
 
 const FINDERS: readonly Role[] = ['gridWorker', 'gridChief', 'villageLead', 'villageClerk'];
@@ -26,7 +28,8 @@ export function sourceOf({ member }: Pick<Me, 'member'>): ReportSource {
 }
 
 /** Sends it. @throws CallFailure */
-export async function submitReport({ key, text, photos, place }: Report): Promise<Submitted> {
+export async function submitReport({ key, text, photos, place, said }: Report): Promise<Submitted> {
   const source = sourceOf(await me());
-  return call('matter', 'submit', { key, text, photos: [...photos], source, place });
+  const report = { key, text, photos: [...photos], source, place, ...(said && { said }) };
+  return call('matter', 'submit', report);
 }

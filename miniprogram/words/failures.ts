@@ -28,6 +28,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   mediaMissing: '有照片、语音或视频没有传好，请重新发一次',
   mediaWrongType: '有一个文件打不开，请换一个',
   mediaTooLarge: '视频太大，请拍短一点',
+  videoTooLong: '视频最长 30 秒，请拍短一点',
   wordsTooShort: '一个字找不准，请多写一两个字',
   tooManyPins: '最多置顶 3 条，请先取消一条',
   videoTooLong: '视频最长 30 秒，请拍短一点',

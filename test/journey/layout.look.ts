@@ -8,7 +8,15 @@ export interface Fault {
 }
 
 /** Texts that end in … on purpose: a card has five lines at most, a quotation two, and tapping opens all of it. */
-const SHORTENED = ['row__line', 'row__place', 'nav-title', 'about__words', 'say__about-words'];
+const SHORTENED = [
+  'row__line',
+  'row__place',
+  'nav-title',
+  'about__words',
+  'say__about-words',
+  'talk__quote-words',
+  'feed__pin-words',
+];
 
 /** Boxes that put the cursor into the field in them wherever they are tapped. */
 const FOCUSING = '.say__box';
@@ -31,7 +39,8 @@ function look({
   const faults: Fault[] = [];
   const root = document.querySelector<HTMLElement>('.page:not([hidden])');
   if (!root) return [{ rule: 'wide', what: 'page', detail: 'no page is in sight' }];
-  const page = root;
+  // What lies under a sheet is out of reach.
+  const page = root.querySelector<HTMLElement>('[role="dialog"]') ?? root;
   const width = document.querySelector('#screen')?.clientWidth ?? innerWidth;
   const nameOf = (node: Element): string => {
     const own =
@@ -103,6 +112,8 @@ function look({
       continue;
     for (let up: Element | null = node; up && page.contains(up); up = up.parentElement) {
       const style = getComputedStyle(up);
+      // What scrolls within its box is seen by scrolling.
+      if (/auto|scroll/.test(style.overflowY) && up.scrollHeight > up.clientHeight + 1) break;
       const drawn =
         (style.backgroundColor !== 'rgba(0, 0, 0, 0)' || Number.parseFloat(style.borderTopWidth) > 0) &&
         style.display !== 'inline';

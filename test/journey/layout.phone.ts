@@ -2,7 +2,8 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Laptop } from '../../runtime/laptop-server.ts';
 import { member, resident } from './layout.people.ts';
-import { EMPTY, FULL, NOW, type Made } from './layout.replies.ts';
+import { EMPTY, FULL, type Made } from './layout.replies.ts';
+import { NOW } from './layout.rows.ts';
 import type { Phase, Scene } from './layout.scenes.ts';
 
 /** A pixel of brick, for every photo. */

@@ -1,13 +1,10 @@
 /** Made replies for looking at pages: typed by the contract, as long as real ones get. */
-import type { FeedEntry, GroupFace, GroupRow } from '@gelin/contract/group';
 import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
+import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
-
-/** 2027-03-01 9:00 in UTC+8, a Monday: what the server of these replies calls now. */
-export const NOW = Date.UTC(2027, 2, 1, 1);
-const HOUR = 3_600_000;
+import { HOUR, LONGEST_WORD, NOW, PHOTOS, PLACE, row, WORDS } from './layout.rows.ts';
 
 /** What each procedure answers; a procedure that is left out is not asked in that scene. */
 export type Made = {
@@ -15,34 +12,6 @@ export type Made = {
     readonly [P in keyof Procedures[F]]?: Procedures[F][P]['output' & keyof Procedures[F][P]];
   };
 };
-
-const PLACE = '滨河花园南区三期地下车库西出口旁边';
-const WORDS =
-  '滨河花园南区三期地下车库西出口旁边的排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤，现在用纸箱子盖着，下雨天看不见，来来往往的人很多，请尽快换掉。电话 138****0001，随时可以联系。';
-const LONGEST_WORD = 'WX-20270301-ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-const PHOTOS = ['a', 'b', 'c', 'd'].map((name) => ({ id: `cloud://gelin-local.made/photos/${name}.jpg` }));
-
-/** A row of a list; `n` makes it another matter. */
-export function row(n: number, changes: Partial<MatterRow> = {}): MatterRow {
-  return {
-    matter: `made-${n}`,
-    seq: 3,
-    no: `2027-00${1000 + n}`,
-    category: '公共设施损坏',
-    icon: 'tools',
-    place: `桂园社区滨河花园南区第一网格 ${PLACE}`,
-    line: WORDS.slice(0, 60) + '…',
-    photos: PHOTOS.slice(0, n % 2 ? 1 : 3),
-    status: 'accepted',
-    severity: 'routine',
-    holder: '桂园社区滨河花园南区第一网格',
-    clock: clock('handle', NOW - HOUR, NOW + 80 * HOUR),
-    changedAt: NOW - n * HOUR,
-    actions: [],
-    rated: false,
-    ...changes,
-  };
-}
 
 const rows: readonly MatterRow[] = [
   row(1, {
@@ -110,41 +79,6 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
   };
 }
 
-const groupRow = (id: string, name: string, level: GroupRow['level'], unread: number): GroupRow => ({
-  id,
-  name,
-  level,
-  unread,
-  called: 0,
-  muted: false,
-  at: NOW - HOUR,
-});
-
-const author = {
-  id: 'worker-made',
-  name: '司马小满',
-  role: 'gridWorker',
-  unitName: '桂园社区滨河花园南区第一网格',
-} as const;
-const talk = (n: number, changes: Partial<Extract<FeedEntry, { kind: 'talk' }>> = {}): FeedEntry => ({
-  kind: 'talk',
-  id: `talk-${n}`,
-  at: NOW - 3 * HOUR + n * 60_000,
-  author,
-  text: n % 2 ? WORDS : '收到。',
-  media: [],
-  ...changes,
-});
-const inGroup = (face: MatterRow): GroupFace => ({ ...face, nature: 'problem', photoWithAnswer: false });
-const placed = (n: number): FeedEntry => ({
-  kind: 'card',
-  id: `card-${n}`,
-  at: NOW - 4 * HOUR + n * 600_000,
-  matter: `made-${n}`,
-  reason: n === 1 ? 'urgent' : 'placed',
-  words: n === 1 ? '紧急事项' : '上报：网格 4 小时内未受理',
-});
-
 const ledgerRow = (n: number, open: boolean): LedgerRow => ({
   matter: `made-${n}`,
   no: `2027-00${1000 + n}`,
@@ -185,48 +119,7 @@ export const FULL: Made = {
     },
     act: { seq: 4, status: 'accepted', no: '2027-001001' },
   },
-  group: {
-    list: {
-      groups: [
-        groupRow('qinghe-guiyuan-1', '桂园社区滨河花园南区第一网格群', 'grid', 128),
-        groupRow('qinghe-guiyuan', '桂园社区居民委员会群', 'village', 3),
-        groupRow('qinghe', '青禾镇群', 'town', 0),
-      ],
-    },
-    feed: {
-      group: { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', members: 128 },
-      entries: [
-        placed(2),
-        talk(1, { matter: 'made-2' }),
-        placed(1),
-        talk(2, {
-          matter: 'made-1',
-          author: { ...author, id: 'chief-made', name: '欧阳桂兰', role: 'gridChief' },
-        }),
-        talk(3),
-        talk(4, {
-          matter: 'made-7',
-          about: WORDS.slice(0, 60),
-          media: PHOTOS.slice(0, 3).map(({ id }) => ({ kind: 'photo', id })),
-        }),
-      ],
-      faces: [
-        inGroup(
-          row(1, {
-            severity: 'urgent',
-            status: 'reported',
-            clock: clock('accept', NOW - 9 * HOUR, NOW + HOUR),
-          }),
-        ),
-        inGroup(row(2, { status: 'answered', answer: WORDS.slice(0, 60) })),
-      ],
-      cursor: NOW,
-      older: true,
-      newer: false,
-    },
-    seen: {},
-    say: { id: 'talk-9', at: NOW },
-  },
+  group: GROUP,
   office: {
     ledger: {
       title: '群众诉求办理',

@@ -1,6 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import type { Page } from 'playwright-core';
-import { FULL, matterView, row, type Made } from './layout.replies.ts';
+import { FULL, matterView, type Made } from './layout.replies.ts';
+import { row } from './layout.rows.ts';
 
 export type Phase = 'ready' | 'loading' | 'empty' | 'failed' | 'offline';
 
@@ -165,6 +166,8 @@ const act = (action: string) =>
   `packages/member/act/act?matter=made-1&seq=3&action=${action}&nature=problem&photo=1`;
 const STEP = reads({ actions: ['answer', 'escalate', 'proposeRefusal', 'verify'] });
 
+const GROUP = 'packages/member/group/group?id=qinghe-guiyuan-1';
+
 const MEMBER: readonly Omit<Scene, 'as'>[] = [
   { name: 'home, member', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: GRID },
   {
@@ -193,7 +196,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     steps: tap('超期'),
   },
   { name: 'groups', path: 'packages/member/groups/groups', phases: ALL },
-  { name: 'group', path: 'packages/member/group/group?id=qinghe-guiyuan-1&unread=2', phases: ALL },
+  { name: 'group', path: 'packages/member/group/group?id=qinghe-guiyuan-1&unread=128&seen=1', phases: ALL },
   {
     name: 'group, replying',
     path: 'packages/member/group/group?id=qinghe-guiyuan-1',
@@ -204,6 +207,36 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
         .filter({ visible: true })
         .last()
         .click(),
+  },
+  { name: 'group, called by @', path: GROUP, phases: ONCE, steps: button('@ 某个岗位') },
+  {
+    name: 'group, answering',
+    path: GROUP,
+    phases: ONCE,
+    steps: button('答复'),
+  },
+  {
+    name: 'group, last look at an answer',
+    path: GROUP,
+    phases: ONCE,
+    steps: inTurn(button('答复'), button('办好了')),
+  },
+  { name: 'group, speaking', path: GROUP, phases: ONCE, steps: button('说话') },
+  { name: 'group, who has read', path: GROUP, phases: ONCE, steps: button('2 人已读') },
+  { name: 'room', path: 'packages/member/room/room?id=qinghe-guiyuan-1', phases: WITHOUT_EMPTY },
+  {
+    name: 'room, found',
+    path: 'packages/member/room/room?id=qinghe-guiyuan-1',
+    phases: ONCE,
+    steps: inTurn(write('找说过的话、事项', '盖板'), button('找'), async (page) =>
+      seen(page, '再看一些').waitFor(),
+    ),
+  },
+  {
+    name: 'act fix on the spot',
+    path: act('fixOnSpot'),
+    phases: ONCE,
+    made: reads({ actions: ['fixOnSpot'] }),
   },
   {
     name: 'act answer',

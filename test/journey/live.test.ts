@@ -51,7 +51,7 @@ test('what is said on one phone is on the other by a signal and one fetch', asyn
   const took: number[] = [];
   for (const said of ['我去看看，带上灯泡。', '要换灯座，下午两点动手。', '已经断电，走路的人绕一下。']) {
     const before = { calls: worker.line.calls.length, rings: worker.line.rings };
-    await chief.write(/跟群里说一句|只在群里看得到/, said);
+    await chief.write(/跟群里说一句|只给群里看/, said);
     await chief.tap('发送');
     await worker.sees(said);
     const asked = worker.line.calls.slice(before.calls);

@@ -35,6 +35,8 @@ export interface Phone {
   /** Adds or replaces something of `wx`: `chooseMedia`, `cloud.uploadFile`. */
   can(api: string, does: unknown): void;
   goes(online: boolean): void;
+  /** The app is shown again. */
+  comesBack(): void;
   /** What an answer's clock says; the phone's own time where it is not set. */
   serverTime: number | undefined;
   verify(): void;
@@ -44,6 +46,7 @@ export interface Phone {
 export function installPhone(): Phone {
   const answers = new Map<string, Answer>();
   const listeners = new Set<(state: { isConnected: boolean }) => void>();
+  const shown = new Set<() => void>();
   const unexpected: string[] = [];
   let online = true;
 
@@ -69,6 +72,9 @@ export function installPhone(): Phone {
     goes: (now) => {
       online = now;
       for (const listener of listeners) listener({ isConnected: now });
+    },
+    comesBack: () => {
+      for (const listener of shown) listener();
     },
     verify: () => {
       if (unexpected.length > 0) throw new Error(`unexpected: ${unexpected.join(', ')}`);
@@ -114,6 +120,7 @@ export function installPhone(): Phone {
     removeStorageSync: (key: string) => void phone.storage.delete(key),
     onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
       void listeners.add(listener),
+    onAppShow: (listener: () => void) => void shown.add(listener),
     getNetworkType: ({ success }: { success(state: { networkType: string }): void }) =>
       success({ networkType: online ? 'wifi' : 'none' }),
     getAppBaseInfo: () => ({ fontSizeScaleFactor: 1, SDKVersion: '3.8.0' }),

@@ -10,9 +10,9 @@ export type Done = Output<'matter', 'act'>;
 /** Keys of steps tried and not confirmed, by matter, version and action: a row that is drawn anew keeps its own. */
 const keys = new Map<string, string>();
 
-/** Whether the person means it; accepting needs no question. */
+/** Whether the person means it; taking it on needs no question. */
 export async function agreed(action: DirectAction): Promise<boolean> {
-  if (action === 'accept') return true;
+  if (action === 'accept' || action === 'sign') return true;
   const { title, content, confirm } = w.confirm[action];
   const { confirm: yes } = await wx.showModal({ title, content, confirmText: confirm, cancelText: w.think });
   return yes;

@@ -21,15 +21,24 @@ Component({
     nature: { type: String, value: '' as Nature | '' },
     photoWithAnswer: { type: Boolean, value: false },
     compact: { type: Boolean, value: false },
+    /** How many stand side by side in a card. */
+    most: { type: Number, value: 2 },
+    /** Whoever holds the bar has a place to write an answer: told by `answer` instead of opening its page. */
+    answersHere: { type: Boolean, value: false },
   },
   data: {
     w,
     running: null as MemberAction | null,
-    ...present({ actions: [], compact: false, running: null }),
+    ...present({ actions: [], compact: false, most: 2, running: null }),
   },
   observers: {
-    'actions, compact, running'(actions: Action[], compact: boolean, running: MemberAction | null) {
-      this.setData({ ...present({ actions, compact, running }) });
+    'actions, compact, most, running'(
+      actions: Action[],
+      compact: boolean,
+      most: number,
+      running: MemberAction | null,
+    ) {
+      this.setData({ ...present({ actions, compact, most, running }) });
     },
   },
   methods: {
@@ -49,6 +58,7 @@ Component({
     start(action: MemberAction) {
       if (this.data.running !== null) return;
       if (isDirect(action)) void this.run(action);
+      else if (action === 'answer' && this.data.answersHere) this.triggerEvent('answer');
       else this.open(action);
     },
 

@@ -3,11 +3,17 @@ import { ACTION_WORDS, type Action } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../api/failure';
 
 /** Done with one tap, at most a question before. */
-export const DIRECT = ['accept', 'confirmRefusal', 'rejectRefusal'] as const satisfies readonly Action[];
+export const DIRECT = [
+  'accept',
+  'sign',
+  'confirmRefusal',
+  'rejectRefusal',
+] as const satisfies readonly Action[];
 export type DirectAction = (typeof DIRECT)[number];
 
 /** Done on a page of their own, because somebody has to write something. */
 export const WRITTEN = [
+  'fixOnSpot',
   'escalate',
   'proposeRefusal',
   'answer',
@@ -17,8 +23,7 @@ export type WrittenAction = (typeof WRITTEN)[number];
 
 export type MemberAction = DirectAction | WrittenAction;
 
-const LEADING: readonly Action[] = ['accept', 'answer', 'verify', 'confirmRefusal'];
-const IN_A_CARD = 2;
+const LEADING: readonly Action[] = ['accept', 'sign', 'answer', 'verify', 'confirmRefusal'];
 const SHORT = 3;
 
 export interface ActionButton {
@@ -59,11 +64,13 @@ export function memberActions(actions: readonly Action[]): MemberAction[] {
 export function present(state: {
   readonly actions: readonly Action[];
   readonly compact: boolean;
+  /** How many stand side by side in a card. */
+  readonly most: number;
   readonly running: MemberAction | null;
 }): ActionBarView {
   const actions = memberActions(state.actions);
   const leading = LEADING.find((action) => actions.includes(action as MemberAction));
-  const shown = state.compact ? inACard(actions, leading) : actions;
+  const shown = state.compact ? inACard(actions, leading, state.most) : actions;
   const rest = actions.filter((action) => !shown.includes(action));
   return {
     buttons: shown.map((action) => ({
@@ -79,7 +86,11 @@ export function present(state: {
   };
 }
 
-function inACard(actions: readonly MemberAction[], leading: Action | undefined): MemberAction[] {
-  const second = actions.find((action) => action !== leading);
-  return actions.filter((action) => action === leading || action === second).slice(0, IN_A_CARD);
+function inACard(
+  actions: readonly MemberAction[],
+  leading: Action | undefined,
+  most: number,
+): MemberAction[] {
+  const first = [...actions].sort((a, b) => Number(b === leading) - Number(a === leading)).slice(0, most);
+  return actions.filter((action) => first.includes(action));
 }

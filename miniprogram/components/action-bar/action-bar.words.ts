@@ -20,6 +20,8 @@ export const w = {
   } as const satisfies Partial<Record<DirectAction, { title: string; content: string; confirm: string }>>,
   done: {
     accept: '已受理',
+    sign: '已签收',
+    fixOnSpot: '已办好',
     escalate: '已上报',
     proposeRefusal: '已提请，等综治中心决定',
     confirmRefusal: '已告诉报事人',

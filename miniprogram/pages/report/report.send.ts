@@ -24,11 +24,11 @@ export function foresee(state: ReportState): Promise<Preview> {
 /** Without a network it is written down and goes by itself; under the same key, should a first try have arrived after all. */
 export function writeDown(state: ReportState): void {
   sendLater({ ...reportOf(state), unsent: state.draft.unsent });
-  dropDraft();
+  dropDraft(state.draft.said?.message);
 }
 
 /** What is written, ready to be sent. */
 export function reportOf(state: ReportState): Report {
-  const { key, text, photos } = state.draft;
-  return { key, text: text.trim(), photos, place: saidPlace(state) };
+  const { key, text, photos, said } = state.draft;
+  return { key, text: text.trim(), photos, place: saidPlace(state), ...(said && { said }) };
 }

@@ -28,8 +28,10 @@ Page({
   foreseeing: 0,
   asked: '',
 
-  onLoad() {
-    this.start(keptDraft(), reportedBefore() ? 'all' : 'words');
+  /** `said` is a message in a group, "group,message": what was said there waits as a draft of its own. */
+  onLoad(query: { said?: string }) {
+    const message = query.said?.split(',')[1];
+    this.start(keptDraft(message), message || reportedBefore() ? 'all' : 'words');
     void homeCard().then((card) => stage(this).change({ home: homePlace(card) }));
   },
   onHide() {
@@ -90,7 +92,7 @@ Page({
     const report = reportOf(stage(this).state);
     try {
       const submitted = await submitReport(report);
-      dropDraft();
+      dropDraft(stage(this).state.draft.said?.message);
       stage(this).change({ phase: 'sent', submitted, now: serverNow() });
     } catch (thrown) {
       if (failureCode(thrown) === 'offline') return this.later();

@@ -23,6 +23,11 @@ export function keep(matter: string, action: WrittenAction, { draft, attempt }: 
   else wx.setStorageSync(nameOf(matter, action), { draft, attempt });
 }
 
+/** Keeps what is written, with the key it was tried under before. */
+export function keepWords(matter: string, action: WrittenAction, draft: Draft): void {
+  keep(matter, action, { draft, attempt: kept(matter, action).attempt });
+}
+
 /** Forgets it: it was sent. */
 export function forget(matter: string, action: WrittenAction): void {
   wx.removeStorageSync(nameOf(matter, action));

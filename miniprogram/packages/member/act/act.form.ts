@@ -72,6 +72,8 @@ type Result = (typeof RESULTS)[number];
 export function formOf(action: WrittenAction, nature: Nature): Form {
   const none = { choiceLabel: '', choices: [], photos: false, voice: false };
   switch (action) {
+    case 'fixOnSpot':
+      return { ...none, fields: [field('text', 2_000, false)], photos: true };
     case 'answer':
       return {
         choiceLabel: w.outcome,
@@ -120,15 +122,21 @@ export function missing(
   const spoken = form.voice && spokenIn(draft) !== null;
   const empty = form.fields.find(({ name, required }) => required && !spoken && !wordsOf(draft, name));
   if (empty) return { field: empty.name, words: form.voice ? w.writeOrSay : phrases.write(empty.label) };
-  if (needsPhoto(action, draft, demands) && draft.photos.length + draft.unsent.length === 0)
+  if (action === 'fixOnSpot' && !wordsOf(draft, 'text') && photosIn(draft) === 0)
+    return { field: 'text', words: w.fixNeeded };
+  if (needsPhoto(action, draft, demands) && photosIn(draft) === 0)
     return { field: 'photos', words: w.photoNeeded };
   return undefined;
 }
 
-/** The step as the contract wants it, of a draft that misses nothing. */
-export function stepOf(action: WrittenAction, draft: Draft): Step {
+const photosIn = ({ photos, unsent }: Draft) => photos.length + unsent.length;
+
+/** The step as the contract wants it, of a draft that misses nothing; `said` is the message that is marked as the answer. */
+export function stepOf(action: WrittenAction, draft: Draft, said?: string): Step {
   const note = wordsOf(draft, 'note');
   switch (action) {
+    case 'fixOnSpot':
+      return { action, text: wordsOf(draft, 'text'), photos: [...draft.photos] };
     case 'answer':
       return {
         action,
@@ -136,6 +144,7 @@ export function stepOf(action: WrittenAction, draft: Draft): Step {
         outcome: draft.choice as Outcome,
         photos: [...draft.photos],
         ...(draft.voice && { voice: draft.voice }),
+        ...(said !== undefined && { said }),
       };
     case 'escalate':
       return { action, findings: wordsOf(draft, 'findings'), opinion: wordsOf(draft, 'opinion') };

@@ -1,18 +1,16 @@
 /** The page of one written step: answer, pass up, propose a refusal, verify. */
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
-import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
 import { movedOn } from '../../../components/action-bar/action-bar.view';
-import { sayDone } from '../../../components/action-bar/action-bar.step';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import type { VoiceChanged } from '../../../components/voice-picker/voice-picker';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/act';
-import { attemptFor, type Attempt } from './act.attempt';
-import { forget, keep, kept } from './act.draft';
-import { EMPTY, missing, stepOf, wordsOf, type Draft } from './act.form';
+import { keepWords, kept } from './act.draft';
+import { EMPTY, missing, wordsOf, type Draft } from './act.form';
 import { askedOf } from './act.query';
+import { sendDraft } from './act.send';
 import { demandsOf, present, waitingWords, type ActState } from './act.view';
 
 const stage = staged(
@@ -43,13 +41,11 @@ Page({
     unsentVoice: EMPTY.unsentVoice,
   },
   id: '',
-  attempt: null as Attempt | null,
 
   onLoad(query: Record<string, string | undefined>) {
     const { id, ...asked } = askedOf(query);
-    const { draft, attempt } = kept(id, asked.action);
+    const { draft } = kept(id, asked.action);
     this.id = id;
-    this.attempt = attempt;
     const { photos: stored, unsent, voice: storedVoice, unsentVoice } = draft;
     this.setData({ stored, unsent, storedVoice, unsentVoice });
     stage(this).change({ ...asked, draft, seed: draft.words, phase: asked.nature ? 'ready' : 'loading' });
@@ -105,21 +101,16 @@ Page({
   write(changes: Partial<Draft>) {
     const draft = { ...stage(this).state.draft, ...changes };
     stage(this).change({ draft, refusal: '' });
-    keep(this.id, stage(this).state.action, { draft, attempt: this.attempt });
+    keepWords(this.id, stage(this).state.action, draft);
   },
 
   async onSendAct() {
     const { action, draft, sending, seq } = stage(this).state;
     if (sending || waitingWords(stage(this).state) || missing(action, draft, demandsOf(stage(this).state)))
       return;
-    const step = stepOf(action, draft);
-    this.attempt = attemptFor(this.attempt, { seq, step }, newKey);
-    keep(this.id, action, { draft, attempt: this.attempt });
     stage(this).change({ sending: true, refusal: '' });
     try {
-      const done = await call('matter', 'act', { key: this.attempt.key, matter: this.id, seq, step });
-      forget(this.id, action);
-      sayDone(action, done);
+      const done = await sendDraft(this.id, seq, action, draft);
       this.getOpenerEventChannel().emit?.('done', done);
       wx.navigateBack();
     } catch (thrown) {

@@ -1,30 +1,38 @@
-/** What was typed in a group and what did not get out, kept on the phone until it has. */
-import type { Pending } from './group.feed';
+/** What is half written in a group, kept on the phone until it is sent: the words, whom they call, what they answer. */
+import type { CalledPost, Quoted } from '@gelin/contract/talk';
 
-/** Which card a message is about. */
+/** Which card the words are about; as an answer they go to whoever reported it. */
 export interface Reply {
   readonly matter: string;
   readonly about: string;
+  readonly answer?: true;
 }
 
-export interface GroupDraft {
+export interface Draft {
   readonly text: string;
   readonly reply: Reply | null;
-  readonly unsent: readonly Pending[];
+  readonly quote: Quoted | null;
+  readonly called: readonly CalledPost[];
 }
+
+export const NOTHING: Draft = { text: '', reply: null, quote: null, called: [] };
 
 const nameOf = (group: string) => `group.draft.${group}`;
 
 /** The draft of a group; an empty one where nothing was kept. */
-export function keptDraft(group: string): GroupDraft {
+export function keptDraft(group: string): Draft {
   const kept: unknown = wx.getStorageSync(nameOf(group));
-  const draft: Partial<GroupDraft> = typeof kept === 'object' && kept !== null ? kept : {};
-  return { text: draft.text ?? '', reply: draft.reply ?? null, unsent: draft.unsent ?? [] };
+  const draft: Partial<Draft> = typeof kept === 'object' && kept !== null ? kept : {};
+  return {
+    text: draft.text ?? '',
+    reply: draft.reply ?? null,
+    quote: draft.quote ?? null,
+    called: draft.called ?? [],
+  };
 }
 
-/** Keeps the draft; what was on its way counts as not sent until the cloud says otherwise. */
-export function keepDraft(group: string, draft: GroupDraft): void {
-  const unsent = draft.unsent.map((message) => ({ ...message, state: 'failed' as const }));
-  if (draft.text === '' && unsent.length === 0) wx.removeStorageSync(nameOf(group));
-  else wx.setStorageSync(nameOf(group), { ...draft, unsent });
+/** Keeps the draft; one without words is forgotten. */
+export function keepDraft(group: string, { text, reply, quote, called }: Draft): void {
+  if (text === '') wx.removeStorageSync(nameOf(group));
+  else wx.setStorageSync(nameOf(group), { text, reply, quote, called });
 }

@@ -1,69 +1,52 @@
-/** What a phone knows of one group's feed: merging pages, catching up, and messages on their way. Pure. */
-import type { Feed, FeedEntry } from '@gelin/contract/group';
-import type { Author } from '@gelin/contract/talk';
-import type { CardFace, Moment } from '@gelin/domain/phone';
+/** What a phone knows of one group's feed: a window of it, at the end or detached from it, and how pages move it. Pure. */
+import type { Feed, FeedEntry, GroupFace } from '@gelin/contract/group';
+import type { Said } from '@gelin/contract/talk';
+import type { Moment } from '@gelin/domain/phone';
+import type { Letter } from '../../../store/outbox.letter';
+import { mergeChanges, type Change } from './group.changes';
+import { mergeEntries, mergeFaces, mergePins, type Faces } from './group.merge';
+import { arrivedOf } from './group.sent';
 
 export type TalkEntry = Extract<FeedEntry, { kind: 'talk' }>;
 export type CardEntry = Extract<FeedEntry, { kind: 'card' }>;
-
-/** Something said here that the cloud has not confirmed; `key` is kept until it has. */
-export interface Pending {
-  readonly key: string;
-  readonly text: string;
-  readonly at: Moment;
-  readonly matter?: string;
-  readonly about?: string;
-  readonly state: 'sending' | 'failed';
-}
-
-/** A card that changed while it stood further up, or further back than was loaded. */
-export interface Change {
-  readonly matter: string;
-  readonly at: Moment;
-}
+export type { Change };
 
 export interface FeedState {
   /** Oldest first, each id once. */
   readonly entries: readonly FeedEntry[];
-  readonly faces: Readonly<Record<string, CardFace>>;
+  readonly faces: Faces;
   readonly changes: readonly Change[];
-  readonly outbox: readonly Pending[];
+  /** What was said here and is not out yet. */
+  readonly outbox: readonly Letter[];
+  /** Keys of letters that arrived before their reply did. */
+  readonly arrived: readonly string[];
   readonly cursor: Moment;
   readonly older: boolean;
+  /** The window is detached: there is something newer than what is here. */
+  readonly newer: boolean;
+  readonly pins: readonly Said[];
+  /** Up to when each of the others has read. */
+  readonly readUntil: readonly Moment[];
 }
 
-/** Clocks of phone and cloud differ: a stored message may be this much older than it was typed, in milliseconds. */
-const SKEW = 60_000;
+/** Entries kept at most, and how many are let go at once; they can be fetched again. */
+export const KEPT = 300;
+const LET_GO = 60;
 
-const inOrder = (a: FeedEntry, b: FeedEntry) => a.at - b.at || (a.id < b.id ? -1 : 1);
-
-/** Both lists as one, oldest first; what arrives twice (pages overlap on purpose) is kept once. */
-export function mergeEntries(
-  known: readonly FeedEntry[],
-  arriving: readonly FeedEntry[],
-): readonly FeedEntry[] {
-  const ids = new Set(known.map((entry) => entry.id));
-  const fresh = arriving.filter((entry) => !ids.has(entry.id) && ids.add(entry.id));
-  return fresh.length === 0 ? known : [...known, ...fresh].sort(inOrder);
-}
-
-/** The faces by matter; an older `seq` never replaces a newer one. */
-export function mergeFaces(known: FeedState['faces'], arriving: readonly CardFace[]): FeedState['faces'] {
-  const newer = arriving.filter((face) => face.seq > (known[face.matter]?.seq ?? 0));
-  if (newer.length === 0) return known;
-  return { ...known, ...Object.fromEntries(newer.map((face) => [face.matter, face])) };
-}
-
-/** The state after the newest page; messages still on their way stay, unless they had arrived after all. */
-export function opened(feed: Feed, me = '', outbox: readonly Pending[] = []): FeedState {
+/** The state after a page was opened: the newest, or one around a moment. */
+export function opened(feed: Feed, me = '', outbox: readonly Letter[] = []): FeedState {
   const entries = mergeEntries([], feed.entries);
   return {
     entries,
     faces: mergeFaces({}, feed.faces),
     changes: [],
-    outbox: entries.reduce((left, entry) => withoutTwin(left, entry, me), outbox),
+    outbox,
+    arrived: arrivedOf(outbox, [], entries, me),
     cursor: feed.cursor,
     older: feed.older,
+    newer: feed.newer,
+    pins: feed.pins ?? [],
+    readUntil: feed.readUntil ?? [],
   };
 }
 
@@ -72,19 +55,54 @@ export function beforeOf(state: FeedState): Moment {
   return (state.entries[0]?.at ?? state.cursor) + 1;
 }
 
-/** The state after a page further back. */
+/** The `after` that asks for what is newer: one less than the newest, for the same reason. */
+export function afterOf(state: FeedState): Moment {
+  return (state.entries.at(-1)?.at ?? state.cursor) - 1;
+}
+
+/** The state after a page further back; what is far below is let go, and the window is detached from then on. */
 export function scrolledBack(state: FeedState, feed: Feed): FeedState {
+  const next = { ...joined(state, feed), older: feed.older };
+  return next.entries.length > KEPT ? detached(next, next.entries.slice(0, KEPT)) : next;
+}
+
+/** The state after a page further on; what is far above is let go. At the end the window is no longer detached. */
+export function scrolledOn(state: FeedState, feed: Feed): FeedState {
+  return withoutOldest({ ...joined(state, feed), newer: feed.newer });
+}
+
+function joined(state: FeedState, feed: Feed): FeedState {
   return {
     ...state,
     entries: mergeEntries(state.entries, feed.entries),
     faces: mergeFaces(state.faces, feed.faces),
-    older: feed.older,
   };
 }
 
-/** The state after catching up: new entries, newer faces, and a change for every card that moved. */
+/** The window without its end; changes belong to the end, and are told by the faces when one comes back to it. */
+function detached(state: FeedState, entries: readonly FeedEntry[]): FeedState {
+  return { ...state, entries, faces: facesOf(state.faces, entries), changes: [], newer: true };
+}
+
+/** The window without what is furthest up, once it has grown too long. */
+export function withoutOldest(state: FeedState): FeedState {
+  if (state.entries.length <= KEPT) return state;
+  const entries = state.entries.slice(LET_GO - KEPT);
+  const first = entries[0]?.at ?? 0;
+  const changes = state.changes.filter(({ at }) => at >= first);
+  const told = changes.flatMap(({ matter }) => state.faces[matter] ?? []);
+  const faces = mergeFaces(facesOf(state.faces, entries), told);
+  return { ...state, entries, faces, changes, older: true };
+}
+
+function facesOf(faces: Faces, entries: readonly FeedEntry[]): Faces {
+  const matters = new Set(entries.map((entry) => entry.matter));
+  return Object.fromEntries(Object.entries(faces).filter(([matter]) => matters.has(matter)));
+}
+
+/** The state after catching up: new entries, changed ones, newer faces, and a change for every card that moved. */
 export function caughtUp(state: FeedState, feed: Feed, me: string): FeedState {
-  const entries = mergeEntries(state.entries, feed.entries);
+  const entries = mergeEntries(state.entries, feed.entries, state.older ? state.entries[0]?.at : undefined);
   const ids = new Set(state.entries.map((entry) => entry.id));
   const fresh = entries.filter((entry) => !ids.has(entry.id));
   return {
@@ -92,75 +110,29 @@ export function caughtUp(state: FeedState, feed: Feed, me: string): FeedState {
     entries,
     faces: mergeFaces(state.faces, feed.faces),
     changes: mergeChanges(state, feed, fresh),
-    outbox: fresh.reduce((outbox, entry) => withoutTwin(outbox, entry, me), state.outbox),
+    arrived: arrivedOf(state.outbox, state.arrived, fresh, me),
     cursor: Math.max(state.cursor, feed.cursor),
+    pins: mergePins(state.pins, feed.entries),
+    ...(feed.readUntil && { readUntil: feed.readUntil }),
   };
 }
 
-function mergeChanges(state: FeedState, feed: Feed, fresh: readonly FeedEntry[]): readonly Change[] {
-  const newCards = new Set(fresh.flatMap((entry) => (entry.kind === 'card' ? [entry.matter] : [])));
-  const moved = feed.faces.filter((face) => {
-    const known = state.faces[face.matter];
-    if (newCards.has(face.matter)) return false;
-    return known ? face.seq > known.seq : face.changedAt > state.cursor;
-  });
-  if (moved.length === 0) return state.changes;
-  const matters = new Set(moved.map((face) => face.matter));
-  const kept = state.changes.filter((change) => !matters.has(change.matter));
-  const added = moved.map((face) => ({ matter: face.matter, at: face.changedAt }));
-  return [...kept, ...added].sort((a, b) => a.at - b.at);
+/** The state with one thing said known to be otherwise: taken back, pinned. Its place stays. */
+export function altered(state: FeedState, id: string, changes: Partial<Said>): FeedState {
+  const entry = state.entries.find((one) => one.id === id);
+  if (entry?.kind !== 'talk') return state;
+  const next: TalkEntry = { ...entry, ...changes };
+  return { ...state, entries: mergeEntries(state.entries, [next]), pins: mergePins(state.pins, [next]) };
 }
 
-/** A stored message of mine takes the place of the one on its way, also where its reply was lost. */
-function withoutTwin(outbox: readonly Pending[], entry: FeedEntry, me: string): readonly Pending[] {
-  if (entry.kind !== 'talk' || entry.author.id !== me) return outbox;
-  const twin = outbox.find(
-    (sent) => sent.text === entry.text && sent.matter === entry.matter && entry.at >= sent.at - SKEW,
-  );
-  return twin ? outbox.filter((sent) => sent !== twin) : outbox;
-}
-
-/** The state with a message added to those on their way, or tried once more under its own key. */
-export function sending(state: FeedState, message: Omit<Pending, 'state'>): FeedState {
-  const others = state.outbox.filter((sent) => sent.key !== message.key);
-  return { ...state, outbox: [...others, { ...message, state: 'sending' }] };
-}
-
-/** The state with a message marked as not sent; it can be sent again. */
-export function notSent(state: FeedState, key: string): FeedState {
-  const outbox = state.outbox.map((sent) =>
-    sent.key === key ? { ...sent, state: 'failed' as const } : sent,
-  );
-  return { ...state, outbox };
-}
-
-/** The state with the stored message in place of the one on its way. */
-export function sent(
+/** The state with a card's face as a step left it, until the cloud tells it whole; there is no second step on it. */
+export function stepped(
   state: FeedState,
-  key: string,
-  stored: { readonly id: string; readonly at: Moment },
-  author: Author,
+  matter: string,
+  done: Pick<GroupFace, 'seq' | 'status'>,
 ): FeedState {
-  const message = state.outbox.find((candidate) => candidate.key === key);
-  const outbox = state.outbox.filter((candidate) => candidate !== message);
-  if (!message || state.entries.some((entry) => entry.id === stored.id)) return { ...state, outbox };
-  const entry: TalkEntry = {
-    kind: 'talk',
-    id: stored.id,
-    at: stored.at,
-    author,
-    text: message.text,
-    ...(message.matter && { matter: message.matter }),
-    ...(message.about && { about: message.about }),
-    media: [],
-  };
-  return { ...state, outbox, entries: mergeEntries(state.entries, [entry]) };
-}
-
-/** Id of the first entry that came after `seenAt`, or `undefined` where all is read or nothing ever was. */
-export function firstUnread(state: FeedState, seenAt: Moment | undefined): string | undefined {
-  if (seenAt === undefined) return undefined;
-  const first = state.entries.findIndex((entry) => entry.at > seenAt);
-  // With nothing read above it, a line would only say that everything is new.
-  return first > 0 ? state.entries[first]?.id : undefined;
+  const face = state.faces[matter];
+  if (!face || face.seq > done.seq) return state;
+  const next = { ...face, seq: done.seq, status: done.status, actions: [] };
+  return { ...state, faces: mergeFaces(state.faces, [next]) };
 }

@@ -1,35 +1,78 @@
-/** What a group's page asks the cloud: its newest page, what is older and what is new. */
+/** What a group's page asks the cloud: its newest page, one around a moment, what is older, newer and new. */
+import type { Feed } from '@gelin/contract/group';
 import type { Author } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
-import { call, type Output } from '../../../api/call';
+import { call, type Input } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
+import { failureCode, isLasting } from '../../../api/failure';
 import { me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { lettersOf } from '../../../store/outbox';
 import { noteSeen } from '../seen';
-import { keptDraft } from './group.draft';
 import type { Room } from './group.draw';
-import { beforeOf, caughtUp, firstUnread, opened, scrolledBack } from './group.feed';
-import { grownUp, held } from './group.room';
-import { endAnchor } from './group.scroll';
+import { endAnchor } from './group.ends';
+import { afterOf, beforeOf, caughtUp, opened, scrolledBack, scrolledOn, withoutOldest } from './group.feed';
+import { mergeFaces } from './group.merge';
+import { grownDown, grownUp, held } from './group.place';
+import { firstUnread, jumpOf } from './group.unread';
 
 /** As many entries as the cloud sends at once to catch up: there may have been more. */
 const FAR_BEHIND = 200;
 
-/** Opens the group at its end. `seenAt` is when it was last looked at. */
-export async function openGroup(room: Room, group: string, seenAt?: Moment): Promise<void> {
+const ask = (room: Room, cursor: Omit<Input<'group', 'feed'>, 'group'> = {}) =>
+  call('group', 'feed', { group: room.group, ...cursor });
+
+/** Opens the group at its end. */
+export async function openGroup(room: Room): Promise<void> {
   if (room.state.phase !== 'ready') room.change({ phase: 'loading' });
   try {
-    const [page, author] = await Promise.all([call('group', 'feed', { group }), myself()]);
-    const outbox = room.state.feed?.outbox ?? keptDraft(group).unsent;
-    const feed = opened(page, author?.id, outbox);
-    const first = firstUnread(feed, seenAt);
+    const [page, author] = await Promise.all([ask(room), myself()]);
+    const mine = author?.id ?? '';
+    const feed = opened(page, mine, lettersOf(room.group));
+    const { seenAt, counted } = room.asked;
     wx.setNavigationBarTitle({ title: page.group.name });
-    room.change({ phase: 'ready', feed, author, unread: first, now: serverNow() }, endAnchor());
-    noteSeen(group, feed.cursor);
+    room.change(
+      {
+        ...READY,
+        feed,
+        author,
+        name: page.group.name,
+        now: serverNow(),
+        atEnd: true,
+        unread: firstUnread(feed, seenAt, mine),
+        jump: room.state.feed ? null : jumpOf(feed, seenAt, mine, counted),
+      },
+      endAnchor(),
+    );
+    noteSeen(room.group, feed.cursor);
   } catch (thrown) {
-    room.change({ phase: 'failed', failure: FAILURE_WORDS[failureCode(thrown)] });
+    fail(room, thrown);
   }
+}
+
+/** Opens the group where a moment lies, for what is not loaded: the window is detached from the end. */
+export async function openAround(room: Room, around: Moment): Promise<void> {
+  try {
+    const page = await ask(room, { around });
+    const { author, feed: known } = room.state;
+    const feed = opened(page, author?.id, lettersOf(room.group));
+    const unread = firstUnread(feed, room.asked.seenAt, author?.id);
+    // Pins and marks come with the newest page alone.
+    const kept = known && { pins: known.pins, readUntil: known.readUntil };
+    room.change({ ...READY, feed: { ...feed, ...kept }, unread, now: serverNow(), atEnd: false });
+  } catch (thrown) {
+    fail(room, thrown);
+  }
+}
+
+const READY = { phase: 'ready', from: null, news: false, older: 'idle', newer: 'idle' } as const;
+
+/** A failure fills the page only where there is nothing better to show. */
+function fail(room: Room, thrown: unknown): void {
+  const code = failureCode(thrown);
+  const failure = FAILURE_WORDS[code];
+  if (room.state.feed && !isLasting(code)) wx.showToast({ title: failure, icon: 'none' });
+  else room.change({ phase: 'failed', failure });
 }
 
 /** As whom I speak here. */
@@ -41,14 +84,18 @@ async function myself(): Promise<Author | null> {
     : null;
 }
 
-/** Brings all that happened since; after a long absence the newest page instead. A failure is left to the next ring. */
-export async function fetchNew(room: Room, group: string): Promise<void> {
+/**
+ * Brings all that happened since; after a long absence the newest page instead. Detached from the end one is only told
+ * that there is news. A failure is left to the next ring.
+ */
+export async function fetchNew(room: Room): Promise<void> {
   const before = room.state.feed;
   if (!before) return;
+  if (before.newer) return room.change({ news: true });
   try {
-    const page = await call('group', 'feed', { group, since: before.cursor });
-    if (page.entries.length >= FAR_BEHIND) await openGroup(room, group);
-    else drawNew(room, group, page);
+    const page = await ask(room, { since: before.cursor });
+    if (page.entries.length >= FAR_BEHIND) await openGroup(room);
+    else drawNew(room, page);
   } catch (thrown) {
     // The strip says when the network is gone, and its return rings again: nothing for a person to do.
     if (failureCode(thrown) === 'notVisible')
@@ -56,25 +103,27 @@ export async function fetchNew(room: Room, group: string): Promise<void> {
   }
 }
 
-function drawNew(room: Room, group: string, page: Output<'group', 'feed'>): void {
+function drawNew(room: Room, page: Feed): void {
   const { state } = room;
-  if (!state.feed) return;
-  const feed = caughtUp(state.feed, page, state.author?.id ?? '');
-  const grew = feed.entries !== state.feed.entries || feed.changes !== state.feed.changes;
+  if (!state.feed || state.feed.newer) return;
+  const caught = caughtUp(state.feed, page, state.author?.id ?? '');
+  const feed = state.atEnd ? withoutOldest(caught) : caught;
+  const last = state.feed.entries.at(-1)?.id;
+  const grew = feed.entries.at(-1)?.id !== last || feed.changes !== state.feed.changes;
   room.change(
     { feed, now: serverNow(), ...(grew && held(state)) },
     grew && state.atEnd ? endAnchor() : undefined,
   );
-  if (grew && state.atEnd) noteSeen(group, feed.cursor);
+  if (grew && state.atEnd) noteSeen(room.group, feed.cursor);
 }
 
 /** Brings what is older and keeps in sight what was the oldest. */
-export async function fetchOlder(room: Room, group: string): Promise<void> {
+export async function fetchOlder(room: Room): Promise<void> {
   const { feed, older } = room.state;
   if (!feed?.older || older === 'loading') return;
   room.change({ older: 'loading' });
   try {
-    const page = await call('group', 'feed', { group, before: beforeOf(feed) });
+    const page = await ask(room, { before: beforeOf(feed) });
     const { state } = room;
     if (!state.feed) return;
     const next = scrolledBack(state.feed, page);
@@ -82,5 +131,36 @@ export async function fetchOlder(room: Room, group: string): Promise<void> {
     room.change({ feed: next, from, atEnd: false, older: 'idle' }, anchor);
   } catch {
     room.change({ older: 'failed' });
+  }
+}
+
+/** Brings what is newer than a detached window; once it is attached again, what moved meanwhile. */
+export async function fetchNewer(room: Room): Promise<void> {
+  const { feed, newer } = room.state;
+  if (!feed?.newer || newer === 'loading') return;
+  room.change({ newer: 'loading' });
+  try {
+    const page = await ask(room, { after: afterOf(feed) });
+    const { state } = room;
+    if (!state.feed) return;
+    const next = scrolledOn(state.feed, page);
+    const { from, anchor } = grownDown(state, next);
+    room.change({ feed: next, from, newer: 'idle', ...(!next.newer && { news: false }) }, anchor);
+  } catch {
+    return room.change({ newer: 'failed' });
+  }
+  if (!room.state.feed?.newer) await fetchNew(room);
+}
+
+/** Brings a card's face as it stands now, also where the window is detached from the end. */
+export async function refresh(room: Room, matter: string): Promise<void> {
+  const card = room.state.feed?.entries.find((entry) => entry.matter === matter);
+  if (!room.state.feed?.newer || !card) return fetchNew(room);
+  try {
+    const { faces } = await ask(room, { around: card.at });
+    const { feed } = room.state;
+    if (feed) room.change({ feed: { ...feed, faces: mergeFaces(feed.faces, faces) } });
+  } catch {
+    // The card is drawn as it was known; the next page brings it whole.
   }
 }

@@ -1,19 +1,16 @@
 /** How a feed's entries stand on the page: talk under its card, changes in one line, and the window drawn of it. Pure. */
-import type { Author } from '@gelin/contract/talk';
+import type { Author, Said } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
-import type { CardEntry, Change, FeedState, Pending, TalkEntry } from './group.feed';
+import { drawable, type Letter } from '../../../store/outbox.letter';
+import type { CardEntry, Change, FeedState, TalkEntry } from './group.feed';
+import { onTheirWay } from './group.sent';
 
 /** A message as drawn: stored, or still on its way. */
-export interface Talk {
-  readonly id: string;
-  readonly at: Moment;
-  readonly text: string;
+export interface Talk extends Omit<Said, 'author'> {
   readonly author?: Author;
-  readonly matter?: string;
-  readonly about?: string;
-  readonly media: TalkEntry['media'];
   /** Absent once stored. */
-  readonly pending?: Pending['state'];
+  readonly pending?: Letter['state'];
+  readonly why?: Letter['why'];
 }
 
 export type Block =
@@ -56,7 +53,7 @@ export function nest(state: FeedState): readonly Block[] {
     ...state.changes,
   ];
   const blocks: Block[] = [];
-  for (const item of [...stored.sort((a, b) => a.at - b.at), ...state.outbox.map(pendingTalk)])
+  for (const item of [...stored.sort((a, b) => a.at - b.at), ...onTheirWay(state).map(pendingTalk)])
     place(blocks, item);
   return blocks;
 }
@@ -107,24 +104,14 @@ function inSight(blocks: readonly Block[], matter: string): number {
   return index < 0 ? -1 : from + index;
 }
 
-const talkOf = ({ id, at, text, author, media, matter, about }: TalkEntry): Talk => ({
-  id,
-  at,
-  text,
-  author,
-  media,
-  ...(matter !== undefined && { matter }),
-  ...(about !== undefined && { about }),
-});
+const talkOf = ({ kind: _kind, ...said }: TalkEntry): Talk => said;
 
-const pendingTalk = ({ key, at, text, matter, about, state }: Pending): Talk => ({
+const pendingTalk = ({ key, group: _group, state, why, media, ...said }: Letter): Talk => ({
+  ...said,
   id: key,
-  at,
-  text,
-  media: [],
+  media: media.map(drawable),
   pending: state,
-  ...(matter !== undefined && { matter }),
-  ...(about !== undefined && { about }),
+  ...(why && { why }),
 });
 
 /** Where a window that follows the end starts: it moves in steps, so that most messages only add a block. */

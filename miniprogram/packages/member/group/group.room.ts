@@ -1,44 +1,65 @@
-/** A group's page as a whole: the feed, the bar below it, and where one stands in it. Pure. */
-import type { Author } from '@gelin/contract/talk';
+/** A group's page as a whole: the feed, the bar below it, and what lies over them. Pure. */
+import type { Author, Said } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
+import type { AnswerAsk } from '../components/answer-sheet/answer-sheet.ask';
 import { phrases, w } from '../words/group';
-import type { Reply } from './group.draft';
+import { presentBar, type BarView } from './group.bar';
+import { NOTHING, type Draft } from './group.draft';
 import type { FeedState } from './group.feed';
-import { nest, shifted, windowAround } from './group.nest';
-import { anchorOf, present as presentFeed, type BlockView } from './group.view';
+import type { Jump } from './group.unread';
+import { present as presentFeed, type BlockView, type FeedView } from './group.view';
+
+/** A sheet over the feed: picking whom to call, who has read a message, the last look at an answer. */
+export type Over =
+  | { readonly kind: 'posts'; readonly group: string }
+  | { readonly kind: 'readers'; readonly group: string; readonly message: string }
+  | { readonly kind: 'answer'; readonly ask: AnswerAsk };
+
+/** A page of the feed on its way. */
+export type Fetching = 'idle' | 'loading' | 'failed';
 
 export interface RoomState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: string;
   readonly feed: FeedState | null;
+  readonly name: string;
   readonly author: Author | null;
   readonly unread: string | undefined;
+  /** The way up to what was not read, while it is out of sight. */
+  readonly jump: Jump | null;
   readonly now: Moment;
   /** First block of the window, `null` to follow the end. */
   readonly from: string | null;
   /** Whether the end is in sight, and whether something came while it was not. */
   readonly atEnd: boolean;
   readonly news: boolean;
-  readonly older: 'idle' | 'loading' | 'failed';
-  readonly text: string;
-  readonly reply: Reply | null;
+  readonly older: Fetching;
+  readonly newer: Fetching;
+  readonly draft: Draft;
   readonly focused: boolean;
   readonly lift: number;
+  /** What lies over the feed. */
+  readonly over: Over | null;
+  /** What I took back, so that it can be written anew. */
+  readonly taken: Readonly<Record<string, string>>;
 }
 
-export interface RoomView {
+export interface RoomView extends BarView {
   readonly phase: RoomState['phase'];
   readonly failure: string;
   readonly empty: boolean;
   readonly blocks: readonly BlockView[];
-  /** The line above the oldest block. */
+  /** The lines above the oldest block and below the newest. */
   readonly head: string;
+  readonly foot: string;
   /** What the way back to the end says, where the end is out of sight. */
   readonly pill: string;
-  readonly text: string;
-  readonly replying: string;
+  /** What the way up to the first unread says. */
+  readonly jump: string;
+  readonly pin: { readonly id: string; readonly words: string } | null;
   readonly focused: boolean;
   readonly lift: number;
+  readonly over: Over | null;
 }
 
 export function initial(): RoomState {
@@ -46,39 +67,48 @@ export function initial(): RoomState {
     phase: 'loading',
     failure: '',
     feed: null,
+    name: '',
     author: null,
     unread: undefined,
+    jump: null,
     now: 0,
     from: null,
     atEnd: true,
     news: false,
     older: 'idle',
-    text: '',
-    reply: null,
+    newer: 'idle',
+    draft: NOTHING,
     focused: false,
     lift: 0,
+    over: null,
+    taken: {},
   };
 }
 
 export function present(state: RoomState): RoomView {
   const feed = feedOf(state);
+  const detached = state.feed?.newer ?? false;
   return {
     phase: state.phase,
     failure: state.failure,
     empty: state.phase === 'ready' && feed.blocks.length === 0,
     blocks: feed.blocks,
     head: headWords(state, feed.above),
-    pill: state.news ? w.toEnd : feed.below ? w.backToEnd : '',
-    text: state.text,
-    replying: state.reply ? phrases.replying(state.reply.about) : '',
+    foot: detached && !feed.below ? footWords(state) : '',
+    pill: state.news ? w.toEnd : feed.below || detached ? w.backToEnd : '',
+    jump: state.jump ? phrases.unread(state.jump.count) : '',
+    pin: pinView(state.feed?.pins[0]),
+    ...presentBar(state.draft),
     focused: state.focused,
     lift: state.lift,
+    over: state.over,
   };
 }
 
-function feedOf({ feed, author, unread, now, from }: RoomState) {
+/** The blocks drawn of a room. */
+export function feedOf({ feed, author, unread, now, from, taken }: RoomState): FeedView {
   if (!feed) return { blocks: [], above: false, below: false };
-  return presentFeed({ feed, me: author?.id ?? '', now, unread, from });
+  return presentFeed({ feed, me: author?.id ?? '', now, unread, from, taken });
 }
 
 function headWords(state: RoomState, above: boolean): string {
@@ -88,53 +118,11 @@ function headWords(state: RoomState, above: boolean): string {
   return above || state.feed.older ? w.older : w.beginning;
 }
 
-/** What arrives while somebody reads further up must not move what they read: the window is held where it is. */
-export function held(state: RoomState): Pick<RoomState, 'from' | 'news'> {
-  if (state.atEnd) return { from: null, news: false };
-  return { from: state.from ?? feedOf(state).blocks[0]?.id ?? null, news: true };
+function footWords({ newer }: RoomState): string {
+  if (newer === 'loading') return w.loadingNewer;
+  return newer === 'failed' ? w.newerFailed : w.newer;
 }
 
-/** A window, and the element that is brought into sight in it. */
-export interface Place {
-  readonly from: string | null;
-  readonly anchor: string;
-}
-
-/** The window a step up or down, with what was in sight kept there; `undefined` where nothing more is loaded. */
-export function moved(state: RoomState, way: -1 | 1): Place | undefined {
-  if (!state.feed) return undefined;
-  const from = shifted(nest(state.feed), state.from, way);
-  const drawn = feedOf(state).blocks;
-  const kept = way < 0 ? drawn[0] : (drawn.at(-3) ?? drawn.at(-1));
-  return from === undefined || !kept ? undefined : { from, anchor: kept.anchor };
-}
-
-/** The window once older entries stand in front, with what was the oldest kept in sight. */
-export function grownUp(state: RoomState, feed: FeedState): Place {
-  const blocks = nest(feed);
-  const drawn = feedOf(state).blocks;
-  const index = blocks.findIndex((block) => drawn.some(({ id }) => id === block.id));
-  const kept = blocks[Math.max(0, index)];
-  return { from: windowAround(blocks, Math.max(0, index)), anchor: kept ? anchorOf(kept.id) : '' };
-}
-
-/** Where the matter's card stands; `undefined` where it is not loaded. */
-export function whereIs(state: RoomState, matter: string): Place | undefined {
-  if (!state.feed) return undefined;
-  const blocks = nest(state.feed);
-  const index = blocks.findIndex((block) => block.kind === 'card' && block.card.matter === matter);
-  const block = blocks[index];
-  if (!block) return undefined;
-  const drawn = feedOf(state).blocks.some(({ id }) => id === block.id);
-  return { from: drawn ? state.from : windowAround(blocks, index), anchor: anchorOf(block.id) };
-}
-
-/** Where a message just said stands: under a card further up, or (without an anchor) at the end. */
-export function whereSaid(state: RoomState, key: string): Place & { readonly atEnd: boolean } {
-  const blocks = state.feed ? nest(state.feed) : [];
-  const index = blocks.findIndex((block) => block.kind === 'card' && block.talk.some(({ id }) => id === key));
-  const block = blocks[index];
-  if (!block || index === blocks.length - 1) return { from: null, anchor: '', atEnd: true };
-  const first = feedOf(state).blocks[0]?.id ?? null;
-  return { from: state.from ?? first, anchor: anchorOf(block.id), atEnd: false };
+function pinView(pin: Said | undefined): RoomView['pin'] {
+  return pin ? { id: pin.id, words: phrases.pinned(pin.author.name, pin.text || w.media) } : null;
 }

@@ -1,55 +1,69 @@
-/** Saying something in a group: it stands there at once, and goes out under one key until it has arrived. */
-import { call } from '../../../api/call';
+/** Saying something in a group: it stands there at once, and goes out through the outbox. */
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
-import { FAILURE_WORDS } from '../../../words/failures';
-import { keepDraft } from './group.draft';
+import { followOutbox, lettersOf, post, postAgain, takeOut } from '../../../store/outbox';
+import type { Parcel } from '../../../store/outbox.letter';
+import { w } from '../words/group';
+import { keepDraft, NOTHING } from './group.draft';
 import type { Room } from './group.draw';
-import { notSent, sending, sent, type Pending } from './group.feed';
-import { whereSaid } from './group.room';
-import { endAnchor } from './group.scroll';
+import { endAnchor } from './group.ends';
+import { posted, sent } from './group.sent';
+import { openGroup } from './group.fetch';
+import { whereSaid } from './group.place';
 
-type Message = Omit<Pending, 'state'>;
+/** Says what is written, or what was taken or spoken (`media`, with the words `heard`), and brings it into sight: under its card, or at the end. */
+export async function say(room: Room, media: readonly Parcel[] = [], heard = ''): Promise<void> {
+  const { draft, feed, author } = room.state;
+  const text = draft.text.trim() || heard;
+  if (!feed || !author || (text === '' && media.length === 0)) return;
+  const { reply, quote, called } = draft;
+  const key = newKey();
+  const about = reply && { matter: reply.matter, about: reply.about };
+  room.change({ draft: NOTHING, focused: false });
+  post({
+    ...about,
+    key,
+    group: room.group,
+    at: serverNow(),
+    text,
+    media,
+    called,
+    ...(quote && { replyTo: quote }),
+  });
+  keep(room);
+  if (feed.newer) await openGroup(room);
+  const { from, anchor, atEnd } = whereSaid(room.state, key);
+  room.change({ from, atEnd, news: false, now: serverNow() }, anchor || endAnchor());
+}
 
-/** Says what is typed, and brings it into sight: under its card, or at the end. */
-export async function sayTyped(room: Room, group: string): Promise<void> {
-  const { text, reply, feed, author } = room.state;
-  const words = text.trim();
-  if (words === '' || !feed || !author) return;
-  const message = { key: newKey(), text: words, at: serverNow(), ...(reply ?? {}) };
-  room.change({ text: '', reply: null, focused: false });
-  await sayIt(room, group, message);
+/** Draws what moves in the outbox until the returned function is called. */
+export function followLetters(room: Room): () => void {
+  return followOutbox({
+    changed() {
+      const { feed } = room.state;
+      if (feed) room.change({ feed: posted(feed, lettersOf(room.group)) });
+    },
+    stored(letter, stored) {
+      const { feed, author } = room.state;
+      if (feed && author && letter.group === room.group)
+        room.change({ feed: sent(feed, letter, stored, author) });
+    },
+  });
 }
 
 /** Tries a message that did not get out once more. */
-export async function sayAgain(room: Room, group: string, key: string): Promise<void> {
-  const message = room.state.feed?.outbox.find((one) => one.key === key && one.state === 'failed');
-  if (message) await sayIt(room, group, message);
+export function sayAgain(key: string): void {
+  postAgain(key);
 }
 
-async function sayIt(room: Room, group: string, message: Message): Promise<void> {
-  const { feed, author } = room.state;
-  if (!feed || !author) return;
-  const next = { ...room.state, feed: sending(feed, message), now: serverNow() };
-  const { from, anchor, atEnd } = whereSaid(next, message.key);
-  room.change({ feed: next.feed, now: next.now, from, atEnd, news: false }, anchor || endAnchor());
-  keep(room, group);
-  try {
-    const { key, text, matter } = message;
-    const stored = await call('group', 'say', { key, group, text, ...(matter !== undefined && { matter }) });
-    const now = room.state.feed;
-    if (now) room.change({ feed: sent(now, key, stored, author) });
-  } catch (thrown) {
-    const now = room.state.feed;
-    if (now) room.change({ feed: notSent(now, message.key) });
-    wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
-  }
-  keep(room, group);
+/** Once more, or not at all: a message that did not get out. */
+export async function askStuck(key: string): Promise<void> {
+  const picked = await wx.showActionSheet({ itemList: [w.again, w.dropLetter] }).catch(() => undefined);
+  if (picked?.tapIndex === 0) postAgain(key);
+  else if (picked) takeOut(key);
 }
 
-/** Keeps what is typed and what is not out yet on the phone. */
-export function keep(room: Room, group: string): void {
-  const { text, reply, feed, phase } = room.state;
-  if (phase === 'ready') keepDraft(group, { text, reply, unsent: feed?.outbox ?? [] });
+/** Keeps what is half written on the phone. */
+export function keep(room: Room): void {
+  if (room.state.phase === 'ready') keepDraft(room.group, room.state.draft);
 }

@@ -1,138 +1,144 @@
-/** 群: one group's feed of cards and talk, live, with a bar to say something. */
+/** 群: one group's feed of cards and talk, live, with a bar to say something or to answer. */
+import type { CalledPost } from '@gelin/contract/talk';
+import type { Done } from '../../../components/action-bar/action-bar.step';
+import type { Recorded } from '../../../api/voice';
 import { following, type Following } from '../../../behaviors/following';
 import { onNetworkChange } from '../../../store/network';
 import { oneAtATime } from '../one-at-a-time';
-import { noteSeen } from '../seen';
 import { w } from '../words/group';
+import { closeAnswer, movedOn, took, turnTo } from './group.answer';
+import { barDoes, type BarDoes } from './group.bar-does';
+import { callPost, type } from './group.call';
 import { FIRST, roomOn, type Room } from './group.draw';
 import { keptDraft } from './group.draft';
-import { fetchNew, fetchOlder, openGroup } from './group.fetch';
-import { endAnchor, findCard, toEnd, windowDown, windowUp } from './group.scroll';
-import { keep, sayAgain, sayTyped } from './group.talk';
-import { titleOf } from './group.view';
+import { endAnchor } from './group.ends';
+import { fetchNew, openGroup } from './group.fetch';
+import { spoke } from './group.media';
+import { openRoom } from './group.lead';
+import { does, type SaidDoes } from './group.said-does';
+import { findCard, findEntry, toEnd, toFirstUnread, windowDown, windowUp } from './group.scroll';
+import { followLetters, keep } from './group.talk';
 
 type Told<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>;
+type OfCard<More = object> = Told<{ matter: string } & More>;
 
 /** How far up one scrolls before the end no longer counts as in sight, in px. */
 const AWAY = 40;
 
 Page({
   data: { w, ...FIRST, anchor: '' },
-  group: '',
-  seenAt: undefined as number | undefined,
   room: undefined as unknown as Room,
   catchUp: (): Promise<void> => Promise.resolve(),
   signals: null as Following | null,
-  unfollow: undefined as (() => void) | undefined,
+  leave: [] as (() => void)[],
   lowest: 0,
 
-  onLoad(query: { id?: string; seen?: string; matter?: string }) {
-    this.group = query.id ?? '';
-    if (query.seen) this.seenAt = Number(query.seen);
-    this.room = roomOn(this);
-    this.catchUp = oneAtATime(() => fetchNew(this.room, this.group));
+  onLoad(query: {
+    id?: string;
+    seen?: string;
+    unread?: string;
+    matter?: string;
+    find?: string;
+    at?: string;
+  }) {
+    const { id = '', seen, unread } = query;
+    this.room = roomOn(this, id, { seenAt: seen ? Number(seen) : undefined, counted: Number(unread ?? 0) });
+    this.catchUp = oneAtATime(() => fetchNew(this.room));
     this.signals = following(
-      async () => [{ group: this.group, open: false }],
-      () => void this.catchUp(),
+      async () => [{ group: id, open: false }],
+      () => this.catchUp(),
     );
-    const { text, reply } = keptDraft(this.group);
-    this.room.change({ text, reply });
+    this.room.change({ draft: keptDraft(id) });
     void this.open(query.matter);
   },
 
   /** From a matter's page one comes to talk about it: its card in sight, the bar set to answer it. */
   async open(matter?: string) {
-    await openGroup(this.room, this.group, this.seenAt);
+    await openGroup(this.room);
     if (!matter || this.room.state.phase !== 'ready') return;
-    this.reply(matter, false);
+    turnTo(this.room, matter, { answer: false, focused: false });
     findCard(this.room, matter);
-  },
-
-  reply(matter: string, focused: boolean) {
-    const about = titleOf(this.room.state.feed?.faces[matter]) || w.thisMatter;
-    this.room.change({ reply: { matter, about }, focused });
   },
 
   onShow() {
     this.signals?.start();
-    this.unfollow = onNetworkChange((online) => online && void this.catchUp());
+    this.leave = [followLetters(this.room), onNetworkChange((online) => online && void this.catchUp())];
     void this.catchUp();
   },
-
   onHide() {
     this.signals?.stop();
-    this.unfollow?.();
-    keep(this.room, this.group);
+    for (const leave of this.leave.splice(0)) leave();
+    keep(this.room);
   },
-
   onUnload() {
     this.onHide();
   },
-
   onRetry() {
     void this.open();
   },
-
   onUpper() {
-    if (!windowUp(this.room)) void fetchOlder(this.room, this.group);
+    void windowUp(this.room);
   },
-
   onLower() {
-    windowDown(this.room);
-    this.noteEnd();
+    void windowDown(this.room);
   },
-
-  /** Who stands at the end has read it all. */
-  noteEnd() {
-    const { atEnd, feed } = this.room.state;
-    if (atEnd && feed) noteSeen(this.group, feed.cursor);
-  },
-
   /** Nothing is drawn while scrolling, but once when the end goes out of sight. */
   onScroll(event: WechatMiniprogram.ScrollViewScroll) {
     const { scrollTop } = event.detail;
     if (this.room.state.atEnd && scrollTop < this.lowest - AWAY) this.room.change({ atEnd: false });
     this.lowest = this.room.state.atEnd ? Math.max(this.lowest, scrollTop) : scrollTop;
   },
-
   onEndTap() {
-    toEnd(this.room);
-    this.noteEnd();
+    void toEnd(this.room);
+  },
+  onJumpTap() {
+    void toFirstUnread(this.room);
+  },
+  onPinTap() {
+    const pin = this.room.state.feed?.pins[0];
+    if (pin) void findEntry(this.room, pin.id, pin.at);
+  },
+  onRoomTap() {
+    openRoom(this.room);
   },
 
-  onCardOpen(event: Told<{ matter: string }>) {
+  onCardOpen(event: OfCard) {
     wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=member` });
   },
-
-  onCardFind(event: Told<{ matter: string }>) {
+  onCardFind(event: OfCard) {
     if (!findCard(this.room, event.detail.matter)) this.onCardOpen(event);
   },
-
-  onCardReply(event: Told<{ matter: string }>) {
-    this.reply(event.detail.matter, true);
+  onCardReply(event: OfCard) {
+    turnTo(this.room, event.detail.matter, { answer: false, focused: true });
   },
-
-  onReplyCancel() {
-    this.room.change({ reply: null, focused: false });
+  onCardAnswer(event: OfCard) {
+    turnTo(this.room, event.detail.matter, { answer: true, focused: true });
+  },
+  onCardDone(event: OfCard<{ done: Done }>) {
+    took(this.room, event.detail.matter, event.detail.done);
+  },
+  onCardStale(event: OfCard) {
+    movedOn(this.room, event.detail.matter);
+  },
+  onSaidDo(event: Told<SaidDoes>) {
+    does(this.room, event.detail);
   },
 
   onTextInput(event: Told<{ text: string }>) {
-    this.room.change({ text: event.detail.text });
+    type(this.room, event.detail.text);
   },
-
-  onTextSend() {
-    void sayTyped(this.room, this.group);
+  onVoice(event: Told<Recorded>) {
+    spoke(this.room, event.detail);
   },
-
-  onTalkAgain(event: Told<{ key: string }>) {
-    void sayAgain(this.room, this.group, event.detail.key);
+  onBarDo(event: Told<BarDoes>) {
+    barDoes(this.room, event.detail);
   },
-
-  /** Asked to be written in again, the bar opens again. */
-  onBarLeave() {
-    this.room.change({ focused: false });
+  onCallPick(event: Told<{ post: CalledPost }>) {
+    callPost(this.room, event.detail.post);
   },
-
+  onOverClose() {
+    closeAnswer(this.room);
+  },
   onBarLift(event: Told<{ height: number }>) {
     this.room.change({ lift: event.detail.height }, this.room.state.atEnd ? endAnchor() : undefined);
   },

@@ -1,27 +1,16 @@
 /** A group's feed as drawn: blocks with their words, the line before what is new, and the window of them. Pure. */
 import {
-  ROLE_WORDS,
   STATUS_WORDS,
-  clockWords,
   dayWords,
+  type Action,
   type CardFace,
   type Moment,
-  type Photo,
+  type Nature,
 } from '@gelin/domain/phone';
 import { phrases, w } from '../words/group';
 import type { FeedState } from './group.feed';
-import { WINDOW, nest, windowStart, type Block, type Talk } from './group.nest';
-
-export interface TalkView {
-  readonly id: string;
-  readonly mine: boolean;
-  readonly who: string;
-  readonly post: string;
-  readonly when: string;
-  readonly text: string;
-  readonly photos: readonly Photo[];
-  readonly state: 'stored' | 'sending' | 'failed';
-}
+import { WINDOW, nest, windowStart, type Block } from './group.nest';
+import { talkView, type TalkView } from './group.said';
 
 export interface CardView {
   readonly matter: string;
@@ -34,6 +23,11 @@ export interface CardView {
   readonly answer: string;
   readonly open: string;
   readonly reply: string;
+  /** The buttons, and what a step needs to know. */
+  readonly actions: readonly Action[];
+  readonly seq: number;
+  readonly nature: Nature | '';
+  readonly photoWithAnswer: boolean;
 }
 
 /** The part of a face a row shows: the less there is, the less is sent over when it changes. */
@@ -64,6 +58,7 @@ export interface GroupScene {
   readonly unread: string | undefined;
   /** First block of the window, `null` to follow the end. */
   readonly from: string | null;
+  readonly taken: Readonly<Record<string, string>>;
 }
 
 export interface FeedView {
@@ -106,7 +101,7 @@ function blockView(block: Block, before: Block | undefined, scene: GroupScene): 
     card: null,
     about: '',
     matter: '',
-    talk: block.kind === 'changes' ? [] : block.talk.map((talk) => talkView(talk, scene.me)),
+    talk: block.kind === 'changes' ? [] : block.talk.map((talk) => talkView(talk, scene)),
     changes: [],
   };
   switch (block.kind) {
@@ -137,6 +132,10 @@ function cardView(block: Extract<Block, { kind: 'card' }>, faces: FeedState['fac
     answer: face?.answer ?? '',
     open: phrases.open(title),
     reply: phrases.sayTo(title),
+    actions: face?.actions ?? [],
+    seq: face?.seq ?? 0,
+    nature: face?.nature ?? '',
+    photoWithAnswer: face?.photoWithAnswer ?? false,
   };
 }
 
@@ -153,19 +152,4 @@ function changeView(matter: string, faces: FeedState['faces']): { matter: string
   const face = faces[matter];
   const status = face ? STATUS_WORDS[face.status] : '';
   return { matter, words: phrases.changed(titleOf(face) || w.thisMatter, status) };
-}
-
-function talkView(talk: Talk, me: string): TalkView {
-  const mine = talk.author === undefined || talk.author.id === me;
-  const post = talk.author ? `${talk.author.unitName} ${ROLE_WORDS[talk.author.role]}` : '';
-  return {
-    id: talk.id,
-    mine,
-    who: mine ? w.me : (talk.author?.name ?? ''),
-    post: mine ? '' : post,
-    when: clockWords(talk.at),
-    text: talk.text,
-    photos: talk.media.filter(({ kind }) => kind === 'photo'),
-    state: talk.pending ?? 'stored',
-  };
 }

@@ -68,7 +68,8 @@ Page({
 
   onGroupTap(event: WechatMiniprogram.TouchEvent) {
     const id = String(event.currentTarget.dataset['id']);
-    const seenAt = stage(this).state.groups.find((group: GroupRow) => group.id === id)?.seenAt;
-    wx.navigateTo({ url: `/packages/member/group/group?id=${id}${seenAt ? `&seen=${seenAt}` : ''}` });
+    const { seenAt, unread = 0 } = stage(this).state.groups.find((group: GroupRow) => group.id === id) ?? {};
+    const since = seenAt ? `&seen=${seenAt}&unread=${unread}` : '';
+    wx.navigateTo({ url: `/packages/member/group/group?id=${id}${since}` });
   },
 });

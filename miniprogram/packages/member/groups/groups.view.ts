@@ -1,4 +1,4 @@
-/** My groups as rows: the ones with something new first, then the latest. Pure. */
+/** My groups as rows: the ones in which I was called first, then those with something new, then the latest. Pure. */
 import type { GroupRow } from '@gelin/contract/group';
 import { agoWords, type Level, type Moment } from '@gelin/domain/phone';
 import { phrases, w } from '../words/groups';
@@ -29,26 +29,37 @@ export interface GroupsView {
     readonly level: string;
     readonly when: string;
     readonly badge: string;
+    readonly loud: boolean;
+    readonly muted: boolean;
+    /** 有人@您. */
+    readonly called: string;
     readonly aria: string;
   }[];
 }
 
 export function present({ phase, failure, groups, now }: GroupsState): GroupsView {
   const ordered = [...groups].sort(
-    (a, b) => Number(b.unread > 0) - Number(a.unread > 0) || (b.at ?? 0) - (a.at ?? 0),
+    (a, b) =>
+      Number(b.called > 0) - Number(a.called > 0) ||
+      Number(b.unread > 0) - Number(a.unread > 0) ||
+      (b.at ?? 0) - (a.at ?? 0),
   );
   return {
     phase,
     failure,
     empty: groups.length === 0,
-    rows: ordered.map(({ id, name, level, unread, at }) => ({
+    rows: ordered.map(({ id, name, level, unread, called, muted, at }) => ({
       id,
       name,
       icon: ICONS[level],
       level: w.levels[level],
       when: at === undefined ? w.quiet : phrases.last(agoWords(at, now)),
       badge: unread > 0 ? phrases.unread(unread) : '',
-      aria: phrases.unreadLabel(name, unread),
+      // A group that is kept quiet counts, and does not shout.
+      loud: unread > 0 && !muted,
+      muted,
+      called: called > 0 ? phrases.called(called) : '',
+      aria: phrases.unreadLabel(name, unread, called),
     })),
   };
 }

@@ -10,13 +10,15 @@ export const w = {
     subgrid: '微网格群',
   } satisfies Record<Level, string>,
   quiet: '还没有消息',
+  muted: '免打扰',
   empty: '您还不在任何群里。请镇里的系统管理员给您设好岗位，群会自动出现。',
 };
 
 /** What is said with a name or a number in it. */
 export const phrases = {
-  unreadLabel: (name: string, count: number) =>
-    count > 0 ? `${name}，${count} 条没看` : `${name}，都看过了`,
+  unreadLabel: (name: string, count: number, called: number) =>
+    [name, called > 0 && '有人@您', count > 0 ? `${count} 条没看` : '都看过了'].filter(Boolean).join('，'),
+  called: (count: number) => (count > 1 ? `有人@您 ${count} 次` : '有人@您'),
   unread: (count: number) => (count > 99 ? '99+' : String(count)),
   last: (when: string) => `${when}有新动静`,
 };

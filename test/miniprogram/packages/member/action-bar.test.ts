@@ -25,7 +25,7 @@ const keys = () => stage.phone.called.map(({ input }) => (input as { key: string
 
 describe('which buttons', () => {
   test('in the order the server gave them, the leading one filled', () => {
-    const view = present({ actions: ['escalate', 'answer'], compact: false, running: null });
+    const view = present({ actions: ['escalate', 'answer'], compact: false, most: 2, running: null });
     expect(view.buttons.map(({ label, theme }) => [label, theme])).toEqual([
       ['上报', 'light'],
       ['答复', 'primary'],
@@ -33,9 +33,15 @@ describe('which buttons', () => {
   });
 
   test('in a card the leading one and the next, the rest behind 更多', () => {
-    const view = present({ actions: REPORTED, compact: true, running: null });
+    const view = present({ actions: REPORTED, compact: true, most: 2, running: null });
     expect(view.buttons.map(({ label }) => label)).toEqual(['受理', '上报']);
     expect(view.restLabels).toEqual(['提请不受理']);
+  });
+
+  test('on a card of a group the leading one stands alone', () => {
+    const view = present({ actions: ['escalate', 'answer'], compact: true, most: 1, running: null });
+    expect(view.buttons.map(({ label }) => label)).toEqual(['答复']);
+    expect(view.restLabels).toEqual(['上报']);
   });
 
   test('what belongs to reporters or the clock is never drawn', () => {

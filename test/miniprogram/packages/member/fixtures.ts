@@ -2,6 +2,7 @@
 import type { Feed, FeedEntry, GroupFace } from '@gelin/contract/group';
 import type { Author } from '@gelin/contract/talk';
 import type { CardEntry, TalkEntry } from '../../../../miniprogram/packages/member/group/group.feed';
+import type { Letter } from '../../../../miniprogram/store/outbox.letter';
 import { NOW, row } from '../../people';
 
 const MINUTE = 60_000;
@@ -37,6 +38,12 @@ export const talk = (id: string, minute: number, more: Partial<TalkEntry> = {}):
 export function face(matter: string, seq = 1, more: Partial<GroupFace> = {}): GroupFace {
   const { rated: _, ...rest } = row({ matter, seq, ...more });
   return { ...rest, nature: 'problem', photoWithAnswer: false, ...more };
+}
+
+/** A message on its way. */
+export function letter(key = 'key-1', more: Partial<Letter> = {}): Letter {
+  const base = { key, group: 'g2', text: '我马上去', at: at(5), media: [], called: [] };
+  return { ...base, state: 'sending', ...more };
 }
 
 export function feed(entries: readonly FeedEntry[], more: Partial<Feed> = {}): Feed {

@@ -1,21 +1,30 @@
 /** A group's feed on the phone: nothing twice, nothing lost, nothing older over something newer. */
+import type { FeedEntry } from '@gelin/contract/group';
 import fc from 'fast-check';
 import {
+  afterOf,
+  altered,
   beforeOf,
   caughtUp,
-  firstUnread,
-  mergeEntries,
-  mergeFaces,
-  notSent,
+  KEPT,
   opened,
   scrolledBack,
-  sending,
-  sent,
+  scrolledOn,
+  stepped,
+  withoutOldest,
 } from '../../../../miniprogram/packages/member/group/group.feed';
-import { at, author, card, face, feed, talk } from './fixtures';
+import {
+  mergeEntries,
+  mergeFaces,
+  mergePins,
+} from '../../../../miniprogram/packages/member/group/group.merge';
+import { onTheirWay, posted, sent } from '../../../../miniprogram/packages/member/group/group.sent';
+import { firstUnread, jumpOf } from '../../../../miniprogram/packages/member/group/group.unread';
+import { at, author, card, face, feed, letter, talk } from './fixtures';
 
 const ids = (entries: readonly { readonly id: string }[]) => entries.map((entry) => entry.id);
-const message = (key = 'key-1', text = '我马上去') => ({ key, text, at: at(5) });
+const many = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => talk(`n${from + index}`, from + index));
 
 describe('merging', () => {
   test('pages that overlap on purpose keep each entry once, oldest first', () => {
@@ -46,7 +55,8 @@ describe('merging', () => {
           ...cuts.map(([from, to]) => all.slice(Math.min(from, to), Math.max(from, to) + 1)),
           all,
         ];
-        expect(ids(pages.reduce(mergeEntries, []))).toEqual(whole);
+        const merged = pages.reduce((known, page) => [...mergeEntries(known, page)], [] as FeedEntry[]);
+        expect(ids(merged)).toEqual(whole);
       }),
     );
   });
@@ -108,50 +118,127 @@ describe('catching up', () => {
   });
 });
 
+describe('an entry that comes again', () => {
+  const state = opened(feed([talk('a', 1), talk('b', 2)], { older: true }));
+
+  test('with a change takes the place of the one known', () => {
+    const next = caughtUp(state, feed([talk('a', 1, { withdrawn: true, text: '' })]), 'p1');
+    expect(next.entries[0]).toMatchObject({ id: 'a', withdrawn: true });
+    expect(ids(next.entries)).toEqual(['a', 'b']);
+  });
+
+  test('from far above what is loaded leaves no gap', () => {
+    expect(ids(caughtUp(state, feed([talk('old', -900, { pinned: true })]), 'p1').entries)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  test('is pinned, or no longer', () => {
+    const pinned = caughtUp(state, feed([talk('old', -900, { pinned: true })]), 'p1');
+    expect(ids(pinned.pins)).toEqual(['old']);
+    expect(mergePins(pinned.pins, [talk('old', -900)])).toEqual([]);
+  });
+});
+
+describe('a window detached from the end', () => {
+  const state = opened(feed([talk('a', 1), talk('b', 2)], { newer: true, older: true }));
+
+  test('asks for what is newer from one less than the newest, and is attached once there is no more', () => {
+    expect(afterOf(state)).toBe(at(2) - 1);
+    const next = scrolledOn(state, feed([talk('b', 2), talk('c', 3)]));
+    expect(ids(next.entries)).toEqual(['a', 'b', 'c']);
+    expect(next.newer).toBe(false);
+  });
+
+  test('draws nothing that is on its way: that stands at the end', () => {
+    expect(onTheirWay(posted(state, [letter()]))).toEqual([]);
+  });
+
+  test('comes from scrolling far back, and never grows beyond some hundred entries', () => {
+    const long = opened(feed(many(KEPT, 100), { older: true }));
+    const back = scrolledBack(long, feed(many(30, 70)));
+    expect(back.entries).toHaveLength(KEPT);
+    expect(back.newer).toBe(true);
+    expect(back.entries[0]?.id).toBe('n70');
+  });
+
+  test('at the end what is furthest up is let go, and can be fetched again', () => {
+    const next = withoutOldest(opened(feed(many(KEPT + 1))));
+    expect(next.entries.length).toBeLessThan(KEPT);
+    expect(next.entries.at(-1)?.id).toBe(`n${KEPT}`);
+    expect(next.older).toBe(true);
+  });
+});
+
+test('a step from a card is on it at once, and the cloud\u2019s own face of that version still comes', () => {
+  const state = opened(feed([card('m1', 1)], { faces: [face('m1', 1, { actions: ['accept'] })] }));
+  const next = stepped(state, 'm1', { seq: 2, status: 'accepted' });
+  expect(next.faces['m1']).toMatchObject({ status: 'accepted', actions: [] });
+  const told = caughtUp(
+    next,
+    feed([], { faces: [face('m1', 2, { status: 'accepted', actions: ['answer'] })] }),
+    'p1',
+  );
+  expect(told.faces['m1']?.actions).toEqual(['answer']);
+  expect(told.changes).toEqual([]);
+});
+
+test('what is taken back here is so at once', () => {
+  const state = opened(feed([talk('a', 1)]));
+  expect(altered(state, 'a', { withdrawn: true, text: '' }).entries[0]).toMatchObject({ withdrawn: true });
+});
+
 describe('a message on its way', () => {
-  const state = sending(opened(feed([talk('a', 1)])), message());
+  const state = posted(opened(feed([talk('a', 1)])), [letter()]);
+  const stored = (id = 's1') => talk(id, 6, { author: author(), text: '我马上去' });
 
   test('stands there at once, and the stored one takes its place', () => {
-    expect(state.outbox).toEqual([{ ...message(), state: 'sending' }]);
-    const next = sent(state, 'key-1', { id: 's1', at: at(6) }, author());
-    expect(next.outbox).toEqual([]);
+    expect(onTheirWay(state)).toEqual([letter()]);
+    const next = sent(state, letter(), { id: 's1', at: at(6) }, author());
+    expect(onTheirWay(next)).toEqual([]);
     expect(next.entries.at(-1)).toMatchObject({ id: 's1', text: '我马上去', author: { id: 'p1' } });
   });
 
   test('that comes back by catching up before its reply is not there twice', () => {
-    const stored = talk('s1', 6, { author: author(), text: '我马上去' });
-    const caught = caughtUp(state, feed([stored]), 'p1');
-    expect(caught.outbox).toEqual([]);
-    expect(ids(sent(caught, 'key-1', { id: 's1', at: at(6) }, author()).entries)).toEqual(['a', 's1']);
+    const caught = caughtUp(state, feed([stored()]), 'p1');
+    expect(onTheirWay(caught)).toEqual([]);
+    expect(ids(sent(caught, letter(), { id: 's1', at: at(6) }, author()).entries)).toEqual(['a', 's1']);
   });
 
   test('of somebody else with the same words takes nobody’s place', () => {
-    expect(caughtUp(state, feed([talk('x', 6, { text: '我马上去' })]), 'p1').outbox).toHaveLength(1);
+    expect(onTheirWay(caughtUp(state, feed([talk('x', 6, { text: '我马上去' })]), 'p1'))).toHaveLength(1);
   });
 
   test('said twice in the same words is replaced one by one', () => {
-    const twice = sending(state, message('key-2'));
-    const stored = talk('s1', 6, { author: author(), text: '我马上去' });
-    expect(caughtUp(twice, feed([stored]), 'p1').outbox.map(({ key }) => key)).toEqual(['key-2']);
-  });
-
-  test('that failed can be tried again under its own key', () => {
-    const failed = notSent(state, 'key-1');
-    expect(failed.outbox[0]?.state).toBe('failed');
-    expect(sending(failed, message()).outbox).toEqual([{ ...message(), state: 'sending' }]);
+    const twice = posted(state, [letter(), letter('key-2')]);
+    expect(onTheirWay(caughtUp(twice, feed([stored()]), 'p1')).map(({ key }) => key)).toEqual(['key-2']);
   });
 
   test('that was stored although its reply was lost is gone when the group opens again', () => {
-    const kept = notSent(state, 'key-1').outbox;
-    const stored = talk('s1', 6, { author: author(), text: '我马上去' });
-    expect(opened(feed([stored]), 'p1', kept).outbox).toEqual([]);
+    expect(onTheirWay(opened(feed([stored()]), 'p1', [letter('key-1', { state: 'waiting' })]))).toEqual([]);
   });
 });
 
-test('the first unread entry is the first after the last look, and none where all or nothing is new', () => {
+describe('what was not read', () => {
   const state = opened(feed([talk('a', 1), talk('b', 2), talk('c', 3)]));
-  expect(firstUnread(state, at(1))).toBe('b');
-  expect(firstUnread(state, at(3))).toBeUndefined();
-  expect(firstUnread(state, at(0))).toBeUndefined();
-  expect(firstUnread(state, undefined)).toBeUndefined();
+
+  test('begins with the first after the last look, and nowhere where all or nothing is new', () => {
+    expect(firstUnread(state, at(1))).toBe('b');
+    expect(firstUnread(state, at(3))).toBeUndefined();
+    expect(firstUnread(state, at(0))).toBeUndefined();
+    expect(firstUnread(state, undefined)).toBeUndefined();
+  });
+
+  test('is not what I said myself', () => {
+    const mine = opened(feed([talk('a', 1), talk('b', 2, { author: author() }), talk('c', 3)]));
+    expect(firstUnread(mine, at(1), 'p1')).toBe('c');
+  });
+
+  test('is led to where it begins above what is loaded, with the count of the list', () => {
+    const far = opened(feed(many(30, 10), { older: true }));
+    expect(jumpOf(far, at(1), 'p1', 120)).toEqual({ count: 120, since: at(1) });
+    expect(jumpOf(far, at(20), 'p1', 3)).toEqual({ count: 19, since: at(20) });
+    expect(jumpOf(far, at(38), 'p1', 1)).toBeNull();
+  });
 });

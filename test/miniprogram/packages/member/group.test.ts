@@ -31,7 +31,7 @@ const open = (query: Record<string, string> = {}) => stage.open(PAGE, { id: 'g2'
 
 async function say(page: Drawn, text: string) {
   tell(page, 'onTextInput', { text });
-  tell(page, 'onTextSend');
+  tell(page, 'onBarDo', { deed: 'send' });
   await settled();
 }
 
@@ -80,7 +80,7 @@ test('what did not get out can be sent again under its key, also after the page 
   const again = await open();
   expect(words(again)).toContain('我马上去');
   stage.phone.answers('group.say', { id: 's1', at: at(3) });
-  tell(again, 'onTalkAgain', { key: said()[0]?.key ?? '' });
+  tell(again, 'onSaidDo', { deed: 'again', id: said()[0]?.key ?? '' });
   await settled();
   expect(words(again)).not.toContain('重发');
   expect(new Set(said().map(({ key }) => key)).size).toBe(1);
@@ -159,4 +159,142 @@ test('a card opens its matter', async () => {
     api: 'navigateTo',
     options: { url: '/pages/matter/matter?id=m1&as=member' },
   });
+});
+
+describe('a card', () => {
+  const act = () => stage.phone.called.filter(({ procedure }) => procedure === 'matter.act').at(-1)?.input;
+  const answerable = face('m1', 2, { status: 'accepted', actions: ['answer', 'escalate'] });
+
+  beforeEach(() => {
+    stage.phone.answers(
+      'group.feed',
+      feed([card('m1', 1), talk('a', 2, { matter: 'm1', text: '灯换好了' })], { faces: [answerable] }),
+    );
+  });
+
+  test('is answered after a last look at what the reporter will see', async () => {
+    stage.phone.answers('matter.act', { seq: 3, status: 'answered' });
+    const page = await open();
+    tell(page, 'onCardAnswer', { matter: 'm1' });
+    expect(words(page)).toContain('答复报事人：路灯损坏');
+    tell(page, 'onTextInput', { text: '灯泡换了' });
+    tell(page, 'onBarDo', { deed: 'send' });
+    await settled();
+    expect(words(page)).toContain('报事人会看到');
+    expect(said()).toEqual([]);
+    const sheet = find(page, '.over-answer');
+    (sheet.instance['onChoiceChoose'] as (event: object) => void).call(sheet.instance, {
+      detail: { value: 'solved' },
+    });
+    (sheet.instance['onSendTap'] as () => void).call(sheet.instance);
+    await settled();
+    expect(act()).toMatchObject({
+      matter: 'm1',
+      seq: 2,
+      step: { action: 'answer', text: '灯泡换了', outcome: 'solved' },
+    });
+    expect(words(page)).toContain('已答复');
+    expect(page.instance.data['text']).toBe('');
+  });
+
+  test('is answered by what was said under it: the message is marked', async () => {
+    stage.phone.answers('group.members', { seats: [], mayPin: false, muted: false });
+    stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) =>
+      Promise.resolve({ tapIndex: itemList.indexOf('作为答复') }),
+    );
+    const page = await open();
+    tell(page, 'onSaidDo', { deed: 'menu', id: 'a' });
+    await settled();
+    expect(page.instance.data['over']).toMatchObject({
+      kind: 'answer',
+      ask: { text: '灯换好了', said: 'a' },
+    });
+  });
+});
+
+test('a step on a card is on it at once', async () => {
+  const page = await open();
+  tell(page, 'onCardDone', { matter: 'm1', done: { seq: 2, status: 'accepted' } });
+  expect(words(page)).toContain('已受理');
+});
+
+describe('a message', () => {
+  const mine = talk('a', 0, { author: author(), text: '写错了' });
+  const pick = (label: string) =>
+    stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) =>
+      Promise.resolve({ tapIndex: itemList.indexOf(label) }),
+    );
+
+  beforeEach(() => {
+    stage.phone.answers('group.members', { seats: [], mayPin: true, muted: false });
+    stage.phone.answers('group.feed', feed([talk('z', -1), mine]));
+  });
+
+  test('of mine is taken back, stays as a line, and can be written anew', async () => {
+    stage.phone.answers('group.withdraw', {});
+    pick('撤回');
+    const page = await open();
+    tell(page, 'onSaidDo', { deed: 'menu', id: 'a' });
+    await settled();
+    expect(words(page)).toContain('我 撤回了一条消息');
+    tell(page, 'onSaidDo', { deed: 'redo', id: 'a' });
+    expect(page.instance.data['text']).toBe('写错了');
+  });
+
+  test('is quoted in the answer to it', async () => {
+    stage.phone.answers('group.say', { id: 's1', at: at(3) });
+    pick('回复');
+    const page = await open();
+    tell(page, 'onSaidDo', { deed: 'menu', id: 'z' });
+    await settled();
+    await say(page, '好的');
+    expect(said()[0]).toMatchObject({ text: '好的', replyTo: 'z' });
+  });
+
+  test('becomes a report with its words', async () => {
+    pick('转为事项');
+    const page = await open();
+    tell(page, 'onSaidDo', { deed: 'menu', id: 'z' });
+    await settled();
+    expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report?said=g2,z');
+    expect(stage.phone.storage.get('reportDraft.z')).toMatchObject({ text: 'z 说', said: { message: 'z' } });
+  });
+});
+
+test('a post is called by typing @ and picking it', async () => {
+  const post = { role: 'gridWorker', unit: 'g2', words: '第二网格 网格员' } as const;
+  stage.phone.answers('group.members', { seats: [{ ...post, members: [] }], mayPin: false, muted: false });
+  stage.phone.answers('group.say', { id: 's1', at: at(3) });
+  const page = await open();
+  tell(page, 'onTextInput', { text: '请看看@' });
+  await settled();
+  expect(words(page)).toContain('要请谁看');
+  tell(page, 'onCallPick', { post });
+  expect(words(page)).toContain('@第二网格 网格员');
+  tell(page, 'onBarDo', { deed: 'send' });
+  await settled();
+  expect(said()[0]).toMatchObject({ text: '请看看', called: [{ role: 'gridWorker', unit: 'g2' }] });
+});
+
+test('what was not read far up is one tap away, and rings then only tell of news', async () => {
+  const pages = (input: unknown) => {
+    const { around } = input as { around?: number };
+    return around === undefined
+      ? feed([talk('y', 80), talk('z', 90)], { older: true })
+      : feed([talk('a', 1), talk('b', 3)], { older: true, newer: true });
+  };
+  stage.phone.does('group.feed', (input) => ({ ok: true, at: NOW, output: pages(input) }));
+  const page = await open({ seen: String(at(2)), unread: '120' });
+  expect(words(page)).toContain('99+ 条没看');
+  tell(page, 'onJumpTap');
+  await settled();
+  expect(words(page)).toContain('以下为新消息');
+  expect(words(page)).not.toContain('条没看');
+  const calls = stage.phone.called.length;
+  stage.phone.watches[0]?.emit(1);
+  stage.phone.watches[0]?.emit(2);
+  jest.advanceTimersByTime(500);
+  await settled();
+  expect(stage.phone.called).toHaveLength(calls);
+  expect(words(page)).toContain('有新消息');
 });

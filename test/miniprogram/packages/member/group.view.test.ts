@@ -1,10 +1,5 @@
 /** How a feed stands on the page: talk under its card, changes in a line, a window, and small updates. */
-import {
-  caughtUp,
-  opened,
-  sending,
-  type FeedState,
-} from '../../../../miniprogram/packages/member/group/group.feed';
+import { caughtUp, opened, type FeedState } from '../../../../miniprogram/packages/member/group/group.feed';
 import {
   nest,
   shifted,
@@ -17,21 +12,30 @@ import { patchBlocks } from '../../../../miniprogram/packages/member/group/group
 import {
   grownUp,
   held,
-  initial,
   moved,
-  present as presentRoom,
+  whereEntry,
   whereIs,
   whereSaid,
-} from '../../../../miniprogram/packages/member/group/group.room';
+} from '../../../../miniprogram/packages/member/group/group.place';
+import { initial, present as presentRoom } from '../../../../miniprogram/packages/member/group/group.room';
+import { posted } from '../../../../miniprogram/packages/member/group/group.sent';
 import { anchorOf, present } from '../../../../miniprogram/packages/member/group/group.view';
 import { NOW } from '../../people';
-import { at, author, card, face, feed, talk } from './fixtures';
+import { at, author, card, face, feed, letter, talk } from './fixtures';
 
 const shape = (state: FeedState) =>
   nest(state).map((block) =>
     block.kind === 'changes' ? block.matters : [block.id, ...block.talk.map(({ id }) => id)],
   );
-const scene = (state: FeedState) => ({ feed: state, me: 'p1', now: NOW, unread: undefined, from: null });
+const scene = (state: FeedState) => ({
+  feed: state,
+  me: 'p1',
+  now: NOW,
+  unread: undefined,
+  from: null,
+  taken: {},
+});
+const said = (state: FeedState) => present(scene(state)).blocks[0]?.talk[0];
 const chatter = (count: number) => Array.from({ length: count }, (_, index) => talk(`t${index}`, index));
 
 describe('nesting', () => {
@@ -83,8 +87,40 @@ describe('the view', () => {
   });
 
   test('a message on its way says 发送中', () => {
-    const state = sending(opened(feed([])), { key: 'k', text: '来了', at: at(1) });
+    const state = posted(opened(feed([])), [letter('k')]);
     expect(present(scene(state)).blocks[0]?.talk[0]).toMatchObject({ state: 'sending', mine: true });
+  });
+
+  test('a message that waits or failed says why', () => {
+    const waits = posted(opened(feed([])), [letter('k', { state: 'waiting', why: 'offline' })]);
+    expect(said(waits)?.stuck).toContain('等网络');
+    const failed = posted(opened(feed([])), [letter('k', { state: 'failed', why: 'textTooLong' })]);
+    expect(said(failed)?.stuck).toBe('没发出去：写得太长了，请删短一些');
+  });
+
+  test('what was taken back stays as one quiet line, and mine can be written anew', () => {
+    const gone = opened(feed([talk('a', 1, { withdrawn: true, text: '' })]));
+    expect(said(gone)).toMatchObject({ gone: '李秀英 撤回了一条消息', redo: false });
+    const { blocks } = present({ ...scene(gone), taken: { a: '写错了' } });
+    expect(blocks[0]?.talk[0]?.redo).toBe(true);
+  });
+
+  test('a message says what it answers, whom it calls, and that it calls me', () => {
+    const called = [{ role: 'gridChief', unit: 'g2', words: '第二网格 网格长' }] as const;
+    const replyTo = { id: 'z', who: '陈桂芳', text: '谁去看看' };
+    const state = opened(feed([talk('a', 1, { called, callsMe: true, replyTo })]));
+    expect(said(state)).toMatchObject({
+      called: '@第二网格 网格长',
+      callsMe: true,
+      quote: { id: 'z', words: '陈桂芳：谁去看看' },
+    });
+  });
+
+  test('under mine stands how many have read it, and under the answer that it is one', () => {
+    const faces = [face('m1', 2, { said: 'a' })];
+    const mine = talk('a', 2, { author: author(), matter: 'm1' });
+    const state = opened(feed([card('m1', 1), mine], { faces, readUntil: [at(1), at(2), at(9)] }));
+    expect(said(state)).toMatchObject({ read: '2 人已读', answered: true });
   });
 
   test('the day stands where it turns', () => {
@@ -143,6 +179,16 @@ describe('the window', () => {
     expect(moved(room(30), -1)).toBeUndefined();
   });
 
+  test('a message is found where it stands, also under a card', () => {
+    const state = {
+      ...room(0),
+      feed: opened(feed([card('m1', 1), talk('a', 2, { matter: 'm1' }), talk('b', 3)])),
+    };
+    expect(whereEntry(state, 'a')?.anchor).toBe('b-c-m1');
+    expect(whereEntry(state, 'b')?.anchor).toBe('b-b');
+    expect(whereEntry(state, 'x')).toBeUndefined();
+  });
+
   test('a card is found wherever it is loaded', () => {
     const state = { ...room(0), feed: opened(feed([card('m1', -9), ...chatter(100)])) };
     expect(whereIs(state, 'm1')).toMatchObject({ anchor: 'b-c-m1' });
@@ -151,9 +197,9 @@ describe('the window', () => {
 
   test('what was said under a card further up is looked at there, anything else at the end', () => {
     const before = opened(feed([card('m1', 1), talk('a', 2)]));
-    const under = { ...room(0), feed: sending(before, { key: 'k', text: '好', at: at(3), matter: 'm1' }) };
+    const under = { ...room(0), feed: posted(before, [letter('k', { matter: 'm1' })]) };
     expect(whereSaid(under, 'k')).toMatchObject({ anchor: 'b-c-m1', atEnd: false });
-    const open = { ...room(0), feed: sending(before, { key: 'k', text: '好', at: at(3) }) };
+    const open = { ...room(0), feed: posted(before, [letter('k')]) };
     expect(whereSaid(open, 'k')).toEqual({ from: null, anchor: '', atEnd: true });
   });
 });

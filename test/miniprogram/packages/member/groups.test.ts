@@ -21,7 +21,9 @@ test('groups with something new come first, with level, count and time', async (
   expect(words(page)).toMatch(/第二网格.*网格群 · 5分钟前有新动静.*99\+.*柳溪村/);
   find(page, '.row').dispatchEvent('tap');
   await settled();
-  expect(stage.phone.did[0]?.options['url']).toBe(`/packages/member/group/group?id=g2&seen=${NOW - 900_000}`);
+  expect(stage.phone.did[0]?.options['url']).toBe(
+    `/packages/member/group/group?id=g2&seen=${NOW - 900_000}&unread=120`,
+  );
 });
 
 test('somebody without groups is told whom to ask', async () => {
@@ -32,4 +34,15 @@ test('somebody without groups is told whom to ask', async () => {
 test('a failure says so, and a ring fetches anew', async () => {
   stage.phone.fails('group.list', 'busy');
   expect(words(await stage.open(PAGE))).toContain('现在人多');
+});
+
+test('where I was called stands first and says so; a quiet group still counts', async () => {
+  const row = { level: 'grid', called: 0, muted: false, unread: 0, at: NOW };
+  stage.phone.answers('group.list', {
+    groups: [
+      { ...row, id: 'g1', name: '第一网格', unread: 9, muted: true },
+      { ...row, id: 'g2', name: '第二网格', unread: 1, called: 1 },
+    ],
+  });
+  expect(words(await stage.open(PAGE))).toMatch(/第二网格.*有人@您.*第一网格.*免打扰.*9/);
 });

@@ -1,4 +1,5 @@
-/** One block of a group's feed: a card with its talk, talk in the open, or a line saying which cards changed. */
+/** One block of a group's feed: a card with its buttons and its talk, talk in the open, or a line of which cards changed. */
+import type { Done } from '../../../../components/action-bar/action-bar.step';
 import { w } from '../../words/group';
 import type { BlockView } from '../../group/group.view';
 
@@ -21,10 +22,19 @@ Component({
     onChangeTap(event: WechatMiniprogram.TouchEvent) {
       this.tell('find', String(event.currentTarget.dataset['matter']));
     },
-    onAgain(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
-      this.triggerEvent('again', event.detail);
+    onAnswer() {
+      this.tell('answer', this.data.block?.matter);
     },
-    tell(name: 'open' | 'reply' | 'find', matter: string | undefined) {
+    onStale() {
+      this.tell('stale', this.data.block?.matter);
+    },
+    onDone(event: WechatMiniprogram.CustomEvent<Done>) {
+      this.triggerEvent('done', { matter: this.data.block?.matter, done: event.detail });
+    },
+    onSaid(event: WechatMiniprogram.CustomEvent<object>) {
+      this.triggerEvent('said', event.detail);
+    },
+    tell(name: 'open' | 'reply' | 'find' | 'answer' | 'stale', matter: string | undefined) {
       if (matter) this.triggerEvent(name, { matter });
     },
   },

@@ -16,6 +16,7 @@ export const MATTER_WORDS = {
   rateThanks: '谢谢您的评价',
   refusalTitle: '可以这样办',
   talk: '到群里说',
+  heard: '群里说过的',
   share: '转发到微信群',
   bind: '把这个微信群设为哪个村的群？',
   restricted: '保密办理',

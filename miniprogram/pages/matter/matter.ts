@@ -11,6 +11,7 @@ import { me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_WORDS } from '../../words/matter';
 import { fromGroup } from '../../store/wechat-group';
+import { sendRating } from './matter.rate';
 import { bindChosen, viewerOf } from './matter.entered';
 import { prepareShare } from './matter.updatable';
 import { cardFor } from './matter.share';
@@ -108,22 +109,10 @@ Page({
     const { matter, rating, words, rate } = stage(this).state;
     if (!matter || !rating || rate === 'sending') return;
     stage(this).change({ rate: 'sending' });
-    try {
-      const said = words.trim();
-      await call('matter', 'act', {
-        key: this.rateKey,
-        matter: matter.id,
-        seq: matter.seq,
-        step: { action: 'rate', rating, ...(said && { words: said }) },
-      });
-      stage(this).change({ rate: 'resting' });
-      this.say(MATTER_WORDS.rateThanks);
-      await this.load();
-    } catch (thrown) {
-      const code = failureCode(thrown);
-      stage(this).change({ rate: code });
-      if (code === 'stale' || code === 'wrongStatus') await this.load();
-    }
+    const failed = await sendRating(this.rateKey, matter, rating, words);
+    stage(this).change({ rate: failed ?? 'resting' });
+    if (!failed) this.say(MATTER_WORDS.rateThanks);
+    if (!failed || failed === 'stale' || failed === 'wrongStatus') await this.load();
   },
   async onActionDone() {
     await this.load();
@@ -144,6 +133,9 @@ Page({
   onShareAppMessage() {
     const { matter } = stage(this).state;
     return this.data.share && matter ? cardFor(matter) : { path: '/pages/home/home' };
+  },
+  onHeardTap() {
+    wx.navigateTo({ url: `/packages/member/heard/heard?id=${this.id}` });
   },
   onTalkTap() {
     const { group } = this.data;

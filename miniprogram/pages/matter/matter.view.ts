@@ -68,6 +68,7 @@ export function present(state: MatterState) {
     rate: viewer === 'reporter' && matter?.actions.includes('rate') ? rate(state) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,
     group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
+    heard: viewer === 'member' && matter?.restricted === false,
     share: mayShare(matter, viewer),
     bind: offerOf(state.from),
   };

@@ -14,6 +14,7 @@ import type { Author } from '@gelin/contract/talk';
 import type { z } from 'zod';
 import type { Stored } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
+import { isRisky } from '../shared/content.ts';
 import { Refusal } from '../shared/failures.ts';
 import { checkedMedia } from '../shared/media.ts';
 import { tellMentioned } from '../shared/notices/mentioned.ts';
@@ -31,7 +32,7 @@ export async function say(input: Input, caller: Caller): Promise<GroupOutputs['s
   const seat = seated(caller, input.group);
   const [{ directory }, saying] = await Promise.all([
     seat,
-    sayingOf(input, id, caller.now, seat).catch((reason: unknown) => earlier(input.group, id, reason)),
+    sayingOf(input, id, caller, seat).catch((reason: unknown) => earlier(input.group, id, reason)),
   ]);
   const said = (await addTalk(saying.entry)) ? saying.entry : await existing(input.group, id);
   const { matter, members } = saying;
@@ -49,14 +50,22 @@ interface Saying {
   readonly members: readonly Member[];
 }
 
-async function sayingOf(input: Input, id: string, now: number, seat: Promise<Seated>): Promise<Saying> {
+async function sayingOf(
+  input: Input,
+  id: string,
+  { openid, now }: Caller,
+  seat: Promise<Seated>,
+): Promise<Saying> {
   const { group: where, text } = input;
-  const [{ member, directory }, matter, replyTo, media] = await Promise.all([
+  const [{ member, directory }, matter, replyTo, media, risky] = await Promise.all([
     seat,
     input.matter === undefined ? undefined : cardIn(where, input.matter),
     input.replyTo === undefined ? undefined : quotedIn(where, input.replyTo),
     checkedMedia(input.media),
+    isRisky(text, openid),
   ]);
+  // Where there is danger nothing is held back.
+  if (risky && matter?.severity !== 'urgent') throw new Refusal('contentRisky', 'text');
   const naming = namingOf(directory);
   const face = matter && cardFace(matter, naming);
   const called = calledIn(where, input.called, directory, naming.nameOf);

@@ -124,18 +124,18 @@ test('opening something costs at most 3 requests, groups with all that stands ab
   }
 });
 
-test('saying something costs 3 requests, 4 under a card; calling a post there 8, quoting or taking back one or two more', async () => {
+test('saying something costs 3 requests and the content check, one more under a card; calling a post there 9', async () => {
   const { matter } = await reporting(stage);
   const group = 'qinghe-liuxi-1';
   const said = (more: object) => ({ key: stage.key(), group, text: '今天下午去看', ...more });
   const { id } = await stage.call('worker-liuxi-1', 'group', 'say', said({}) as never);
   const called = [{ role: 'gridChief', unit: group }];
   const costs: [string, object, number][] = [
-    ['say', said({}), 3],
-    ['say', said({ matter }), 4],
-    ['say', said({ replyTo: id }), 4],
-    ['say', said({ called }), 3],
-    ['say', said({ matter, called }), 8],
+    ['say', said({}), 4],
+    ['say', said({ matter }), 5],
+    ['say', said({ replyTo: id }), 5],
+    ['say', said({ called }), 4],
+    ['say', said({ matter, called }), 9],
     ['withdraw', { group, message: id }, 5],
     ['seen', { group }, 4],
     ['members', { group }, 2],

@@ -5,7 +5,6 @@ import { cardGrams, cardsNamed, follow, messageMade, signalsFor } from '../share
 import { keepCardGrams, type TalkEntry } from '../shared/repositories/messages.ts';
 import type { MatterDocument } from '../shared/repositories/matters.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
-import type { Step } from '../shared/write.ts';
 
 type Matters = ReadonlyMap<string, MatterDocument>;
 
@@ -25,42 +24,50 @@ export async function followLeft(
     const told = message === undefined || present.get(message)?.became !== undefined;
     // Whoever was rung at the event's own moment or later has fetched it.
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
-    if (await finished({ matter, event }, { followed: carded && told && rung, present }, now))
+    if ((carded && told && rung) || (await finished(event, () => follow({ matter, event }, now))))
       done.push(event);
   }
-  return done;
+  return namedToo(done, matters, present, now);
+}
+
+/** Those of the events after which the matters' cards are found by the words of today: one write a matter at most. */
+async function namedToo(
+  events: readonly MatterEvent[],
+  matters: Matters,
+  present: Present,
+  now: number,
+): Promise<MatterEvent[]> {
+  const unnamed = new Set<string>();
+  for (const [id, matter] of matters) {
+    const own = events.filter((event) => event.matter === id);
+    const cards = new Set(
+      own.flatMap((event) => cardsNamed(matter, event)).filter((card) => present.has(card)),
+    );
+    const [last] = own;
+    if (!last || cards.size === 0) continue;
+    const named = await finished(last, async () => {
+      const grams = await cardGrams(matter, now);
+      const written = JSON.stringify(grams);
+      const stale = [...cards].filter((card) => JSON.stringify(present.get(card)?.grams) !== written);
+      await keepCardGrams(stale, grams);
+    });
+    if (!named) unnamed.add(id);
+  }
+  return events.filter((event) => !unnamed.has(event.matter));
 }
 
 /** Entries of groups as far as they follow from events, by id. */
 type Present = ReadonlyMap<string, Pick<TalkEntry, 'grams' | 'became'>>;
 
-interface Found {
-  readonly followed: boolean;
-  readonly present: Present;
-}
-
-/** One that cannot be followed keeps nobody else waiting: it is told to the log and comes again. */
-async function finished(step: Step, { followed, present }: Found, now: number): Promise<boolean> {
+/** What cannot be finished keeps nobody else waiting: it is told to the log and comes again. */
+async function finished({ id }: MatterEvent, work: () => Promise<void>): Promise<boolean> {
   try {
-    if (!followed) await follow(step, now);
-    await nameCards(step, present, now);
+    await work();
     return true;
   } catch (error) {
-    console.error(`event ${step.event.id}:`, error);
+    console.error(`event ${id}:`, error);
     return false;
   }
-}
-
-/** The cards are found by the words that the matter has now. */
-async function nameCards({ matter, event }: Step, present: Present, now: number): Promise<void> {
-  const named = cardsNamed(matter, event);
-  if (named.length === 0) return;
-  const grams = await cardGrams(matter, now);
-  const written = JSON.stringify(grams);
-  await keepCardGrams(
-    named.filter((id) => JSON.stringify(present.get(id)?.grams) !== written),
-    grams,
-  );
 }
 
 /** Of the cards that the events put up or rename, and the messages they are made of, those that are there: one read. */

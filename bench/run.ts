@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
+import * as county from './county.ts';
 import * as fuzz from './fuzz.ts';
 import * as journal from './journal.ts';
 import * as live from './live.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   live,
   tip,
   'long-group': longGroup,
+  county,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

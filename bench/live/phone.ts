@@ -42,6 +42,8 @@ function post(address: string, openid: string, body: object): Promise<string> {
 export interface Rung {
   /** Fetches so far, without the opening one. */
   fetches(): number;
+  /** Whether everything that rang has been fetched. */
+  atRest(): boolean;
   /** The line breaks, and is there again after `ms`. */
   lose(ms: number): Promise<void>;
   close(): void;
@@ -58,14 +60,17 @@ export async function rungBy(
   url: string,
   openid: string,
   group: string,
-  fetch: () => Promise<unknown>,
+  fetch: (rev: number) => Promise<unknown>,
 ): Promise<Rung> {
   let fetches = 0;
   let rev: number | undefined;
   let missed = false;
-  const pace = paced(() => {
+  let fetched: number | undefined;
+  const pace = paced(async () => {
     fetches += 1;
-    return fetch();
+    const rung = rev ?? 0;
+    await fetch(rung);
+    fetched = rung;
   });
   const connect = async (): Promise<WebSocket> => {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/client/watch?openid=${openid}`);
@@ -78,6 +83,7 @@ export async function rungBy(
         if (type === 'error') return reject(new Error(errMsg));
         const now = docs?.[0]?.rev ?? 0;
         const times = rev === undefined ? 0 : now - rev;
+        fetched ??= now;
         rev = now;
         if (times > 0 || missed) pace.ring(Math.max(1, times));
         missed = false;
@@ -92,6 +98,7 @@ export async function rungBy(
   let socket = await connect();
   return {
     fetches: () => fetches,
+    atRest: () => fetched === rev && !missed,
     async lose(ms) {
       socket.terminate();
       missed = true;

@@ -26,8 +26,8 @@ export async function showGroup(url: string, openid: string, group: string): Pro
       if (!saw.has(what)) saw.set(what, now);
   };
   take(await callAs(url, openid, 'group', 'feed', { group }));
-  const rung = await rungBy(url, openid, group, async () =>
-    take(await callAs(url, openid, 'group', 'feed', { group, since: cursor })),
+  const rung = await rungBy(url, openid, group, async (rev) =>
+    take(await callAs(url, openid, 'group', 'feed', { group, since: cursor, rev })),
   );
   return { ...rung, sawAt: (what) => saw.get(what), doubled };
 }

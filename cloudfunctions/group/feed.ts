@@ -23,7 +23,7 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
   const [directory, member, page, pins, marks] = await Promise.all([
     directoryAt(caller.now),
     memberOf(caller),
-    pageOf(input),
+    pageOf(input, caller.now),
     newest ? pinsIn(id, PINS) : undefined,
     newest ? marksIn(id) : undefined,
   ]);
@@ -36,7 +36,7 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
     group: { id, name: naming.nameOf(id), members: groupSize(directory, id) },
     entries: page.entries.map((entry) => entryOf(entry, member._id)).sort((a, b) => a.at - b.at),
     faces: matters.filter((each) => standsIn(each, id)).map((each) => groupFace(each, id, looking)),
-    cursor: caller.now,
+    cursor: page.cursor ?? caller.now,
     older: page.older,
     newer: page.newer,
     ...(pins && { pins: pins.map((entry) => saidOf(entry, member._id)) }),

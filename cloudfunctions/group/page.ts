@@ -5,10 +5,9 @@ import type { z } from 'zod';
 import { findMatters, matterFrom } from '../shared/repositories/matters.ts';
 import { cardEntry, type MessageDocument } from '../shared/repositories/messages.ts';
 import { entriesAfter, entriesBefore, entriesSince } from '../shared/repositories/pages.ts';
+import { CATCH_UP, together } from './together.ts';
 
 const PAGE = 30;
-/** More than this behind, a phone opens the newest page instead of catching up. */
-const CATCH_UP = 200;
 /**
  * How far a phone looks back behind its cursor. Entries carry the moment at which their function began and are
  * there at the latest when it has ended (20 s): looking back longer than that misses nothing.
@@ -21,16 +20,17 @@ export interface Page {
   readonly newer: boolean;
   /** Absent where they are to be read for the entries. */
   readonly matters?: readonly Matter[];
+  /** When it was read, where that was for somebody else's call. */
+  readonly cursor?: Moment;
 }
 
-/** The page that was asked for. */
-export async function pageOf({
-  group: id,
-  before,
-  since,
-  after,
-  around,
-}: z.output<typeof group.feed>): Promise<Page> {
+/** The page that was asked for at `now`. */
+export async function pageOf(
+  { group: id, before, since, after, around, rev }: z.output<typeof group.feed>,
+  now: Moment,
+): Promise<Page> {
+  if (since !== undefined && rev !== undefined)
+    return together({ group: id, since: since - OVERLAP, rev, now }, (from) => caughtUp(id, from));
   if (since !== undefined) return caughtUp(id, since - OVERLAP);
   if (around !== undefined) return pageAround(id, around);
   if (after !== undefined) {

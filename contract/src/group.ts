@@ -13,9 +13,20 @@ export const group = {
    * page in which a moment lies: the first unread message, or one that was found.
    */
   feed: z
-    .object({ group: idSchema, before: moment, since: moment, after: moment, around: moment })
+    .object({
+      group: idSchema,
+      before: moment,
+      since: moment,
+      after: moment,
+      around: moment,
+      /** With `since`: the revision of the group's signal that the phone was rung with; who is rung together is served together. */
+      rev: z.number().int().nonnegative().optional(),
+    })
     .strict()
-    .refine((input) => Object.values(input).filter((value) => typeof value === 'number').length <= 1),
+    .refine(({ before, since, after, around, rev }) => {
+      const asked = [before, since, after, around].filter((value) => value !== undefined).length;
+      return asked <= 1 && (rev === undefined || since !== undefined);
+    }),
   ...talk,
 };
 

@@ -18,6 +18,14 @@ interface SignalDoc {
   readonly at?: number | null;
 }
 
+const revs = new Map<string, number>();
+
+/** The revision that a group's signal was last heard at, to be sent along when fetching because it rang. */
+export function rungWith(group: string): { readonly rev?: number } {
+  const rev = revs.get(group);
+  return rev === undefined ? {} : { rev };
+}
+
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 /**
@@ -97,6 +105,7 @@ function watchOne(signal: Signal, ring: (times: number) => void): Watching {
             const rev = doc?.rev ?? 0;
             const times = seen === undefined ? movedLately(doc) : Math.max(0, rev - seen);
             seen = rev;
+            revs.set(signal.group, rev);
             if (times === 0 && !missed) return;
             missed = false;
             ring(Math.max(1, times));

@@ -75,9 +75,9 @@ interface Plan {
 
 function planned(notice: Notice, channel: Channel, { wish, quiet, now, reach }: Plan): Planned {
   const { groups } = reach.settings;
-  const { to, event, purpose } = notice;
-  const collected = wish.digest && ROUTINE.includes(purpose);
-  const at = AT_ANY_HOUR.includes(purpose) ? now : afterQuiet(now, groups);
+  const { to, event, purpose, urgent } = notice;
+  const collected = wish.digest && ROUTINE.includes(purpose) && !urgent;
+  const at = urgent || AT_ANY_HOUR.includes(purpose) ? now : afterQuiet(now, groups);
   if (collected && channel !== 'inApp') {
     const digest = afterQuiet(nextDigest(now, groups), groups);
     const key = ['digest', recipientKey(to), channel, String(digest)];

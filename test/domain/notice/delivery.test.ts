@@ -52,12 +52,19 @@ test('only what is set up and leads there is used', () => {
   expect(by(notice({ to: { kind: 'reporter' } }))).toEqual(['inApp', 'subscription']);
 });
 
+test("what is urgent waits for nobody's digest", () => {
+  const planned = deliveriesOf(notice({ purpose: 'assigned', urgent: true }), wishing(false, true), NOON);
+  expect(planned.map(({ at: moment }) => moment)).toEqual(planned.map(() => NOON));
+  expect(planned.some(({ silent }) => silent)).toBe(false);
+});
+
 test('quiet hours hold back everything but danger and duty', () => {
   const moments = (one: Notice) => new Set(deliveriesOf(one, reach(), NIGHT).map((delivery) => delivery.at));
   expect(moments(notice())).toEqual(new Set([SEVEN]));
   expect(moments(notice({ purpose: 'overdue' }))).toEqual(new Set([SEVEN]));
   expect(moments(notice({ purpose: 'offHours' }))).toEqual(new Set([NIGHT]));
   expect(moments(notice({ purpose: 'urgent', urgent: true }))).toEqual(new Set([NIGHT]));
+  expect(moments(notice({ purpose: 'overdue', urgent: true }))).toEqual(new Set([NIGHT]));
 });
 
 test('quiet from 22:00 to 7:00, over midnight, to the minute; or within one day', () => {

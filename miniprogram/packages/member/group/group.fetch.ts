@@ -5,6 +5,7 @@ import type { Moment } from '@gelin/domain/phone';
 import { call, type Input } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode, isLasting } from '../../../api/failure';
+import { rungWith } from '../../../api/live';
 import { me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { lettersOf } from '../../../store/outbox';
@@ -93,7 +94,7 @@ export async function fetchNew(room: Room): Promise<void> {
   if (!before) return;
   if (before.newer) return room.change({ news: true });
   try {
-    const page = await ask(room, { since: before.cursor });
+    const page = await ask(room, { since: before.cursor, ...rungWith(room.group) });
     if (page.entries.length >= FAR_BEHIND) await openGroup(room);
     else drawNew(room, page);
   } catch (thrown) {

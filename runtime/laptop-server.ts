@@ -1,4 +1,5 @@
 /** One port of 127.0.0.1 for all of it: the embedded CloudBase with the demo town in it, and the preview of the pages. */
+import { namingOf } from '@gelin/domain';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createServer } from 'node:http';
@@ -24,8 +25,11 @@ export async function startLaptop(
   more: Partial<CloudBaseOptions> = {},
 ): Promise<Laptop> {
   const cloud = await createCloudBase({ ...cloudBaseOptions(dataDir, log), ...more });
-  const people = loadTown(PLACES.town).people.map((person) => ({ ...person }));
-  const preview = await createPreview({ project: PLACES.miniprogram, people, log });
+  const demo = loadTown(PLACES.town);
+  const people = demo.people.map((person) => ({ ...person }));
+  const { nameOf } = namingOf(demo.directory);
+  const groups = demo.directory.units.map(({ id }) => ({ id, name: nameOf(id) }));
+  const preview = await createPreview({ project: PLACES.miniprogram, people, groups, log });
   const routes = new Hono().route('/', cloud.routes).route('/', preview.routes);
   const server = createServer(getRequestListener(routes.fetch));
   cloud.attach(server);

@@ -1,5 +1,5 @@
 /** `town.robots`: every group with its robot's lane, for the administrator. */
-import { maskPersonal, parentId, unitOf, type Directory, type LaneItem } from '@gelin/domain';
+import { maskPersonal, namingOf, parentId, unitOf, type Directory, type LaneItem } from '@gelin/domain';
 import type { DeadLetter, LaneRow } from '@gelin/contract/mirror';
 import type { TownOutputs } from '@gelin/contract/town';
 import type { Caller } from '../shared/context.ts';
@@ -63,7 +63,7 @@ function laneOf(
   const state = !key ? 'off' : failed.length > 0 ? 'held' : open.length > 0 ? 'waiting' : 'idle';
   return {
     group,
-    name: unit?.name ?? group,
+    name: namingOf(directory).nameOf(group),
     level: unit?.level ?? 'grid',
     ...(key && { tail: tailOf(key) }),
     state,

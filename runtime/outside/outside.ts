@@ -1,8 +1,10 @@
 /**
  * The world outside on the laptop: WeChat's subscription messages, WeCom's robots, and an SMS and voice gateway, with
- * their real limits and errors. `/outside/sent` shows what came, `/outside/fail` makes the next ones fail.
+ * their real limits and errors. `/outside/sent` shows what came, `/outside/changes` streams that something came, and
+ * `/outside/fail` makes the next ones fail.
  */
 import { Hono, type Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { APP_ID } from '../cloudbase/functions/environment.ts';
 import type { Outside } from '../cloudbase/options.ts';
@@ -60,6 +62,18 @@ export function createOutside(clock: { now(): Date }): Outside {
     const channel = CHANNELS.find((each) => each === c.req.query('channel'));
     return c.json({ sent: box.letters(channel) });
   });
+  routes.get('/changes', (c) =>
+    streamSSE(c, async (stream) => {
+      await stream.writeSSE({ event: 'open', data: '' });
+      await new Promise<void>((resolve) => {
+        const stop = box.listen((channel) => void stream.writeSSE({ event: 'sent', data: channel }));
+        stream.onAbort(() => {
+          stop();
+          resolve();
+        });
+      });
+    }),
+  );
   routes.post('/fail', async (c) => {
     const failing = failureSchema.safeParse(await c.req.json().catch(() => undefined));
     if (!failing.success) return c.json({ error: z.prettifyError(failing.error) }, 400);

@@ -27,6 +27,8 @@ const KEPT = 2_000;
 
 export interface PostBox {
   keep(letter: Letter): void;
+  /** Calls `listener` with the channel of whatever comes from now on; the result ends that. */
+  listen(listener: (channel: OutsideChannel) => void): () => void;
   letters(channel?: OutsideChannel): readonly Letter[];
   fail(failing: Failing): void;
   /** The failure that the next message of this channel has to have, once. */
@@ -36,8 +38,16 @@ export interface PostBox {
 export function createPostBox(): PostBox {
   let letters: Letter[] = [];
   let failures: Failing[] = [];
+  const listeners = new Set<(channel: OutsideChannel) => void>();
   return {
-    keep: (letter) => void (letters = [...letters, letter].slice(-KEPT)),
+    keep(letter) {
+      letters = [...letters, letter].slice(-KEPT);
+      for (const listener of listeners) listener(letter.channel);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     letters: (channel) => letters.filter((letter) => channel === undefined || letter.channel === channel),
     fail: (failing) => void failures.push(failing),
     failing(channel) {

@@ -51,6 +51,12 @@ export interface Manifest {
   problems: string[];
 }
 
+/** A group of the town as the desk calls it. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A person whose phone may be shown. */
 export interface Person {
   id: string;

@@ -7,7 +7,7 @@ import { CompileFailure } from './compile/failure.ts';
 import { compileProject, type Compiled } from './compile/compile.ts';
 import { bundleHost } from './compile/host.ts';
 import { deskPage } from './desk-page.ts';
-import type { Person } from './manifest.ts';
+import type { Group, Person } from './manifest.ts';
 import { VISITOR } from './people.ts';
 import { failurePage, phonePage, unknownPersonPage } from './phone-page.ts';
 
@@ -18,6 +18,8 @@ export interface PreviewOptions {
   project: string;
   /** Whose phones can be opened. */
   people?: Person[];
+  /** Groups whose WeCom robots the desk shows, in this order; none, and it has no panel for them. */
+  groups?: readonly Group[];
   log?: (line: string) => void;
   /** Compile again when a file of the project changes, and reload the phones. */
   watch?: boolean;
@@ -87,7 +89,12 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
   routes.get('/', async (c) => {
     const now = await outcome;
     return c.html(
-      deskPage({ people, cloud, title: 'compiled' in now ? now.compiled.manifest.name : '小程序' }),
+      deskPage({
+        people,
+        groups: options.groups ?? [],
+        cloud,
+        title: 'compiled' in now ? now.compiled.manifest.name : '小程序',
+      }),
     );
   });
   routes.get('/phone', async (c) => {

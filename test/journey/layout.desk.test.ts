@@ -63,3 +63,30 @@ test('the desk and its four phones ask nothing in ten minutes', async () => {
   expect(asked).toEqual([]);
   await page.context().close();
 });
+
+test('the robots’ panel shows what a group got, as people see it there, as soon as it comes', async () => {
+  const page = await desk(1440, 900);
+  const { url } = street.laptop;
+  const robot = (message: object) =>
+    page.request.post(`${url}/outside/robot/send?key=laptop-robot-qinghe-liuxi`, { data: message });
+  await page.getByRole('button', { name: '群机器人' }).click();
+  const panel = page.getByRole('complementary', { name: '群机器人' });
+  await panel.getByText('还没有消息').waitFor();
+  await robot({ msgtype: 'markdown', markdown: { content: '**新的事项** 路灯不亮\n<b>不是粗体</b>' } });
+  await page.clock.runFor(1_000);
+  await panel.getByText('<b>不是粗体</b>').waitFor();
+  expect(await panel.locator('b').allTextContents()).toEqual(['新的事项']);
+  await robot({
+    msgtype: 'template_card',
+    template_card: {
+      card_type: 'text_notice',
+      main_title: { title: '紧急事项' },
+      card_action: { type: 2, appid: 'wx1' },
+    },
+  });
+  await page.clock.runFor(1_000);
+  await panel.getByRole('heading', { name: '紧急事项' }).waitFor();
+  expect(await panel.getByRole('button', { name: '柳溪村' }).getAttribute('aria-pressed')).toBe('true');
+  await page.screenshot({ path: `${PICTURES}/desk-robots.png` });
+  await page.context().close();
+});

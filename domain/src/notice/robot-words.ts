@@ -67,7 +67,10 @@ export function robotCard(
     card_type: 'text_notice',
     source: { desc: '格邻', desc_color: 2 },
     main_title: { title: cut(phrase, CARD.title), desc: cut(where, CARD.desc) },
-    sub_title_text: cut(`${what}。请马上打开查看；有人受伤或火情，先打 120、119。`, CARD.text),
+    sub_title_text: cut(
+      `${what.replace(/[。！？，、；]+$/u, '')}。请马上打开查看，有危险先打 110、119、120。`,
+      CARD.text,
+    ),
     horizontal_content_list: [
       { keyname: '地点', value: cut(where, CARD.value) },
       { keyname: '时间', value: cut(when, CARD.value) },

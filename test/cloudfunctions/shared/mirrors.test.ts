@@ -1,4 +1,5 @@
 /** Digests mirrored into WeCom groups: queued once, sent as text in their lane's order, and nothing while nothing waits. */
+import type * as Mirrors from '../../../cloudfunctions/shared/notices/mirrors.ts';
 import { environmentOf } from '../../../runtime/cloudbase/functions/environment.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { failing, lettersTo, tickAfter } from '../outside.ts';
@@ -6,10 +7,9 @@ import { reporting } from '../scenes.ts';
 
 const GROUP = 'qinghe-liuxi';
 const WORDS = '柳溪村 11:30 汇总：新增 3 件，办理中 5 件，今天到期 1 件。';
-type Mirrors = typeof import('../../../cloudfunctions/shared/notices/mirrors.ts');
 
 let stage: Stage;
-let mirrors: Mirrors;
+let mirrors: typeof Mirrors;
 const before = { ...process.env };
 
 // What the functions share is tried here as a function has it: by the platform's own variables, in this very process.

@@ -33,7 +33,8 @@ export interface LetterView {
 export interface LaneView {
   readonly group: string;
   readonly name: string;
-  readonly state: LaneState;
+  /** `dead` where all is quiet but for what was given up. */
+  readonly state: LaneState | 'dead';
   readonly stateWords: string;
   readonly lines: readonly string[];
   readonly dead: readonly LetterView[];
@@ -57,11 +58,12 @@ export function present({ phase, failure, lasting, rows, editing, resending, now
 
 function laneView(row: LaneRow, editing: boolean, resending: string | undefined, now: Moment): LaneView {
   const { group, name, state, tail, dead } = row;
+  const shown = state === 'idle' && dead.length > 0 ? 'dead' : state;
   return {
     group,
     name,
-    state,
-    stateWords: STATES[state],
+    state: shown,
+    stateWords: STATES[shown],
     lines: linesOf(row, now),
     dead: dead.map((letter) => letterView(letter, resending, now)),
     editing,

@@ -26,7 +26,7 @@ export const w = {
 /** What is said with a name, a time or a number in it. */
 export const phrases = {
   removeContent: (name: string) => `停用后，${name}的事项和汇总不再发到企业微信群。以后可以重新设置。`,
-  tail: (tail: string) => `机器人 ····${tail}`,
+  tail: (tail: string) => `机器人尾号 ${tail}`,
   sent: (when: string) => `上次发送 ${when}`,
   waiting: (count: number) => `${count} 条等着发`,
   held: (count: number, when: string) => `没发成，${count} 条等着，${when} 再试`,
@@ -39,6 +39,7 @@ export const STATES = {
   idle: '正常',
   waiting: '等着发',
   held: '没发成',
+  dead: '有没发出去的',
 } as const;
 
 /** Why the robot has not taken it, by WeCom's code or our own. */

@@ -30,7 +30,7 @@ test('each group with how its robot is, and what waits', async () => {
     tail: undefined,
   });
   const said = words(await open());
-  expect(said).toContain('机器人 ····a1b2');
+  expect(said).toContain('机器人尾号 a1b2');
   expect(said).toContain('上次发送 今天 9:00');
   expect(said).toContain('没发成，2 条等着，今天 9:05 再试');
   expect(said).toContain('没有机器人');

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as fuzz from './fuzz.ts';
+import * as hotSpots from './hot-spots.ts';
 import * as journal from './journal.ts';
 import * as chaos from './chaos.ts';
 import * as faults from './faults.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   journal,
   submit,
   suggest,
+  hotSpots,
   replay,
   faults,
   chaos,

@@ -14,6 +14,7 @@ export type { Medium, Photo, Video, Voice } from './matter/media.ts';
 export { mayWithdraw, WITHDRAW_WITHIN } from './group/talk.ts';
 export type { PostRef } from './group/talk.ts';
 export type { CardFace } from './group/face.ts';
+export type { HotSpotFace, SpotLine } from './hot-spot/face.ts';
 export type { LedgerKey } from './ledger/definition.ts';
 export type { Role } from './org/post.ts';
 export type { Level, Position } from './org/unit.ts';

@@ -9,6 +9,8 @@ export function entryOf(entry: MessageDocument, me: string): FeedEntry {
   switch (entry.kind) {
     case 'card':
       return { kind: 'card', id: entry._id, at: entry.at, matter: entry.matter, reason: entry.reason };
+    case 'hotSpot':
+      return { kind: 'hotSpot', id: entry._id, at: entry.at, spot: entry.spot };
     case 'talk':
       return { kind: 'talk', ...saidOf(entry, me) };
   }

@@ -11,9 +11,11 @@ import {
   entriesSince,
   type MessageDocument,
 } from '../shared/repositories/messages.ts';
+import { spotsById } from '../shared/repositories/hot-spots.ts';
 import { groupSize } from '../shared/repositories/seats.ts';
 import { entryOf } from './entry.ts';
 import { groupFace } from './face.ts';
+import { spotFaces } from './spots.ts';
 import { checkSeat } from './seat.ts';
 
 type Input = z.output<typeof group.feed>;
@@ -34,7 +36,14 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
     input.since === undefined ? opened(input) : caughtUp(input.group, input.since - OVERLAP),
   ]);
   checkSeat(member, input.group, directory);
-  const matters = page.matters ?? (await mattersById(mattersOf(page.entries)));
+  const spots = await spotsById(spotsOf(page.entries));
+  const ofSpots = spots.flatMap((spot) => spot.matters);
+  const read = await mattersById([
+    ...new Set([...(page.matters ? [] : mattersOf(page.entries)), ...ofSpots]),
+  ]);
+  const matters =
+    page.matters ??
+    read.filter(({ id }) => page.entries.some((entry) => entry.kind !== 'hotSpot' && entry.matter === id));
   const naming = namingOf(directory);
   const looking = { actor: actorOf(member), now: caller.now, directory, naming };
   return {
@@ -43,6 +52,13 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
     faces: matters
       .filter((each) => standsIn(each, input.group))
       .map((each) => groupFace(each, input.group, looking)),
+    ...(spots.length > 0 && {
+      spots: spotFaces(
+        spots,
+        read.filter((each) => standsIn(each, input.group)),
+        looking,
+      ),
+    }),
     cursor: caller.now,
     older: page.older,
     newer: false,
@@ -78,7 +94,11 @@ async function caughtUp(id: string, since: number): Promise<Page> {
 }
 
 function mattersOf(entries: readonly MessageDocument[]): string[] {
-  return [...new Set(entries.flatMap((entry) => entry.matter ?? []))];
+  return [...new Set(entries.flatMap((entry) => (entry.kind === 'hotSpot' ? [] : (entry.matter ?? []))))];
+}
+
+function spotsOf(entries: readonly MessageDocument[]): string[] {
+  return entries.flatMap((entry) => (entry.kind === 'hotSpot' ? [entry.spot] : []));
 }
 
 function standsIn(matter: Matter, group: string): boolean {

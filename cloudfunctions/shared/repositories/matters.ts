@@ -4,6 +4,7 @@ import {
   ledgersOf,
   SEVERITIES,
   timedStep,
+  type Comparable,
   type Directory,
   type LedgerKey,
   type Matter,
@@ -65,6 +66,30 @@ export async function mattersById(ids: readonly string[]): Promise<Matter[]> {
 /** The matters that match; the query must run on an index of database.json. */
 export async function findMatters(where: Where, options: FindOptions): Promise<MatterDocument[]> {
   return find<MatterDocument>('matters', where, options);
+}
+
+/** As many of a place's latest matters as are compared with one more. */
+const COMPARED = 300;
+
+/** What happened at a place since, newest first, as far as it is compared. */
+export async function comparableAt(place: string, since: Moment): Promise<Comparable[]> {
+  const where = { 'place.path': place, reportedAt: { $gte: since } };
+  const projection = {
+    town: 1,
+    text: 1,
+    category: 1,
+    place: 1,
+    status: 1,
+    audience: 1,
+    reportedAt: 1,
+    drill: 1,
+  } as const;
+  const found = await find<Omit<Comparable, 'id'>>('matters', where, {
+    order: { reportedAt: -1 },
+    limit: COMPARED,
+    projection,
+  });
+  return found.map(({ _id, ...matter }) => ({ ...matter, id: _id }));
 }
 
 /** The document after one more event; somebody who joins is rung from then on. */

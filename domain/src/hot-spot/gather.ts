@@ -8,6 +8,8 @@ import { weightsOf, type Weights } from './weights.ts';
 
 /** Two groups of matters at least so alike are one. */
 export const ALIKE = 0.256;
+/** Among few and short ones, where nobody can say yet what is rare, and people are called by what is found. */
+export const SURELY_ALIKE = 0.33;
 
 /** Matters that belong together, and how alike they are among themselves: the sum over all pairs, each with itself 1. */
 export interface Group {
@@ -34,6 +36,7 @@ interface Union {
 export function gatherAll(
   signatures: readonly Signature[],
   weights: Weights = weightsOf(signatures),
+  least: number = ALIKE,
 ): string[][] {
   const groups: (Group | undefined)[] = [];
   const between: Map<number, number>[] = [];
@@ -43,7 +46,7 @@ export function gatherAll(
     const [a, b] = [groups[one], groups[other]];
     if (!a || !b) return;
     const like = alike(sum, a, b);
-    if (like >= ALIKE) unions.push({ one, other, like, size: a.members.length + b.members.length });
+    if (like >= least) unions.push({ one, other, like, size: a.members.length + b.members.length });
   };
   const candidates = candidateIndex();
   for (const [index, signature] of signatures.entries()) {

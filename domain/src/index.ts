@@ -25,6 +25,7 @@ export * from './hot-spot/groups.ts';
 export * from './hot-spot/heat.ts';
 export * from './hot-spot/signature.ts';
 export * from './hot-spot/spot.ts';
+export * from './hot-spot/strictness.ts';
 export * from './hot-spot/weights.ts';
 export * from './journal/canonical.ts';
 export * from './journal/commitment.ts';

@@ -58,7 +58,7 @@ test('their cards rise with the reason, by an event of the timer, once', async (
 
 test('the same trouble in another village, and another trouble here, stay out of it', async () => {
   await report('柳溪花园的路灯坏了三天，晚上看不见路。');
-  await report('投诉东湖小区旁搅拌站噪音扰民，半夜还在施工。', 'qinghe-qingshan-1');
+  await report('投诉东湖小区旁搅拌站噪音扰民，半夜还在施工。', 'qinghe-guiyuan-1');
   await reportAll(MIXER);
   expect(await spotsIn(VILLAGE)).toMatchObject([{ count: 3 }]);
 });

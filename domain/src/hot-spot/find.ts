@@ -2,9 +2,10 @@
 import type { Matter, Moment } from '../matter/matter.ts';
 import { OPEN } from '../matter/table.ts';
 import type { Directory } from '../org/directory.ts';
-import { gatherAll, SURELY_ALIKE } from './gather.ts';
+import { gatherAll } from './gather.ts';
 import { spotGroups, spotPlace } from './groups.ts';
 import { signatureOf, type Signature } from './signature.ts';
+import { AMONG_FEW } from './strictness.ts';
 import { weightsOf } from './weights.ts';
 import { joinSpot, leaveSpot, type HotSpot } from './spot.ts';
 
@@ -118,7 +119,7 @@ function wereParted(one: string, other: string, spots: readonly HotSpot[]): bool
 /** By matter, all of its group. */
 function groupsAmong(matters: readonly Comparable[]): ReadonlyMap<string, readonly string[]> {
   const signatures = matters.map(signatureFor);
-  const groups = gatherAll(signatures, weightsOf(signatures), SURELY_ALIKE);
+  const groups = gatherAll(signatures, weightsOf(signatures), AMONG_FEW);
   return new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
 }
 

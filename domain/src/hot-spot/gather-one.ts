@@ -1,9 +1,10 @@
 /** Which matters one more belongs to: compared with those it could be like, never with all. */
 import { candidateIndex } from './candidates.ts';
-import { alike, ALIKE, type Group } from './gather.ts';
+import { alike, type Group } from './gather.ts';
 import { likeness } from './likeness.ts';
 import { portraitOf, type Portrait } from './portrait.ts';
 import type { Signature } from './signature.ts';
+import { AMONG_MANY, type Strictness } from './strictness.ts';
 import type { Weights } from './weights.ts';
 
 export interface Gathering {
@@ -17,7 +18,7 @@ export interface Gathering {
  * An empty gathering in which strings weigh so much. It is `gatherAll` but for one thing: groups that have come apart
  * before the matter came that joins them stay apart. That is a person's to see, or the next `gatherAll`.
  */
-export function gatheringOf(weights: Weights): Gathering {
+export function gatheringOf(weights: Weights, strictness: Strictness = AMONG_MANY): Gathering {
   const candidates = candidateIndex();
   const groupOf = new Map<Portrait, Group>();
   return {
@@ -27,12 +28,12 @@ export function gatheringOf(weights: Weights): Gathering {
       const sums = new Map<Group, number>();
       for (const known of candidates.of(portrait)) {
         const group = groupOf.get(known);
-        if (group) sums.set(group, (sums.get(group) ?? 0) + likeness(portrait, known));
+        if (group) sums.set(group, (sums.get(group) ?? 0) + likeness(portrait, known, strictness));
       }
       const [best] = [...sums]
         .map(([group, sum]) => ({ group, sum, like: alike(sum, alone, group) }))
         .sort((one, other) => other.like - one.like);
-      const group = best && best.like >= ALIKE ? best.group : alone;
+      const group = best && best.like >= strictness.alike ? best.group : alone;
       if (best && group === best.group) {
         group.members.push(portrait);
         group.within += 1 + 2 * best.sum;

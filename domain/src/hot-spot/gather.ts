@@ -4,12 +4,8 @@ import { candidateIndex } from './candidates.ts';
 import { likeness } from './likeness.ts';
 import { portraitOf, type Portrait } from './portrait.ts';
 import type { Signature } from './signature.ts';
+import { AMONG_MANY, type Strictness } from './strictness.ts';
 import { weightsOf, type Weights } from './weights.ts';
-
-/** Two groups of matters at least so alike are one. */
-export const ALIKE = 0.256;
-/** Among few and short ones, where nobody can say yet what is rare, and people are called by what is found. */
-export const SURELY_ALIKE = 0.33;
 
 /** Matters that belong together, and how alike they are among themselves: the sum over all pairs, each with itself 1. */
 export interface Group {
@@ -36,7 +32,7 @@ interface Union {
 export function gatherAll(
   signatures: readonly Signature[],
   weights: Weights = weightsOf(signatures),
-  least: number = ALIKE,
+  strictness: Strictness = AMONG_MANY,
 ): string[][] {
   const groups: (Group | undefined)[] = [];
   const between: Map<number, number>[] = [];
@@ -46,7 +42,8 @@ export function gatherAll(
     const [a, b] = [groups[one], groups[other]];
     if (!a || !b) return;
     const like = alike(sum, a, b);
-    if (like >= least) unions.push({ one, other, like, size: a.members.length + b.members.length });
+    if (like >= strictness.alike)
+      unions.push({ one, other, like, size: a.members.length + b.members.length });
   };
   const candidates = candidateIndex();
   for (const [index, signature] of signatures.entries()) {
@@ -54,7 +51,7 @@ export function gatherAll(
     groups.push({ members: [portrait], within: 1 });
     between.push(new Map());
     for (const known of candidates.of(portrait)) {
-      const like = likeness(portrait, known);
+      const like = likeness(portrait, known, strictness);
       const other = indexOf.get(known) ?? 0;
       if (like === 0) continue;
       between[index]?.set(other, like);

@@ -1,6 +1,7 @@
 /** How alike two matters are: the same trouble, at the same place, at about the same time. */
 import { samePlace } from './place.ts';
 import { cosine, type Portrait } from './portrait.ts';
+import type { Strictness } from './strictness.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -29,10 +30,11 @@ const TELLS = {
 const ELSEWHERE = 0.19;
 
 /** The likeness of two matters: 0 where they have nothing in common, or where one is elsewhere. */
-export function likeness(one: Portrait, other: Portrait): number {
+export function likeness(one: Portrait, other: Portrait, strictness: Strictness): number {
   const place = samePlace(one, other);
   if (place !== undefined && place < ELSEWHERE) return 0;
   const trouble = cosine(one.trouble, other.trouble);
+  if (trouble < strictness.trouble) return 0;
   const sum =
     TELLS.words * cosine(one.words, other.words) +
     TELLS.head * cosine(one.head, other.head) +

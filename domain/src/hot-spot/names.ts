@@ -23,20 +23,27 @@ const LONGEST = 7;
 const GENERIC =
   /^(?:居民|住宅|整个|本|该|我|各|全|安置|老旧|高档|其他|附近|周围|一个|某|有限|股份|科技|农贸|菜|房产|商业|地产|培训|中心|私立|公办|民办|公立|十字|道|马|公|铁|高速|人行|断头|消防|三岔)+$/u;
 
+export interface PlaceName {
+  /** 清风小区 */
+  readonly whole: string;
+  /** 清风: what tells it from others. */
+  readonly own: string;
+}
+
 /**
- * Names in a normalised text with its punctuation, without their endings, each once: 丽发新城小区 → 丽发.
- * Approximate on purpose: a name that is cut too long still shares its middle with the same name cut right.
+ * Names in a normalised text with its punctuation. Approximate on purpose: a name that is cut too long still shares its
+ * middle with the same name cut right.
  */
-export function placeNames(text: string): readonly string[] {
-  const names = new Set<string>();
+export function placeNames(text: string): readonly PlaceName[] {
+  const names: PlaceName[] = [];
   for (const part of text.split(BREAKS)) {
     if (!part) continue;
     let from = 0;
     for (const { index, 0: ending } of part.matchAll(ENDING)) {
-      const core = part.slice(Math.max(from, index - LONGEST), index);
+      const own = part.slice(Math.max(from, index - LONGEST), index);
       from = index + ending.length;
-      if (core.length >= 2 && !GENERIC.test(core)) names.add(core);
+      if (own.length >= 2 && !GENERIC.test(own)) names.push({ own, whole: own + ending });
     }
   }
-  return [...names];
+  return names;
 }

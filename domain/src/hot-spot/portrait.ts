@@ -23,7 +23,7 @@ const KEPT = 150;
 
 /** The portrait of a signature where strings weigh so much. */
 export function portraitOf(signature: Signature, weights: Weights): Portrait {
-  const { id, at, unit, categories, terms, head, named, headNamed } = signature;
+  const { id, at, unit, categories, terms, head, named, headNamed, headOwn } = signature;
   return {
     id,
     ...(at !== undefined && { at }),
@@ -33,7 +33,7 @@ export function portraitOf(signature: Signature, weights: Weights): Portrait {
     head: vectorOf(head, weights),
     trouble: vectorOf(terms, weights, named),
     headTrouble: vectorOf(head, weights, headNamed),
-    names: new Map([...headNamed].map((pair) => [pair, weigh(pair, weights)])),
+    names: new Map([...headOwn].map((pair) => [pair, weigh(pair, weights)])),
     terms: new Set(terms.keys()),
   };
 }

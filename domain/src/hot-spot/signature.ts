@@ -24,6 +24,8 @@ export interface Signature extends Omit<Told, 'text'> {
   /** Strings of two characters within place names: of the head, and of all. */
   readonly named: ReadonlySet<string>;
   readonly headNamed: ReadonlySet<string>;
+  /** Within what the head's names have of their own: 清风 of 清风小区. */
+  readonly headOwn: ReadonlySet<string>;
 }
 
 /** So many characters of the first line are its head: a title, or the sentence that says it. */
@@ -77,11 +79,13 @@ export function signatureOf({ text, ...told }: Told): Signature {
   count(head, HEAD_COUNTS, terms);
   count(head, 1, heads);
   count(all.slice(all.indexOf(head) + head.length), 1, terms);
+  const inHead = placeNames(head);
   return {
     ...told,
     terms: damped(terms),
     head: damped(heads),
-    headNamed: pairsOf(placeNames(head)),
-    named: pairsOf(placeNames(all)),
+    headOwn: pairsOf(inHead.map(({ own }) => own)),
+    headNamed: pairsOf(inHead.map(({ whole }) => whole)),
+    named: pairsOf(placeNames(all).map(({ whole }) => whole)),
   };
 }

@@ -1,6 +1,14 @@
 /** Who belongs together: the same trouble at the same place; not another trouble there, nor the same one elsewhere. */
 import fc from 'fast-check';
-import { gatherAll, gatheringOf, heatOf, signatureOf, weightsOf, type Signature } from '@gelin/domain';
+import {
+  AMONG_FEW,
+  gatherAll,
+  gatheringOf,
+  heatOf,
+  signatureOf,
+  weightsOf,
+  type Signature,
+} from '@gelin/domain';
 
 const DAY = 24 * 3_600_000;
 const TEXTS: Readonly<Record<string, string>> = {
@@ -24,20 +32,20 @@ const EXPECTED = sorted([
 ]);
 
 test('one estate’s mixer, another estate’s mixer and the first one’s parking spaces are three things', () => {
-  expect(sorted(gatherAll(ALL))).toEqual(EXPECTED);
+  expect(sorted(gatherAll(ALL, weightsOf(ALL), AMONG_FEW))).toEqual(EXPECTED);
 });
 
 test('in whatever order they come, the same belong together', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(ALL, { minLength: ALL.length }), (order) => {
-      expect(sorted(gatherAll(order))).toEqual(EXPECTED);
+      expect(sorted(gatherAll(order, weightsOf(order), AMONG_FEW))).toEqual(EXPECTED);
     }),
     { numRuns: 40 },
   );
 });
 
 test('one by one it is the same, where each is like what is there', () => {
-  const gathering = gatheringOf(weightsOf(ALL));
+  const gathering = gatheringOf(weightsOf(ALL), AMONG_FEW);
   for (const each of ALL) gathering.add(each);
   expect(sorted(gathering.groups())).toEqual(EXPECTED);
 });

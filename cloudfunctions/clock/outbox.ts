@@ -22,13 +22,13 @@ export async function workOff(
     const followed = await followLeft(ripe.map(eventFrom), matters, now);
     await tell(followed, new Map(woken.map((each) => [each._id, matterFrom(each)])), directory, now);
     const waiting = await gatherSpots(followed, matters, now, directory);
-    const done = new Set(followed.flatMap(({ id }) => (waiting.has(id) ? [] : [id])));
+    const done = new Set(followed.map(({ id }) => id));
     const standing = await appendToJournal(
       ripe.filter(({ _id }) => done.has(_id)),
       now,
     );
-    await settle([...standing]);
-    for (const id of standing) settled.add(id);
+    for (const id of standing) if (!waiting.has(id)) settled.add(id);
+    await settle([...settled]);
   }
   return new Set(pending.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));
 }

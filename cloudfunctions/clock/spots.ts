@@ -40,9 +40,9 @@ export async function gatherSpots(
   }
   const waiting = new Set<string>();
   for (const [place, theirs] of places) {
-    const done = await withLease(`hotSpots:${place}`, now, LEASE, () =>
-      gatherAt(place, theirs, now, directory),
-    ).catch((error: unknown) => void console.error(`hot spots of ${place}:`, error));
+    const done = await gatherAt(place, theirs, now, directory).catch(
+      (error: unknown) => void console.error(`hot spots of ${place}:`, error),
+    );
     if (!done) for (const { id } of theirs) waiting.add(id);
   }
   return waiting;
@@ -54,31 +54,42 @@ function placeOf(matter: MatterDocument | undefined, directory: Directory): stri
   return spotPlace(matter.place.path, directory);
 }
 
+/** Mostly nothing is alike, and two reads have said so; what is found is decided by one at a time, on what stands then. */
 async function gatherAt(
   place: string,
   events: readonly MatterEvent[],
   now: Moment,
   directory: Directory,
 ): Promise<boolean> {
+  if (!(await leaveElsewhere(place, events, now))) return false;
+  const { touched } = await lookAt(place, events, now, directory);
+  if (touched.length === 0) return true;
+  const done = await withLease(`hotSpots:${place}`, now, LEASE, async () => {
+    const { changed, spots, touched: all } = await lookAt(place, events, now, directory);
+    for (const spot of changed)
+      if (
+        !(await writeSpot(
+          spot,
+          spots.find(({ id }) => id === spot.id),
+        ))
+      )
+        return false;
+    await show(all, now);
+    return raise(all, now, directory);
+  });
+  return done === true;
+}
+
+/** The spots of a place, those that change with these events, and all that have a part in them. */
+async function lookAt(place: string, events: readonly MatterEvent[], now: Moment, directory: Directory) {
   const since = now - directory.settings.groups.hotSpots.days * DAY;
   const [matters, spots] = await Promise.all([comparableAt(place, since), spotsAt(place, since)]);
   const arrivals = events.map(({ id, matter }) => ({ matter, spotId: derivedId('hotSpot', id) }));
   const changed = spotsAfter(arrivals, { place, matters, spots, directory, now });
-  for (const spot of changed)
-    if (
-      !(await writeSpot(
-        spot,
-        spots.find(({ id }) => id === spot.id),
-      ))
-    )
-      return false;
   const came = new Set(events.map(({ matter }) => matter));
-  const left = await leaveElsewhere(place, events, now);
-  if (!left) return false;
-  const all = [...spots.filter(({ id }) => !changed.some((spot) => spot.id === id)), ...changed];
-  const touched = all.filter((spot) => changed.includes(spot) || spot.matters.some((id) => came.has(id)));
-  await show(touched, now);
-  return raise(touched, now, directory);
+  const standing = spots.filter(({ id }) => !changed.some((spot) => spot.id === id));
+  const touched = [...changed, ...standing.filter((spot) => spot.matters.some((id) => came.has(id)))];
+  return { spots, changed, touched };
 }
 
 /** What was moved here from another place is no longer part of the spot that it left there. */

@@ -4,6 +4,7 @@ import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as county from './county.ts';
 import * as fuzz from './fuzz.ts';
+import * as hotSpots from './hot-spots.ts';
 import * as journal from './journal.ts';
 import * as live from './live.ts';
 import * as longGroup from './long-group.ts';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   journal,
   submit,
   suggest,
+  hotSpots,
   replay,
   faults,
   chaos,

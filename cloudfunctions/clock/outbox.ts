@@ -1,10 +1,11 @@
-/** The outbox: events whose consequences nobody has checked yet are followed, told, written on the journal, settled. */
+/** The outbox: events whose consequences nobody has checked yet are followed, told, gathered into hot spots, written on the journal, settled. */
 import type { Directory } from '@gelin/domain';
 import { tell } from '../shared/notices/tell.ts';
 import { eventFrom, pendingEventsOf, settle } from '../shared/repositories/events.ts';
 import { FOLLOWED_WITHIN, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { followLeft } from './following.ts';
 import { appendToJournal } from './journal.ts';
+import { gatherSpots } from './spots.ts';
 
 /** Works off the pending events of these matters; returns the matters of which some are left. */
 export async function workOff(
@@ -20,13 +21,14 @@ export async function workOff(
   if (ripe.length > 0) {
     const followed = await followLeft(ripe.map(eventFrom), matters, now);
     await tell(followed, new Map(woken.map((each) => [each._id, matterFrom(each)])), directory, now);
+    const waiting = await gatherSpots(followed, matters, now, directory);
     const done = new Set(followed.map(({ id }) => id));
     const standing = await appendToJournal(
       ripe.filter(({ _id }) => done.has(_id)),
       now,
     );
-    await settle([...standing]);
-    for (const id of standing) settled.add(id);
+    for (const id of standing) if (!waiting.has(id)) settled.add(id);
+    await settle([...settled]);
   }
   return new Set(pending.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));
 }

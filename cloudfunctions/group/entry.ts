@@ -11,6 +11,8 @@ export function entryOf(entry: MessageDocument, me: string): FeedEntry {
       const { _id, at, matter, reason } = entry;
       return { kind: 'card', id: _id, at, matter, reason, words: cardReasonWords(entry) };
     }
+    case 'hotSpot':
+      return { kind: 'hotSpot', id: entry._id, at: entry.at, spot: entry.spot };
     case 'talk':
       return { kind: 'talk', ...saidOf(entry, me) };
   }

@@ -14,6 +14,7 @@ import { checkSeat } from '../shared/seat.ts';
 import { entryOf } from './entry.ts';
 import { groupFace, standsIn } from './face.ts';
 import { pageOf } from './page.ts';
+import { spotFaces, spotsOn } from './spots.ts';
 
 type Input = z.output<typeof group.feed>;
 
@@ -28,7 +29,10 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
     newest ? marksIn(id) : undefined,
   ]);
   checkSeat(member, id, directory);
-  const matters = page.matters ?? (await mattersById(mattersOf(page.entries)));
+  const [matters, spots] = await Promise.all([
+    page.matters ?? mattersById(mattersOf(page.entries)),
+    spotsOn(page.entries),
+  ]);
   const naming = namingOf(directory);
   const looking = { actor: actorOf(member), now: caller.now, directory, naming };
   const readers = marks && (await readersOf(marks, id, directory, caller.now));
@@ -36,6 +40,7 @@ export async function feed(input: Input, caller: Caller): Promise<Feed> {
     group: { id, name: naming.nameOf(id), members: groupSize(directory, id) },
     entries: page.entries.map((entry) => entryOf(entry, member._id)).sort((a, b) => a.at - b.at),
     faces: matters.filter((each) => standsIn(each, id)).map((each) => groupFace(each, id, looking)),
+    ...(spots && { spots: spotFaces(spots, id, looking) }),
     cursor: page.cursor ?? caller.now,
     older: page.older,
     newer: page.newer,
@@ -52,5 +57,5 @@ function isNewest({ before, since, after, around }: Input): boolean {
 }
 
 function mattersOf(entries: readonly MessageDocument[]): string[] {
-  return [...new Set(entries.flatMap((entry) => entry.matter ?? []))];
+  return [...new Set(entries.flatMap((entry) => (entry.kind === 'hotSpot' ? [] : (entry.matter ?? []))))];
 }

@@ -10,6 +10,7 @@ import { readers } from './readers.ts';
 import { say } from './say.ts';
 import { search } from './search.ts';
 import { seen } from './seen.ts';
+import { confirm, split, spot } from './spots.ts';
 import { withdraw } from './withdraw.ts';
 
 export const main = serve({
@@ -23,4 +24,7 @@ export const main = serve({
   members: procedure(group.members, members),
   mute: procedure(group.mute, mute),
   seen: procedure(group.seen, seen),
+  spot: procedure(group.spot, spot),
+  confirmSpot: procedure(group.confirmSpot, confirm),
+  splitSpot: procedure(group.splitSpot, split),
 });

@@ -1,7 +1,8 @@
 /** Calls about tiered groups: which are mine and what is in them. What is said there: talk.ts. */
 import * as z from 'zod';
-import type { Action, CardFace, CardReason, Level, Moment, Nature } from '@gelin/domain';
+import type { Action, CardFace, CardReason, HotSpotFace, Level, Moment, Nature } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { hotSpot, type HotSpotOutputs } from './hot-spot.ts';
 import { talk, type Said, type TalkOutputs } from './talk.ts';
 
 const moment = z.number().int().optional();
@@ -28,6 +29,7 @@ export const group = {
       return asked <= 1 && (rev === undefined || since !== undefined);
     }),
   ...talk,
+  ...hotSpot,
 };
 
 export interface GroupRow {
@@ -55,7 +57,7 @@ export interface GroupFace extends CardFace {
   readonly said?: string;
 }
 
-/** A card, or something somebody said. */
+/** A card, a hot spot, or something somebody said. */
 export type FeedEntry =
   | {
       readonly kind: 'card';
@@ -66,6 +68,7 @@ export type FeedEntry =
       /** Why it is here, in words: "上报：网格 4 小时内未受理". */
       readonly words: string;
     }
+  | { readonly kind: 'hotSpot'; readonly id: string; readonly at: Moment; readonly spot: string }
   | ({ readonly kind: 'talk' } & Said);
 
 export interface Feed {
@@ -74,6 +77,8 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
   /** Faces of the cards among the entries, and of cards that changed since the cursor. */
   readonly faces: readonly GroupFace[];
+  /** Faces of the hot spots among the entries. */
+  readonly spots?: readonly HotSpotFace[];
   /** Pass as `since` to catch up; overlaps a little on purpose, entries are known by id. */
   readonly cursor: Moment;
   /** Whether there is something older, and something newer than what is here. */
@@ -85,7 +90,7 @@ export interface Feed {
   readonly readUntil?: readonly Moment[];
 }
 
-export interface GroupOutputs extends TalkOutputs {
+export interface GroupOutputs extends TalkOutputs, HotSpotOutputs {
   list: { readonly groups: readonly GroupRow[] };
   feed: Feed;
 }

@@ -146,7 +146,9 @@ export const settingsFile = z.strictObject({
       urgent: level,
       notAccepted: level,
       overdue: level,
+      hotSpot: level,
     }),
+    hotSpots: z.strictObject({ days: count(1, 180), least: count(2, 50) }),
   }),
   notices: z.strictObject({
     unseenMinutes: count(1, 120),

@@ -15,6 +15,7 @@ export { mayWithdraw, WITHDRAW_WITHIN } from './group/talk.ts';
 export type { PostRef } from './group/talk.ts';
 export { mediumWords } from './words/media.ts';
 export type { CardFace } from './group/face.ts';
+export type { HotSpotFace, SpotLine } from './hot-spot/face.ts';
 export type { LedgerKey } from './ledger/definition.ts';
 export type { Role } from './org/post.ts';
 export type { Level, Position } from './org/unit.ts';

@@ -78,7 +78,7 @@ test.each(PARTS)('$action without $part', ({ action, part, content }) => {
 });
 
 test('there is a step for every action but the submission, which has a call of its own, and the timer’s', () => {
-  const phones = ACTIONS.filter((action) => !['submit', 'archive', 'remind'].includes(action));
+  const phones = ACTIONS.filter((action) => !['submit', 'archive', 'remind', 'gather'].includes(action));
   expect(Object.keys(STEPS).sort()).toEqual([...phones].sort());
 });
 
@@ -90,6 +90,7 @@ describe('refuses', () => {
     ['an unknown action', { action: 'delete' }, 'malformed', 'action'],
     ['the timer’s archive', { action: 'archive' }, 'malformed', 'action'],
     ['the timer’s reminder', { action: 'remind', mark: 'overdue' }, 'malformed', 'action'],
+    ['the timer’s gathering', { action: 'gather', spot: 's-1' }, 'malformed', 'action'],
     ['no action', {}, 'malformed', 'action'],
     ['a number of one’s own', { action: 'accept', no: '2026-1' }, 'malformed', ''],
     ['a rung of one’s own', { action: 'supervise', text: '快', rung: 'supervised' }, 'malformed', ''],

@@ -71,4 +71,5 @@ export const STEPS = {
   object: { action: 'object', content: { reason: '不归本村。' } },
   decideObjection: { action: 'decideObjection', content: { result: 'pass', note: '情况属实。' } },
   remind: { action: 'remind', content: { mark: 'dueSoon' } },
+  gather: { action: 'gather', content: { spot: 's-1' } },
 } as const satisfies Steps;

@@ -77,6 +77,24 @@ export const GROUP = {
       { ...groupRow('qinghe', '青禾镇群', 'town', 2), called: 1, muted: true },
     ],
   },
+  spot: {
+    spot: {
+      id: 'spot-1',
+      state: 'proposed',
+      what: '建筑施工噪音扰民',
+      icon: 'sound',
+      where: '桂园社区滨河花园南区 滨河花园南区三号门旁的混凝土搅拌站',
+      count: 12,
+      open: 11,
+      joined: 128,
+      since: NOW - 200 * HOUR,
+      latest: NOW - HOUR,
+      lines: [],
+      changedAt: NOW,
+      mayDecide: true,
+    },
+    faces: [inGroup(row(1)), inGroup(row(2)), inGroup(row(7))],
+  },
   feed: {
     group: { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', members: 128 },
     entries: [

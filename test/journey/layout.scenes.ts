@@ -197,6 +197,12 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'groups', path: 'packages/member/groups/groups', phases: ALL },
   { name: 'group', path: 'packages/member/group/group?id=qinghe-guiyuan-1&unread=128&seen=1', phases: ALL },
+  { name: 'spot', path: 'packages/member/spot/spot?group=qinghe-guiyuan&spot=spot-1', phases: WITHOUT_EMPTY },
+  {
+    name: 'spot, choosing',
+    path: 'packages/member/spot/spot?group=qinghe-guiyuan&spot=spot-1&split=1',
+    phases: ONCE,
+  },
   {
     name: 'group, replying',
     path: 'packages/member/group/group?id=qinghe-guiyuan-1',

@@ -4,6 +4,7 @@ import {
   ledgersOf,
   SEVERITIES,
   timedStep,
+  type Comparable,
   type Directory,
   type LedgerKey,
   type Matter,
@@ -78,6 +79,30 @@ export async function findMatters(where: Where, options: FindOptions): Promise<M
 /** Has the clock function look at a matter at its next tick, although nothing happened to the matter itself. */
 export async function wake(id: string, now: Moment): Promise<void> {
   await change('matters', { _id: id }, { $set: { wakeAt: now } });
+}
+
+/** As many of a place's latest matters as are compared with one more. */
+const COMPARED = 300;
+
+/** What happened at a place since, newest first, as far as it is compared. */
+export async function comparableAt(place: string, since: Moment): Promise<Comparable[]> {
+  const where = { 'place.path': place, reportedAt: { $gte: since } };
+  const projection = {
+    town: 1,
+    text: 1,
+    category: 1,
+    place: 1,
+    status: 1,
+    audience: 1,
+    reportedAt: 1,
+    drill: 1,
+  } as const;
+  const found = await find<Omit<Comparable, 'id'>>('matters', where, {
+    order: { reportedAt: -1 },
+    limit: COMPARED,
+    projection,
+  });
+  return found.map(({ _id, ...matter }) => ({ ...matter, id: _id }));
 }
 
 /** The document after one more event; somebody who joins is rung from then on. */

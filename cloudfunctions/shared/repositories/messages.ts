@@ -1,4 +1,4 @@
-/** A group's feed as stored: cards where they appeared, and what was said. What changes in an entry moves it (`movedAt`). */
+/** A group's feed as stored: cards and hot spots where they appeared, and what was said. What changes in an entry moves it (`movedAt`). */
 import type { CardPlace, Medium, Moment } from '@gelin/domain';
 import type { Author, CalledPost, Quoted } from '@gelin/contract/talk';
 import { add, change, changeOne, find, get, type Stored } from '../cloudbase.ts';
@@ -34,7 +34,12 @@ export interface TalkEntry extends InGroup, Findable {
   readonly pinned?: true;
   readonly became?: string;
 }
-export type MessageDocument = Stored<CardEntry> | Stored<TalkEntry>;
+/** A hot spot stands here; what it is like is drawn when it is read. */
+export interface HotSpotEntry extends InGroup {
+  readonly kind: 'hotSpot';
+  readonly spot: string;
+}
+export type MessageDocument = Stored<CardEntry> | Stored<TalkEntry> | Stored<HotSpotEntry>;
 
 /** One card a matter and group: the id says so. */
 export function cardId(matter: string, group: string): string {

@@ -9,7 +9,7 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
   limits: '时限：workingHours 工作小时、workingDays 工作日、calendarDays 自然日、wallHours 钟表小时',
   calendar: '工作时间和本地节假日：closed 放假、worked 上班、halfDays 半天；国家节假日和调休不用写',
   duties: '部门职责：部门编号 → 职责；一项职责只归一个部门',
-  groups: '分级群：digests 汇总时刻，quiet 免打扰',
+  groups: '分级群：digests 汇总时刻，quiet 免打扰，rises 升到哪一级，hotSpots 几天内几件算热点',
   notices: '通知：unseenMinutes 紧急事项几分钟未读就找下一位值班人，backOff 失败后隔几分钟再发',
   roster: '值班：order 轮流的顺序（工作人员编号），days 个别日子另排',
   templates: '答复模板',

@@ -45,6 +45,7 @@ export const ACTIONS = [
   'object',
   'decideObjection',
   'remind',
+  'gather',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -58,6 +59,7 @@ export const QUIET: readonly Action[] = [
   'supervise',
   'reportBack',
   'remind',
+  'gather',
 ];
 
 /** Everything that can be done to a matter that exists. */

@@ -86,4 +86,6 @@ export interface Contents {
   object: { readonly reason: string };
   decideObjection: Checked;
   remind: { readonly mark: 'dueSoon' | 'overdue' };
+  /** `spot` is the hot spot that it was found to be part of. */
+  gather: { readonly spot: string };
 }

@@ -166,6 +166,7 @@ export const TABLE: readonly Row[] = [
   row([...OPEN, 'closed'], 'object', ['holder', 'answerer'], ['reason'], 'same', 'same', 'same'),
   row([...OPEN, 'closed'], 'decideObjection', ['centre', 'supervisor'], ['result'], 'same', 'same', 'same'),
   row(OPEN, 'remind', ['timer'], [], 'same', 'same', 'same'),
+  row(OPEN, 'gather', ['timer'], [], 'same', 'same', 'same'),
 ];
 
 /** The row for an action from a status, or `undefined` where the table has none: then it cannot be done. */

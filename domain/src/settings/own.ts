@@ -15,8 +15,14 @@ export function settingsOver(own: OwnSettings): Settings {
     ...SHIPPED,
     ...own,
     ...(Object.fromEntries(fixed) as OwnSettings),
+    ...(own.groups && { groups: groupsOver(own.groups) }),
     catalogue: own.catalogue ? catalogueOver(own.catalogue) : SHIPPED.catalogue,
   };
+}
+
+/** A reason to rise that a later version has brought is as it ships. */
+function groupsOver(own: Settings['groups']): Settings['groups'] {
+  return { ...SHIPPED.groups, ...own, rises: { ...SHIPPED.groups.rises, ...own.rises } };
 }
 
 function catalogueOver({ groups, categories }: Settings['catalogue']): Settings['catalogue'] {

@@ -55,14 +55,23 @@ export interface LimitRules {
 export const GROUP_LEVELS = ['grid', 'village', 'town'] as const;
 export type GroupLevel = (typeof GROUP_LEVELS)[number];
 
-/** How far up a card stands: from the start by severity, later by what was not done in time. */
-export type Rises = Readonly<Record<Severity | 'notAccepted' | 'overdue', GroupLevel>>;
+/** How far up a card stands: from the start by severity, later by what was not done in time or is part of a hot spot. */
+export type Rises = Readonly<Record<Severity | 'notAccepted' | 'overdue' | 'hotSpot', GroupLevel>>;
+
+/** When several matters are a hot spot. */
+export interface HotSpotRules {
+  /** Calendar days that may lie between one of them and the next. */
+  readonly days: number;
+  /** How many there must be at least. */
+  readonly least: number;
+}
 
 /** What stands in groups, and when they are told what, as `HH:MM` in UTC+8. */
 export interface GroupRules {
   readonly digests: readonly string[];
   readonly quiet: { readonly from: string; readonly to: string };
   readonly rises: Rises;
+  readonly hotSpots: HotSpotRules;
 }
 
 /** How people are told. */

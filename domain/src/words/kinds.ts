@@ -145,6 +145,7 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   object: '申请剔除',
   decideObjection: '审定剔除',
   remind: '到期提醒',
+  gather: '归入热点',
 };
 
 export const PAUSE_WORDS: Readonly<Record<Pause, string>> = {

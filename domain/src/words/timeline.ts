@@ -98,6 +98,7 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   object: (_, who) => `${who}申请剔除考核`,
   decideObjection: ({ content }, who) => `${who}${passed(content.result, '同意剔除考核', '不同意剔除考核')}`,
   remind: ({ content }) => `${RUNG_WORDS[content.mark]}，已提醒`,
+  gather: () => '附近还有人反映同样的事，已一起报上去',
 };
 
 /** What happened, in one sentence. */

@@ -29,7 +29,7 @@ const OWNERS = new Map<Action, 'reporter' | 'anybody' | 'member'>(
     return [action, only('reporter') ? 'reporter' : only('anybody') ? 'anybody' : 'member'];
   }),
 );
-const NOT_OF_PEOPLE: readonly Action[] = ['submit', 'archive', 'remind'];
+const NOT_OF_PEOPLE: readonly Action[] = ['submit', 'archive', 'remind', 'gather'];
 const STEPS = ACTIONS.filter((action) => !NOT_OF_PEOPLE.includes(action)) as StepAction[];
 
 export interface People {

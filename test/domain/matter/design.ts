@@ -103,4 +103,6 @@ export const DESIGN = [
   says([...ANY_OPEN, 'closed'], 'decideObjection', 'centre supervisor', 'result', 'same', 'same', 'same'),
   // Limits: dueSoon at 75 %, overdue at 100 % tell the holder and the level above
   says(ANY_OPEN, 'remind', 'timer', '', 'same', 'same', 'same'),
+  // §5: rises to the village group and the town group when part of a hot spot; by the timer, as an event like all others
+  says(ANY_OPEN, 'gather', 'timer', '', 'same', 'same', 'same'),
 ];

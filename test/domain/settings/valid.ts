@@ -137,7 +137,9 @@ export function validSettings({ departments, centre }: Named): fc.Arbitrary<Sett
         urgent: level,
         notAccepted: level,
         overdue: level,
+        hotSpot: level,
       }),
+      hotSpots: fc.record({ days: fc.integer({ min: 1, max: 180 }), least: fc.integer({ min: 2, max: 50 }) }),
     }),
     notices: fc.record({
       unseenMinutes: fc.integer({ min: 1, max: 120 }),

@@ -24,7 +24,7 @@ function happened(action: (typeof ACTIONS)[number], person: string): MatterEvent
 }
 
 /** What is told without saying who did it. */
-const UNSIGNED = ['archive', 'join', 'remind'];
+const UNSIGNED = ['archive', 'join', 'remind', 'gather'];
 
 test.each(ACTIONS)('%s: one sentence, with who did it by their post', (action) => {
   const sentence = eventSentence(happened(action, 'director'), nameOf);

@@ -2,6 +2,7 @@
 import { startClock, stopped } from '../../deadline/clock.ts';
 import { spanOf } from '../../deadline/limit.ts';
 import { firstCards, risingCard } from '../../group/group.ts';
+import { spotCards } from '../../hot-spot/groups.ts';
 import { nextRung } from '../../supervision/ladder.ts';
 import { unitOf } from '../../org/directory.ts';
 import { SEVERITIES, type Severity } from '../kinds.ts';
@@ -62,6 +63,7 @@ export const pressing: Pick<
   | 'object'
   | 'decideObjection'
   | 'remind'
+  | 'gather'
 > = {
   urge: { trace: ({ at }, matter) => ({ set: { urgedAt: at, urges: (matter.urges ?? 0) + 1 } }) },
   supervise: {
@@ -111,5 +113,10 @@ export const pressing: Pick<
     cards: (matter, circumstances, _, { mark }) =>
       mark === 'overdue' ? lateCards(matter, circumstances) : [],
     trace: ({ content: { mark }, at }, matter) => ({ set: { marks: { ...matter.marks, [mark]: at } } }),
+  },
+  gather: {
+    lacks: (_, matter, { now, directory }) =>
+      spotCards(matter, now, directory).length === 0 ? 'unchanged' : undefined,
+    cards: (matter, { now, directory }) => spotCards(matter, now, directory),
   },
 };

@@ -49,7 +49,9 @@ type Item = CardEntry | Change | Talk;
 /** The blocks of a feed, oldest first. Where an entry stands depends only on what came before it. */
 export function nest(state: FeedState): readonly Block[] {
   const stored: Item[] = [
-    ...state.entries.map((entry) => (entry.kind === 'talk' ? talkOf(entry) : entry)),
+    ...state.entries.flatMap((entry) =>
+      entry.kind === 'talk' ? talkOf(entry) : entry.kind === 'card' ? entry : [],
+    ),
     ...state.changes,
   ];
   const blocks: Block[] = [];

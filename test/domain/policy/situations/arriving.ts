@@ -44,6 +44,7 @@ const pending: May = {
   urge: 'reporter',
   supervise: 'centre leaders timer',
   remind: 'timer',
+  gather: 'timer',
   confirmRefusal: 'centre leaders',
   rejectRefusal: 'centre leaders',
 };

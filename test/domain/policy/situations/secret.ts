@@ -27,6 +27,7 @@ const pending: May = {
   urge: 'reporter',
   supervise: 'centre timer',
   remind: 'timer',
+  gather: 'timer',
   confirmRefusal: 'centre but director',
   rejectRefusal: 'centre',
 };
@@ -113,6 +114,7 @@ export const ABOUT: readonly Situation[] = [
       urge: 'reporter',
       supervise: 'leaders timer',
       remind: 'timer',
+      gather: 'timer',
       confirmRefusal: 'supervisor',
       rejectRefusal: 'leaders',
     },

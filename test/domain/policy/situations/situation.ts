@@ -49,6 +49,7 @@ export const pressed = (holder: Who, grid: Who = 'grid'): May => ({
   raiseSeverity: `${holder} ${grid} centre`.trim(),
   object: holder,
   remind: 'timer',
+  gather: 'timer',
 });
 
 /** Nobody met what is restricted, no grid knows of it, and the leaders do not see what the centre has. */
@@ -60,6 +61,7 @@ export const hidden = (holder: Who, centre: Who = 'centre'): May => ({
   raiseSeverity: `${holder} ${centre}`,
   object: holder,
   remind: 'timer',
+  gather: 'timer',
 });
 
 /** Sorting: by the centre or whoever has it. */

@@ -5,8 +5,9 @@ import type { Candidate } from './candidates.ts';
 
 /** Used less often than this, a cell is looked for: a few more than are asked for, as some tries are refused. */
 const WANTED = 26;
-const FOR_ITSELF = 4;
-const FOR_WHERE_IT_LEADS = 2;
+/** Added to a step's weight for its own cell, the more the more often that is still wanted; and for where it leads. */
+const FOR_ITSELF = 30;
+const FOR_WHERE_IT_LEADS = 8;
 
 export interface Seeking {
   /** What is added to the weight of a step on this matter. */
@@ -19,12 +20,14 @@ export interface Seeking {
 /** Knows what senders have been told: each accepted step counts. Time's own cells are nobody's to look for. */
 export function createSeeking(): Seeking {
   const left = new Map(CELLS.filter((cell) => !cell.endsWith(' timer')).map((cell) => [cell, WANTED]));
-  const leftIn = (status: string): boolean => [...left.keys()].some((cell) => cell.startsWith(`${status} `));
+  /** How much is wanting of the cell of this status that is wanting most, from 0 to 1. */
+  const shareIn = (status: string): number =>
+    Math.max(0, ...[...left].map(([cell, more]) => (cell.startsWith(`${status} `) ? more / WANTED : 0)));
   return {
     bonus({ action, cell }, { status }) {
       const to = rowFor(action, status)?.to;
-      const leads = to !== undefined && to !== 'same' && to !== status && leftIn(to);
-      return (left.has(cell) ? FOR_ITSELF : 0) + (leads ? FOR_WHERE_IT_LEADS : 0);
+      const leads = to !== undefined && to !== 'same' && to !== status ? shareIn(to) : 0;
+      return FOR_ITSELF * ((left.get(cell) ?? 0) / WANTED) ** 2 + FOR_WHERE_IT_LEADS * leads;
     },
     used(cell) {
       const more = (left.get(cell) ?? 0) - 1;

@@ -12,8 +12,13 @@ const LONG = 0.04;
 const DOCUMENT = 50_000;
 
 /** Where to look for what a field of this name names. */
+/** The moments by which a page of a group is asked for. */
+const MOMENTS = ['before', 'since', 'after', 'around'];
+
 const POOLS: Readonly<Record<string, (world: World) => readonly string[]>> = {
   matter: ({ matters }) => [...matters.keys()],
+  message: ({ messages }) => messages,
+  replyTo: ({ messages }) => messages,
   target: ({ matters }) => [...matters.keys()],
   unit: ({ units }) => units,
   group: ({ units }) => units,
@@ -51,6 +56,8 @@ function objectFor(schema: JsonSchema, world: World, chance: Chance): JsonObject
   }
   const free = schema.additionalProperties;
   if (typeof free === 'object') input[chance.pick(['a', '2027-03-01'])] = validFor(free, '', world, chance);
+  // What a form cannot say: a page of a group is asked for by one moment at most.
+  for (const surplus of MOMENTS.filter((name) => name in input).slice(1)) delete input[surplus];
   // A step is on the matter as it stands.
   if (isObject(input) && typeof input.matter === 'string' && 'seq' in input)
     input.seq = chance.happens(STALE) ? 1 : (world.matters.get(input.matter) ?? 1);

@@ -16,6 +16,8 @@ export interface World {
   readonly busy: readonly string[];
   /** Sequence number of each matter, as far as its people have been told. */
   readonly matters: Map<string, number>;
+  /** What was said in the first grid's group. */
+  readonly messages: readonly string[];
   readonly units: readonly string[];
   readonly departments: readonly string[];
   readonly members: readonly string[];
@@ -45,6 +47,7 @@ export async function worldIn(cloud: CloudBase & { url: string }, town: DemoTown
     callers: callersOf(town),
     busy: BUSY.map(openidOf),
     matters,
+    messages: await saidIn(cloud),
     units: directory.units.map(({ id }) => id),
     departments: directory.departments.map(({ id }) => id),
     members: directory.members.map(({ id }) => id),
@@ -116,6 +119,17 @@ function stepOf(action: Step['action']): Step {
   if (action === 'escalate') return { action, findings: '看过。', opinion: '请村里处理。' };
   if (action === 'proposeRefusal') return { action, reason: 'inCourt', elsewhere: '请等法院判决。' };
   return { action: 'accept' };
+}
+
+/** Messages that can be quoted, taken back, pinned, and made matters. */
+async function saidIn(cloud: CloudBase): Promise<string[]> {
+  const messages: string[] = [];
+  for (const person of ['chief-liuxi-1', 'worker-liuxi-1', 'chief-liuxi-1']) {
+    const key = `fuzz-said-${String(messages.length).padStart(8, '0')}`;
+    const input = { key, group: 'qinghe-liuxi-1', text: '北街的路灯坏了。' };
+    messages.push((await townHall(cloud).call(openidOf(person), 'group', 'say', input)).id);
+  }
+  return messages;
 }
 
 /** The town's settings as its administrator gets them. */

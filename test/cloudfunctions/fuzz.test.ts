@@ -26,6 +26,7 @@ const world: World = {
   callers: ['o-a', ''],
   busy: ['o-a'],
   matters: new Map([['m-1', 3]]),
+  messages: ['said-1'],
   units: ['qinghe'],
   departments: ['qinghe-police'],
   members: ['chief'],

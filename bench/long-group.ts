@@ -7,6 +7,7 @@ import { PLACES, cloudBaseOptions } from '../runtime/laptop.ts';
 import { percentiles } from '../runtime/replay/report.ts';
 import { loadTown, openidOf } from '../runtime/town/town.ts';
 import { costOf, type Cost } from './cost.ts';
+import { phoneCode, weighed } from './long-group/phone.ts';
 import type { BenchRow, Measurement } from './row.ts';
 import { writerOn } from './scale/writer.ts';
 import { openTown } from './town.ts';
@@ -19,6 +20,8 @@ const DAY = 24 * 3_600_000;
 const A_DAY = 150;
 const PAGES_BACK = 20;
 const ROUNDS = 20;
+/** WeChat's own bound for one `setData` is 1,024 KB; a page that scrolls smoothly sends far less. */
+const SET_DATA = 64;
 /** A hundred times the messages may cost half as much again: an index grows by a level. */
 const GROWTH = 1.5;
 
@@ -46,7 +49,10 @@ export async function measure(sizes: readonly number[] = SIZES, rounds = ROUNDS)
         if (round >= 2) group.calls.push(...calls);
       }
     const labels = ['opening', 'a page back', `${PAGES_BACK} pages back`, 'catching up after a day'];
-    return { name: 'A group of 100,000 messages', rows: labels.flatMap((label) => rowsFor(label, groups)) };
+    return {
+      name: 'A group of 100,000 messages',
+      rows: [...labels.flatMap((label) => rowsFor(label, groups)), ...(await phoneRows(groups.at(-1)))],
+    };
   } finally {
     for (const { town } of groups) await town.close();
   }
@@ -111,6 +117,38 @@ async function read(group: LongGroup): Promise<Called[]> {
   await feed('catching up after a day', { since: cursor - DAY });
   const back = called.filter(({ label }) => label === 'a page back');
   return [...called, { ...summed(back), label: `${PAGES_BACK} pages back` }];
+}
+
+/** What the phone draws and keeps of it, by its own code. */
+async function phoneRows(group: LongGroup | undefined): Promise<BenchRow[]> {
+  if (!group) return [];
+  const feed = (input: { before?: number; since?: number }) =>
+    group.town.hall.call(READER, 'group', 'feed', { group: GROUP, ...input });
+  const newest = await feed({});
+  const back: Feed[] = [];
+  for (let n = 0; n < PAGES_BACK; n += 1)
+    back.push(await feed({ before: ((back.at(-1) ?? newest).entries[0]?.at ?? 0) + 1 }));
+  const late = await feed({ since: newest.cursor - DAY });
+  const code = await phoneCode();
+  const weight = weighed(code, { newest, back, late });
+  const kilobytes = (bytes: number) => bytes / 1024;
+  return [
+    { label: 'setData, opening', value: kilobytes(weight.opening), unit: 'KB', atMost: SET_DATA },
+    { label: 'setData, a page back on average', value: kilobytes(weight.aPageBack), unit: 'KB' },
+    {
+      label: 'setData, a page back at most',
+      value: kilobytes(weight.largestPageBack),
+      unit: 'KB',
+      atMost: SET_DATA,
+    },
+    { label: 'setData, catching up further back', value: kilobytes(weight.catchingUp), unit: 'KB' },
+    {
+      label: 'kept by the phone',
+      value: kilobytes(weight.kept),
+      unit: 'KB',
+      note: `${weight.entries} entries`,
+    },
+  ];
 }
 
 function summed(calls: readonly Called[]): Omit<Called, 'label'> {

@@ -4,7 +4,7 @@
 export const JITTER = 150;
 /** Between two fetches where things come one by one: well within the second in which a message has to be seen. */
 export const BREATH = 600;
-/** So many rings at one fetch are a burst: people who talk with each other ring less often. */
+/** So many rings at one fetch are a burst, or two where fetches are slow: people who talk with each other ring less often. */
 export const MANY = 3;
 /** In a burst one waits until nothing has rung for a second, then two, four: the last message is still seen at once. */
 export const STILL = 1_000;
@@ -79,7 +79,7 @@ export function began(pace: Pace, now: number): Pace {
     ...pace,
     rings: 0,
     fetchingSince: now,
-    burst: pace.burst > 0 || pace.rings >= MANY ? pace.burst + 1 : 0,
+    burst: pace.burst > 0 || pace.rings >= (pace.took > BREATH ? 2 : MANY) ? pace.burst + 1 : 0,
     purse: Math.max(0, Math.min(PURSE, pace.purse + earned) - 1),
   };
 }

@@ -4,9 +4,20 @@ import { memberAMinuteAgo } from './directory.ts';
 import type { GroupMark } from './marks.ts';
 import type { MemberDocument } from './members.ts';
 
-/** Members with a seat in the group. */
+const sizes = new WeakMap<Directory, ReadonlyMap<string, number>>();
+
+/** Members with a seat in the group; counted once for a directory. */
 export function groupSize(directory: Directory, group: string): number {
-  return directory.members.filter((member) => groupsOf(member, directory).includes(group)).length;
+  const known = sizes.get(directory) ?? sizesIn(directory);
+  sizes.set(directory, known);
+  return known.get(group) ?? 0;
+}
+
+function sizesIn(directory: Directory): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const member of directory.members)
+    for (const group of groupsOf(member, directory)) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
 }
 
 /** Somebody with a seat, and up to when they have read. */

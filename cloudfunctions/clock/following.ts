@@ -1,8 +1,8 @@
-/** What a crash or a lost request has left undone beside the matter: cards missing or found by old words, signals that never rang. */
+/** What a crash or a lost request has left undone beside the matter: cards, their words, messages made matters, rings. */
 import type { MatterEvent } from '@gelin/domain';
 import { find } from '../shared/cloudbase.ts';
-import { cardGrams, cardsNamed, follow, signalsFor } from '../shared/follow.ts';
-import { keepCardGrams, type MessageDocument } from '../shared/repositories/messages.ts';
+import { cardGrams, cardsNamed, follow, messageMade, signalsFor } from '../shared/follow.ts';
+import { keepCardGrams, type TalkEntry } from '../shared/repositories/messages.ts';
 import type { MatterDocument } from '../shared/repositories/matters.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
 import type { Step } from '../shared/write.ts';
@@ -15,22 +15,28 @@ export async function followLeft(
   matters: Matters,
   now: number,
 ): Promise<MatterEvent[]> {
-  const [present, rungAt] = await Promise.all([cardsThere(events, matters), lastRings(events, matters)]);
+  const [present, rungAt] = await Promise.all([entriesThere(events, matters), lastRings(events, matters)]);
   const done: MatterEvent[] = [];
   for (const event of events) {
     const matter = matters.get(event.matter);
     if (!matter) continue;
     const carded = cardsNamed(matter, event).every((id) => present.has(id));
+    const message = messageMade(event);
+    const told = message === undefined || present.get(message)?.became !== undefined;
     // Whoever was rung at the event's own moment or later has fetched it.
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
-    if (await finished({ matter, event }, { followed: carded && rung, present }, now)) done.push(event);
+    if (await finished({ matter, event }, { followed: carded && told && rung, present }, now))
+      done.push(event);
   }
   return done;
 }
 
+/** Entries of groups as far as they follow from events, by id. */
+type Present = ReadonlyMap<string, Pick<TalkEntry, 'grams' | 'became'>>;
+
 interface Found {
   readonly followed: boolean;
-  readonly present: ReadonlyMap<string, string>;
+  readonly present: Present;
 }
 
 /** One that cannot be followed keeps nobody else waiting: it is told to the log and comes again. */
@@ -46,33 +52,30 @@ async function finished(step: Step, { followed, present }: Found, now: number): 
 }
 
 /** The cards are found by the words that the matter has now. */
-async function nameCards({ matter, event }: Step, present: Found['present'], now: number): Promise<void> {
+async function nameCards({ matter, event }: Step, present: Present, now: number): Promise<void> {
   const named = cardsNamed(matter, event);
   if (named.length === 0) return;
   const grams = await cardGrams(matter, now);
   const written = JSON.stringify(grams);
   await keepCardGrams(
-    named.filter((id) => present.get(id) !== written),
+    named.filter((id) => JSON.stringify(present.get(id)?.grams) !== written),
     grams,
   );
 }
 
-/** What the events' cards that stand where they should are found by: one read for all. */
-async function cardsThere(
-  events: readonly MatterEvent[],
-  matters: Matters,
-): Promise<ReadonlyMap<string, string>> {
+/** Of the cards that the events put up or rename, and the messages they are made of, those that are there: one read. */
+async function entriesThere(events: readonly MatterEvent[], matters: Matters): Promise<Present> {
   const ids = events.flatMap((event) => {
     const matter = matters.get(event.matter);
-    return matter ? cardsNamed(matter, event) : [];
+    return [...(matter ? cardsNamed(matter, event) : []), messageMade(event) ?? []].flat();
   });
   if (ids.length === 0) return new Map();
-  const found = await find<MessageDocument>(
+  const found = await find<Pick<TalkEntry, 'grams' | 'became'>>(
     'messages',
     { _id: { $in: [...new Set(ids)] } },
-    { limit: 1_000, projection: { grams: 1 } },
+    { limit: 1_000, projection: { grams: 1, became: 1 } },
   );
-  return new Map(found.map(({ _id, grams = [] }) => [_id, JSON.stringify(grams)]));
+  return new Map(found.map((entry) => [entry._id, entry]));
 }
 
 /** When each signal of these matters rang last; a signal that is not there needs no ringing. */

@@ -1,9 +1,8 @@
 /** A stored entry as a phone gets it, by kind. */
 import { cardReasonWords } from '@gelin/domain';
 import type { FeedEntry } from '@gelin/contract/group';
-import type { Said } from '@gelin/contract/talk';
-import type { Stored } from '../shared/cloudbase.ts';
-import type { MessageDocument, TalkEntry } from '../shared/repositories/messages.ts';
+import type { MessageDocument } from '../shared/repositories/messages.ts';
+import { saidOf } from '../shared/said.ts';
 
 /** The entry; `me` is the member who looks. */
 export function entryOf(entry: MessageDocument, me: string): FeedEntry {
@@ -15,10 +14,4 @@ export function entryOf(entry: MessageDocument, me: string): FeedEntry {
     case 'talk':
       return { kind: 'talk', ...saidOf(entry, me) };
   }
-}
-
-/** What somebody said. */
-export function saidOf(entry: Stored<TalkEntry>, me: string): Said {
-  const { _id, kind: _k, group: _g, movedAt: _m, grams: _s, removing: _r, mentioned, ...said } = entry;
-  return { ...said, id: _id, ...(mentioned?.includes(me) && { callsMe: true }) };
 }

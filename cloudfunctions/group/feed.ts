@@ -9,8 +9,9 @@ import { marksIn } from '../shared/repositories/marks.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
 import { pinsIn, type MessageDocument } from '../shared/repositories/messages.ts';
 import { groupSize, readersOf } from '../shared/repositories/seats.ts';
+import { saidOf } from '../shared/said.ts';
 import { checkSeat } from '../shared/seat.ts';
-import { entryOf, saidOf } from './entry.ts';
+import { entryOf } from './entry.ts';
 import { groupFace, standsIn } from './face.ts';
 import { pageOf } from './page.ts';
 

@@ -4,6 +4,7 @@ import {
   dueAt,
   heardIn,
   placeOf,
+  type Actor,
   type Command,
   type Contents,
   type Directory,
@@ -14,12 +15,14 @@ import type { Step, StepAction, StepOf } from '@gelin/contract/step';
 import { derivedId } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { nextNumber } from '../shared/repositories/counters.ts';
+import { checkMarked } from './marked.ts';
 
 /** What a step is turned into a command with. */
 export interface Turning {
   /** The event's id. */
   readonly id: string;
   readonly matter: Matter;
+  readonly actor: Actor;
   readonly now: Moment;
   readonly directory: Directory;
 }
@@ -81,13 +84,16 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   extend: ({ amount, reason }) => ({ amount, reason }),
   raise: ({ reason }) => ({ reason }),
   comeBack: ({ text }) => ({ text }),
-  answer: (step) => ({
-    text: step.text,
-    outcome: step.outcome,
-    photos: photosOf(step),
-    ...(step.voice && { voice: step.voice }),
-    ...said('said', step.said),
-  }),
+  answer: async (step, turning) => {
+    if (step.said !== undefined) await checkMarked(step.said, turning);
+    return {
+      text: step.text,
+      outcome: step.outcome,
+      photos: photosOf(step),
+      ...(step.voice && { voice: step.voice }),
+      ...said('said', step.said),
+    };
+  },
   verify: checked,
   spotCheck: checked,
   rate: ({ rating, words }) => ({ rating, ...said('words', words) }),

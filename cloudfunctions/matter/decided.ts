@@ -15,7 +15,7 @@ export async function decided(step: Step, matter: Matter, deciding: Deciding): P
   const { actor, sign, id, now, directory, target } = deciding;
   const verdict = can(actor, step.action, matter, { now, directory });
   if (!verdict.allowed) throw refusalOf(verdict.reason);
-  const command = await commandOf(step, { id, matter, now, directory });
+  const command = await commandOf(step, { id, matter, actor, now, directory });
   const by = sign(matter, verdict.as);
   const decision = decide(command, matter, { id, actor, by, now, directory, ...(target && { target }) });
   if (!decision.ok) throw refusalOf(decision.reason);

@@ -8,6 +8,7 @@ import { mine } from './mine.ts';
 import { preview } from './preview.ts';
 import { read } from './read.ts';
 import { submit } from './submit.ts';
+import { talk } from './talk.ts';
 import { todo } from './todo.ts';
 
 export const main = serve({
@@ -16,6 +17,7 @@ export const main = serve({
   act: procedure(matter.act, act),
   read: procedure(matter.read, read),
   activity: procedure(matter.activity, activity),
+  talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
   deliveries: procedure(matter.deliveries, deliveries),

@@ -20,16 +20,25 @@ import { recordReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 import { bring, openWhile, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
 import { checkArrival } from './arrival.ts';
+import { becoming, checkMade } from './made.ts';
 
 type Input = z.output<typeof matter.submit>;
 
 export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const directory = await directoryAt(caller.now);
   checkArrival(input.place, input.category, directory);
-  const checks = Promise.all([checkedPhotos(input.photos), senderOf(input, caller)]);
+  const checks = Promise.all([
+    checkedPhotos(input.photos),
+    senderOf(input, caller),
+    input.said && checkMade(input.said, caller),
+  ]);
   const [opening, [photos, by]] = await openWhile(checks);
-  const id = derivedId(caller.openid, input.key);
-  const event = decideSubmission({ ...input, photos }, { id, matter: id, by, now: caller.now, directory });
+  const said = input.said?.message;
+  const id = said === undefined ? derivedId(caller.openid, input.key) : becoming(said);
+  const event = decideSubmission(
+    { ...input, photos, said },
+    { id, matter: id, by, now: caller.now, directory },
+  );
   const began = beginMatter(event);
   let brought: Step | undefined;
   const written = await writeOnce(id, opening, async (transaction) => {

@@ -1,4 +1,4 @@
-/** What follows from an event: cards in groups, found by their words, and rung signals. Safe to do again at any time. */
+/** What follows from an event: cards in groups, found by their words; what became of a message; rung signals. Safe to do again. */
 import {
   cardFace,
   deskOf,
@@ -9,7 +9,7 @@ import {
   type MatterEvent,
 } from '@gelin/domain';
 import { directoryAt } from './repositories/directory.ts';
-import { addCards, cardId } from './repositories/messages.ts';
+import { addCards, cardId, keepBecame } from './repositories/messages.ts';
 import { ring } from './repositories/signals.ts';
 import { matterFrom, type MatterDocument } from './repositories/matters.ts';
 import type { Step } from './write.ts';
@@ -44,7 +44,20 @@ export async function cardGrams(matter: MatterDocument, now: number): Promise<st
  * the card by the matter itself, which has been committed.
  */
 export async function follow({ matter, event }: Step, now: number): Promise<void> {
-  await Promise.all([carded({ matter, event }, now), ring(signalsFor(matter, event), now)]);
+  const told = await messageTold(event, now);
+  await Promise.all([carded({ matter, event }, now), ring([...signalsFor(matter, event), ...told], now)]);
+}
+
+/** The message that the event made a matter. */
+export function messageMade(event: MatterEvent): string | undefined {
+  return event.action === 'submit' ? event.content.said : undefined;
+}
+
+/** That message knows what became of it; its group is rung with the others, so that one lost ring is all of them. */
+async function messageTold(event: MatterEvent, now: number): Promise<string[]> {
+  const message = messageMade(event);
+  const group = message === undefined ? undefined : await keepBecame(message, event.matter, now);
+  return group === undefined ? [] : [group];
 }
 
 /** A renamed matter's cards are found by its old words until the timer has looked: nobody waits for that. */

@@ -17,6 +17,7 @@ import type {
 import { idSchema, keySchema } from './call.ts';
 import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { photosSchema, stepSchema } from './step.ts';
+import type { Said } from './talk.ts';
 import { writtenSchema } from './text.ts';
 import { saidPlaceSchema } from './town.ts';
 
@@ -35,7 +36,7 @@ export const matter = {
       source: z.enum(['report', 'tip', 'finding']),
       category: z.string().max(8).optional(),
       place: saidPlaceSchema,
-      /** The message in a group of mine that it is made of (转为事项). */
+      /** 转为事项: the message in a group of mine that it is made of; two people making it get one matter. */
       said: z.object({ group: idSchema, message: idSchema }).strict().optional(),
       /** 演练: the centre alone may say so. */
       drill: z.literal(true).optional(),
@@ -49,6 +50,8 @@ export const matter = {
   read: z.object({ matter: idSchema, as: z.enum(['reporter', 'member']) }).strict(),
   /** For sharing a whistle (吹哨) as a card that WeChat keeps up to date (动态消息). */
   activity: z.object({ matter: idSchema }).strict(),
+  /** What was said under its cards, in the groups that I may hear; without `before` what was said last. */
+  talk: z.object({ matter: idSchema, before: z.number().int().optional() }).strict(),
   mine: z.object({ cursor }).strict(),
   todo: z.object({ cursor }).strict(),
   deliveries,
@@ -81,6 +84,12 @@ export interface TimelineEntry {
   readonly photos: readonly Photo[];
   /** An answer that was spoken. */
   readonly voice?: Voice;
+}
+
+/** Something said under a card of the matter, and in which group. */
+export interface Heard extends Said {
+  readonly group: string;
+  readonly groupName: string;
 }
 
 export interface MatterView {
@@ -137,6 +146,8 @@ export interface MatterOutputs {
   activity: {
     readonly activity?: { readonly id: string; readonly called: number; readonly arrived: number };
   };
+  /** Oldest first; pass the first one's `at` as `before` for what is older. */
+  talk: { readonly entries: readonly Heard[]; readonly older: boolean };
   mine: MatterPage;
   /** `verify` are the answered ones that wait for somebody like me to look. */
   todo: MatterPage & { readonly verify: readonly MatterRow[] };

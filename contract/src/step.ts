@@ -53,14 +53,14 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('extend', { amount: z.number().int().min(1).max(365), reason }),
   step('raise', { reason }),
   step('comeBack', { text }),
-  /** Words, a voice, or both; `said` is the message in a group that is marked as the answer. */
   step('answer', {
     text: wordsSchema(2_000),
     outcome: z.enum(OUTCOMES),
     photos,
     voice: voiceSchema.optional(),
+    /** The message under this card that is marked as the answer: mine, or my unit's. */
     said: idSchema.optional(),
-  }).refine(({ text: words, voice }) => words !== '' || voice !== undefined, {
+  }).refine((answer) => answer.text !== '' || answer.voice !== undefined, {
     message: 'textEmpty',
     path: ['text'],
   }),

@@ -60,6 +60,7 @@ export * from './policy/about.ts';
 export * from './policy/binding.ts';
 export * from './policy/can.ts';
 export * from './policy/guards.ts';
+export * from './policy/hear.ts';
 export * from './policy/ledger.ts';
 export * from './policy/relation.ts';
 export * from './policy/settings.ts';

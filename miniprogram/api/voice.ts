@@ -3,6 +3,7 @@ import { VOICE_SECONDS } from '@gelin/domain/phone';
 import { platformFailure } from './failure';
 import { endingOf, keepFile, sendUp } from './kept';
 import { earOf, type Ear, type Take } from './speech';
+import type { VoiceTrouble } from './voice-trouble';
 
 /** A kept voice. `seconds` are whole ones, 1 to 60; `text` is there where the platform wrote it down. */
 export interface Recorded {
@@ -10,9 +11,6 @@ export interface Recorded {
   readonly seconds: number;
   readonly text?: string;
 }
-
-/** Why there is no voice: the microphone is not allowed, it was too short, or the phone could not. */
-export type VoiceTrouble = 'refused' | 'tooShort' | 'broken';
 
 /** How a recording ended. */
 export type VoiceEnd =

@@ -1,4 +1,4 @@
-/** What sounds: one voice at a time in the whole app, whichever page or group it belongs to. */
+/** What sounds: one voice or film at a time in the whole app, whichever page or group it belongs to. */
 
 /** `loading` until it is heard. `second` counts whole seconds from its beginning. */
 export interface Sounding {
@@ -18,7 +18,7 @@ export function sounding(): Sounding | undefined {
   return now;
 }
 
-/** Calls back at every change until the returned function is called. */
+/** Calls back at every change, and when silence is asked for, until the returned function is called. */
 export function onSounding(listener: Listener): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
@@ -42,9 +42,15 @@ export function pauseVoice(id: string): void {
   if (now?.id === id && now.phase !== 'failed') player?.pause();
 }
 
-/** Ends whatever sounds, or only this one. */
-export function silence(id?: string): void {
-  if (now && (id === undefined || now.id === id)) end();
+/** Ends this voice if it is the one that sounds. */
+export function endVoice(id: string): void {
+  if (now?.id === id) end();
+}
+
+/** Ends whatever sounds; films, which have players of their own, hear of it too. */
+export function silence(): void {
+  if (now) end();
+  else for (const listener of [...listeners]) listener(undefined);
 }
 
 /** A player of its own for each voice: what an earlier one still has to say is nobody's any more. */

@@ -9,6 +9,9 @@ export const ME_WORDS = {
   change: '换网格',
   elder: '大字模式',
   elderNote: '字和按钮都变大，不用动画',
+  robots: '群机器人',
+  robotsNote: '把群里的事项和汇总同时发到企业微信群',
+  open: '打开',
   privacy: '您的信息',
   kept: [
     '您说的话、照片和地点，保存到事情办结归档。',

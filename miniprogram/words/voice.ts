@@ -1,5 +1,5 @@
 /** Words around voices and films. */
-import type { VoiceTrouble } from '../api/voice';
+import type { VoiceTrouble } from '../api/voice-trouble';
 
 export const VOICE_WORDS = {
   hold: '按住说话',

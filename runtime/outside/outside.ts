@@ -4,6 +4,7 @@
  */
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { APP_ID } from '../cloudbase/functions/environment.ts';
 import type { Outside } from '../cloudbase/options.ts';
 import { checkContent } from './content.ts';
 import { createGateway, SECRET } from './gateway.ts';
@@ -70,7 +71,7 @@ export function createOutside(clock: { now(): Date }): Outside {
     routes,
     variables: (origin) => ({
       GELIN_ROBOT_URL: `${origin}/outside/robot/send`,
-      GELIN_ROBOT_APPID: 'wx0000000000gelin',
+      GELIN_ROBOT_APPID: APP_ID,
       GELIN_SMS_URL: `${origin}/outside/sms`,
       GELIN_VOICE_URL: `${origin}/outside/voice`,
       GELIN_GATEWAY_SECRET: SECRET,

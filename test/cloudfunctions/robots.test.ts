@@ -99,7 +99,7 @@ test('a dead letter is shown with its reason and its words, and sent again once 
   await tickAfter(stage, 1);
   const { dead, state } = await lane();
   expect(state).toBe('idle');
-  expect(dead).toMatchObject([{ reason: '93000', text: expect.stringMatching(/新的事项.*138\*{4}5678/) }]);
+  expect(dead).toMatchObject([{ reason: '93000', text: expect.stringMatching(/新的事项.*138＊{4}5678/) }]);
   const key = stage.key();
   const letter = dead[0]!.id;
   expect(await resending(letter, key)).toEqual({ letter, state: 'sent' });

@@ -34,6 +34,7 @@ export const member: Me = {
     ],
     desks: ['desk-qinghe-guiyuan-1'],
     ledgers: true,
+    administers: true,
   },
 };
 

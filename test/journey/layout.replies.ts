@@ -1,5 +1,6 @@
 /** Made replies for looking at pages: typed by the contract, as long as real ones get. */
 import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
+import type { LaneRow } from '@gelin/contract/mirror';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
 import { GROUP } from './layout.group.ts';
@@ -89,10 +90,50 @@ const ledgerRow = (n: number, open: boolean): LedgerRow => ({
   open,
 });
 
+const laneRow = (group: string, changes: Partial<LaneRow>): LaneRow => ({
+  group,
+  name: '桂园社区滨河花园南区第一网格',
+  level: 'grid',
+  tail: 'a1b2',
+  state: 'idle',
+  waiting: 0,
+  lastSentAt: NOW - HOUR,
+  dead: [],
+  ...changes,
+});
+const deadLetter = (n: number, reason: string, text: string) => ({
+  id: `letter-${n}`,
+  at: NOW - n * HOUR,
+  reason,
+  text,
+});
+
 /** Everything there, and long. */
 export const FULL: Made = {
   people: { me: resident },
-  town: { units: { town, units }, unit: card, locate: { unit: card, by: 'landmark' } },
+  town: {
+    units: { town, units },
+    unit: card,
+    locate: { unit: card, by: 'landmark' },
+    robots: {
+      rows: [
+        laneRow('qinghe', { name: '青禾镇', level: 'town', waiting: 3, state: 'waiting' }),
+        laneRow('qinghe-guiyuan', {
+          name: '桂园社区居民委员会',
+          level: 'village',
+          state: 'held',
+          waiting: 128,
+          next: NOW + HOUR,
+          dead: [
+            deadLetter(1, '93000', `新的事项 公共设施损坏：${WORDS.slice(0, 13)}…（${PLACE}）`),
+            deadLetter(2, '42000', LONGEST_WORD),
+          ],
+        }),
+        laneRow('qinghe-guiyuan-1', {}),
+        { group: 'qinghe-guiyuan-2', name: '第二网格', level: 'grid', state: 'off', waiting: 0, dead: [] },
+      ],
+    },
+  },
   matter: {
     mine: { rows, cursor: 'more' },
     todo: {
@@ -131,7 +172,7 @@ export const FULL: Made = {
 
 /** Nothing there yet. */
 export const EMPTY: Made = {
-  town: { units: { town, units: [] }, unit: card },
+  town: { units: { town, units: [] }, unit: card, robots: { rows: [] } },
   matter: { mine: { rows: [] }, todo: { rows: [], verify: [] } },
   group: {
     list: { groups: [] },

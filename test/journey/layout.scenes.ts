@@ -262,6 +262,13 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'act, gone', path: act('answer'), phases: ONCE },
   { name: 'ledger', path: 'packages/office/ledger/ledger', phases: ALL },
+  { name: 'robots', path: 'packages/office/robots/robots', phases: ALL },
+  {
+    name: 'robots, setting one',
+    path: 'packages/office/robots/robots',
+    phases: THERE,
+    steps: inTurn(tap('设置机器人'), write('Webhook 地址', 'https://example.com'), button('保存')),
+  },
 ];
 
 export const SCENES: readonly Scene[] = [

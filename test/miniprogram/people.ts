@@ -26,6 +26,7 @@ export const member: Me = {
     groups: [{ id: 'g2', name: '第二网格群', level: 'grid' }],
     desks: ['desk-g2'],
     ledgers: false,
+    administers: false,
   },
 };
 

@@ -115,6 +115,18 @@ export async function keepPin(group: string, _id: string, pinned: boolean, now: 
   return (await changeOne('messages', where, operators)) !== undefined;
 }
 
+/** Something that somebody said, in whichever group. */
+export async function talkById(id: string): Promise<Stored<TalkEntry> | undefined> {
+  const entry = await get<CardEntry | TalkEntry>('messages', id);
+  return entry?.kind === 'talk' ? entry : undefined;
+}
+
+/** A matter was made of this message; returns its group, `undefined` where the message is not there. */
+export async function keepBecame(_id: string, became: string, now: Moment): Promise<string | undefined> {
+  const where = { _id, became: { $in: [null, became] } };
+  return (await changeOne<TalkEntry>('messages', where, { $set: { became, movedAt: now } }))?.group;
+}
+
 /** The pinned notices of a group, newest first. */
 export async function pinsIn(group: string, limit: number): Promise<Stored<TalkEntry>[]> {
   const where = { group, pinned: true };

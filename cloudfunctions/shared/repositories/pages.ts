@@ -1,7 +1,7 @@
 /** A group's feed by page: backwards, forwards, and what came or changed since. */
 import type { Moment } from '@gelin/domain';
-import { find, type Where } from '../cloudbase.ts';
-import type { MessageDocument } from './messages.ts';
+import { find, type Stored, type Where } from '../cloudbase.ts';
+import type { MessageDocument, TalkEntry } from './messages.ts';
 
 /** How many entries of one very millisecond a page can hold: far more than happen. */
 const SAME_MOMENT = 1_000;
@@ -42,6 +42,24 @@ export async function entriesHolding(
   limit: number,
 ): Promise<Stretch> {
   return stretch({ group, grams: gram }, before === undefined ? {} : { at: { $lt: before } }, -1, limit);
+}
+
+/** A page of what was said under a matter's cards in these groups, before a moment, newest first. */
+export async function talkAbout(
+  matter: string,
+  groups: readonly string[],
+  before: Moment | undefined,
+  limit: number,
+): Promise<{ readonly entries: readonly Stored<TalkEntry>[]; readonly more: boolean }> {
+  if (groups.length === 0) return { entries: [], more: false };
+  const which = { matter, group: { $in: groups }, kind: 'talk' };
+  const { entries, more } = await stretch(
+    which,
+    before === undefined ? {} : { at: { $lt: before } },
+    -1,
+    limit,
+  );
+  return { entries: entries.filter((entry) => entry.kind === 'talk'), more };
 }
 
 /** Entries looked at to tell how rare a pair of characters is. */

@@ -5,6 +5,7 @@ import type { CardPlace, Clock, Matter, Moment } from '../matter/matter.ts';
 import type { Photo } from '../matter/media.ts';
 import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
+import { answerWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import type { GroupId } from './group.ts';
 
@@ -47,7 +48,7 @@ export function cardFace(matter: Matter, naming: Naming, group?: GroupId): CardF
     severity: matter.severity,
     holder: matter.holder ? nameOf(matter.holder.id) : '',
     clock: matter.clock,
-    ...(matter.answer && { answer: excerpt(matter.answer.text) }),
+    ...(matter.answer && { answer: excerpt(answerWords(matter.answer)) }),
     ...(card && { card }),
     changedAt: matter.changedAt,
   };

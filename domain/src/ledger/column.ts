@@ -11,6 +11,7 @@ import {
   STRIKE_WORDS,
 } from '../words/kinds.ts';
 import { clockWords } from '../words/time.ts';
+import { answerWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import { dateOf } from '../deadline/calendar.ts';
 import type { Naming } from '../org/naming.ts';
@@ -62,7 +63,7 @@ export const COLUMNS: readonly Column[] = [
   column('holder', '承办单位', 16, (matter, { nameOf }) => holderWords(matter, nameOf)),
   column('dueAt', '办理时限', 17, (matter) => moment(matter.dueAt)),
   column('status', '办理状态', 16, (matter) => STATUS_WORDS[matter.status]),
-  column('answer', '办理结果', 40, (matter) => told(matter, matter.answer?.text ?? '')),
+  column('answer', '办理结果', 40, (matter) => told(matter, matter.answer ? answerWords(matter.answer) : '')),
   column('outcome', '办结方式', 14, (matter) => (matter.outcome ? OUTCOME_WORDS[matter.outcome] : '')),
   column('closedAt', '办结时间', 17, (matter) => moment(matter.closedAt)),
   column('struckOff', '销账', 20, struckOffWords),

@@ -27,6 +27,8 @@ export interface Submission {
   /** 演练: marked as such by the centre. */
   readonly drill?: boolean | undefined;
   /** The matter that this one was a part of: what was kept from somebody there is kept from them here. */
+  /** The message in a group that it is made of (转为事项). */
+  readonly said?: string | undefined;
   readonly splitFrom?: Pick<Matter, 'id' | 'audience' | 'about'> | undefined;
 }
 
@@ -72,6 +74,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       ...(about && { about }),
       ...(submission.drill && { drill: true }),
       ...(whole && { splitFrom: whole.id }),
+      ...(submission.said !== undefined && { said: submission.said }),
     },
     effect: {
       status: 'reported',

@@ -13,7 +13,8 @@ export function robotLine({ phrase, what, where }: NoticeWords): string {
   return `**${phrase}** ${plain(what)}（${plain(where)}）`;
 }
 
-const plain = (text: string) => text.replace(/[<>[\]*_`#@\\]/gu, '');
+/** The stars of what is masked stay, as signs that markdown does not know. */
+const plain = (text: string) => text.replaceAll('*', '＊').replace(/[<>[\]_`#@\\]/gu, '');
 
 /** How many of these lines, from the first, fit into one message, joined by newlines; at least one. */
 export function fitting(lines: readonly string[], bytes: number = MARKDOWN_BYTES): number {

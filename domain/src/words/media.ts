@@ -1,5 +1,5 @@
 /** What stands for something that cannot be shown in a line. */
-import type { Medium } from '../matter/media.ts';
+import type { Medium, Voice } from '../matter/media.ts';
 
 const WORDS: Readonly<Record<Medium['kind'], string>> = {
   photo: '［图片］',
@@ -11,4 +11,9 @@ const WORDS: Readonly<Record<Medium['kind'], string>> = {
 export function mediumWords(media: readonly Pick<Medium, 'kind'>[]): string {
   const [first] = media;
   return first ? WORDS[first.kind] : '';
+}
+
+/** What was answered, in words; an answer that was only spoken says that it was. */
+export function answerWords({ text, voice }: { readonly text: string; readonly voice?: Voice }): string {
+  return text || mediumWords(voice ? [{ kind: 'voice' }] : []);
 }

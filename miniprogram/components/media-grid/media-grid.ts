@@ -21,9 +21,9 @@ Component({
     attached() {
       leave.set(
         this,
-        // Where a voice begins, the film ends.
-        onSounding((now) => {
-          if (now && this.data.playing) this.setData({ playing: '' });
+        // Where anything else begins to sound, or somebody to speak, the film ends.
+        onSounding(() => {
+          if (this.data.playing) this.setData({ playing: '' });
         }),
       );
     },

@@ -1,6 +1,6 @@
 /** The bar for speaking as drawn: what it waits for, how long one has spoken, and how to end it. Pure. */
 import { VOICE_SECONDS } from '@gelin/domain/phone';
-import type { VoiceTrouble } from '../../api/voice';
+import type { VoiceTrouble } from '../../api/voice-trouble';
 import { VOICE_SAYS as says, VOICE_WORDS as w } from '../../words/voice';
 
 export interface BarState {

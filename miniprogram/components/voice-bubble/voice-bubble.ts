@@ -1,6 +1,6 @@
 /** A voice to listen to, and what was said beside it where somebody wrote it down. One plays at a time in the whole app. */
 import type { Voice } from '@gelin/domain/phone';
-import { onSounding, pauseVoice, playVoice, silence, sounding } from '../../store/sounding';
+import { endVoice, onSounding, pauseVoice, playVoice, sounding } from '../../store/sounding';
 import { bubbleOf, type Bubble } from './voice-bubble.view';
 
 const leave = new WeakMap<object, () => void>();
@@ -28,7 +28,7 @@ Component({
       leave.get(this)?.();
       // A voice that nobody can stop any more must not go on.
       const voice = this.data.voice as Voice | null;
-      if (voice) silence(voice.id);
+      if (voice) endVoice(voice.id);
     },
   },
   pageLifetimes: {
@@ -41,6 +41,8 @@ Component({
     draw() {
       const voice = this.data.voice as Voice | null;
       const { bubble } = this.data;
+      // What cannot be seen any more must not sound on.
+      if (bubble && bubble.id !== voice?.id) endVoice(bubble.id);
       const next = voice && bubbleOf(voice, sounding());
       if (JSON.stringify(next) !== JSON.stringify(bubble)) this.setData({ bubble: next });
     },

@@ -4,6 +4,7 @@ import type { Sounding } from '../../store/sounding';
 import { VOICE_SAYS, VOICE_WORDS } from '../../words/voice';
 
 export interface Bubble {
+  readonly id: string;
   readonly icon: string;
   /** rpx, before the type scale. */
   readonly width: number;
@@ -23,6 +24,7 @@ export function bubbleOf({ id, seconds }: Voice, now: Sounding | undefined): Bub
   const on = mine?.phase === 'playing' || mine?.phase === 'loading';
   const second = Math.min(mine?.second ?? 0, seconds);
   return {
+    id,
     icon: on ? 'pause-circle-filled' : 'play-circle-filled',
     width: NARROWEST + Math.round(((WIDEST - NARROWEST) * Math.min(seconds, VOICE_SECONDS)) / VOICE_SECONDS),
     seconds: VOICE_SAYS.seconds(mine ? seconds - second : seconds),

@@ -38,6 +38,9 @@ Page({
     setElder(event.detail.value);
     stage(this).change({ elder: event.detail.value });
   },
+  onRobotsTap() {
+    wx.navigateTo({ url: '/packages/office/robots/robots' });
+  },
   async onGridTap() {
     const chosen = await askPlace('home');
     if (!chosen?.unit) return;

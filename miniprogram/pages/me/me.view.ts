@@ -41,5 +41,6 @@ export function present({ phase, failure, me, grid, elder, version }: MeState) {
     gridAction: grid ? w.change : w.pick,
     elder,
     version,
+    administers: member?.administers ?? false,
   };
 }

@@ -1,4 +1,5 @@
 /** What was sent with a message, and a voice that belongs to a form. */
+import type * as SoundingModule from '../../../miniprogram/store/sounding';
 import { find, says, setStage, settled, tap, words, type Drawn } from '../harness';
 import { withMicrophone, withPlayers } from '../sound';
 
@@ -26,6 +27,13 @@ describe('what was sent with a message', () => {
     await tap(drawn, '.film__still');
     expect(drawn.querySelector('.film__still')).toBeUndefined();
     await tap(find(drawn, '.spoken'), '.bubble');
+    expect(drawn.querySelector('.film__still')).toBeDefined();
+  });
+
+  test('whoever begins to speak ends the film: it would be heard in the recording', async () => {
+    const drawn = grid();
+    await tap(drawn, '.film__still');
+    stage.module<typeof SoundingModule>('store/sounding').silence();
     expect(drawn.querySelector('.film__still')).toBeDefined();
   });
 

@@ -130,4 +130,18 @@ describe('我的', () => {
     expect(stage.phone.storage.get('elder')).toBe(true);
     expect(page.dom.innerHTML).toContain('--scale:1.4');
   });
+
+  test('the robots of the groups are the administrator’s alone', async () => {
+    stage.phone.answers('people.me', member);
+    expect(words(await stage.open('pages/me/me'))).not.toContain('群机器人');
+  });
+
+  test('the administrator comes to the robots from here', async () => {
+    stage.phone.answers('people.me', { ...member, member: { ...member.member!, administers: true } });
+    const went: unknown[] = [];
+    stage.phone.can('navigateTo', (to: unknown) => void went.push(to));
+    const page = await stage.open('pages/me/me');
+    await tap(page, '.robots');
+    expect(went).toEqual([{ url: '/packages/office/robots/robots' }]);
+  });
 });

@@ -164,7 +164,7 @@ describe('report', () => {
   test('residents report, informants tip, a grid’s own people find', () => {
     const holding = (...roles: readonly Role[]) => {
       const posts = roles.map((role) => ({ role, unit: 'g', unitName: 'g' }));
-      return { member: { id: 'p', name: '王', posts, groups: [], desks: [], ledgers: false } };
+      return { member: { id: 'p', name: '王', posts, groups: [], desks: [], ledgers: false, administers: false } };
     };
     expect(sourceOf(resident)).toBe('report');
     expect(sourceOf(holding('informant'))).toBe('tip');

@@ -21,6 +21,8 @@ export interface Scene extends Given {
   /** The fresh matter, after the steps before; '' where the command needs none. */
   readonly matter: string;
   readonly seq: number;
+  /** What the worker said in the grid's group; '' where the command asks for none. */
+  readonly message: string;
   readonly key: string;
 }
 
@@ -35,6 +37,9 @@ export type Asked =
   | Ask<'matter', 'act'>
   | Ask<'group', 'say'>
   | Ask<'group', 'seen'>
+  | Ask<'group', 'withdraw'>
+  | Ask<'group', 'pin'>
+  | Ask<'group', 'mute'>
   | Ask<'people', 'erase'>
   | Ask<'people', 'prefer'>
   | Ask<'people', 'seenNotice'>;
@@ -44,6 +49,8 @@ export interface Command {
   readonly person: string;
   /** Steps on a fresh matter; absent where the command needs no matter. */
   readonly before?: Path;
+  /** Something was said in the grid's group, in the open or under the matter's card; and pinned. */
+  readonly said?: true | 'pinned';
   /** Another matter is needed beside it. */
   readonly pair?: true;
   readonly ask: (scene: Scene) => Asked;

@@ -1,20 +1,25 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
+import { CHIEF, GRID, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
 
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair }: Pick<Command, 'before' | 'pair'>,
+  { before, pair, said }: Pick<Command, 'before' | 'pair' | 'said'>,
 ): Promise<Scene> {
   const { photo } = stage;
-  if (!before) return { photo, other: '', matter: '', seq: 0, key: stage.key() };
+  if (!before) {
+    const message = said ? await sayOne(stage, said) : '';
+    return { photo, other: '', matter: '', seq: 0, message, key: stage.key() };
+  }
   const other = pair ? await reportOne(stage) : '';
   const matter = await reportOne(stage);
   let seq = 1;
   for (const [person, step] of before({ photo, other })) seq = await act(stage, person, matter, seq, step);
-  return { photo, other, matter, seq, key: stage.key() };
+  const message = said ? await sayOne(stage, said, matter) : '';
+  return { photo, other, matter, seq, message, key: stage.key() };
 }
 
 /** A step that must succeed; returns the matter's new version. */
@@ -31,6 +36,23 @@ export async function act(
     input: { key, matter, seq, step },
   }));
   return (done as { seq: number }).seq;
+}
+
+/** A message with words, under the matter's card where there is one. */
+async function sayOne(stage: FaultyStage, how: true | 'pinned', matter?: string): Promise<string> {
+  const said = await sure(stage, WORKER, (key) => ({
+    fn: 'group',
+    procedure: 'say',
+    input: { key, group: GRID, text: '今天下午巡查北街。', ...(matter !== undefined && { matter }) },
+  }));
+  const message = (said as { id: string }).id;
+  if (how === 'pinned')
+    await sure(stage, CHIEF, () => ({
+      fn: 'group',
+      procedure: 'pin',
+      input: { group: GRID, message, pinned: true },
+    }));
+  return message;
 }
 
 async function reportOne(stage: FaultyStage): Promise<string> {

@@ -24,8 +24,9 @@ export async function checkJournal({ journal, events }: Stored): Promise<Finding
 }
 
 /** One notice an event, recipient, purpose and channel; none about what never happened. */
-export function* checkNotices({ notices, events }: Stored): Generator<Finding> {
-  const happened = new Set(events.map(({ _id }) => _id));
+export function* checkNotices({ notices, events, messages }: Stored): Generator<Finding> {
+  // Whoever was called by @ is told under the message's id.
+  const happened = new Set([...events, ...messages].map(({ _id }) => _id));
   const told = new Set<string>();
   for (const notice of notices) {
     // A digest that was mirrored follows from no event; its id alone keeps it from coming twice.

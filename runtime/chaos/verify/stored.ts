@@ -24,6 +24,17 @@ export interface StoredMessage {
   readonly matter?: string;
   readonly reason?: CardReason;
   readonly text?: string;
+  readonly withdrawn?: true;
+  readonly pinned?: true;
+  readonly grams?: readonly string[];
+  readonly removing?: readonly string[];
+  readonly became?: string;
+  readonly mentioned?: readonly string[];
+}
+export interface StoredMark {
+  readonly _id: string;
+  readonly group?: string;
+  readonly muted?: true;
 }
 export interface StoredReporter {
   readonly _id: string;
@@ -61,7 +72,7 @@ export interface Stored {
   readonly reporters: readonly StoredReporter[];
   readonly signals: readonly StoredSignal[];
   readonly counters: readonly StoredCounter[];
-  readonly marks: readonly { readonly _id: string }[];
+  readonly marks: readonly StoredMark[];
   readonly preferences: readonly { readonly _id: string }[];
   readonly notices: readonly StoredNotice[];
   readonly erasures: readonly StoredErasure[];

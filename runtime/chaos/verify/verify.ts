@@ -8,6 +8,7 @@ import { historiesIn, type History } from './history.ts';
 import { checkJournal, checkNotices } from './journal.ts';
 import { checkMatters, checkNumbers, checkReporters } from './matters.ts';
 import type { Stored } from './stored.ts';
+import { checkMuted, checkTalk } from './talk.ts';
 import { checkWishes, joinersIn } from './wishes.ts';
 
 export interface Verdict {
@@ -43,6 +44,8 @@ export async function verify(
     ...checkCards(stored, histories),
     ...checkSignals(stored, histories),
     ...checkNotices(stored),
+    ...checkTalk(stored, answered),
+    ...checkMuted(stored, answered),
     ...(await checkJournal(stored)),
   ];
   return {

@@ -9,7 +9,7 @@ import type { Stored } from './stored.ts';
 const LEAVES: Readonly<
   Record<string, { in: 'events' | 'messages' | 'marks' | 'erasures'; id: (wish: Wish) => string }>
 > = {
-  'matter.submit': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
+  'matter.submit': { in: 'events', id: ({ openid, key, input }) => madeOf(input) ?? derivedId(openid, key) },
   'matter.act': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
   'group.say': { in: 'messages', id: ({ openid, key }) => derivedId(openid, key) },
   'people.erase': { in: 'erasures', id: ({ openid, key }) => derivedId('erase', openid, key) },
@@ -18,6 +18,12 @@ const LEAVES: Readonly<
     id: ({ openid, input }) => derivedId(openid, (input as { group: string }).group),
   },
 };
+
+/** The event of a matter that was made of a message: the same for everybody who makes it. */
+function madeOf(input: object): string | undefined {
+  const { said } = input as { said?: { message: string } };
+  return said && derivedId('became', said.message);
+}
 
 /** The followers' documents that accepted joins have left. */
 export function joinersIn(answered: readonly Answered[]): Set<string> {

@@ -4,6 +4,7 @@ import { procedure, serve } from '../shared/serve.ts';
 import { bindGroup, fromGroup, unbindGroup } from './binding.ts';
 import { changes } from './changes.ts';
 import { configure } from './configure.ts';
+import { departments } from './departments.ts';
 import { locate } from './locate.ts';
 import { resend } from './resend.ts';
 import { robots } from './robots.ts';
@@ -16,6 +17,7 @@ export const main = serve({
   units: procedure(town.units, units),
   unit: procedure(town.unit, unit),
   locate: procedure(town.locate, locate),
+  departments: procedure(town.departments, departments),
   settings: procedure(town.settings, settings),
   configure: procedure(town.configure, configure),
   changes: procedure(town.changes, changes),

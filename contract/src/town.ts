@@ -23,6 +23,8 @@ export const town = {
   units: z.object({}).strict(),
   unit: z.object({ unit: idSchema }).strict(),
   locate: saidPlaceSchema,
+  /** The offices that can be asked to come; for members. */
+  departments: z.object({}).strict(),
   /** The settings as a file. */
   settings: z.object({}).strict(),
   /** A file taken over, as a whole or not at all. `version` is the one it was made from; `dry` only checks. */
@@ -107,6 +109,7 @@ export interface TownOutputs extends BindingOutputs, MirrorOutputs {
     readonly units: readonly UnitRow[];
   };
   unit: UnitCard;
+  departments: { readonly departments: readonly { readonly id: string; readonly name: string }[] };
   /** `unit` is absent where the place could not be found: then the centre finds it. */
   locate: { readonly unit?: UnitCard; readonly by: 'landmark' | 'boundary' | 'chosen' | 'none' };
   settings: { readonly version: number; readonly text: string };

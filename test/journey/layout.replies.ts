@@ -112,6 +112,12 @@ const deadLetter = (n: number, reason: string, text: string) => ({
 export const FULL: Made = {
   people: { me: resident },
   town: {
+    departments: {
+      departments: ['综合行政执法队', '派出所', '市场监督管理所青禾分所'].map((name, id) => ({
+        id: `d${id}`,
+        name,
+      })),
+    },
     units: { town, units },
     unit: card,
     locate: { unit: card, by: 'landmark' },

@@ -245,6 +245,13 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     made: reads({ actions: ['fixOnSpot'] }),
   },
   {
+    name: 'act whistle',
+    path: act('whistle'),
+    phases: ONCE,
+    made: reads({ actions: ['whistle'] }),
+    steps: inTurn(tap('综合行政执法队'), tap('派出所')),
+  },
+  {
     name: 'act answer',
     path: act('answer'),
     phases: THERE,

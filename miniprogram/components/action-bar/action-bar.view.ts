@@ -14,6 +14,7 @@ export type DirectAction = (typeof DIRECT)[number];
 /** Done on a page of their own, because somebody has to write something. */
 export const WRITTEN = [
   'fixOnSpot',
+  'whistle',
   'escalate',
   'proposeRefusal',
   'answer',

@@ -22,6 +22,7 @@ export const w = {
     accept: '已受理',
     sign: '已签收',
     fixOnSpot: '已办好',
+    whistle: '已吹哨，各单位会收到通知',
     escalate: '已上报',
     proposeRefusal: '已提请，等综治中心决定',
     confirmRefusal: '已告诉报事人',

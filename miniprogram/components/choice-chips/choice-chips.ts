@@ -1,10 +1,16 @@
-/** One of several, by a tap: chips on a line that scrolls sideways, chips that wrap, or a list of full-width rows. */
+/** One of several, or some of them, by a tap: chips on a line that scrolls sideways, chips that wrap, or a list of full-width rows. */
 
 export interface ChoiceItem {
   readonly value: string;
   readonly label: string;
   /** What a screen reader says, where the label alone is too little. */
   readonly aria?: string;
+}
+
+/** What is chosen once `value` was tapped: it comes, or goes again. */
+function toggled(chosen: string, value: string): string {
+  const all = chosen.split(',').filter(Boolean);
+  return (all.includes(value) ? all.filter((one) => one !== value) : [...all, value]).join(',');
 }
 
 Component({
@@ -17,11 +23,23 @@ Component({
     /** 'line' | 'wrap' | 'list' */
     layout: { type: String, value: 'line' },
     disabled: { type: Boolean, value: false },
+    /** Several can be chosen: `value` has them joined by commas. */
+    many: { type: Boolean, value: false },
+  },
+  data: { on: {} as Readonly<Record<string, true>> },
+  observers: {
+    'value, many'(value: string, many: boolean) {
+      const chosen = many ? value.split(',') : [value];
+      this.setData({ on: Object.fromEntries(chosen.map((one) => [one, true])) });
+    },
   },
   methods: {
     onItemTap(event: WechatMiniprogram.TouchEvent) {
       const value = String(event.currentTarget.dataset['value']);
-      if (!this.data.disabled && value !== this.data.value) this.triggerEvent('choose', { value });
+      const { disabled, many, value: before } = this.data;
+      if (disabled) return;
+      if (many) this.triggerEvent('choose', { value: toggled(before, value) });
+      else if (value !== before) this.triggerEvent('choose', { value });
     },
   },
 });

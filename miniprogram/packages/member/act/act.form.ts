@@ -6,6 +6,7 @@ import {
   REFUSAL_WORDS,
   outcomesFor,
   showsResult,
+  type Moment,
   type Nature,
   type Outcome,
   type RefusalReason,
@@ -53,6 +54,8 @@ export interface WordField {
 export interface Form {
   readonly choiceLabel: string;
   readonly choices: readonly Choice[];
+  /** Whether several can be chosen; the draft then has them joined by commas. */
+  readonly many: boolean;
   readonly fields: readonly WordField[];
   readonly photos: boolean;
   /** Whether it can be spoken instead of written. */
@@ -63,19 +66,30 @@ export interface Form {
 export interface Demands {
   readonly nature: Nature;
   readonly photoWithAnswer: boolean;
+  /** Who can be asked to come; until they are known none. */
+  readonly departments?: readonly Choice[];
 }
 
 const RESULTS = ['pass', 'fail'] as const;
 type Result = (typeof RESULTS)[number];
 
 /** The form for one step on a matter of this nature. */
-export function formOf(action: WrittenAction, nature: Nature): Form {
-  const none = { choiceLabel: '', choices: [], photos: false, voice: false };
+export function formOf(action: WrittenAction, nature: Nature, departments: readonly Choice[] = []): Form {
+  const none = { choiceLabel: '', choices: [], many: false, photos: false, voice: false };
   switch (action) {
     case 'fixOnSpot':
       return { ...none, fields: [field('text', 2_000, false)], photos: true };
+    case 'whistle':
+      return {
+        ...none,
+        choiceLabel: w.departments,
+        choices: departments,
+        many: true,
+        fields: [field('where', 100)],
+      };
     case 'answer':
       return {
+        ...none,
         choiceLabel: w.outcome,
         choices: outcomesFor(nature).map((value) => ({ value, label: OUTCOME_WORDS[value] })),
         fields: [field('text', 2_000)],
@@ -116,8 +130,9 @@ export function missing(
   draft: Draft,
   demands: Demands,
 ): { readonly field: string; readonly words: string } | undefined {
-  const form = formOf(action, demands.nature);
-  if (form.choices.length > 0 && !form.choices.some(({ value }) => value === draft.choice))
+  const form = formOf(action, demands.nature, demands.departments);
+  const chosen = chosenIn(draft);
+  if ((form.choices.length > 0 || form.many) && !form.choices.some(({ value }) => chosen.includes(value)))
     return { field: 'choice', words: phrases.choose(form.choiceLabel) };
   const spoken = form.voice && spokenIn(draft) !== null;
   const empty = form.fields.find(({ name, required }) => required && !spoken && !wordsOf(draft, name));
@@ -129,14 +144,24 @@ export function missing(
   return undefined;
 }
 
+/** What was chosen, one or several. */
+const chosenIn = ({ choice }: Draft) => choice.split(',').filter(Boolean);
 const photosIn = ({ photos, unsent }: Draft) => photos.length + unsent.length;
 
-/** The step as the contract wants it, of a draft that misses nothing; `said` is the message that is marked as the answer. */
-export function stepOf(action: WrittenAction, draft: Draft, said?: string): Step {
+/** When a step is sent, and the message that is marked as the answer. */
+export interface Sending {
+  readonly now: Moment;
+  readonly said?: string | undefined;
+}
+
+/** The step as the contract wants it, of a draft that misses nothing. */
+export function stepOf(action: WrittenAction, draft: Draft, { now, said }: Sending): Step {
   const note = wordsOf(draft, 'note');
   switch (action) {
     case 'fixOnSpot':
       return { action, text: wordsOf(draft, 'text'), photos: [...draft.photos] };
+    case 'whistle':
+      return { action, departments: chosenIn(draft), where: wordsOf(draft, 'where'), at: now };
     case 'answer':
       return {
         action,

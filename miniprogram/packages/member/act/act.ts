@@ -10,6 +10,7 @@ import { phrases, w } from '../words/act';
 import { keepWords, kept } from './act.draft';
 import { EMPTY, missing, wordsOf, type Draft } from './act.form';
 import { askedOf } from './act.query';
+import { departmentChoices } from './act.departments';
 import { sendDraft } from './act.send';
 import { demandsOf, present, waitingWords, type ActState } from './act.view';
 
@@ -59,9 +60,19 @@ Page({
   /** The form can be filled before the matter is here, where its nature is known already. */
   async load() {
     try {
-      const matter = await call('matter', 'read', { matter: this.id, as: 'member' });
+      const [matter, departments] = await Promise.all([
+        call('matter', 'read', { matter: this.id, as: 'member' }),
+        stage(this).state.action === 'whistle' ? departmentChoices() : undefined,
+      ]);
       const { nature, photoWithAnswer, seq } = matter;
-      stage(this).change({ phase: 'ready', matter, nature, photoWithAnswer, seq });
+      stage(this).change({
+        phase: 'ready',
+        matter,
+        nature,
+        photoWithAnswer,
+        seq,
+        ...(departments && { departments }),
+      });
     } catch (thrown) {
       const failure = FAILURE_WORDS[failureCode(thrown)];
       if (stage(this).state.nature === null) stage(this).change({ phase: 'failed', failure });

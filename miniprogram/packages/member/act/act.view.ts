@@ -17,6 +17,7 @@ import {
   spokenIn,
   wordsOf,
   type Choice,
+  type Demands,
   type Draft,
   type WordField,
 } from './act.form';
@@ -28,6 +29,8 @@ export interface ActState {
   readonly nature: Nature | null;
   readonly photoWithAnswer: boolean;
   readonly seq: number;
+  /** Who can be asked to come. */
+  readonly departments?: readonly Choice[];
   readonly matter: MatterView | null;
   readonly draft: Draft;
   /** The words the fields began with: what is typed is the phone's, or the cursor would jump. */
@@ -53,6 +56,7 @@ export interface ActView {
   readonly choiceLabel: string;
   readonly choices: readonly Choice[];
   readonly layout: 'wrap' | 'list';
+  readonly many: boolean;
   readonly choice: string;
   readonly fields: readonly (WordField & { readonly value: string })[];
   readonly photos: { readonly hint: string; readonly needed: boolean } | null;
@@ -74,7 +78,7 @@ export interface ActView {
 export function present(state: ActState): ActView {
   const demands = demandsOf(state);
   const { action, draft } = state;
-  const form = formOf(action, demands.nature);
+  const form = formOf(action, demands.nature, demands.departments);
   const lack = missing(action, draft, demands);
   const needed = needsPhoto(action, draft, demands);
   return {
@@ -85,6 +89,7 @@ export function present(state: ActState): ActView {
     answered: action === 'verify' ? answerOf(state.matter) : null,
     choiceLabel: form.choiceLabel,
     choices: form.choices,
+    many: form.many,
     layout: action === 'proposeRefusal' ? 'list' : 'wrap',
     choice: draft.choice,
     fields: form.fields.map((field) => ({ ...field, value: state.seed[field.name] ?? '' })),
@@ -100,8 +105,9 @@ export function present(state: ActState): ActView {
 }
 
 /** What the matter demands of an answer; a problem that needs no photo until the matter is known. */
-export function demandsOf(state: Pick<ActState, 'nature' | 'photoWithAnswer'>) {
-  return { nature: state.nature ?? 'problem', photoWithAnswer: state.photoWithAnswer };
+export function demandsOf(state: Pick<ActState, 'nature' | 'photoWithAnswer' | 'departments'>): Demands {
+  const { nature, photoWithAnswer, departments } = state;
+  return { nature: nature ?? 'problem', photoWithAnswer, ...(departments && { departments }) };
 }
 
 function aboutOf(matter: MatterView | null): ActView['about'] {

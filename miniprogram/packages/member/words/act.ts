@@ -3,12 +3,14 @@ export const w = {
   outcome: '结果怎么样',
   reason: '为什么不受理',
   result: '现场看下来怎么样',
+  departments: '请哪些单位来（可以选几个）',
   results: { pass: '办好了', fail: '没办好' },
   fields: {
     text: { label: '怎么办的', hint: '写清楚去看了什么、做了什么、以后怎样' },
     findings: { label: '初步调查情况', hint: '现场看到了什么，已经做了什么' },
     opinion: { label: '处理意见', hint: '希望上一级怎么办，为什么本级办不了' },
     elsewhere: { label: '可以去哪里办', hint: '写清楚地方、电话，让人少跑路' },
+    where: { label: '到哪里', hint: '写清楚地方，让人一到就找得到' },
     note: { label: '补充说明', hint: '看到了什么（可以不写）' },
   },
   voice: '也可以说',
@@ -22,6 +24,7 @@ export const w = {
   fixNeeded: '请写一句或拍一张照片，说明怎么办好的',
   titles: {
     fixOnSpot: '即查即改',
+    whistle: '吹哨',
     answer: '答复',
     escalate: '上报',
     proposeRefusal: '提请不受理',
@@ -29,12 +32,14 @@ export const w = {
   },
   send: {
     fixOnSpot: '办好了',
+    whistle: '吹哨，请他们来',
     answer: '发给报事人',
     escalate: '上报',
     proposeRefusal: '提请不受理',
     verify: '提交核查',
   },
   after: {
+    whistle: '发出后各单位马上收到通知，到了要报到',
     fixOnSpot: '提交后这件事就办结了，报事人会看到',
     answer: '发出后由别人核查是不是真的办好了',
     answerEnds: '发出后这件事就办结了',

@@ -10,9 +10,10 @@ import {
 } from '../../../../miniprogram/packages/member/act/act.form';
 import { askedOf } from '../../../../miniprogram/packages/member/act/act.query';
 import { present, type ActState } from '../../../../miniprogram/packages/member/act/act.view';
-import { matterView } from '../../people';
+import { matterView, NOW } from '../../people';
 
 const demands = { nature: 'problem' as const, photoWithAnswer: true };
+const sending = { now: NOW };
 const draft = (more: Partial<Draft>): Draft => ({ ...EMPTY, ...more });
 const answered = draft({ choice: 'solved', words: { text: ' 换了灯 ' }, photos: ['cloud://a'] });
 const state = (more: Partial<ActState> = {}): ActState => ({
@@ -59,7 +60,7 @@ test('an answer may be spoken: then nothing has to be written, and it waits unti
   const voice = { id: 'cloud://a.mp3', seconds: 9 };
   const stored = draft({ choice: 'explained', voice });
   expect(present(state({ draft: stored })).canSend).toBe(true);
-  expect(stepOf('answer', stored)).toEqual({
+  expect(stepOf('answer', stored, sending)).toEqual({
     action: 'answer',
     text: '',
     outcome: 'explained',
@@ -82,17 +83,19 @@ test('passing up needs both findings and opinion', () => {
 });
 
 test('each step carries exactly what the contract wants', () => {
-  expect(stepOf('answer', answered)).toEqual({
+  expect(stepOf('answer', answered, sending)).toEqual({
     action: 'answer',
     text: '换了灯',
     outcome: 'solved',
     photos: ['cloud://a'],
   });
-  expect(stepOf('verify', draft({ choice: 'pass', words: { note: ' ' } }))).toEqual({
+  expect(stepOf('verify', draft({ choice: 'pass', words: { note: ' ' } }), sending)).toEqual({
     action: 'verify',
     result: 'pass',
   });
-  expect(stepOf('proposeRefusal', draft({ choice: 'inCourt', words: { elsewhere: '法院' } }))).toEqual({
+  expect(
+    stepOf('proposeRefusal', draft({ choice: 'inCourt', words: { elsewhere: '法院' } }), sending),
+  ).toEqual({
     action: 'proposeRefusal',
     reason: 'inCourt',
     elsewhere: '法院',
@@ -147,4 +150,27 @@ test('whoever verifies sees what was answered; a step that is gone offers the wa
   const view = present(state({ action: 'verify', matter: matterView({ actions: ['verify'], timeline }) }));
   expect(view).toMatchObject({ gone: false, answered: { text: '灯换好了' } });
   expect(present(state({ matter: matterView({ actions: [] }) })).gone).toBe(true);
+});
+
+test('a message that is marked goes with the answer', () => {
+  expect(stepOf('answer', answered, { now: NOW, said: 'a' })).toMatchObject({ said: 'a' });
+});
+
+test('即查即改 needs a few words or a photo', () => {
+  expect(missing('fixOnSpot', EMPTY, demands)?.words).toContain('拍一张照片');
+  expect(missing('fixOnSpot', draft({ photos: ['cloud://a'] }), demands)).toBeUndefined();
+});
+
+test('a whistle calls several offices to a place, at once', () => {
+  const departments = ['d1', 'd2', 'd3'].map((value) => ({ value, label: value }));
+  const asked = { ...demands, departments };
+  expect(missing('whistle', draft({ words: { where: '桥头' } }), asked)?.field).toBe('choice');
+  const whistle = draft({ choice: 'd1,d3', words: { where: '桥头' } });
+  expect(missing('whistle', whistle, asked)).toBeUndefined();
+  expect(stepOf('whistle', whistle, sending)).toEqual({
+    action: 'whistle',
+    departments: ['d1', 'd3'],
+    where: '桥头',
+    at: NOW,
+  });
 });

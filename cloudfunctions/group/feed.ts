@@ -52,5 +52,5 @@ function isNewest({ before, since, after, around }: Input): boolean {
 }
 
 function mattersOf(entries: readonly MessageDocument[]): string[] {
-  return [...new Set(entries.flatMap((entry) => entry.matter ?? []))];
+  return [...new Set(entries.flatMap((entry) => ('matter' in entry ? entry.matter : [])))];
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Action, CardFace, CardReason, Level, Moment, Nature } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { digests, type DigestOutputs, type DigestSaid } from './digest.ts';
 import { talk, type Said, type TalkOutputs } from './talk.ts';
 
 const moment = z.number().int().optional();
@@ -28,6 +29,7 @@ export const group = {
       return asked <= 1 && (rev === undefined || since !== undefined);
     }),
   ...talk,
+  ...digests,
 };
 
 export interface GroupRow {
@@ -55,7 +57,7 @@ export interface GroupFace extends CardFace {
   readonly said?: string;
 }
 
-/** A card, or something somebody said. */
+/** A card, something somebody said, or a digest. */
 export type FeedEntry =
   | {
       readonly kind: 'card';
@@ -66,7 +68,8 @@ export type FeedEntry =
       /** Why it is here, in words: "上报：网格 4 小时内未受理". */
       readonly words: string;
     }
-  | ({ readonly kind: 'talk' } & Said);
+  | ({ readonly kind: 'talk' } & Said)
+  | ({ readonly kind: 'digest'; readonly id: string; readonly at: Moment } & DigestSaid);
 
 export interface Feed {
   readonly group: { readonly id: string; readonly name: string; readonly members: number };
@@ -85,7 +88,7 @@ export interface Feed {
   readonly readUntil?: readonly Moment[];
 }
 
-export interface GroupOutputs extends TalkOutputs {
+export interface GroupOutputs extends TalkOutputs, DigestOutputs {
   list: { readonly groups: readonly GroupRow[] };
   feed: Feed;
 }

@@ -37,8 +37,8 @@ export interface GroupDigest {
   /** How many units there are beside, in which nothing is new, open or solved. */
   readonly quiet: number;
   readonly total: DigestCounts;
-  /** The matters behind each figure, by unit, oldest first. */
-  readonly listed: Readonly<Record<string, ByFigure<readonly string[]>>>;
+  /** The matters behind each figure, by the unit of their row, oldest first. */
+  readonly listed: ByFigure<Readonly<Record<string, readonly string[]>>>;
 }
 
 /** Matters that a digest lists of one figure, the oldest ones; what is beyond is counted, but not listed. */
@@ -91,7 +91,6 @@ function digestOf(
   const rowOf = ({ matter: { place } }: Counted) => place.path[place.path.indexOf(group) + 1] ?? group;
   const below = childrenOf(directory, group).map(({ id }) => id);
   const units = [...new Set([...below, ...all.map(rowOf)])];
-  const kept = byFigure((figure) => new Set(idsOf(all, figure).slice(0, LISTED)));
   const rows = units.flatMap((unit) => {
     const counted = all.filter((each) => rowOf(each) === unit);
     return counted.length > 0 ? [{ unit, counted }] : [];
@@ -105,12 +104,15 @@ function digestOf(
     })),
     quiet: units.length - rows.length,
     total: countsOf(all, naming),
-    listed: Object.fromEntries(
-      rows.map(({ unit, counted }) => [
-        unit,
-        byFigure((figure) => idsOf(counted, figure).filter((id) => kept[figure].has(id))),
-      ]),
-    ),
+    listed: byFigure((figure) => {
+      const kept = new Set(idsOf(all, figure).slice(0, LISTED));
+      return Object.fromEntries(
+        rows.flatMap(({ unit, counted }) => {
+          const ids = idsOf(counted, figure).filter((id) => kept.has(id));
+          return ids.length > 0 ? [[unit, ids]] : [];
+        }),
+      );
+    }),
   };
 }
 

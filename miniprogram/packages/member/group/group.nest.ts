@@ -49,7 +49,10 @@ type Item = CardEntry | Change | Talk;
 /** The blocks of a feed, oldest first. Where an entry stands depends only on what came before it. */
 export function nest(state: FeedState): readonly Block[] {
   const stored: Item[] = [
-    ...state.entries.map((entry) => (entry.kind === 'talk' ? talkOf(entry) : entry)),
+    // A digest is not drawn here yet.
+    ...state.entries.flatMap((entry) =>
+      entry.kind === 'digest' ? [] : entry.kind === 'talk' ? talkOf(entry) : entry,
+    ),
     ...state.changes,
   ];
   const blocks: Block[] = [];

@@ -1,0 +1,63 @@
+/**
+ * One firing: where a slot is due, its digests are kept, put into their groups, and rung, in that order. Each has an id
+ * made from its group and slot, so that whatever a crash has left undone the next firing finishes, and nothing is double.
+ */
+import { digestsOf, dueDigest, type Directory, type DigestSpan, type Moment } from '@gelin/domain';
+import type { Stored } from '../shared/cloudbase.ts';
+import { mattersSince } from '../shared/repositories/counted.ts';
+import { directoryAt, townId } from '../shared/repositories/directory.ts';
+import {
+  digestDocument,
+  keepDigests,
+  keepDone,
+  settingsAndDone,
+  type DigestDocument,
+} from '../shared/repositories/digests.ts';
+import { withLease } from '../shared/repositories/leases.ts';
+import { addDigests, digestsPutUpAt, type DigestEntry } from '../shared/repositories/messages.ts';
+import { ring, signalsOf } from '../shared/repositories/signals.ts';
+
+/** Longer than the function may run, in milliseconds: who holds it past that is no more. */
+const LEASE = 60_000;
+
+/** Makes what is due; returns of how many groups. Fired twice at once, one of the two does it. */
+export async function fire(now: Moment): Promise<number> {
+  const town = townId();
+  const { settings, done } = await settingsAndDone(town);
+  const span = dueDigest(now, settings.groups, done);
+  if (!span) return 0;
+  return (await withLease(`digests:${town}`, now, LEASE, () => make(town, span, now))) ?? 0;
+}
+
+async function make(town: string, span: DigestSpan, now: Moment): Promise<number> {
+  const [directory, matters] = await Promise.all([directoryAt(now), mattersSince(town, span.since)]);
+  const made = digestsOf(matters, span, directory).map((digest) => digestDocument(digest, span));
+  const kept = await keepDigests(made, groupsOf(directory), span.at);
+  const fresh = await addDigests(kept.map((document) => entryOf(document, now)));
+  await ring(fresh ? kept.map(({ group }) => group) : await unrung(kept), now);
+  // MIRROR: for each of `kept` mirrorDigest(group, _id, digestText(…), now), of shared/notices/mirrors.ts, once it is there.
+  await keepDone(town, span.at);
+  return kept.length;
+}
+
+/** All that can have a digest. */
+function groupsOf({ units }: Directory): string[] {
+  return units.flatMap(({ id, level }) => (level === 'village' || level === 'town' ? [id] : []));
+}
+
+/** It stands in the feed from when it was put up: phones catch up by that, whenever its slot was. */
+function entryOf({ listed: _listed, ...said }: Stored<DigestDocument>, now: Moment): Stored<DigestEntry> {
+  return { ...said, kind: 'digest', at: now, movedAt: now };
+}
+
+/** After a crash: the groups whose signal has not moved since their digest was put up. */
+async function unrung(kept: readonly Stored<DigestDocument>[]): Promise<string[]> {
+  const [putUp, signals] = await Promise.all([
+    digestsPutUpAt(kept.map(({ _id }) => _id)),
+    signalsOf(kept.map(({ group }) => group)),
+  ]);
+  const rungAt = new Map(signals.map(({ _id, at }) => [_id, at ?? 0]));
+  return kept.flatMap(({ _id, group }) =>
+    (rungAt.get(group) ?? 0) < (putUp.get(_id) ?? Infinity) ? [group] : [],
+  );
+}

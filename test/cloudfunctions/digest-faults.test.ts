@@ -2,12 +2,13 @@
 import type { Fault } from '../../runtime/cloudbase/faults/fault.ts';
 import { openFaultyStage, type FaultyStage } from '../../runtime/chaos/matrix/stage.ts';
 import { databaseAt } from '../../runtime/chaos/verify/stored.ts';
+import { MONDAY } from '../stage.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Half past eleven of the day on which the stage opens. */
-const FIRST = Date.parse('2027-03-01T03:30:00Z');
+const FIRST = MONDAY.getTime() + 2.5 * HOUR;
 const GROUPS = ['qinghe', 'qinghe-liuxi'];
 
 let stage: FaultyStage;

@@ -239,6 +239,11 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     made: reads({ actions: ['fixOnSpot'] }),
   },
   {
+    name: 'digest, one figure',
+    path: 'packages/member/digest/digest?group=qinghe&digest=digest:qinghe:1803785400000&figure=dueToday&unit=qinghe-guiyuan',
+    phases: ALL,
+  },
+  {
     name: 'act answer',
     path: act('answer'),
     phases: THERE,

@@ -1,6 +1,5 @@
 /** What a digest says, on its card and on the list behind each figure. */
 export const w = {
-  unit: '哪里',
   empty: '这些事现在都看不到了，可能已转为保密办理。',
   more: '往上滑看更多',
   moreFailed: '没取到，点这里再试一次',

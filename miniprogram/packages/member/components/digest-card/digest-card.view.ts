@@ -17,6 +17,8 @@ type Counts = DigestEntry['total'];
 export interface FigureView {
   readonly figure: DigestFigure;
   readonly name: string;
+  /** The name over its column, which may be broken in the middle. */
+  readonly column: string;
   readonly count: number;
   /** Nothing to be seen, something, or something that is due today. */
   readonly look: 'none' | 'some' | 'due';
@@ -104,6 +106,7 @@ function figuresOf(counts: Counts, where: string): FigureView[] {
     return {
       figure,
       name,
+      column: name.length > 2 ? `${name.slice(0, 2)}\u200b${name.slice(2)}` : name,
       count,
       look,
       aria: phrases.figure(where, name, count),

@@ -1,6 +1,6 @@
 /**
- * One firing: where a slot is due, its digests are kept, put into their groups, and rung, in that order. Each has an id
- * made from its group and slot, so that whatever a crash has left undone the next firing finishes, and nothing is double.
+ * One firing: where a slot is due, its digests are kept, put into their groups, rung and mirrored, in that order. Each has
+ * an id made from its group and slot, so that whatever a crash has left undone the next firing finishes, and nothing is double.
  */
 import { digestsOf, dueDigest, type Directory, type DigestSpan, type Moment } from '@gelin/domain';
 import type { Stored } from '../shared/cloudbase.ts';
@@ -16,17 +16,24 @@ import {
 import { withLease } from '../shared/repositories/leases.ts';
 import { addDigests, digestsPutUpAt, type DigestEntry } from '../shared/repositories/messages.ts';
 import { ring, signalsOf } from '../shared/repositories/signals.ts';
+import { mirror, sendMirrors } from './mirror.ts';
 
 /** Longer than the function may run, in milliseconds: who holds it past that is no more. */
 const LEASE = 60_000;
 
-/** Makes what is due; returns of how many groups. Fired twice at once, one of the two does it. */
+/** Makes what is due, and sends what its robots have to say; returns of how many groups. */
 export async function fire(now: Moment): Promise<number> {
   const town = townId();
   const { settings, done } = await settingsAndDone(town);
-  const span = dueDigest(now, settings.groups, done);
-  if (!span) return 0;
-  return (await withLease(`digests:${town}`, now, LEASE, () => make(town, span, now))) ?? 0;
+  const span = dueDigest(now, settings.groups, done?.slot);
+  if (span) {
+    // Fired twice at once, one of the two does it.
+    const made = await withLease(`digests:${town}`, now, LEASE, () => make(town, span, now));
+    if (made !== undefined) await sendMirrors(town, span.at, now);
+    return made ?? 0;
+  }
+  if (done?.mirroring) await sendMirrors(town, done.slot, now);
+  return 0;
 }
 
 async function make(town: string, span: DigestSpan, now: Moment): Promise<number> {
@@ -35,8 +42,8 @@ async function make(town: string, span: DigestSpan, now: Moment): Promise<number
   const kept = await keepDigests(made, groupsOf(directory), span.at);
   const fresh = await addDigests(kept.map((document) => entryOf(document, now)));
   await ring(fresh ? kept.map(({ group }) => group) : await unrung(kept), now);
-  // MIRROR: for each of `kept` mirrorDigest(group, _id, digestText(…), now), of shared/notices/mirrors.ts, once it is there.
-  await keepDone(town, span.at);
+  await mirror(kept, directory, now);
+  await keepDone(town, { slot: span.at, mirroring: true });
   return kept.length;
 }
 

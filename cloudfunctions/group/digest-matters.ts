@@ -18,7 +18,7 @@ import { actorOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { digestList, type DigestList } from '../shared/repositories/digests.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
-import { seated } from './seat.ts';
+import { seated } from '../shared/seat.ts';
 
 type Input = z.output<typeof group.digestMatters>;
 

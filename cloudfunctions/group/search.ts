@@ -76,6 +76,8 @@ function rowOf(
     const text = [mediumWords(entry.media), excerpt(entry.text)].filter(Boolean).join(' ');
     return { id, at, who: entry.author.name, text, ...(entry.matter && { matter: entry.matter }) };
   }
+  // What a digest says is numbers: nobody looks for them.
+  if (entry.kind === 'digest') return undefined;
   const matter = matters.get(entry.matter);
   if (!matter || !standsIn(matter, entry.group)) return undefined;
   const face = cardFace(matter, naming);

@@ -4,6 +4,7 @@ import type { FeedEntry } from '@gelin/contract/group';
 import { costOf } from '../../bench/cost.ts';
 import { databaseAt } from '../../runtime/chaos/verify/stored.ts';
 import { MONDAY, openStage, type Stage } from '../stage.ts';
+import { failing, lettersTo } from './outside.ts';
 import { act, reporting } from './scenes.ts';
 
 const MINUTE = 60_000;
@@ -122,14 +123,16 @@ test('fired again, or twice at once, it writes once and rings once; then a firin
   expect(await rev(VILLAGE)).toBe(before + 1);
 });
 
-test('it costs few requests, on declared indexes, and reads little more than it counts', async () => {
+test('it costs few requests however many groups, on declared indexes, and reads little more than it counts', async () => {
   await morning();
+  // What robots cost beside is theirs.
+  await collection('secrets').doc('robots').remove();
   until(LATE_MORNING);
   stage.cloud.stats.reset();
   await fire();
   const [cost] = requests();
   expect(cost).toMatchObject({ scans: 0 });
-  expect(cost?.requests).toBeLessThanOrEqual(14);
+  expect(cost?.requests).toBeLessThanOrEqual(18);
   expect(cost?.examined).toBeLessThanOrEqual(2 * (cost?.returned ?? 0));
 });
 
@@ -204,6 +207,41 @@ test('what a crash has left half done is finished with the same figures, and onl
   expect((await inVillage())[0]!.at).toBeGreaterThanOrEqual(LATE_MORNING + 5 * MINUTE);
   expect(await inTown()).toHaveLength(1);
   expect([await rev(VILLAGE), await rev(TOWN)]).toEqual([village + 1, town]);
+});
+
+test('each group’s robot says it once, as text', async () => {
+  await morning();
+  until(LATE_MORNING);
+  await fire();
+  stage.cloud.clock.advance(5 * MINUTE);
+  await fire();
+  const said = (await lettersTo(stage, 'robot')).filter(({ body }) => body['msgtype'] === 'text');
+  expect(said.map(({ to }) => to).sort()).toEqual(
+    [TOWN, VILLAGE, 'qinghe-guiyuan'].map((group) => `laptop-robot-${group}`).sort(),
+  );
+  const village = said.find(({ to }) => to === `laptop-robot-${VILLAGE}`);
+  expect(village?.body['text']).toMatchObject({
+    content: expect.stringContaining(
+      '【11:30 汇总】柳溪村\n自 昨天 16:30 以来：新增 2，在办 2，今天到期 2，解决 0',
+    ),
+  });
+});
+
+test('a robot that fails is tried again by later firings, and once it was told a firing is one read', async () => {
+  await morning();
+  until(LATE_MORNING);
+  await failing(stage, { channel: 'robot', status: 500, times: 3 });
+  await fire();
+  for (let again = 0; again < 3; again += 1) {
+    stage.cloud.clock.advance(5 * MINUTE);
+    await fire();
+  }
+  const said = (await lettersTo(stage, 'robot')).filter(({ body }) => body['msgtype'] === 'text');
+  expect(said).toHaveLength(6);
+  stage.cloud.clock.advance(5 * MINUTE);
+  stage.cloud.stats.reset();
+  await fire();
+  expect(requests()).toMatchObject([{ requests: 1 }]);
 });
 
 test('what has become restricted since is on no list any more', async () => {

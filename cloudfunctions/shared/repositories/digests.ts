@@ -25,19 +25,23 @@ export function digestDocument(digest: GroupDigest, { since, at }: DigestSpan): 
 /** Where the settings lie, so that an idle firing reads both at once. */
 const doneId = (town: string) => `digests:${town}`;
 
-/** The town's settings, and the last slot whose digests are all there: one read. */
-export async function settingsAndDone(
-  town: string,
-): Promise<{ settings: Settings; done: Moment | undefined }> {
-  const found = await find<object>('settings', { _id: { $in: [town, doneId(town)] } });
-  const own = found.find(({ _id }) => _id === town) as SettingsDocument | undefined;
-  const done = found.find(({ _id }) => _id !== town) as Stored<{ slot: Moment }> | undefined;
-  return { settings: settingsFrom(own).settings, done: done?.slot };
+/** The last slot whose digests are all there, and whether something of them may still wait for a robot. */
+export interface Done {
+  readonly slot: Moment;
+  readonly mirroring?: true;
 }
 
-/** Remembers that the slot's digests are all there. */
-export async function keepDone(town: string, slot: Moment): Promise<void> {
-  await put('settings', doneId(town), { slot });
+/** The town's settings, and up to where its digests are done: one read. */
+export async function settingsAndDone(town: string): Promise<{ settings: Settings; done: Done | undefined }> {
+  const found = await find<object>('settings', { _id: { $in: [town, doneId(town)] } });
+  const own = found.find(({ _id }) => _id === town) as SettingsDocument | undefined;
+  const done = found.find(({ _id }) => _id !== town) as Stored<Done> | undefined;
+  return { settings: settingsFrom(own).settings, done };
+}
+
+/** Remembers up to where the digests are done. */
+export async function keepDone(town: string, done: Done): Promise<void> {
+  await put('settings', doneId(town), done);
 }
 
 /**

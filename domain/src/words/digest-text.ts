@@ -2,17 +2,16 @@
 import type { DigestCounts, GroupDigest } from '../group/digest.ts';
 import { DIGEST_FIGURES } from '../group/digest-figures.ts';
 import type { DigestSpan } from '../group/digest-slot.ts';
-import { cut, fitting } from '../notice/words.ts';
+import { bytesOf, fitting, TEXT_BYTES } from '../notice/robot-words.ts';
+import { cut } from '../notice/words.ts';
 import { ageWords, FIGURE_WORDS, slotWords } from './digest.ts';
 import { momentWords } from './time.ts';
 
-/** WeCom's limit for one message of text, in bytes of UTF-8. */
-export const DIGEST_BYTES = 2_048;
 /** Characters of a unit's name, and of the oldest matter's title. */
 const NAME = 20;
 const TITLE = 40;
 
-/** At most `DIGEST_BYTES`; the units that do not fit are counted in a last line. */
+/** At most `TEXT_BYTES`; the units that do not fit are counted in a last line. */
 export function digestText(
   { rows, total }: Pick<GroupDigest, 'rows' | 'total'>,
   groupName: string,
@@ -26,10 +25,9 @@ export function digestText(
       : []),
     ...rows.map((row) => `${cut(row.name, NAME)}：${figures(row)}`),
   ];
-  if (fitting(lines, DIGEST_BYTES) === lines.length) return lines.join('\n');
+  if (fitting(lines, TEXT_BYTES) === lines.length) return lines.join('\n');
   const rest = (left: number) => `还有 ${left} 处，请在格邻里看`;
-  // A line break, and three bytes a character at most.
-  const shown = fitting(lines, DIGEST_BYTES - 1 - 3 * rest(rows.length).length);
+  const shown = fitting(lines, TEXT_BYTES - 1 - bytesOf(rest(rows.length)));
   return [...lines.slice(0, shown), rest(lines.length - shown)].join('\n');
 }
 

@@ -1,5 +1,5 @@
 /** A digest as a robot says it. */
-import { ageWords, digestText, DIGEST_BYTES, type DigestRow } from '@gelin/domain';
+import { ageWords, digestText, TEXT_BYTES, type DigestRow } from '@gelin/domain';
 import { at, DAY, HOUR } from '../story.ts';
 
 const SPAN = { since: at(2026, 11, 22, 16, 30), at: at(2026, 11, 23, 11, 30) };
@@ -33,7 +33,7 @@ test.each([0, 1, 20, 30, 36, 60, 400])(
       '镇'.repeat(60),
       SPAN,
     );
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(DIGEST_BYTES);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(TEXT_BYTES);
     const shown = text.split('\n').filter((line) => line.startsWith('很长')).length;
     const left = Number(/还有 (\d+) 处/u.exec(text)?.[1] ?? 0);
     expect(shown + left).toBe(count);

@@ -9,6 +9,7 @@ import { arrivedOf } from './group.sent';
 
 export type TalkEntry = Extract<FeedEntry, { kind: 'talk' }>;
 export type CardEntry = Extract<FeedEntry, { kind: 'card' }>;
+export type DigestEntry = Extract<FeedEntry, { kind: 'digest' }>;
 export type { Change };
 
 export interface FeedState {
@@ -96,7 +97,7 @@ export function withoutOldest(state: FeedState): FeedState {
 }
 
 function facesOf(faces: Faces, entries: readonly FeedEntry[]): Faces {
-  const matters = new Set(entries.map((entry) => entry.matter));
+  const matters = new Set(entries.map(matterIn));
   return Object.fromEntries(Object.entries(faces).filter(([matter]) => matters.has(matter)));
 }
 
@@ -135,4 +136,9 @@ export function stepped(
   if (!face || face.seq > done.seq) return state;
   const next = { ...face, seq: done.seq, status: done.status, actions: [] };
   return { ...state, faces: mergeFaces(state.faces, [next]) };
+}
+
+/** The matter that an entry is about; a digest is about none. */
+export function matterIn(entry: FeedEntry): string | undefined {
+  return 'matter' in entry ? entry.matter : undefined;
 }

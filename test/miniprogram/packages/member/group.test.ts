@@ -119,10 +119,8 @@ test('a ring brings what is new by cursor, and the card changes in its place', a
   watch?.emit(2);
   jest.advanceTimersByTime(500);
   await settled();
-  expect(stage.phone.called.filter(({ procedure }) => procedure === 'group.feed').at(-1)?.input).toEqual({
-    group: 'g2',
-    since: at(60),
-  });
+  const fetched = stage.phone.called.filter(({ procedure }) => procedure === 'group.feed').at(-1);
+  expect(fetched?.input).toEqual({ group: 'g2', since: at(60), rev: 2 });
   expect(words(page)).toContain('b 说');
   expect(words(page)).toContain('已办结');
 });

@@ -4,17 +4,20 @@ import type { Said } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
 import type { Letter } from '../../../store/outbox.letter';
 import { mergeChanges, type Change } from './group.changes';
-import { mergeEntries, mergeFaces, mergePins, type Faces } from './group.merge';
+import { mergeEntries, mergeFaces, mergePins, mergeSpots, type Faces, type Spots } from './group.merge';
 import { arrivedOf } from './group.sent';
 
 export type TalkEntry = Extract<FeedEntry, { kind: 'talk' }>;
 export type CardEntry = Extract<FeedEntry, { kind: 'card' }>;
+export type SpotEntry = Extract<FeedEntry, { kind: 'hotSpot' }>;
 export type { Change };
 
 export interface FeedState {
   /** Oldest first, each id once. */
   readonly entries: readonly FeedEntry[];
   readonly faces: Faces;
+  /** Hot spots by id. */
+  readonly spots: Spots;
   readonly changes: readonly Change[];
   /** What was said here and is not out yet. */
   readonly outbox: readonly Letter[];
@@ -39,6 +42,7 @@ export function opened(feed: Feed, me = '', outbox: readonly Letter[] = []): Fee
   return {
     entries,
     faces: mergeFaces({}, feed.faces),
+    spots: mergeSpots({}, feed.spots),
     changes: [],
     outbox,
     arrived: arrivedOf(outbox, [], entries, me),
@@ -76,6 +80,7 @@ function joined(state: FeedState, feed: Feed): FeedState {
     ...state,
     entries: mergeEntries(state.entries, feed.entries),
     faces: mergeFaces(state.faces, feed.faces),
+    spots: mergeSpots(state.spots, feed.spots),
   };
 }
 
@@ -96,7 +101,7 @@ export function withoutOldest(state: FeedState): FeedState {
 }
 
 function facesOf(faces: Faces, entries: readonly FeedEntry[]): Faces {
-  const matters = new Set(entries.map((entry) => entry.matter));
+  const matters = new Set(entries.map(matterIn));
   return Object.fromEntries(Object.entries(faces).filter(([matter]) => matters.has(matter)));
 }
 
@@ -109,6 +114,7 @@ export function caughtUp(state: FeedState, feed: Feed, me: string): FeedState {
     ...state,
     entries,
     faces: mergeFaces(state.faces, feed.faces),
+    spots: mergeSpots(state.spots, feed.spots),
     changes: mergeChanges(state, feed, fresh),
     arrived: arrivedOf(state.outbox, state.arrived, fresh, me),
     cursor: Math.max(state.cursor, feed.cursor),
@@ -135,4 +141,9 @@ export function stepped(
   if (!face || face.seq > done.seq) return state;
   const next = { ...face, seq: done.seq, status: done.status, actions: [] };
   return { ...state, faces: mergeFaces(state.faces, [next]) };
+}
+
+/** The matter that an entry is about; a hot spot is about many. */
+export function matterIn(entry: FeedEntry): string | undefined {
+  return 'matter' in entry ? entry.matter : undefined;
 }

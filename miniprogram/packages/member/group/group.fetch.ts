@@ -12,7 +12,16 @@ import { lettersOf } from '../../../store/outbox';
 import { noteSeen } from '../seen';
 import type { Room } from './group.draw';
 import { endAnchor } from './group.ends';
-import { afterOf, beforeOf, caughtUp, opened, scrolledBack, scrolledOn, withoutOldest } from './group.feed';
+import {
+  afterOf,
+  beforeOf,
+  caughtUp,
+  matterIn,
+  opened,
+  scrolledBack,
+  scrolledOn,
+  withoutOldest,
+} from './group.feed';
 import { mergeFaces } from './group.merge';
 import { grownDown, grownUp, held } from './group.place';
 import { firstUnread, jumpOf } from './group.unread';
@@ -155,7 +164,7 @@ export async function fetchNewer(room: Room): Promise<void> {
 
 /** Brings a card's face as it stands now, also where the window is detached from the end. */
 export async function refresh(room: Room, matter: string): Promise<void> {
-  const card = room.state.feed?.entries.find((entry) => entry.matter === matter);
+  const card = room.state.feed?.entries.find((entry) => matterIn(entry) === matter);
   if (!room.state.feed?.newer || !card) return fetchNew(room);
   try {
     const { faces } = await ask(room, { around: card.at });

@@ -119,7 +119,9 @@ test('a ring brings what is new by cursor, and the card changes in its place', a
   watch?.emit(2);
   jest.advanceTimersByTime(500);
   await settled();
-  expect(stage.phone.called.filter(({ procedure }) => procedure === 'group.feed').at(-1)?.input).toEqual({
+  expect(
+    stage.phone.called.filter(({ procedure }) => procedure === 'group.feed').at(-1)?.input,
+  ).toMatchObject({
     group: 'g2',
     since: at(60),
   });
@@ -158,106 +160,6 @@ test('a card opens its matter', async () => {
   expect(stage.phone.did.at(-1)).toEqual({
     api: 'navigateTo',
     options: { url: '/pages/matter/matter?id=m1&as=member' },
-  });
-});
-
-describe('a card', () => {
-  const act = () => stage.phone.called.filter(({ procedure }) => procedure === 'matter.act').at(-1)?.input;
-  const answerable = face('m1', 2, { status: 'accepted', actions: ['answer', 'escalate'] });
-
-  beforeEach(() => {
-    stage.phone.answers(
-      'group.feed',
-      feed([card('m1', 1), talk('a', 2, { matter: 'm1', text: '灯换好了' })], { faces: [answerable] }),
-    );
-  });
-
-  test('is answered after a last look at what the reporter will see', async () => {
-    stage.phone.answers('matter.act', { seq: 3, status: 'answered' });
-    const page = await open();
-    tell(page, 'onCardAnswer', { matter: 'm1' });
-    expect(words(page)).toContain('答复报事人：路灯损坏');
-    tell(page, 'onTextInput', { text: '灯泡换了' });
-    tell(page, 'onBarDo', { deed: 'send' });
-    await settled();
-    expect(words(page)).toContain('报事人会看到');
-    expect(said()).toEqual([]);
-    const sheet = find(page, '.over-answer');
-    (sheet.instance['onChoiceChoose'] as (event: object) => void).call(sheet.instance, {
-      detail: { value: 'solved' },
-    });
-    (sheet.instance['onSendTap'] as () => void).call(sheet.instance);
-    await settled();
-    expect(act()).toMatchObject({
-      matter: 'm1',
-      seq: 2,
-      step: { action: 'answer', text: '灯泡换了', outcome: 'solved' },
-    });
-    expect(words(page)).toContain('已答复');
-    expect(page.instance.data['text']).toBe('');
-  });
-
-  test('is answered by what was said under it: the message is marked', async () => {
-    stage.phone.answers('group.members', { seats: [], mayPin: false, muted: false });
-    stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) =>
-      Promise.resolve({ tapIndex: itemList.indexOf('作为答复') }),
-    );
-    const page = await open();
-    tell(page, 'onSaidDo', { deed: 'menu', id: 'a' });
-    await settled();
-    expect(page.instance.data['over']).toMatchObject({
-      kind: 'answer',
-      ask: { text: '灯换好了', said: 'a' },
-    });
-  });
-});
-
-test('a step on a card is on it at once', async () => {
-  const page = await open();
-  tell(page, 'onCardDone', { matter: 'm1', done: { seq: 2, status: 'accepted' } });
-  expect(words(page)).toContain('已受理');
-});
-
-describe('a message', () => {
-  const mine = talk('a', 0, { author: author(), text: '写错了' });
-  const pick = (label: string) =>
-    stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) =>
-      Promise.resolve({ tapIndex: itemList.indexOf(label) }),
-    );
-
-  beforeEach(() => {
-    stage.phone.answers('group.members', { seats: [], mayPin: true, muted: false });
-    stage.phone.answers('group.feed', feed([talk('z', -1), mine]));
-  });
-
-  test('of mine is taken back, stays as a line, and can be written anew', async () => {
-    stage.phone.answers('group.withdraw', {});
-    pick('撤回');
-    const page = await open();
-    tell(page, 'onSaidDo', { deed: 'menu', id: 'a' });
-    await settled();
-    expect(words(page)).toContain('我 撤回了一条消息');
-    tell(page, 'onSaidDo', { deed: 'redo', id: 'a' });
-    expect(page.instance.data['text']).toBe('写错了');
-  });
-
-  test('is quoted in the answer to it', async () => {
-    stage.phone.answers('group.say', { id: 's1', at: at(3) });
-    pick('回复');
-    const page = await open();
-    tell(page, 'onSaidDo', { deed: 'menu', id: 'z' });
-    await settled();
-    await say(page, '好的');
-    expect(said()[0]).toMatchObject({ text: '好的', replyTo: 'z' });
-  });
-
-  test('becomes a report with its words', async () => {
-    pick('转为事项');
-    const page = await open();
-    tell(page, 'onSaidDo', { deed: 'menu', id: 'z' });
-    await settled();
-    expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report?said=g2,z');
-    expect(stage.phone.storage.get('reportDraft.z')).toMatchObject({ text: 'z 说', said: { message: 'z' } });
   });
 });
 

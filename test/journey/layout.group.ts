@@ -1,5 +1,6 @@
 /** A group of the made replies: cards with buttons, talk of every kind, pins, readers, and who sits there. */
 import type { FeedEntry, GroupFace, GroupOutputs, GroupRow } from '@gelin/contract/group';
+import type { HotSpotFace } from '@gelin/domain/phone';
 import type { MatterRow } from '@gelin/contract/matter';
 import { clock } from './layout.people.ts';
 import { HOUR, NOW, PHOTOS, row, WORDS } from './layout.rows.ts';
@@ -68,6 +69,22 @@ const placed = (n: number): FeedEntry => ({
   words: n === 1 ? '紧急事项' : '上报：网格 4 小时内未受理',
 });
 
+const spot: HotSpotFace = {
+  id: 'spot-1',
+  state: 'proposed',
+  what: '建筑施工噪音扰民',
+  icon: 'sound',
+  where: '桂园社区滨河花园南区 滨河花园南区三号门旁的混凝土搅拌站',
+  count: 12,
+  open: 11,
+  joined: 128,
+  since: NOW - 200 * HOUR,
+  latest: NOW - HOUR,
+  lines: [1, 2, 3].map((n) => ({ matter: `made-${n}`, line: WORDS.slice(0, 60), status: 'reported' })),
+  changedAt: NOW,
+  mayDecide: true,
+};
+
 /** Everything a group can show, and long. */
 export const GROUP = {
   list: {
@@ -78,26 +95,13 @@ export const GROUP = {
     ],
   },
   spot: {
-    spot: {
-      id: 'spot-1',
-      state: 'proposed',
-      what: '建筑施工噪音扰民',
-      icon: 'sound',
-      where: '桂园社区滨河花园南区 滨河花园南区三号门旁的混凝土搅拌站',
-      count: 12,
-      open: 11,
-      joined: 128,
-      since: NOW - 200 * HOUR,
-      latest: NOW - HOUR,
-      lines: [],
-      changedAt: NOW,
-      mayDecide: true,
-    },
+    spot,
     faces: [inGroup(row(1)), inGroup(row(2)), inGroup(row(7))],
   },
   feed: {
     group: { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', members: 128 },
     entries: [
+      { kind: 'hotSpot', id: 'card-spot', at: NOW - 5 * HOUR, spot: 'spot-1' },
       placed(2),
       talk(1, { matter: 'made-2' }),
       placed(1),
@@ -130,6 +134,7 @@ export const GROUP = {
       ),
       inGroup(row(2, { status: 'answered', answer: WORDS.slice(0, 60) }), 'talk-1'),
     ],
+    spots: [spot],
     cursor: NOW,
     older: true,
     newer: false,

@@ -16,6 +16,7 @@ const SHORTENED = [
   'say__about-words',
   'talk__quote-words',
   'feed__pin-words',
+  'spot__line',
 ];
 
 /** Boxes that put the cursor into the field in them wherever they are tapped. */
@@ -154,7 +155,7 @@ function look({
       'wx-button.t-button--primary, .t-button--primary wx-button, [class*="t-button--theme-primary"]',
     ),
   );
-  const rows = primaries.filter((one) => one.closest('.bar--compact'));
+  const rows = primaries.filter((one) => one.closest('.bar--compact, .spot__decide'));
   if (primaries.length - rows.length > 1)
     fault(
       'primaries',

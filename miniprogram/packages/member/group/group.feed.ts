@@ -4,18 +4,21 @@ import type { Said } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
 import type { Letter } from '../../../store/outbox.letter';
 import { mergeChanges, type Change } from './group.changes';
-import { mergeEntries, mergeFaces, mergePins, type Faces } from './group.merge';
+import { mergeEntries, mergeFaces, mergePins, mergeSpots, type Faces, type Spots } from './group.merge';
 import { arrivedOf } from './group.sent';
 
 export type TalkEntry = Extract<FeedEntry, { kind: 'talk' }>;
 export type CardEntry = Extract<FeedEntry, { kind: 'card' }>;
 export type DigestEntry = Extract<FeedEntry, { kind: 'digest' }>;
+export type SpotEntry = Extract<FeedEntry, { kind: 'hotSpot' }>;
 export type { Change };
 
 export interface FeedState {
   /** Oldest first, each id once. */
   readonly entries: readonly FeedEntry[];
   readonly faces: Faces;
+  /** Hot spots by id. */
+  readonly spots: Spots;
   readonly changes: readonly Change[];
   /** What was said here and is not out yet. */
   readonly outbox: readonly Letter[];
@@ -40,6 +43,7 @@ export function opened(feed: Feed, me = '', outbox: readonly Letter[] = []): Fee
   return {
     entries,
     faces: mergeFaces({}, feed.faces),
+    spots: mergeSpots({}, feed.spots),
     changes: [],
     outbox,
     arrived: arrivedOf(outbox, [], entries, me),
@@ -77,6 +81,7 @@ function joined(state: FeedState, feed: Feed): FeedState {
     ...state,
     entries: mergeEntries(state.entries, feed.entries),
     faces: mergeFaces(state.faces, feed.faces),
+    spots: mergeSpots(state.spots, feed.spots),
   };
 }
 
@@ -110,6 +115,7 @@ export function caughtUp(state: FeedState, feed: Feed, me: string): FeedState {
     ...state,
     entries,
     faces: mergeFaces(state.faces, feed.faces),
+    spots: mergeSpots(state.spots, feed.spots),
     changes: mergeChanges(state, feed, fresh),
     arrived: arrivedOf(state.outbox, state.arrived, fresh, me),
     cursor: Math.max(state.cursor, feed.cursor),
@@ -138,7 +144,7 @@ export function stepped(
   return { ...state, faces: mergeFaces(state.faces, [next]) };
 }
 
-/** The matter that an entry is about; a digest is about none. */
+/** The matter that an entry is about; a hot spot and a digest are about many. */
 export function matterIn(entry: FeedEntry): string | undefined {
   return 'matter' in entry ? entry.matter : undefined;
 }

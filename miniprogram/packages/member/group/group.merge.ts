@@ -1,8 +1,9 @@
 /** Merging what the cloud sends into what a phone knows of a feed: each entry once, the newest form of each. Pure. */
 import type { FeedEntry, GroupFace } from '@gelin/contract/group';
 import type { Said } from '@gelin/contract/talk';
-import type { Moment } from '@gelin/domain/phone';
+import type { HotSpotFace, Moment } from '@gelin/domain/phone';
 
+export type Spots = Readonly<Record<string, HotSpotFace>>;
 export type Faces = Readonly<Record<string, GroupFace>>;
 
 /** Notices pinned at once, as many as the cloud keeps. */
@@ -41,6 +42,13 @@ export function mergeFaces(known: Faces, arriving: readonly GroupFace[]): Faces 
   });
   if (newer.length === 0) return known;
   return { ...known, ...Object.fromEntries(newer.map((face) => [face.matter, face])) };
+}
+
+/** The hot spots by id; what was read later is how one stands, also where only who looks has changed. */
+export function mergeSpots(known: Spots, arriving: readonly HotSpotFace[] = []): Spots {
+  const newer = arriving.filter((face) => face.changedAt >= (known[face.id]?.changedAt ?? -Infinity));
+  if (newer.every((face) => isSame(known[face.id], face))) return known;
+  return { ...known, ...Object.fromEntries(newer.map((face) => [face.id, face])) };
 }
 
 /** The pinned notices after these entries arrived, newest first. */

@@ -2,7 +2,7 @@
 import type { Author, Said } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
 import { drawable, type Letter } from '../../../store/outbox.letter';
-import type { CardEntry, Change, FeedState, TalkEntry } from './group.feed';
+import type { CardEntry, Change, FeedState, SpotEntry, TalkEntry } from './group.feed';
 import { onTheirWay } from './group.sent';
 
 /** A message as drawn: stored, or still on its way. */
@@ -29,6 +29,13 @@ export type Block =
       readonly matter?: string;
     }
   | {
+      readonly kind: 'spot';
+      readonly id: string;
+      readonly at: Moment;
+      /** The hot spot's id. */
+      readonly spot: string;
+    }
+  | {
       readonly kind: 'changes';
       readonly id: string;
       readonly at: Moment;
@@ -44,14 +51,12 @@ export const SHIFT = 20;
 /** So much talk under one card, then the rest goes on by itself. */
 const LONGEST = 12;
 
-type Item = CardEntry | Change | Talk;
+type Item = CardEntry | SpotEntry | Change | Talk;
 
 /** The blocks of a feed, oldest first. Where an entry stands depends only on what came before it. */
 export function nest(state: FeedState): readonly Block[] {
   const stored: Item[] = [
-    ...state.entries.flatMap((entry) =>
-      entry.kind === 'talk' ? talkOf(entry) : entry.kind === 'card' ? entry : [],
-    ),
+    ...state.entries.map((entry) => (entry.kind === 'talk' ? talkOf(entry) : entry)),
     ...state.changes,
   ];
   const blocks: Block[] = [];
@@ -61,7 +66,9 @@ export function nest(state: FeedState): readonly Block[] {
 }
 
 function place(blocks: Block[], item: Item): void {
-  if ('kind' in item) blocks.push({ kind: 'card', id: item.id, at: item.at, card: item, talk: [] });
+  if ('kind' in item && item.kind === 'hotSpot')
+    blocks.push({ kind: 'spot', id: item.id, at: item.at, spot: item.spot });
+  else if ('kind' in item) blocks.push({ kind: 'card', id: item.id, at: item.at, card: item, talk: [] });
   else if ('text' in item) placeTalk(blocks, item);
   else placeChange(blocks, item);
 }
@@ -70,7 +77,7 @@ function placeTalk(blocks: Block[], talk: Talk): void {
   const at = talk.matter === undefined ? -1 : inSight(blocks, talk.matter);
   const home = at < 0 ? lastTalkAbout(blocks, talk.matter) : at;
   const block = blocks[home];
-  if (block && block.kind !== 'changes' && block.talk.length < LONGEST)
+  if (block && 'talk' in block && block.talk.length < LONGEST)
     blocks[home] = { ...block, talk: [...block.talk, talk] };
   else
     blocks.push({

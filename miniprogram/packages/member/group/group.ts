@@ -17,6 +17,7 @@ import { spoke } from './group.media';
 import { openRoom } from './group.lead';
 import { does, type SaidDoes } from './group.said-does';
 import { findCard, findEntry, toEnd, toFirstUnread, windowDown, windowUp } from './group.scroll';
+import { spotDoes, type SpotDoes } from './group.spot-does';
 import { followLetters, keep } from './group.talk';
 
 type Told<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>;
@@ -119,6 +120,9 @@ Page({
   },
   onCardStale(event: OfCard) {
     movedOn(this.room, event.detail.matter);
+  },
+  onSpotDo(event: Told<SpotDoes>) {
+    spotDoes(this.room, event.detail);
   },
   onSaidDo(event: Told<SaidDoes>) {
     does(this.room, event.detail);

@@ -7,6 +7,7 @@ import {
   type Moment,
   type Nature,
 } from '@gelin/domain/phone';
+import { spotView, type SpotView } from '../components/spot-card/spot-card.view';
 import { phrases, w } from '../words/group';
 import type { FeedState } from './group.feed';
 import { WINDOW, nest, windowStart, type Block } from './group.nest';
@@ -44,6 +45,7 @@ export interface BlockView {
   readonly day: string;
   readonly fresh: boolean;
   readonly card: CardView | null;
+  readonly spot: SpotView | null;
   readonly about: string;
   readonly matter: string;
   readonly talk: readonly TalkView[];
@@ -99,9 +101,10 @@ function blockView(block: Block, before: Block | undefined, scene: GroupScene): 
     day: before && dayWords(before.at, scene.now) === day ? '' : day,
     fresh: scene.unread !== undefined && holds(block, scene.unread),
     card: null,
+    spot: null,
     about: '',
     matter: '',
-    talk: block.kind === 'changes' ? [] : block.talk.map((talk) => talkView(talk, scene)),
+    talk: !('talk' in block) ? [] : block.talk.map((talk) => talkView(talk, scene)),
     changes: [],
   };
   switch (block.kind) {
@@ -109,14 +112,17 @@ function blockView(block: Block, before: Block | undefined, scene: GroupScene): 
       return { ...base, matter: block.card.matter, card: cardView(block, scene.feed.faces) };
     case 'talk':
       return { ...base, matter: block.matter ?? '', about: aboutWords(block, scene.feed.faces) };
+    case 'spot': {
+      const face = scene.feed.spots[block.spot];
+      return { ...base, spot: face ? spotView(face, scene.now) : null };
+    }
     case 'changes':
       return { ...base, changes: block.matters.map((matter) => changeView(matter, scene.feed.faces)) };
   }
 }
 
 function holds(block: Block, id: string): boolean {
-  if (block.kind === 'changes') return false;
-  return block.id === id || block.talk.some((talk) => talk.id === id);
+  return block.id === id || ('talk' in block && block.talk.some((talk) => talk.id === id));
 }
 
 function cardView(block: Extract<Block, { kind: 'card' }>, faces: FeedState['faces']): CardView {

@@ -1,4 +1,5 @@
 /** A grid's group as the tests tell of it: cards, talk and faces at minutes past nine. */
+import type { HotSpotFace } from '@gelin/domain';
 import type { Feed, FeedEntry, GroupFace } from '@gelin/contract/group';
 import type { Author } from '@gelin/contract/talk';
 import type { CardEntry, TalkEntry } from '../../../../miniprogram/packages/member/group/group.feed';
@@ -54,6 +55,30 @@ export function feed(entries: readonly FeedEntry[], more: Partial<Feed> = {}): F
     cursor: at(60),
     older: false,
     newer: false,
+    ...more,
+  };
+}
+
+/** Complaints about one noise, as a spot that somebody has still to decide on. */
+export function hotSpot(more: Partial<HotSpotFace> = {}): HotSpotFace {
+  return {
+    id: 's1',
+    state: 'proposed',
+    what: '施工噪音',
+    icon: 'sound',
+    where: '柳溪村 柳溪花园',
+    count: 4,
+    open: 3,
+    joined: 2,
+    since: NOW - 24 * 60 * MINUTE,
+    latest: NOW,
+    lines: ['搅拌站太吵', '半夜还在施工', '灰尘很大'].map((line, index) => ({
+      matter: `m${index}`,
+      line,
+      status: 'reported',
+    })),
+    changedAt: NOW,
+    mayDecide: true,
     ...more,
   };
 }

@@ -25,7 +25,9 @@ import { at, author, card, face, feed, letter, talk } from './fixtures';
 
 const shape = (state: FeedState) =>
   nest(state).map((block) =>
-    block.kind === 'changes' ? block.matters : [block.id, ...block.talk.map(({ id }) => id)],
+    block.kind === 'changes'
+      ? block.matters
+      : [block.id, ...('talk' in block ? block.talk : []).map(({ id }) => id)],
   );
 const scene = (state: FeedState) => ({
   feed: state,

@@ -2,34 +2,13 @@
 import type { HotSpotFace } from '@gelin/domain';
 import { spotView } from '../../../../miniprogram/packages/member/components/spot-card/spot-card.view';
 import { find, setStage, settled, words, type Drawn } from '../../harness';
-import { HOUR, member, NOW } from '../../people';
-import { face } from './fixtures';
+import { member, NOW } from '../../people';
+import { face, hotSpot as spot } from './fixtures';
 
 const stage = setStage();
 const CARD = 'packages/member/components/spot-card/spot-card';
 const PAGE = 'packages/member/spot/spot';
 const QUERY = { group: 'v1', spot: 's1' };
-
-const spot = (more: Partial<HotSpotFace> = {}): HotSpotFace => ({
-  id: 's1',
-  state: 'proposed',
-  what: '施工噪音',
-  icon: 'sound',
-  where: '柳溪村 柳溪花园',
-  count: 4,
-  open: 3,
-  joined: 2,
-  since: NOW - 24 * HOUR,
-  latest: NOW - HOUR,
-  lines: ['搅拌站太吵', '半夜还在施工', '灰尘很大'].map((line, index) => ({
-    matter: `m${index}`,
-    line,
-    status: 'reported',
-  })),
-  changedAt: NOW,
-  mayDecide: true,
-  ...more,
-});
 
 beforeEach(() => {
   stage.phone.serverTime = NOW;

@@ -1,4 +1,4 @@
-/** One block of a group's feed: a card with its buttons and its talk, talk in the open, or a line of which cards changed. */
+/** One block of a group's feed: a card with its buttons and its talk, talk in the open, a hot spot, or a line of which cards changed. */
 import type { Done } from '../../../../components/action-bar/action-bar.step';
 import { w } from '../../words/group';
 import type { BlockView } from '../../group/group.view';
@@ -30,6 +30,10 @@ Component({
     },
     onDone(event: WechatMiniprogram.CustomEvent<Done>) {
       this.triggerEvent('done', { matter: this.data.block?.matter, done: event.detail });
+    },
+    /** A hot spot is opened, confirmed or split. */
+    onSpot({ type, detail }: WechatMiniprogram.CustomEvent<{ spot: string }>) {
+      this.triggerEvent('spot', { deed: type, spot: detail.spot });
     },
     onSaid(event: WechatMiniprogram.CustomEvent<object>) {
       this.triggerEvent('said', event.detail);

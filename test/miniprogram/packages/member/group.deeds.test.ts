@@ -1,0 +1,149 @@
+/** What is done from a group's feed: a card is answered, a message is taken back, quoted, made a matter; a hot spot is confirmed. */
+import { find, setStage, settled, words, type Drawn } from '../../harness';
+import { member, NOW } from '../../people';
+import { at, author, card, face, feed, hotSpot, talk } from './fixtures';
+
+const stage = setStage();
+const PAGE = 'packages/member/group/group';
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW });
+  stage.phone.serverTime = NOW;
+  stage.phone.answers('people.me', member);
+  stage.phone.answers('group.seen', {});
+  stage.phone.answers(
+    'group.feed',
+    feed([card('m1', 1), talk('a', 2)], { faces: [face('m1')], older: true }),
+  );
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const said = () =>
+  stage.phone.called
+    .filter(({ procedure }) => procedure === 'group.say')
+    .map(({ input }) => input as { key: string; text: string; matter?: string });
+const tell = (page: Drawn, method: string, detail: object = {}) => {
+  (page.instance[method] as (event: object) => void).call(page.instance, { detail });
+};
+const open = (query: Record<string, string> = {}) => stage.open(PAGE, { id: 'g2', ...query });
+
+async function say(page: Drawn, text: string) {
+  tell(page, 'onTextInput', { text });
+  tell(page, 'onBarDo', { deed: 'send' });
+  await settled();
+}
+
+describe('a card', () => {
+  const act = () => stage.phone.called.filter(({ procedure }) => procedure === 'matter.act').at(-1)?.input;
+  const answerable = face('m1', 2, { status: 'accepted', actions: ['answer', 'escalate'] });
+
+  beforeEach(() => {
+    stage.phone.answers(
+      'group.feed',
+      feed([card('m1', 1), talk('a', 2, { matter: 'm1', text: '灯换好了' })], { faces: [answerable] }),
+    );
+  });
+
+  test('is answered after a last look at what the reporter will see', async () => {
+    stage.phone.answers('matter.act', { seq: 3, status: 'answered' });
+    const page = await open();
+    tell(page, 'onCardAnswer', { matter: 'm1' });
+    expect(words(page)).toContain('答复报事人：路灯损坏');
+    tell(page, 'onTextInput', { text: '灯泡换了' });
+    tell(page, 'onBarDo', { deed: 'send' });
+    await settled();
+    expect(words(page)).toContain('报事人会看到');
+    expect(said()).toEqual([]);
+    const sheet = find(page, '.over-answer');
+    (sheet.instance['onChoiceChoose'] as (event: object) => void).call(sheet.instance, {
+      detail: { value: 'solved' },
+    });
+    (sheet.instance['onSendTap'] as () => void).call(sheet.instance);
+    await settled();
+    expect(act()).toMatchObject({
+      matter: 'm1',
+      seq: 2,
+      step: { action: 'answer', text: '灯泡换了', outcome: 'solved' },
+    });
+    expect(words(page)).toContain('已答复');
+    expect(page.instance.data['text']).toBe('');
+  });
+
+  test('is answered by what was said under it: the message is marked', async () => {
+    stage.phone.answers('group.members', { seats: [], mayPin: false, muted: false });
+    stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) =>
+      Promise.resolve({ tapIndex: itemList.indexOf('作为答复') }),
+    );
+    const page = await open();
+    tell(page, 'onSaidDo', { deed: 'menu', id: 'a' });
+    await settled();
+    expect(page.instance.data['over']).toMatchObject({
+      kind: 'answer',
+      ask: { text: '灯换好了', said: 'a' },
+    });
+  });
+});
+
+test('a step on a card is on it at once', async () => {
+  const page = await open();
+  tell(page, 'onCardDone', { matter: 'm1', done: { seq: 2, status: 'accepted' } });
+  expect(words(page)).toContain('已受理');
+});
+
+describe('a message', () => {
+  const mine = talk('a', 0, { author: author(), text: '写错了' });
+  const pick = (label: string) =>
+    stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) =>
+      Promise.resolve({ tapIndex: itemList.indexOf(label) }),
+    );
+
+  beforeEach(() => {
+    stage.phone.answers('group.members', { seats: [], mayPin: true, muted: false });
+    stage.phone.answers('group.feed', feed([talk('z', -1), mine]));
+  });
+
+  test('of mine is taken back, stays as a line, and can be written anew', async () => {
+    stage.phone.answers('group.withdraw', {});
+    pick('撤回');
+    const page = await open();
+    tell(page, 'onSaidDo', { deed: 'menu', id: 'a' });
+    await settled();
+    expect(words(page)).toContain('我 撤回了一条消息');
+    tell(page, 'onSaidDo', { deed: 'redo', id: 'a' });
+    expect(page.instance.data['text']).toBe('写错了');
+  });
+
+  test('is quoted in the answer to it', async () => {
+    stage.phone.answers('group.say', { id: 's1', at: at(3) });
+    pick('回复');
+    const page = await open();
+    tell(page, 'onSaidDo', { deed: 'menu', id: 'z' });
+    await settled();
+    await say(page, '好的');
+    expect(said()[0]).toMatchObject({ text: '好的', replyTo: 'z' });
+  });
+
+  test('becomes a report with its words', async () => {
+    pick('转为事项');
+    const page = await open();
+    tell(page, 'onSaidDo', { deed: 'menu', id: 'z' });
+    await settled();
+    expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report?said=g2,z');
+    expect(stage.phone.storage.get('reportDraft.z')).toMatchObject({ text: 'z 说', said: { message: 'z' } });
+  });
+});
+
+test('a hot spot is confirmed where it stands, and opened to be taken apart', async () => {
+  const entry = { kind: 'hotSpot', id: 'e1', at: at(2), spot: 's1' } as const;
+  stage.phone.answers('group.feed', feed([entry], { spots: [hotSpot()] }));
+  stage.phone.answers('group.confirmSpot', { spot: hotSpot({ state: 'confirmed', changedAt: at(3) }) });
+  const page = await open();
+  expect(words(page)).toContain('搅拌站太吵');
+  tell(page, 'onSpotDo', { deed: 'confirm', spot: 's1' });
+  await settled();
+  expect(find(page, '.feed__block').instance.data['block']).toMatchObject({ spot: { mayConfirm: false } });
+  tell(page, 'onSpotDo', { deed: 'split', spot: 's1' });
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/member/spot/spot?group=g2&spot=s1&split=1');
+});

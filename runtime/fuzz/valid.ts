@@ -58,6 +58,8 @@ function objectFor(schema: JsonSchema, world: World, chance: Chance): JsonObject
   if (typeof free === 'object') input[chance.pick(['a', '2027-03-01'])] = validFor(free, '', world, chance);
   // What a form cannot say: a page of a group is asked for by one moment at most.
   for (const surplus of MOMENTS.filter((name) => name in input).slice(1)) delete input[surplus];
+  // A revision says how far a phone has been rung that catches up.
+  if ('rev' in input && !('since' in input)) delete input.rev;
   // A step is on the matter as it stands.
   if (isObject(input) && typeof input.matter === 'string' && 'seq' in input)
     input.seq = chance.happens(STALE) ? 1 : (world.matters.get(input.matter) ?? 1);

@@ -6,6 +6,7 @@ import type { Chance } from '../replay/chance.ts';
 import type { Message } from '../replay/messages.ts';
 import type { Agenda } from './agenda.ts';
 import { intentionsFor, speakerFor, type Life } from './life.ts';
+import { createEchoes, type Told } from './echoes.ts';
 import type { Senders } from './senders.ts';
 import { createSeeking } from './walk/seeking.ts';
 
@@ -45,6 +46,7 @@ export function createScript(hands: Stagehands): Script {
   const { directory, cast, chance, photo, senders, agenda, steps } = hands;
   const residents = Array.from({ length: RESIDENTS }, (_, index) => `o-replay-${String(index)}`);
   const seeking = createSeeking();
+  const echoes = createEchoes(chance);
   const refused = new Map<string, number>();
   const others: string[] = [];
   const count = <K>(in_: Map<K, number>, key: K) => void in_.set(key, (in_.get(key) ?? 0) + 1);
@@ -84,6 +86,7 @@ export function createScript(hands: Stagehands): Script {
       }),
     );
     if (chance.happens(TALK)) await talk(matter);
+    await echoes.over(matter, (echo) => bring(echo, at));
     live(life, at + (0.2 + chance.next() ** 2 * 20) * HOUR);
   };
   const talk = async (matter: Matter): Promise<void> => {
@@ -95,22 +98,24 @@ export function createScript(hands: Stagehands): Script {
     await senders.send(openid, () => ({ fn: 'group', procedure: 'seen', input: { group } }));
   };
 
+  const bring = async ({ text, place }: Told, at: number): Promise<void> => {
+    const reporter = chance.pick(residents);
+    const { reply } = await senders.send(reporter, (key) => ({
+      fn: 'matter',
+      procedure: 'submit',
+      input: { key, text, photos: [], source: 'report', place },
+    }));
+    if (!reply?.ok) return count(refused, `submit ${reply?.failure.code ?? 'unanswered'}`);
+    const { matter } = reply.output as Submitted;
+    others.push(matter);
+    if (others.length > REMEMBERED) others.shift();
+    const left = seeking.wanting ? steps : Math.min(steps, SHORT);
+    live({ matter, reporter, left, neglects: NEGLECTS, barred: new Set() }, at + chance.next() * 4 * HOUR);
+  };
+
   return {
     refused,
-    async arrive({ text, at }) {
-      const reporter = chance.pick(residents);
-      const place = chance.happens(UNPLACED) ? {} : { unit: chance.pick(cast.grids) };
-      const { reply } = await senders.send(reporter, (key) => ({
-        fn: 'matter',
-        procedure: 'submit',
-        input: { key, text, photos: [], source: 'report', place },
-      }));
-      if (!reply?.ok) return count(refused, `submit ${reply?.failure.code ?? 'unanswered'}`);
-      const { matter } = reply.output as Submitted;
-      others.push(matter);
-      if (others.length > REMEMBERED) others.shift();
-      const left = seeking.wanting ? steps : Math.min(steps, SHORT);
-      live({ matter, reporter, left, neglects: NEGLECTS, barred: new Set() }, at + chance.next() * 4 * HOUR);
-    },
+    arrive: ({ text, at }) =>
+      bring({ text, place: chance.happens(UNPLACED) ? {} : { unit: chance.pick(cast.grids) } }, at),
   };
 }

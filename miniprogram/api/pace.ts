@@ -9,8 +9,8 @@ export const BREATH = 600;
  * with each other ring less often.
  */
 export const MANY = 3;
-/** In a burst one waits until nothing has rung for a second, then two, four: the last message is still seen at once. */
-export const STILL = 1_000;
+/** In a burst one waits until nothing has rung for so long, then twice, four times: the end of a burst is seen soon after it. */
+export const STILL = 1_500;
 /** However long a burst lasts, what rang is fetched after so long, or after four fetches' time where they are slow. */
 export const LONGEST = 10_000;
 /** Nothing rang for so long: the next ring is the first one again. */

@@ -90,7 +90,7 @@ test('a message after quiet is fetched within the jitter, also after a burst', a
   expect(last).toBeLessThanOrEqual(1_000 + STILL + QUIET + 1_000 + JITTER);
 });
 
-test('the last message of a burst is there a second after it, not at the end of the longest wait', async () => {
+test('the last message of a burst is there soon after it, not at the end of the longest wait', async () => {
   const moments = Array.from({ length: 50 }, (_, index) => index * 60);
   const fetches = await heard(moments);
   expect(fetches.at(-1)?.at).toBeLessThanOrEqual(49 * 60 + STILL + JITTER);

@@ -61,6 +61,7 @@ export async function rungBy(
   openid: string,
   group: string,
   fetch: (rev: number) => Promise<unknown>,
+  moved: (times: number) => void = () => undefined,
 ): Promise<Rung> {
   let fetches = 0;
   let rev: number | undefined;
@@ -85,6 +86,7 @@ export async function rungBy(
         const times = rev === undefined ? 0 : now - rev;
         fetched ??= now;
         rev = now;
+        if (times > 0) moved(times);
         if (times > 0 || missed) pace.ring(Math.max(1, times));
         missed = false;
         resolve();

@@ -32,16 +32,19 @@ export async function showGroup(url: string, openid: string, group: string): Pro
   return { ...rung, sawAt: (what) => saw.get(what), doubled };
 }
 
-/** Opens the list of groups; what is seen is how much is unread in `group`. */
+/** Opens the list of groups; what is seen is how much is unread in `group`, by the ring itself and by the list. */
 export async function showList(url: string, openid: string, group: string): Promise<Showing> {
   const saw = new Map<string, number>();
+  let unread = 0;
+  const count = (now: number): void => {
+    for (let n = now; n > 0 && !saw.has(String(n)); n -= 1) saw.set(String(n), performance.now());
+    unread = now;
+  };
   const fetch = async (): Promise<void> => {
     const { groups } = await callAs(url, openid, 'group', 'list', {});
-    const now = performance.now();
-    const unread = groups.find(({ id }) => id === group)?.unread ?? 0;
-    for (let n = unread; n > 0 && !saw.has(String(n)); n -= 1) saw.set(String(n), now);
+    count(groups.find(({ id }) => id === group)?.unread ?? 0);
   };
   await fetch();
-  const rung = await rungBy(url, openid, group, fetch);
+  const rung = await rungBy(url, openid, group, fetch, (times) => count(unread + times));
   return { ...rung, sawAt: (what) => saw.get(what), doubled: [] };
 }

@@ -1,7 +1,8 @@
 /** A stored entry as a phone gets it, by kind. */
 import { cardReasonWords } from '@gelin/domain';
 import type { FeedEntry } from '@gelin/contract/group';
-import type { MessageDocument } from '../shared/repositories/messages.ts';
+import type { Stored } from '../shared/cloudbase.ts';
+import type { DigestEntry, MessageDocument } from '../shared/repositories/messages.ts';
 import { saidOf } from '../shared/said.ts';
 
 /** The entry; `me` is the member who looks. */
@@ -15,5 +16,11 @@ export function entryOf(entry: MessageDocument, me: string): FeedEntry {
       return { kind: 'hotSpot', id: entry._id, at: entry.at, spot: entry.spot };
     case 'talk':
       return { kind: 'talk', ...saidOf(entry, me) };
+    case 'digest':
+      return digestIn(entry);
   }
+}
+
+function digestIn({ _id, group: _group, movedAt: _movedAt, ...digest }: Stored<DigestEntry>): FeedEntry {
+  return { ...digest, id: _id };
 }

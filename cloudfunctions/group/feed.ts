@@ -57,5 +57,5 @@ function isNewest({ before, since, after, around }: Input): boolean {
 }
 
 function mattersOf(entries: readonly MessageDocument[]): string[] {
-  return [...new Set(entries.flatMap((entry) => (entry.kind === 'hotSpot' ? [] : (entry.matter ?? []))))];
+  return [...new Set(entries.flatMap((entry) => ('matter' in entry ? (entry.matter ?? []) : [])))];
 }

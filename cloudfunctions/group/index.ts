@@ -1,6 +1,7 @@
 /** Cloud function `group`: which groups are mine, who and what is in them, and saying something. */
 import { group } from '@gelin/contract/group';
 import { procedure, serve } from '../shared/serve.ts';
+import { digestMatters } from './digest-matters.ts';
 import { feed } from './feed.ts';
 import { list } from './list.ts';
 import { members } from './members.ts';
@@ -16,6 +17,7 @@ import { withdraw } from './withdraw.ts';
 export const main = serve({
   list: procedure(group.list, list),
   feed: procedure(group.feed, feed),
+  digestMatters: procedure(group.digestMatters, digestMatters),
   say: procedure(group.say, say),
   withdraw: procedure(group.withdraw, withdraw),
   pin: procedure(group.pin, pin),

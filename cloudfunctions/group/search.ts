@@ -76,6 +76,7 @@ function rowOf(
     const text = [mediumWords(entry.media), excerpt(entry.text)].filter(Boolean).join(' ');
     return { id, at, who: entry.author.name, text, ...(entry.matter && { matter: entry.matter }) };
   }
+  // Of digests and hot spots there are only numbers and cards: nobody looks for them.
   if (entry.kind !== 'card') return undefined;
   const matter = matters.get(entry.matter);
   if (!matter || !standsIn(matter, entry.group)) return undefined;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Action, CardFace, CardReason, HotSpotFace, Level, Moment, Nature } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { digests, type DigestOutputs, type DigestSaid } from './digest.ts';
 import { hotSpot, type HotSpotOutputs } from './hot-spot.ts';
 import { talk, type Said, type TalkOutputs } from './talk.ts';
 
@@ -30,6 +31,7 @@ export const group = {
     }),
   ...talk,
   ...hotSpot,
+  ...digests,
 };
 
 export interface GroupRow {
@@ -57,7 +59,7 @@ export interface GroupFace extends CardFace {
   readonly said?: string;
 }
 
-/** A card, a hot spot, or something somebody said. */
+/** A card, a hot spot, something somebody said, or a digest. */
 export type FeedEntry =
   | {
       readonly kind: 'card';
@@ -69,7 +71,8 @@ export type FeedEntry =
       readonly words: string;
     }
   | { readonly kind: 'hotSpot'; readonly id: string; readonly at: Moment; readonly spot: string }
-  | ({ readonly kind: 'talk' } & Said);
+  | ({ readonly kind: 'talk' } & Said)
+  | ({ readonly kind: 'digest'; readonly id: string; readonly at: Moment } & DigestSaid);
 
 export interface Feed {
   readonly group: { readonly id: string; readonly name: string; readonly members: number };
@@ -90,7 +93,7 @@ export interface Feed {
   readonly readUntil?: readonly Moment[];
 }
 
-export interface GroupOutputs extends TalkOutputs, HotSpotOutputs {
+export interface GroupOutputs extends TalkOutputs, HotSpotOutputs, DigestOutputs {
   list: { readonly groups: readonly GroupRow[] };
   feed: Feed;
 }

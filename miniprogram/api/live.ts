@@ -12,6 +12,13 @@ export interface Watching {
   stop(): void;
 }
 
+/** A signal moved: how often, and when last by the server's clock. */
+export interface Moved {
+  readonly group: string;
+  readonly times: number;
+  readonly at: number | undefined;
+}
+
 interface SignalDoc {
   readonly rev?: number;
   /** When it last moved, by the server's clock. */
@@ -38,11 +45,12 @@ const LATELY = 60_000;
  * Calls `onRing` with the groups whose signal moved, at the pace of pace.ts: many bumps are few calls, a little later than
  * they came, and a thousand phones do not fetch in the same instant. Where `onRing` gives a promise, nothing rings again
  * before it ends, and what it rejects is tried again. After a broken line it watches again, waiting longer each time, and
- * rings once to catch up.
+ * rings once to catch up. `onMoved` is told of every move at once: a count can go up before anything is fetched.
  */
 export function watchSignals(
   signals: readonly Signal[],
   onRing: (rung: ReadonlySet<string>) => unknown,
+  onMoved: (moved: Moved) => void = () => undefined,
 ): Watching {
   const rung = new Map<string, number>();
   const pace = paced(() => {
@@ -62,7 +70,12 @@ export function watchSignals(
     rung.set(group, own);
     pace.ring(Math.max(0, own - most));
   };
-  const watches = signals.map((signal) => watchOne(signal, (times) => ring(signal.group, times)));
+  const watches = signals.map((signal) =>
+    watchOne(signal, {
+      ring: (times) => ring(signal.group, times),
+      moved: (times, at) => onMoved({ group: signal.group, times, at }),
+    }),
+  );
   return {
     stop: () => {
       pace.stop();
@@ -71,7 +84,12 @@ export function watchSignals(
   };
 }
 
-function watchOne(signal: Signal, ring: (times: number) => void): Watching {
+interface Ears {
+  ring(times: number): void;
+  moved(times: number, at: number | undefined): void;
+}
+
+function watchOne(signal: Signal, { ring, moved }: Ears): Watching {
   // Both fields, always: the platform allows only a query that its rule can be judged by.
   const where = { group: signal.group, open: signal.open };
   let stopped = false;
@@ -104,6 +122,7 @@ function watchOne(signal: Signal, ring: (times: number) => void): Watching {
             const [doc] = docs as SignalDoc[];
             const rev = doc?.rev ?? 0;
             const times = seen === undefined ? movedLately(doc) : Math.max(0, rev - seen);
+            if (seen !== undefined && times > 0) moved(times, doc?.at ?? undefined);
             seen = rev;
             revs.set(signal.group, rev);
             if (times === 0 && !missed) return;

@@ -4,7 +4,10 @@
 export const JITTER = 150;
 /** Between two fetches where things come one by one: well within the second in which a message has to be seen. */
 export const BREATH = 600;
-/** So many rings at one fetch are a burst, or two where fetches are slow: people who talk with each other ring less often. */
+/**
+ * So many rings at one fetch, or at the first two after quiet, are a burst, and two where fetches are slow: people who talk
+ * with each other ring less often.
+ */
 export const MANY = 3;
 /** In a burst one waits until nothing has rung for a second, then two, four: the last message is still seen at once. */
 export const STILL = 1_000;
@@ -28,6 +31,9 @@ export interface Pace {
   readonly endedAt: number;
   /** How long the last fetch took: whoever answers slowly is asked less. */
   readonly took: number;
+  /** Fetches since it was quiet, and the rings they were for. */
+  readonly fetches: number;
+  readonly answered: number;
   /** Fetches since the burst was noticed; 0 outside one. */
   readonly burst: number;
   readonly purse: number;
@@ -42,6 +48,8 @@ export const AT_REST: Pace = {
   fetchingSince: null,
   endedAt: -Infinity,
   took: 0,
+  fetches: 0,
+  answered: 0,
   burst: 0,
   purse: PURSE,
   failures: 0,
@@ -56,7 +64,7 @@ export function rung(pace: Pace, now: number, rings = 1): Pace {
     rings: pace.rings + rings,
     firstAt: pace.rings === 0 ? now : pace.firstAt,
     lastAt: now,
-    burst: quiet ? 0 : pace.burst,
+    ...(quiet && { burst: 0, fetches: 0, answered: 0 }),
     failures: pace.failures > TRIES ? 0 : pace.failures,
   };
 }
@@ -74,12 +82,19 @@ export function dueAt(pace: Pace): number | undefined {
 
 /** A fetch begins, for all that rang so far. */
 export function began(pace: Pace, now: number): Pace {
+  const answered = pace.answered + pace.rings;
+  const isBurst =
+    pace.burst > 0 ||
+    pace.rings >= (pace.took > BREATH ? 2 : MANY) ||
+    (pace.fetches === 1 && answered >= MANY);
   const earned = pace.endedAt === -Infinity ? PURSE : (now - pace.endedAt) / THRIFT;
   return {
     ...pace,
     rings: 0,
     fetchingSince: now,
-    burst: pace.burst > 0 || pace.rings >= (pace.took > BREATH ? 2 : MANY) ? pace.burst + 1 : 0,
+    fetches: pace.fetches + 1,
+    answered,
+    burst: isBurst ? pace.burst + 1 : 0,
     purse: Math.max(0, Math.min(PURSE, pace.purse + earned) - 1),
   };
 }

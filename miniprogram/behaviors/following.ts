@@ -1,5 +1,5 @@
 /** Listening for signals only while a page is in sight. */
-import { watchSignals, type Signal, type Watching } from '../api/live';
+import { watchSignals, type Moved, type Signal, type Watching } from '../api/live';
 
 export interface Following {
   /** From `onShow`, and again after a failure: starts listening unless it does already. */
@@ -10,11 +10,12 @@ export interface Following {
 
 /**
  * Follows the signals that `signals` names once it is asked to start. Where they cannot be named (who I am is not known yet),
- * it stays still until the next `start`: the page itself shows that failure.
+ * it stays still until the next `start`: the page itself shows that failure. `onMoved` hears of every move before `onRing`.
  */
 export function following(
   signals: () => Promise<readonly Signal[]>,
   onRing: (rung: ReadonlySet<string>) => void,
+  onMoved?: (moved: Moved) => void,
 ): Following {
   let turn = 0;
   let wanted = false;
@@ -26,7 +27,7 @@ export function following(
       const mine = ++turn;
       signals().then(
         (named) => {
-          if (mine === turn && wanted) watching = watchSignals(named, onRing);
+          if (mine === turn && wanted) watching = watchSignals(named, onRing, onMoved);
         },
         () => {
           if (mine === turn) wanted = false;

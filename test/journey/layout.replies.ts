@@ -3,6 +3,7 @@ import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matte
 import type { LaneRow } from '@gelin/contract/mirror';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
+import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
 import { HOUR, LONGEST_WORD, NOW, PHOTOS, PLACE, row, WORDS } from './layout.rows.ts';
@@ -166,7 +167,7 @@ export const FULL: Made = {
     },
     act: { seq: 4, status: 'accepted', no: '2027-001001' },
   },
-  group: GROUP,
+  group: { ...GROUP, digestMatters: digestPage(rows) },
   office: {
     ledger: {
       title: '群众诉求办理',
@@ -191,6 +192,7 @@ export const EMPTY: Made = {
       newer: false,
     },
     seen: {},
+    digestMatters: NO_DIGEST_PAGE,
   },
   office: { ledger: { title: '群众诉求办理', rows: [] } },
 };

@@ -252,6 +252,11 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     steps: inTurn(tap('综合行政执法队'), tap('派出所')),
   },
   {
+    name: 'digest, one figure',
+    path: 'packages/member/digest/digest?group=qinghe&digest=digest:qinghe:1803785400000&figure=dueToday&unit=qinghe-guiyuan',
+    phases: ALL,
+  },
+  {
     name: 'act answer',
     path: act('answer'),
     phases: THERE,

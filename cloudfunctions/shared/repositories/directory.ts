@@ -24,6 +24,11 @@ interface Town {
 
 let kept: { readonly town: Promise<Town>; readonly at: number } | undefined;
 
+/** The id of the town this environment serves. */
+export function townId(): string {
+  return process.env.GELIN_TOWN ?? 'qinghe';
+}
+
 /** The town this environment serves. */
 export async function directoryAt(now: number): Promise<Directory> {
   return (await townAt(now)).directory;
@@ -36,7 +41,7 @@ export async function memberAMinuteAgo(openid: string, now: number): Promise<Mem
 
 function townAt(now: number): Promise<Town> {
   if (kept && now >= kept.at && now - kept.at < KEPT) return kept.town;
-  const town = load(process.env.GELIN_TOWN ?? 'qinghe');
+  const town = load(townId());
   kept = { town, at: now };
   town.catch(() => (kept = undefined));
   return town;

@@ -1,5 +1,6 @@
 /** A group's feed as stored: cards and hot spots where they appeared, and what was said. What changes in an entry moves it (`movedAt`). */
 import type { CardPlace, Medium, Moment } from '@gelin/domain';
+import type { DigestSaid } from '@gelin/contract/digest';
 import type { Author, CalledPost, Quoted } from '@gelin/contract/talk';
 import { add, change, changeOne, find, get, type Stored } from '../cloudbase.ts';
 
@@ -39,7 +40,11 @@ export interface HotSpotEntry extends InGroup {
   readonly kind: 'hotSpot';
   readonly spot: string;
 }
-export type MessageDocument = Stored<CardEntry> | Stored<TalkEntry> | Stored<HotSpotEntry>;
+export interface DigestEntry extends InGroup, DigestSaid {
+  readonly kind: 'digest';
+}
+export type MessageDocument =
+  Stored<CardEntry> | Stored<TalkEntry> | Stored<HotSpotEntry> | Stored<DigestEntry>;
 
 /** One card a matter and group: the id says so. */
 export function cardId(matter: string, group: string): string {
@@ -79,6 +84,20 @@ export async function forgetMatter(matter: string): Promise<void> {
 /** Adds what somebody said; `false` where this very message was there already. */
 export async function addTalk(entry: Stored<TalkEntry>): Promise<boolean> {
   return add('messages', entry);
+}
+
+/** Adds digests; those that stand there already stay as they are. Returns whether none did. */
+export async function addDigests(entries: readonly Stored<DigestEntry>[]): Promise<boolean> {
+  if (entries.length === 0 || (await add('messages', entries))) return true;
+  for (const entry of entries) await add('messages', entry);
+  return false;
+}
+
+/** When each of these digests was put up. */
+export async function digestsPutUpAt(ids: readonly string[]): Promise<ReadonlyMap<string, Moment>> {
+  const options = { limit: ids.length, projection: { at: 1 } } as const;
+  const found = await find<Pick<DigestEntry, 'at'>>('messages', { _id: { $in: ids } }, options);
+  return new Map(found.map(({ _id, at }) => [_id, at]));
 }
 
 /** One entry of this group that somebody said. */

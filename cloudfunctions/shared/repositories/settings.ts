@@ -10,10 +10,11 @@ export interface VersionedSettings {
   readonly settings: Settings;
 }
 
-type SettingsDocument = Stored<OwnSettings & { readonly version: number }>;
+export type SettingsDocument = Stored<OwnSettings & { readonly version: number }>;
 export type ChangeDocument = Stored<SettingsLogRow & { readonly town: string }>;
 
-function settingsFrom(document: SettingsDocument | undefined): VersionedSettings {
+/** What a stored document makes of the settings that ship; those themselves where there is none. */
+export function settingsFrom(document: SettingsDocument | undefined): VersionedSettings {
   if (!document) return { version: 0, settings: SHIPPED };
   const { _id, version, ...own } = document;
   return { version, settings: settingsOver(own) };

@@ -173,6 +173,12 @@ test.each<[what: string, change: Partial<Settings>, path: Problem['path'], says:
     '免打扰',
   ],
   [
+    'a digest between two marks',
+    { groups: { ...SHIPPED.groups, digests: ['11:30', '16:32'], quiet } },
+    ['groups', 'digests', 1],
+    '5 的倍数',
+  ],
+  [
     'a digest twice',
     { groups: { ...SHIPPED.groups, digests: ['11:30', '11:30'], quiet } },
     ['groups', 'digests', 1],

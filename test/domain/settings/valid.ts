@@ -111,7 +111,8 @@ const catalogue: fc.Arbitrary<Settings['catalogue']> = fc
 
 const level = fc.constantFrom(...GROUP_LEVELS);
 const time = fc
-  .integer({ min: 8 * 60, max: 21 * 60 })
+  .integer({ min: 8 * 12, max: 21 * 12 })
+  .map((mark) => mark * 5)
   .map((at) => [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':'));
 
 /** Settings that pass every check in a town with these people and offices. */

@@ -43,12 +43,22 @@ export function checkCalendar({ closed, worked, halfDays }: CalendarRules): Prob
   ];
 }
 
-/** No digest in the quiet hours, and quiet hours that end. */
+/** Digests on the marks of five minutes, at which they are looked for, and none in the quiet hours; quiet hours that end. */
 export function checkGroups({ digests, quiet }: GroupRules): Problem[] {
   if (quiet.from === quiet.to)
     return [{ path: ['groups', 'quiet', 'to'], reason: '免打扰的开始和结束不能是同一时刻' }];
   return [
     ...repeatedIn(digests, ['groups', 'digests'], (time) => `${time} 写了两次`),
+    ...digests.flatMap((time, index) =>
+      isOnMark(time)
+        ? []
+        : [
+            {
+              path: ['groups', 'digests', index],
+              reason: `${time} 不行，汇总时刻的分钟数应是 5 的倍数，如 11:30、11:35`,
+            },
+          ],
+    ),
     ...digests.flatMap((time, index) =>
       isQuiet(time, quiet)
         ? [{ path: ['groups', 'digests', index], reason: `${time} 在免打扰时段内，不会发出` }]
@@ -56,6 +66,9 @@ export function checkGroups({ digests, quiet }: GroupRules): Problem[] {
     ),
   ];
 }
+
+/** The timer of the digests fires every five minutes. */
+const isOnMark = (time: string) => /[05]$/u.test(time);
 
 /** Quiet hours mostly run over midnight. `HH:MM` compares as text. */
 function isQuiet(time: string, { from, to }: GroupRules['quiet']): boolean {

@@ -11,7 +11,7 @@ import { myGroups } from '../my-groups';
 import { oneAtATime } from '../one-at-a-time';
 import { seenSettled } from '../seen';
 import { w } from '../words/groups';
-import { present, type GroupsState } from './groups.view';
+import { counted, present, type GroupsState } from './groups.view';
 
 const stage = staged(
   (): GroupsState => ({ phase: 'loading', failure: '', groups: [], now: serverNow() }),
@@ -25,7 +25,11 @@ Page({
   leaveMinute: undefined as (() => void) | undefined,
 
   onLoad() {
-    this.signals = following(myGroups, () => void this.refetch());
+    this.signals = following(
+      myGroups,
+      () => this.refetch(),
+      (moved) => stage(this).change({ groups: counted(stage(this).state.groups, moved) }),
+    );
     this.refetch = oneAtATime(() => this.fetch());
   },
 

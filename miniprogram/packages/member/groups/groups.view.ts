@@ -37,6 +37,18 @@ export interface GroupsView {
   }[];
 }
 
+/** The rows once a group's signal has moved: its count goes up at once, before the list is fetched anew and settles it. */
+export function counted(
+  groups: readonly GroupRow[],
+  moved: { readonly group: string; readonly times: number; readonly at: Moment | undefined },
+): readonly GroupRow[] {
+  return groups.map((row) =>
+    row.id === moved.group
+      ? { ...row, unread: row.unread + moved.times, ...(moved.at !== undefined && { at: moved.at }) }
+      : row,
+  );
+}
+
 export function present({ phase, failure, groups, now }: GroupsState): GroupsView {
   const ordered = [...groups].sort(
     (a, b) =>

@@ -119,12 +119,8 @@ test('a ring brings what is new by cursor, and the card changes in its place', a
   watch?.emit(2);
   jest.advanceTimersByTime(500);
   await settled();
-  expect(
-    stage.phone.called.filter(({ procedure }) => procedure === 'group.feed').at(-1)?.input,
-  ).toMatchObject({
-    group: 'g2',
-    since: at(60),
-  });
+  const fetched = stage.phone.called.filter(({ procedure }) => procedure === 'group.feed').at(-1);
+  expect(fetched?.input).toEqual({ group: 'g2', since: at(60), rev: 2 });
   expect(words(page)).toContain('b 说');
   expect(words(page)).toContain('已办结');
 });
@@ -188,7 +184,9 @@ test('what was not read far up is one tap away, and rings then only tell of news
   stage.phone.does('group.feed', (input) => ({ ok: true, at: NOW, output: pages(input) }));
   const page = await open({ seen: String(at(2)), unread: '120' });
   expect(words(page)).toContain('99+ 条没看');
-  tell(page, 'onJumpTap');
+  (page.instance['onWayTap'] as (event: object) => void).call(page.instance, {
+    currentTarget: { dataset: { to: 'unread' } },
+  });
   await settled();
   expect(words(page)).toContain('以下为新消息');
   expect(words(page)).not.toContain('条没看');

@@ -46,3 +46,15 @@ test('where I was called stands first and says so; a quiet group still counts', 
   });
   expect(words(await stage.open(PAGE))).toMatch(/第二网格.*有人@您.*第一网格.*免打扰.*9/);
 });
+
+test('a count goes up with the ring itself, before the list is fetched', async () => {
+  const row = { id: 'g2', name: '第二网格', level: 'grid', called: 0, muted: false, unread: 1, at: NOW };
+  stage.phone.answers('group.list', { groups: [row] });
+  const page = await stage.open(PAGE);
+  const fetched = () => stage.phone.called.filter(({ procedure }) => procedure === 'group.list').length;
+  const before = fetched();
+  for (const watch of stage.phone.watches) watch.emit(4);
+  for (const watch of stage.phone.watches) watch.emit(6, NOW);
+  expect(words(page)).toMatch(/第二网格.*3/);
+  expect(fetched()).toBe(before);
+});

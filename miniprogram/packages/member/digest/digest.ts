@@ -1,0 +1,94 @@
+/** The matters behind a figure of a digest, exactly those, as they are now; page by page. */
+import type { DigestMatterRow, DigestPage } from '@gelin/contract/digest';
+import { call } from '../../../api/call';
+import { CallFailure, failureCode } from '../../../api/failure';
+import { staged } from '../../../behaviors/stage';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { oneAtATime } from '../one-at-a-time';
+import { w } from '../words/digest';
+import { askedIn, BEFORE, joined, present, titleOf, type Asked } from './digest.view';
+
+const stage = staged(() => BEFORE, present);
+
+Page({
+  data: { w, ...stage.first },
+  refetch: (): Promise<void> => Promise.resolve(),
+  asked: undefined as Asked | undefined,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.asked = askedIn(query);
+    stage(this).change({ figure: this.asked?.figure });
+    wx.setNavigationBarTitle({ title: titleOf(stage(this).state) });
+    this.refetch = oneAtATime(() => this.fetch());
+  },
+
+  /** What was done meanwhile shows when one comes back. */
+  onShow() {
+    void this.refetch();
+  },
+
+  /** As many pages as were open. */
+  async fetch() {
+    const { pages, phase } = stage(this).state;
+    try {
+      let page = await this.page(undefined);
+      let rows: readonly DigestMatterRow[] = page.rows;
+      for (let open = 1; open < pages && page.cursor; open += 1) {
+        page = await this.page(page.cursor);
+        rows = joined(rows, page.rows);
+      }
+      const { slot, name, cursor, beyond = 0 } = page;
+      stage(this).change({ phase: 'ready', slot, name, rows, cursor, beyond, more: 'idle' });
+      wx.setNavigationBarTitle({ title: titleOf(stage(this).state) });
+    } catch (thrown) {
+      const failure = failureCode(thrown);
+      if (phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
+      else stage(this).change({ phase: 'failed', failure });
+    }
+  },
+
+  async page(cursor: string | undefined): Promise<DigestPage> {
+    if (!this.asked) throw new CallFailure('notFound');
+    return call('group', 'digestMatters', { ...this.asked, ...(cursor && { cursor }) });
+  },
+
+  async onReachBottom() {
+    const { cursor, more, rows, pages } = stage(this).state;
+    if (!cursor || more === 'loading') return;
+    stage(this).change({ more: 'loading' });
+    try {
+      const page = await this.page(cursor);
+      // First pages that came meanwhile have their own continuation: this one no longer fits.
+      if (stage(this).state.rows !== rows) return;
+      stage(this).change({
+        rows: joined(rows, page.rows),
+        cursor: page.cursor,
+        pages: pages + 1,
+        more: 'idle',
+      });
+    } catch {
+      stage(this).change({ more: 'failed' });
+    }
+  },
+
+  onTailTap() {
+    void this.onReachBottom();
+  },
+
+  async onPullDownRefresh() {
+    await this.refetch();
+    wx.stopPullDownRefresh();
+  },
+
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.refetch();
+  },
+
+  onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
+    const { matter } = event.detail;
+    const row = stage(this).state.rows.find((one) => one.matter === matter);
+    if (row?.opens === false) wx.showToast({ title: w.closedToYou, icon: 'none' });
+    else wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=member` });
+  },
+});

@@ -74,6 +74,7 @@ export function seed({ dataDir, declaration, lives, count, now, seed: start, pro
   const chance = chanceOf(start);
   const models = lives.map((life) => {
     writer.expect('matters', life.matter);
+    for (const card of life.cards) writer.expect('messages', card);
     return multipliedFrom(life, declaration);
   });
   const [over, open] = [models.filter((each) => each.over), models.filter((each) => !each.over)];

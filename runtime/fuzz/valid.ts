@@ -88,6 +88,8 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '2027-03-01',
     '08:30',
     '1234',
+    // A robot's key.
+    'laptop-robot-qinghe-liuxi',
   ];
   const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u');
   const fitting = candidates.filter((text) => !pattern || pattern.test(text));

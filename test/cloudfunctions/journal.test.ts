@@ -73,9 +73,9 @@ test('while another holds the lease nothing is appended and nothing settled; it 
 test('the lease is given back at once', async () => {
   await acceptedMatter(stage);
   await sweeping(stage);
-  expect(await stored(stage, 'leases')).toEqual([
-    expect.objectContaining({ _id: 'journal:qinghe', until: 0 }),
-  ]);
+  const leases = (await stored(stage, 'leases')) as { _id: string; until: number }[];
+  expect(leases.map(({ _id }) => _id)).toContain('journal:qinghe');
+  for (const { until } of leases) expect(until).toBe(0);
 });
 
 test('two timers at once write no line twice', async () => {

@@ -199,7 +199,9 @@ test('a restricted matter goes to the centre without a word, and to no group', a
 
 test('a robot that is asked too often is asked again a minute later, and several cards go in one message', async () => {
   await openAt();
-  for (let count = 0; count < 4; count += 1) await reporting(stage, `第${count + 1}盏路灯不亮。`);
+  // Four different things: four of one kind would be a hot spot, and rise.
+  const told = ['路灯不亮。', '下水道堵了，往外冒水。', '垃圾堆了三天没人收。', '健身器材坏了一件。'];
+  for (const text of told) await reporting(stage, text);
   await failing(stage, { channel: 'robot', reply: { errcode: 45_009, errmsg: 'api freq out of limit' } });
   await tickAfter(stage, 1);
   await tickAfter(stage, 1);

@@ -2,6 +2,7 @@
  * From a tip in a lane to an answer in the town, on four phones: sent without a network, carded by place, risen because
  * nobody accepted it, called for by post, answered by voice, heard by the volunteer; and danger, in all groups at once.
  */
+import { takePhoto } from './camera.ts';
 import { RISEN, lettersOf, offline, timePasses } from './groups.scene.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
 
@@ -71,6 +72,8 @@ test('the chief sees that she was called, accepts and answers by voice; the volu
   await village.sees(/正在录 [2-9] 秒/);
   await village.page.getByText('再点一下结束', { exact: true }).filter({ visible: true }).click();
   await village.tap('已解决');
+  await takePhoto(village);
+  await village.tap(/拍照片/);
   await village.tap('发给报事人');
   await volunteer.sees(/已答复/);
   await volunteer.tap(/豆腐巷下水道堵了/);
@@ -102,12 +105,11 @@ test('the afternoon’s digest counts both, a figure opens exactly those', async
 test('WeCom’s robot of each group was told each once', async () => {
   await timePasses(street, '2027-03-01T16:40');
   for (const [robot, about] of [
-    [GRID, ['污水', '煤气']],
-    [VILLAGE, ['污水', '煤气', '汇总']],
-    ['qinghe', ['煤气', '汇总']],
+    [GRID, ['豆腐巷下水道', '煤气味']],
+    [VILLAGE, ['豆腐巷下水道', '煤气味', '汇总']],
+    ['qinghe', ['煤气味', '汇总']],
   ] as const) {
     const said = await lettersOf(street, robot);
-    console.log(robot, said);
     for (const words of about)
       expect([robot, words, said.split(words).length - 1]).toEqual([robot, words, 1]);
   }

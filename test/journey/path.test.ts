@@ -1,5 +1,6 @@
 /** The main job in a real browser: a report, its card, the answer, somebody else's look, the rating, the ledger. */
 import exceljs from 'exceljs';
+import { takePhoto } from './camera.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
 
 const WORDS = '活动室门口的路灯坏了三天，晚上看不见台阶。';
@@ -11,21 +12,6 @@ beforeAll(async () => {
   street = await openStreet();
 });
 afterAll(() => street.close());
-
-/** A picture as a phone's camera would give it. */
-async function takePhoto({ page }: Phone): Promise<void> {
-  await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(640, 480);
-    const pen = canvas.getContext('2d');
-    if (pen) {
-      pen.fillStyle = '#334';
-      pen.fillRect(0, 0, 640, 480);
-    }
-    const picture = await canvas.convertToBlob({ type: 'image/jpeg' });
-    const { __preview: preview } = window as unknown as { __preview: { nextMedia(files: Blob[]): void } };
-    preview.nextMedia([picture]);
-  });
-}
 
 test('a lamp is reported, mended, looked at, rated and stands on the ledger', async () => {
   const resident = await street.phone('resident-wang');

@@ -9,8 +9,8 @@ import { arrivedOf } from './group.sent';
 
 export type TalkEntry = Extract<FeedEntry, { kind: 'talk' }>;
 export type CardEntry = Extract<FeedEntry, { kind: 'card' }>;
-export type SpotEntry = Extract<FeedEntry, { kind: 'hotSpot' }>;
 export type DigestEntry = Extract<FeedEntry, { kind: 'digest' }>;
+export type SpotEntry = Extract<FeedEntry, { kind: 'hotSpot' }>;
 export type { Change };
 
 export interface FeedState {
@@ -144,7 +144,7 @@ export function stepped(
   return { ...state, faces: mergeFaces(state.faces, [next]) };
 }
 
-/** The matter that an entry is about; a digest is about none, a hot spot about many. */
+/** The matter that an entry is about; a hot spot and a digest are about many. */
 export function matterIn(entry: FeedEntry): string | undefined {
   return 'matter' in entry ? entry.matter : undefined;
 }

@@ -2,6 +2,7 @@
 import type { FeedEntry, GroupFace, GroupOutputs, GroupRow } from '@gelin/contract/group';
 import type { HotSpotFace } from '@gelin/domain/phone';
 import type { MatterRow } from '@gelin/contract/matter';
+import { digestEntry } from './layout.digest.ts';
 import { clock } from './layout.people.ts';
 import { HOUR, NOW, PHOTOS, row, WORDS } from './layout.rows.ts';
 
@@ -101,6 +102,7 @@ export const GROUP = {
   feed: {
     group: { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格群', members: 128 },
     entries: [
+      digestEntry(NOW - 6 * HOUR),
       { kind: 'hotSpot', id: 'card-spot', at: NOW - 5 * HOUR, spot: 'spot-1' },
       placed(2),
       talk(1, { matter: 'made-2' }),

@@ -2,7 +2,7 @@
 import type { Author, Said } from '@gelin/contract/talk';
 import type { Moment } from '@gelin/domain/phone';
 import { drawable, type Letter } from '../../../store/outbox.letter';
-import type { CardEntry, Change, FeedState, SpotEntry, TalkEntry } from './group.feed';
+import type { CardEntry, Change, DigestEntry, FeedState, SpotEntry, TalkEntry } from './group.feed';
 import { onTheirWay } from './group.sent';
 
 /** A message as drawn: stored, or still on its way. */
@@ -36,6 +36,12 @@ export type Block =
       readonly spot: string;
     }
   | {
+      readonly kind: 'digest';
+      readonly id: string;
+      readonly at: Moment;
+      readonly digest: DigestEntry;
+    }
+  | {
       readonly kind: 'changes';
       readonly id: string;
       readonly at: Moment;
@@ -51,7 +57,7 @@ export const SHIFT = 20;
 /** So much talk under one card, then the rest goes on by itself. */
 const LONGEST = 12;
 
-type Item = CardEntry | SpotEntry | Change | Talk;
+type Item = CardEntry | SpotEntry | DigestEntry | Change | Talk;
 
 /** The blocks of a feed, oldest first. Where an entry stands depends only on what came before it. */
 export function nest(state: FeedState): readonly Block[] {
@@ -66,7 +72,9 @@ export function nest(state: FeedState): readonly Block[] {
 }
 
 function place(blocks: Block[], item: Item): void {
-  if ('kind' in item && item.kind === 'hotSpot')
+  if ('kind' in item && item.kind === 'digest')
+    blocks.push({ kind: 'digest', id: item.id, at: item.at, digest: item });
+  else if ('kind' in item && item.kind === 'hotSpot')
     blocks.push({ kind: 'spot', id: item.id, at: item.at, spot: item.spot });
   else if ('kind' in item) blocks.push({ kind: 'card', id: item.id, at: item.at, card: item, talk: [] });
   else if ('text' in item) placeTalk(blocks, item);

@@ -4,6 +4,7 @@ import type { Done } from '../../../components/action-bar/action-bar.step';
 import type { Recorded } from '../../../api/voice';
 import { following, type Following } from '../../../behaviors/following';
 import { onNetworkChange } from '../../../store/network';
+import { figurePath } from '../components/digest-card/digest-card.view';
 import { oneAtATime } from '../one-at-a-time';
 import { w } from '../words/group';
 import { closeAnswer, movedOn, took, turnTo } from './group.answer';
@@ -14,9 +15,9 @@ import { keptDraft } from './group.draft';
 import { endAnchor } from './group.ends';
 import { fetchNew, openGroup } from './group.fetch';
 import { spoke } from './group.media';
-import { openRoom } from './group.lead';
+import { lead } from './group.lead';
 import { does, type SaidDoes } from './group.said-does';
-import { findCard, findEntry, toEnd, toFirstUnread, windowDown, windowUp } from './group.scroll';
+import { findCard, windowDown, windowUp } from './group.scroll';
 import { spotDoes, type SpotDoes } from './group.spot-does';
 import { followLetters, keep } from './group.talk';
 
@@ -89,18 +90,8 @@ Page({
     if (this.room.state.atEnd && scrollTop < this.lowest - AWAY) this.room.change({ atEnd: false });
     this.lowest = this.room.state.atEnd ? Math.max(this.lowest, scrollTop) : scrollTop;
   },
-  onEndTap() {
-    void toEnd(this.room);
-  },
-  onJumpTap() {
-    void toFirstUnread(this.room);
-  },
-  onPinTap() {
-    const pin = this.room.state.feed?.pins[0];
-    if (pin) void findEntry(this.room, pin.id, pin.at);
-  },
-  onRoomTap() {
-    openRoom(this.room);
+  onWayTap(event: WechatMiniprogram.TouchEvent) {
+    lead(this.room, String(event.currentTarget.dataset['to']));
   },
 
   onCardOpen(event: OfCard) {
@@ -120,6 +111,9 @@ Page({
   },
   onCardStale(event: OfCard) {
     movedOn(this.room, event.detail.matter);
+  },
+  onFigure(event: Told<Parameters<typeof figurePath>[1]>) {
+    wx.navigateTo({ url: figurePath(this.room.group, event.detail) });
   },
   onSpotDo(event: Told<SpotDoes>) {
     spotDoes(this.room, event.detail);

@@ -7,6 +7,7 @@ import {
   type Moment,
   type Nature,
 } from '@gelin/domain/phone';
+import { digestView, type DigestView } from '../components/digest-card/digest-card.view';
 import { spotView, type SpotView } from '../components/spot-card/spot-card.view';
 import { phrases, w } from '../words/group';
 import type { FeedState } from './group.feed';
@@ -46,6 +47,7 @@ export interface BlockView {
   readonly fresh: boolean;
   readonly card: CardView | null;
   readonly spot: SpotView | null;
+  readonly digest: DigestView | null;
   readonly about: string;
   readonly matter: string;
   readonly talk: readonly TalkView[];
@@ -102,6 +104,7 @@ function blockView(block: Block, before: Block | undefined, scene: GroupScene): 
     fresh: scene.unread !== undefined && holds(block, scene.unread),
     card: null,
     spot: null,
+    digest: null,
     about: '',
     matter: '',
     talk: !('talk' in block) ? [] : block.talk.map((talk) => talkView(talk, scene)),
@@ -112,6 +115,8 @@ function blockView(block: Block, before: Block | undefined, scene: GroupScene): 
       return { ...base, matter: block.card.matter, card: cardView(block, scene.feed.faces) };
     case 'talk':
       return { ...base, matter: block.matter ?? '', about: aboutWords(block, scene.feed.faces) };
+    case 'digest':
+      return { ...base, digest: digestView(block.digest, scene.now) };
     case 'spot': {
       const face = scene.feed.spots[block.spot];
       return { ...base, spot: face ? spotView(face, scene.now) : null };

@@ -147,3 +147,15 @@ test('a hot spot is confirmed where it stands, and opened to be taken apart', as
   tell(page, 'onSpotDo', { deed: 'split', spot: 's1' });
   expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/member/spot/spot?group=g2&spot=s1&split=1');
 });
+
+test('a digest stands among the rest, and its figure leads to exactly its matters', async () => {
+  const counts = { new: 2, open: 8, dueToday: 1, solved: 1 };
+  const digest = { slot: at(0), since: at(-300), rows: [], quiet: 0, total: counts };
+  stage.phone.answers('group.feed', feed([{ kind: 'digest', id: 'd1', at: at(0), ...digest }, talk('a', 2)]));
+  const page = await open();
+  expect(words(page)).toContain('汇总');
+  find(page, '.feed__block').instance.triggerEvent('figure', { digest: 'd1', figure: 'open' });
+  expect(stage.phone.did.at(-1)?.options['url']).toBe(
+    '/packages/member/digest/digest?group=g2&digest=d1&figure=open',
+  );
+});

@@ -184,7 +184,9 @@ test('what was not read far up is one tap away, and rings then only tell of news
   stage.phone.does('group.feed', (input) => ({ ok: true, at: NOW, output: pages(input) }));
   const page = await open({ seen: String(at(2)), unread: '120' });
   expect(words(page)).toContain('99+ 条没看');
-  tell(page, 'onJumpTap');
+  (page.instance['onWayTap'] as (event: object) => void).call(page.instance, {
+    currentTarget: { dataset: { to: 'unread' } },
+  });
   await settled();
   expect(words(page)).toContain('以下为新消息');
   expect(words(page)).not.toContain('条没看');

@@ -1,4 +1,4 @@
-/** One block of a group's feed: a card with its buttons and its talk, talk in the open, a hot spot, or a line of which cards changed. */
+/** One block of a group's feed: a card with its buttons and its talk, talk in the open, a digest, a hot spot, or a line of which cards changed. */
 import type { Done } from '../../../../components/action-bar/action-bar.step';
 import { w } from '../../words/group';
 import type { BlockView } from '../../group/group.view';
@@ -34,6 +34,13 @@ Component({
     /** A hot spot is opened, confirmed or split. */
     onSpot({ type, detail }: WechatMiniprogram.CustomEvent<{ spot: string }>) {
       this.triggerEvent('spot', { deed: type, spot: detail.spot });
+    },
+    /** A figure of a digest leads to exactly its matters. */
+    onFigure(event: WechatMiniprogram.CustomEvent<object>) {
+      this.triggerEvent('figure', event.detail);
+    },
+    onOldest(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
+      this.tell('open', event.detail.matter);
     },
     onSaid(event: WechatMiniprogram.CustomEvent<object>) {
       this.triggerEvent('said', event.detail);

@@ -99,7 +99,12 @@ test('the afternoon’s digest counts both, a figure opens exactly those', async
   await lead.sees(/16:30/);
   const { entries } = await street.call('lead-guiyuan', 'group', 'feed', { group: VILLAGE });
   const digest = entries.find((entry) => entry.kind === 'digest');
-  expect(digest).toMatchObject({ total: { new: 2, open: 2 } });
+  // The tip came before the digest of 11:30, the danger after it; both are open.
+  expect(digest).toMatchObject({ total: { new: 1, open: 2, solved: 0 } });
+  await lead.tap(/第一网格.*在办 2 件/);
+  await lead.sees(/^16:30 汇总/);
+  await lead.sees(/煤气味很浓/);
+  await lead.sees(/豆腐巷下水道堵了/);
 });
 
 test('WeCom’s robot of each group was told each once', async () => {

@@ -96,7 +96,8 @@ async function myself(): Promise<Author | null> {
 
 /**
  * Brings all that happened since; after a long absence the newest page instead. Detached from the end one is only told
- * that there is news. A failure is left to the next ring.
+ * that there is news. Whatever fails is thrown for whoever paces the fetches to try again; a lost seat is told.
+ * @throws CallFailure
  */
 export async function fetchNew(room: Room): Promise<void> {
   const before = room.state.feed;
@@ -104,12 +105,11 @@ export async function fetchNew(room: Room): Promise<void> {
   if (before.newer) return room.change({ news: true });
   try {
     const page = await ask(room, { since: before.cursor, ...rungWith(room.group) });
-    if (page.entries.length >= FAR_BEHIND) await openGroup(room);
+    if (Math.max(page.entries.length, page.faces.length) >= FAR_BEHIND) await openGroup(room);
     else drawNew(room, page);
   } catch (thrown) {
-    // The strip says when the network is gone, and its return rings again: nothing for a person to do.
-    if (failureCode(thrown) === 'notVisible')
-      room.change({ phase: 'failed', failure: FAILURE_WORDS.notVisible });
+    if (failureCode(thrown) !== 'notVisible') throw thrown;
+    room.change({ phase: 'failed', failure: FAILURE_WORDS.notVisible });
   }
 }
 

@@ -64,9 +64,14 @@ Page({
 
   onShow() {
     this.signals?.start();
-    this.leave = [followLetters(this.room), onNetworkChange((online) => online && void this.catchUp())];
-    void this.catchUp();
+    this.leave = [followLetters(this.room), onNetworkChange((online) => online && this.lookAgain())];
+    this.lookAgain();
   },
+  /** The strip says when the network is gone, and its return looks again: nothing for a person to do. */
+  lookAgain() {
+    this.catchUp().catch(() => undefined);
+  },
+
   onHide() {
     this.signals?.stop();
     for (const leave of this.leave.splice(0)) leave();

@@ -9,6 +9,8 @@ afterAll(() => stage.close());
 
 test('a chief is told the offices, and a resident is not', async () => {
   const { departments } = await stage.call('chief-liuxi-1', 'town', 'departments', {});
-  expect(departments.map(({ name }) => name)).toEqual(expect.arrayContaining(['青禾派出所', '综合行政执法队']));
+  expect(departments.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['青禾派出所', '综合行政执法队']),
+  );
   expect(await stage.refusal('resident-wang', 'town', 'departments', {})).toBe('notMember');
 });

@@ -74,6 +74,8 @@ test('the chief sees that she was called, accepts and answers by voice; the volu
   await village.tap('已解决');
   await takePhoto(village);
   await village.tap(/拍照片/);
+  // Until the picture and the voice are stored there is nothing to send.
+  await village.sees(/发出后由别人核查/);
   await village.tap('发给报事人');
   await volunteer.sees(/已答复/);
   await volunteer.tap(/豆腐巷下水道堵了/);

@@ -14,10 +14,15 @@ export interface Outgoing extends Report {
 const KEPT = 'outgoing';
 /** These pass by themselves. */
 const PASSING: readonly CallFailureCode[] = ['offline', 'busy', 'unavailable', 'platform'];
+/** The network is there and it did not go all the same: tried again after 5 s, twice as long each time, 5 minutes at most. */
+const FIRST_WAIT = 5_000;
+const LONGEST_WAIT = 300_000;
 
 const listeners = new Set<() => void>();
 let sending: Promise<void> | undefined;
 let again = false;
+let wait = FIRST_WAIT;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** What waits, the oldest first. */
 export function outgoing(): readonly Outgoing[] {
@@ -63,7 +68,18 @@ async function drain(): Promise<void> {
     } while (again);
   } finally {
     sending = undefined;
+    tryLater();
   }
+}
+
+/** What the network itself has stopped waits for its return; anything else for a while. */
+function tryLater(): void {
+  if (waiting !== undefined) clearTimeout(waiting);
+  waiting = undefined;
+  if (!first()) wait = FIRST_WAIT;
+  if (!first() || !isOnline()) return;
+  waiting = setTimeout(() => void sendWaiting(), wait);
+  wait = Math.min(wait * 2, LONGEST_WAIT);
 }
 
 async function sendAll(): Promise<void> {

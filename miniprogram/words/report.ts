@@ -17,7 +17,6 @@ export const REPORT_WORDS = {
   sending: '正在发送',
   photosWaiting: '照片还在上传，传完就能发送',
   photosFailed: '有照片没传上去，点照片重传，或者删掉',
-  offline: '没有网络，写好的都存着，连上后再发送',
   asking: '正在看该找谁',
   unasked: '网络不好也可以先写好',
   restricted: '这类事保密办理，只有镇综治中心能看到',

@@ -1,5 +1,6 @@
 /** What goes wrong on a phone is said in kind words with a way on, and nothing is lost or done twice. */
 import { FAILURE_WORDS } from '../../miniprogram/words/failures.ts';
+import { MINE_WORDS } from '../../miniprogram/words/mine.ts';
 import { PHASE_WORDS } from '../../miniprogram/words/phase.ts';
 import { REPORT_WORDS } from '../../miniprogram/words/report.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
@@ -42,8 +43,6 @@ const setOnline = ({ page }: Phone, online: boolean): Promise<void> =>
   page.evaluate((on) => (window as unknown as PreviewWindow).__preview.setOnline(on), online);
 const mine = async (person: string) => (await street.call(person, 'matter', 'mine', {})).rows.length;
 const calls = ({ line }: Phone, name: string) => line.calls.filter((call) => call === name).length;
-const kept = ({ page }: Phone) =>
-  page.getByLabel(REPORT_WORDS.textAria).filter({ visible: true }).last().inputValue();
 const sendButton = ({ page }: Phone) =>
   page.getByRole('button', { name: REPORT_WORDS.send, exact: true }).filter({ visible: true }).last();
 
@@ -64,23 +63,22 @@ test('two taps on 发送 make one matter', async () => {
   expect(await mine('resident-li')).toBe(1);
 });
 
-test('without a network the draft stays, over closing the app too, and is sent once afterwards', async () => {
+test('without a network it is written down, stays over closing the app, and goes out once by itself afterwards', async () => {
   const phone = await regular('resident-zhang');
   await phone.write(REPORT_WORDS.textAria, WORDS);
   await setOnline(phone, false);
   await phone.sees(PHASE_WORDS.offline);
   await phone.tap(REPORT_WORDS.send);
-  await phone.sees(REPORT_WORDS.offline);
-  expect(await kept(phone)).toBe(WORDS);
-  await reopen(phone, REPORT);
-  await phone.sees(REPORT_WORDS.text);
-  expect(await kept(phone)).toBe(WORDS);
-  await phone.tap(REPORT_WORDS.send);
-  await phone.sees(REPORT_WORDS.sentTitle);
+  await phone.sees(REPORT_WORDS.keptTitle);
+  await phone.tap(REPORT_WORDS.mine);
+  await phone.sees(MINE_WORDS.waits);
+  expect(await mine('resident-zhang')).toBe(0);
+  await reopen(phone, 'pages/mine/mine');
+  await phone.sees('待受理');
   expect(await mine('resident-zhang')).toBe(1);
 });
 
-test('a lost answer leaves the draft; sending it again makes no second matter', async () => {
+test('a lost answer keeps it for later; sending it again makes no second matter', async () => {
   const phone = await regular('resident-chen');
   await phone.write(REPORT_WORDS.textAria, WORDS);
   await phone.page.route('**/client/functions/matter', async (route) => {
@@ -91,11 +89,12 @@ test('a lost answer leaves the draft; sending it again makes no second matter', 
     });
   });
   await phone.tap(REPORT_WORDS.send);
-  await phone.sees(REPORT_WORDS.offline);
+  await phone.sees(REPORT_WORDS.keptTitle);
   expect(await mine('resident-chen')).toBe(1);
   await phone.page.unrouteAll();
-  await phone.tap(REPORT_WORDS.send);
-  await phone.sees(REPORT_WORDS.sentTitle);
+  await reopen(phone, 'pages/mine/mine');
+  await phone.sees('待受理');
+  await phone.page.waitForFunction(() => !(window as unknown as PreviewWindow).wx.getStorageSync('outgoing'));
   expect(await mine('resident-chen')).toBe(1);
 });
 

@@ -74,7 +74,7 @@ export function present(state: ReportState) {
 
 function failureWords(failure: ReportState['failure']): string {
   if (!failure) return '';
-  return failure.code === 'offline' ? w.offline : FAILURE_WORDS[failure.code];
+  return FAILURE_WORDS[failure.code];
 }
 
 /** Which field a failure is about, or `undefined` where it is about none. */

@@ -87,3 +87,13 @@ test('a cloud that is busy is asked again the next time', async () => {
   await store().sendWaiting();
   expect(store().outgoing()).toEqual([]);
 });
+
+test('where the network is there and it did not go, it is tried again by itself', async () => {
+  stage.phone.fails('matter.submit', 'unavailable');
+  store().sendLater(report('a'));
+  await settled();
+  stage.phone.answers('matter.submit', { matter: 'm1', holderName: '', clock: null });
+  await jest.advanceTimersByTimeAsync(5_000);
+  await settled();
+  expect(store().outgoing()).toEqual([]);
+});

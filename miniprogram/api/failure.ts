@@ -25,6 +25,11 @@ export function failureCode(error: unknown): CallFailureCode {
   return error instanceof CallFailure ? error.code : 'platform';
 }
 
+/** What is to be corrected, where it is one thing. */
+export function fieldOf(error: unknown): string | undefined {
+  return error instanceof CallFailure ? error.field : undefined;
+}
+
 /** Whether asking again gets the same answer: there is nothing here for this person. */
 export function isLasting(code: CallFailureCode): boolean {
   return code === 'notVisible' || code === 'notFound' || code === 'notMember';

@@ -7,15 +7,9 @@ export function rewrite(key: string): void {
   if (!outgoing().some((one) => one.key === key && one.failure)) return;
   const taken = takeBack(key);
   if (!taken) return;
-  const { text, photos, unsent, place } = taken;
+  const { text, photos, unsent, place, said } = taken;
   const { unit, words = '' } = place;
-  keepDraft({
-    key,
-    text,
-    photos,
-    unsent,
-    spot: words,
-    ...(unit && { place: { unit, name: words || unit } }),
-  });
-  wx.navigateTo({ url: '/pages/report/report' });
+  const where = unit && { place: { unit, name: words || unit } };
+  keepDraft({ key, text, photos, unsent, spot: words, ...where, ...(said && { said }) });
+  wx.navigateTo({ url: `/pages/report/report${said ? `?said=${said.group},${said.message}` : ''}` });
 }

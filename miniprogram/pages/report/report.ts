@@ -1,18 +1,18 @@
 /** 报事: saying what is wrong and where, hearing what comes next, and sending it exactly once. */
 import { serverNow } from '../../api/clock';
-import { CallFailure, failureCode } from '../../api/failure';
+import { failureCode, fieldOf } from '../../api/failure';
 import { staged } from '../../behaviors/stage';
 import type { PhotosChanged } from '../../components/photo-picker/photo-picker';
-import { dropDraft, emptyDraft, keepDraft, keptDraft, reportedBefore, type Draft } from '../../store/draft';
+import { dropDraft, emptyDraft, keptDraft, reportedBefore, type Draft } from '../../store/draft';
 import { homeCard, homePlace, keptHomeCard } from '../../store/home-card';
 import { isOnline } from '../../store/network';
 import { askPlace } from '../../store/place-choice';
 import { REPORT_WORDS } from '../../words/report';
 import { submitReport } from '../../store/submitting';
+import { keeper, type Keeper } from './report.keep';
 import { foresee, reportOf, saidPlace, writeDown } from './report.send';
 import { failedField, opened, present, SCREEN_OF, type ReportState, type Step } from './report.view';
 
-const KEEP_AFTER = 500;
 const FORESEE_AFTER = 800;
 
 const stage = staged(() => opened(emptyDraft(), serverNow()), present);
@@ -24,21 +24,22 @@ Page({
     photos: null as Pick<Draft, 'photos' | 'unsent'> | null,
     ...stage.first,
   },
-  keeping: 0,
+  keeper: null as Keeper | null,
   foreseeing: 0,
   asked: '',
 
   /** `said` is a message in a group, "group,message": what was said there waits as a draft of its own. */
   onLoad(query: { said?: string }) {
+    this.keeper = keeper(() => stage(this).state);
     const message = query.said?.split(',')[1];
     this.start(keptDraft(message), message || reportedBefore() ? 'all' : 'words');
     void homeCard().then((card) => stage(this).change({ home: homePlace(card) }));
   },
   onHide() {
-    this.keep();
+    this.keeper?.now();
   },
   onUnload() {
-    this.keep();
+    this.keeper?.now();
     clearTimeout(this.foreseeing);
   },
   start(draft: Draft, step: Step) {
@@ -48,14 +49,7 @@ Page({
   },
   edit(changes: Partial<Draft>) {
     stage(this).change({ draft: { ...stage(this).state.draft, ...changes }, failure: undefined });
-    clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => this.keep(), KEEP_AFTER);
-  },
-  /** Writes the draft down. Nothing to keep once it was sent. */
-  keep() {
-    clearTimeout(this.keeping);
-    const { phase, draft } = stage(this).state;
-    if (phase !== 'sent' && phase !== 'kept') keepDraft(draft);
+    this.keeper?.soon();
   },
   foreseeSoon(after: number) {
     clearTimeout(this.foreseeing);
@@ -88,7 +82,7 @@ Page({
     if (phase !== 'writing') return;
     if (waiting > 0 && !isOnline()) return this.later();
     stage(this).change({ phase: 'sending', failure: undefined });
-    this.keep();
+    this.keeper?.now();
     const report = reportOf(stage(this).state);
     try {
       const submitted = await submitReport(report);
@@ -96,8 +90,7 @@ Page({
       stage(this).change({ phase: 'sent', submitted, now: serverNow() });
     } catch (thrown) {
       if (failureCode(thrown) === 'offline') return this.later();
-      const field = thrown instanceof CallFailure ? thrown.field : undefined;
-      this.fail({ code: failureCode(thrown), field });
+      this.fail({ code: failureCode(thrown), field: fieldOf(thrown) });
     }
   },
   later() {

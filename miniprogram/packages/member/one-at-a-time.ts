@@ -5,14 +5,19 @@ export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again = false;
   const drain = async (): Promise<void> => {
-    do {
-      again = false;
-      await work();
-    } while (again);
+    try {
+      do {
+        again = false;
+        await work();
+      } while (again);
+    } finally {
+      // In the same breath as the last look at `again`: whoever asks from here on starts anew.
+      running = undefined;
+    }
   };
   return () => {
     if (running) again = true;
-    else running = drain().finally(() => (running = undefined));
-    return running as Promise<void>;
+    else running = drain();
+    return running;
   };
 }

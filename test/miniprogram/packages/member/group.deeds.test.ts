@@ -1,39 +1,9 @@
 /** What is done from a group's feed: a card is answered, a message is taken back, quoted, made a matter; a hot spot is confirmed. */
-import { find, setStage, settled, words, type Drawn } from '../../harness';
-import { member, NOW } from '../../people';
+import { find, settled, words } from '../../harness';
+import { setGroupStage } from './group.stage';
 import { at, author, card, face, feed, hotSpot, talk } from './fixtures';
 
-const stage = setStage();
-const PAGE = 'packages/member/group/group';
-
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW });
-  stage.phone.serverTime = NOW;
-  stage.phone.answers('people.me', member);
-  stage.phone.answers('group.seen', {});
-  stage.phone.answers(
-    'group.feed',
-    feed([card('m1', 1), talk('a', 2)], { faces: [face('m1')], older: true }),
-  );
-});
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-const said = () =>
-  stage.phone.called
-    .filter(({ procedure }) => procedure === 'group.say')
-    .map(({ input }) => input as { key: string; text: string; matter?: string });
-const tell = (page: Drawn, method: string, detail: object = {}) => {
-  (page.instance[method] as (event: object) => void).call(page.instance, { detail });
-};
-const open = (query: Record<string, string> = {}) => stage.open(PAGE, { id: 'g2', ...query });
-
-async function say(page: Drawn, text: string) {
-  tell(page, 'onTextInput', { text });
-  tell(page, 'onBarDo', { deed: 'send' });
-  await settled();
-}
+const { stage, tell, open, said, say } = setGroupStage();
 
 describe('a card', () => {
   const act = () => stage.phone.called.filter(({ procedure }) => procedure === 'matter.act').at(-1)?.input;

@@ -42,13 +42,23 @@ export function likeness(one: Portrait, other: Portrait, strictness: Strictness)
     TELLS.headTrouble * cosine(one.headTrouble, other.headTrouble) +
     TELLS.across * Math.max(cosine(one.head, other.words), cosine(other.head, one.words)) +
     (place === undefined ? TELLS.nowhere : (TELLS.place + TELLS.together * trouble) * place) +
-    TELLS.category * (sharesCategory(one, other) ? 1 : 0) +
+    TELLS.category * categoryTells(one, other) +
     TELLS.days * Math.log1p(daysBetween(one, other));
   return Math.max(0, sum);
 }
 
-function sharesCategory({ categories = [] }: Portrait, other: Portrait): boolean {
-  return categories.some((category) => other.categories?.includes(category));
+/** Filed matters of another first level are hardly one thing; of the same, people file one noise as three kinds. */
+const OTHER_GROUP = -1;
+/** A category's first level is its first two digits. */
+const FIRST_LEVEL = 2;
+
+/** 1 where they share a category. Of matters of the town, which are placed and filed, the first level tells too. */
+function categoryTells(one: Portrait, other: Portrait): number {
+  const [mine = [], theirs = []] = [one.categories, other.categories];
+  if (mine.some((category) => theirs.includes(category))) return 1;
+  if (one.unit === undefined || other.unit === undefined) return 0;
+  const levels = new Set([...mine, ...theirs].map((category) => category.slice(0, FIRST_LEVEL)));
+  return levels.size === 1 ? 1 : OTHER_GROUP;
 }
 
 /** Where one time is not known, as if it were three weeks. */

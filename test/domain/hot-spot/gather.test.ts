@@ -67,3 +67,16 @@ test('hotter: more of them, more who agree, in a shorter time', () => {
   expect(spot(3, 10, 1)).toBeGreaterThan(spot(3, 0, 1));
   expect(spot(3, 0, 1)).toBeGreaterThan(spot(3, 0, 60));
 });
+
+test('one noise that was filed as three kinds is one thing; two troubles of one house are not', () => {
+  const filed = (id: string, text: string, category: string) =>
+    signatureOf({ id, text, at: 0, unit: 'g', categories: [category] });
+  const mixer = [
+    filed('a', '豆腐巷的搅拌站半夜还在响，吵得睡不着觉。', '0605'),
+    filed('b', '豆腐巷搅拌站噪音太大，天天半夜施工，老人小孩没法睡。', '0606'),
+    filed('c', '豆腐巷那个搅拌站又是一夜噪音，什么时候能停？', '0607'),
+  ];
+  expect(gatherAll(mixer, undefined, AMONG_FEW)).toHaveLength(1);
+  const house = [filed('d', '三号楼停水两天了没人管。', '0301'), filed('e', '三号楼楼道灯坏了', '0204')];
+  expect(gatherAll([...mixer, ...house], undefined, AMONG_FEW)).toHaveLength(3);
+});

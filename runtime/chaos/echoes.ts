@@ -10,8 +10,6 @@ export interface Told {
 
 /** With the matter itself they are as many as make a hot spot as the town ships. */
 const ECHOES = 2;
-/** As often as is tried for each status: some move on, or stand in their groups already, before the clock has looked. */
-const TRIED = 45;
 /** A life of one step in this many is echoed while it is wanting. */
 const SHARE = 0.35;
 
@@ -20,7 +18,8 @@ export interface Echoes {
   over(matter: Matter, bring: (echo: Told) => Promise<void>): Promise<void>;
 }
 
-export function createEchoes(chance: Chance): Echoes {
+/** `most` is how often it is tried for each status: some move on before the clock has looked. */
+export function createEchoes(chance: Chance, most: number): Echoes {
   const tried = new Map<Status, number>();
   return {
     async over({ status, text, place, audience, cards, drill }, bring) {
@@ -28,7 +27,7 @@ export function createEchoes(chance: Chance): Echoes {
       const risen = path.every((id) => id === unit || cards.some(({ group }) => group === id));
       const count = tried.get(status) ?? 0;
       if (!OPEN.includes(status) || audience !== 'open' || drill || unit === undefined || risen) return;
-      if (count >= TRIED || !chance.happens(SHARE)) return;
+      if (count >= most || !chance.happens(SHARE)) return;
       tried.set(status, count + 1);
       for (let echo = 0; echo < ECHOES; echo += 1) await bring({ text, place: { unit } });
     },

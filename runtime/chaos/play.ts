@@ -31,6 +31,8 @@ export interface ChaosOptions {
   readonly kills: number;
   /** Steps of a matter's life at most. */
   readonly steps: number;
+  /** How often matters of each status are told of by others too. */
+  readonly echoes: number;
   readonly progress: (done: number, of: number) => void;
 }
 
@@ -51,7 +53,7 @@ export interface ChaosPlayed {
 export async function playChaos(
   messages: readonly Message[],
   folder: string,
-  { seed, kills: most, steps, progress }: ChaosOptions,
+  { seed, kills: most, steps, echoes, progress }: ChaosOptions,
 ): Promise<ChaosPlayed> {
   const drops = droppingCommits(chanceOf(seed + 1), DROPPED);
   let url = '';
@@ -82,6 +84,7 @@ export async function playChaos(
     senders,
     agenda,
     steps,
+    echoes,
     matter: async (id) => {
       const { data } = await insist(() => matters.doc(id).get());
       const [document] = data as StoredMatter[];

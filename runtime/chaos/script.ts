@@ -33,6 +33,8 @@ export interface Stagehands {
   readonly matter: (id: string) => Promise<Matter>;
   /** Steps of a life while cells are still looked for. */
   readonly steps: number;
+  /** How often matters of each status are told of by others too. */
+  readonly echoes: number;
 }
 
 export interface Script {
@@ -46,7 +48,7 @@ export function createScript(hands: Stagehands): Script {
   const { directory, cast, chance, photo, senders, agenda, steps } = hands;
   const residents = Array.from({ length: RESIDENTS }, (_, index) => `o-replay-${String(index)}`);
   const seeking = createSeeking();
-  const echoes = createEchoes(chance);
+  const echoes = createEchoes(chance, hands.echoes);
   const refused = new Map<string, number>();
   const others: string[] = [];
   const count = <K>(in_: Map<K, number>, key: K) => void in_.set(key, (in_.get(key) ?? 0) + 1);

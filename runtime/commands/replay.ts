@@ -13,6 +13,8 @@ import { tally } from '../replay/tally.ts';
 
 /** Steps that a matter's life may have under chaos. */
 const STEPS = 14;
+/** Of matters of each status, so that time gathers them all. */
+const ECHOES = 45;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,6 +41,7 @@ if (values.chaos) {
     seed: Number(values.seed),
     kills: Number(values.kills),
     steps: STEPS,
+    echoes: ECHOES,
   });
   const { kills, drops } = played;
   const found = { ...judgement, kills, drops, seconds };

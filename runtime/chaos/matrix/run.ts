@@ -32,18 +32,24 @@ export interface Result {
 /** The faults to be tried at the request with this number, from 1; none passes it over. */
 export type FaultsAt = (index: number) => readonly Fault[];
 
-/** Tries one request after the other with each of its faults, until there is none with that number. */
+/**
+ * Tries one request after the other with each of its faults, until there is none with that number: `misses` times in a
+ * row, for what does several things side by side makes now one request more and now one less.
+ */
 export async function eachRequest(
   name: string,
   faultsAt: FaultsAt,
   tried: (fault: Fault, index: number) => Promise<readonly Met[]>,
+  misses = 1,
 ): Promise<Result> {
   const all: Met[] = [];
+  let missed = 0;
   for (let index = 1; index <= MOST; index += 1) {
     const faults = faultsAt(index);
     const before = all.length;
     for (const fault of faults) all.push(...(await tried(fault, index)));
-    if (faults.length > 0 && all.length === before) return { name, requests: index - 1, met: all };
+    missed = all.length > before || faults.length === 0 ? 0 : missed + 1;
+    if (missed === misses) return { name, requests: index - misses, met: all };
   }
   throw new Error(`${name} makes more than ${String(MOST)} requests`);
 }

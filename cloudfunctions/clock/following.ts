@@ -1,7 +1,14 @@
 /** What a crash or a lost request has left undone beside the matter: cards, their words, messages made matters, rings. */
 import type { MatterEvent } from '@gelin/domain';
 import { find } from '../shared/cloudbase.ts';
-import { cardGrams, cardsNamed, follow, messageMade, signalsFor } from '../shared/follow.ts';
+import {
+  becameRestricted,
+  cardGrams,
+  cardsNamed,
+  follow,
+  messageMade,
+  signalsFor,
+} from '../shared/follow.ts';
 import { keepCardGrams, type TalkEntry } from '../shared/repositories/messages.ts';
 import type { MatterDocument } from '../shared/repositories/matters.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
@@ -24,8 +31,8 @@ export async function followLeft(
     const told = message === undefined || present.get(message)?.became !== undefined;
     // Whoever was rung at the event's own moment or later has fetched it.
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
-    if ((carded && told && rung) || (await finished(event, () => follow({ matter, event }, now))))
-      done.push(event);
+    const settled = carded && told && rung && !becameRestricted(matter, event);
+    if (settled || (await finished(event, () => follow({ matter, event }, now)))) done.push(event);
   }
   return namedToo(done, matters, present, now);
 }

@@ -7,6 +7,7 @@ import { saidOf } from '../shared/said.ts';
 
 /** The entry; `me` is the member who looks. */
 export function entryOf(entry: MessageDocument, me: string): FeedEntry {
+  if (entry.hidden) return { kind: 'gone', id: entry._id, at: entry.at };
   switch (entry.kind) {
     case 'card': {
       const { _id, at, matter, reason } = entry;

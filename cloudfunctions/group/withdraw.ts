@@ -3,7 +3,7 @@ import { filesOfMedium, filesOfStep, mayWithdraw } from '@gelin/domain';
 import type { group, GroupOutputs } from '@gelin/contract/group';
 import type { z } from 'zod';
 import { deleteFiles, type Stored } from '../shared/cloudbase.ts';
-import type { Caller } from '../shared/context.ts';
+import { becoming, drawerOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { removed, takeBack, talkIn, type TalkEntry } from '../shared/repositories/messages.ts';
@@ -19,18 +19,26 @@ export async function withdraw(
   if (!entry) throw new Refusal('notFound', 'message');
   if (entry.author.id !== member._id) throw new Refusal('notYours', 'message');
   if (!entry.withdrawn && !mayWithdraw(entry.at, caller.now)) throw new Refusal('tooLate', 'message');
-  const files = entry.removing ?? (await filesGoing(entry));
+  const files = entry.removing ?? (await filesGoing(entry, drawerOf(caller.openid)));
   await takeBack(entry, files, caller.now);
   await Promise.all([ring([id], caller.now), remove(message, files)]);
   return {};
 }
 
-/** The message's files but for those that went into a matter with an answer, or when it was made one. */
-async function filesGoing({ media, matter, became }: Stored<TalkEntry>): Promise<readonly string[]> {
-  const files = media.flatMap(filesOfMedium);
-  const into = became ?? matter;
-  if (files.length === 0 || into === undefined) return files;
-  const kept = (await historyOf(into)).flatMap(({ content }) => filesOfStep(content));
+/**
+ * The message's files that are its speaker's own: whoever shows another's picture only points at it. Those stay that
+ * went into a matter, with an answer or when the message was made one.
+ */
+async function filesGoing(
+  { _id, media, matter }: Stored<TalkEntry>,
+  drawer: string,
+): Promise<readonly string[]> {
+  const files = media.flatMap(filesOfMedium).filter((file) => file.includes(`/${drawer}/`));
+  if (files.length === 0) return files;
+  const histories = await Promise.all(
+    [becoming(_id), ...(matter === undefined ? [] : [matter])].map(historyOf),
+  );
+  const kept = histories.flat().flatMap(({ content }) => filesOfStep(content));
   return files.filter((file) => !kept.includes(file));
 }
 

@@ -1,17 +1,12 @@
 /** 转为事项: a message in a group of mine becomes a matter, the same one for whoever makes it. */
 import type { matter } from '@gelin/contract/matter';
 import type { z } from 'zod';
-import { derivedId, type Caller } from '../shared/context.ts';
+import type { Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { talkIn } from '../shared/repositories/messages.ts';
 import { seated } from '../shared/seat.ts';
 
 type Made = NonNullable<z.output<typeof matter.submit>['said']>;
-
-/** The id of the matter, and of the event, that a message becomes. */
-export function becoming(message: string): string {
-  return derivedId('became', message);
-}
 
 /**
  * Refuses a message that is not there or was taken back (`notFound`), and one that stands under a card: that has its

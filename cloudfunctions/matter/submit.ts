@@ -9,7 +9,7 @@ import {
 } from '@gelin/domain';
 import type { matter, Submitted } from '@gelin/contract/matter';
 import type { z } from 'zod';
-import { derivedId, memberOf, signature, type Caller } from '../shared/context.ts';
+import { becoming, derivedId, memberOf, signature, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
 import { tellNow } from '../shared/notices/tell.ts';
@@ -20,7 +20,7 @@ import { recordReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 import { bring, openWhile, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
 import { checkArrival } from './arrival.ts';
-import { becoming, checkMade } from './made.ts';
+import { checkMade } from './made.ts';
 
 type Input = z.output<typeof matter.submit>;
 

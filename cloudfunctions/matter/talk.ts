@@ -23,9 +23,10 @@ export async function talk(
   ]);
   if (!document) throw new Refusal('notFound', 'matter');
   if (!canView(actorOf(member), matterFrom(document))) throw new Refusal('notVisible', 'matter');
-  const groups = document.cards
-    .map((card) => card.group)
-    .filter((group) => mayHear(member.posts, group, directory));
+  // What has become restricted has no cards any more; what was said about it stays with it.
+  const groups = [...new Set([...document.place.path, ...document.cards.map(({ group }) => group)])].filter(
+    (group) => mayHear(member.posts, group, directory),
+  );
   const { entries, more } = await talkAbout(id, groups, before, PAGE);
   const { nameOf } = namingOf(directory);
   return {

@@ -1,7 +1,7 @@
 /** `people.me`: my town, my bell and, for members, my posts and groups. */
 import { configuringPost, desksOf, groupsOf, ledgerTown, namingOf, unitOf } from '@gelin/domain';
 import type { Me } from '@gelin/contract/people';
-import type { Caller } from '../shared/context.ts';
+import { drawerOf, type Caller } from '../shared/context.ts';
 import { templatesSetUp } from '../shared/notices/templates.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { memberByOpenid } from '../shared/repositories/members.ts';
@@ -35,6 +35,7 @@ export async function me(_input: object, caller: Caller): Promise<Me> {
         name: nameOf(id),
         level: unitOf(directory, id)?.level ?? 'grid',
       })),
+      drawer: drawerOf(caller.openid),
       desks: desksOf(member.posts),
       ledgers: ledgerTown(member.posts) !== undefined,
       administers: configuringPost(member.posts, directory.town.id) !== undefined,

@@ -17,6 +17,16 @@ export function derivedId(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 24);
 }
 
+/** The id of the matter, and of the event, that a message becomes. */
+export function becoming(message: string): string {
+  return derivedId('became', message);
+}
+
+/** The folder of what a member sends into groups: from the account alone, so that nobody names another's. */
+export function drawerOf(openid: string): string {
+  return derivedId('drawer', openid);
+}
+
 /** The caller as a member; refused where the caller holds no post. */
 export async function memberOf(caller: Caller): Promise<MemberDocument> {
   const member = await memberByOpenid(caller.openid);

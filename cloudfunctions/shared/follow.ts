@@ -9,7 +9,7 @@ import {
   type MatterEvent,
 } from '@gelin/domain';
 import { directoryAt } from './repositories/directory.ts';
-import { addCards, cardId, keepBecame } from './repositories/messages.ts';
+import { addCards, cardId, hideAbout, keepBecame } from './repositories/messages.ts';
 import { ring } from './repositories/signals.ts';
 import { matterFrom, type MatterDocument } from './repositories/matters.ts';
 import type { Step } from './write.ts';
@@ -44,8 +44,18 @@ export async function cardGrams(matter: MatterDocument, now: number): Promise<st
  * the card by the matter itself, which has been committed.
  */
 export async function follow({ matter, event }: Step, now: number): Promise<void> {
-  const told = await messageTold(event, now);
+  const told = [...(await messageTold(event, now)), ...(await hidden({ matter, event }, now))];
   await Promise.all([carded({ matter, event }, now), ring([...signalsFor(matter, event), ...told], now)]);
+}
+
+/** What has become restricted leaves every group, what was said about it with it; those who had it open are rung. */
+async function hidden({ matter, event }: Step, now: number): Promise<string[]> {
+  return becameRestricted(matter, event) ? hideAbout(matter._id, now) : [];
+}
+
+/** Whether the matter may have become restricted by this event. */
+export function becameRestricted({ audience }: MatterDocument, { action }: MatterEvent): boolean {
+  return audience === 'restricted' && action === 'recategorise';
 }
 
 /** The message that the event made a matter. */

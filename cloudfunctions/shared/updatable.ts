@@ -36,11 +36,11 @@ export async function activityOf(matter: Matter, now: number): Promise<string | 
 /** Tells WeChat who has arrived. A card that cannot be kept up to date is only older: told to the log, never tried again. */
 export async function keepUpToDate(event: MatterEvent, matter: Matter, now: number): Promise<void> {
   if (event.action !== 'arrive' || process.env.GELIN_UPDATABLE !== 'on') return;
-  const kept = await get<Activity>('activities', matter.id);
-  if (!kept || kept.until <= now) return;
-  const { called, arrived } = gathering(matter);
-  const begun = arrived >= called;
   try {
+    const kept = await get<Activity>('activities', matter.id);
+    if (!kept || kept.until <= now) return;
+    const { called, arrived } = gathering(matter);
+    const begun = arrived >= called;
     const reply = await openApi('updatableMessage.setUpdatableMsg', {
       activityId: kept.activity,
       targetState: begun ? BEGUN : GATHERING,

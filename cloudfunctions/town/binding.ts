@@ -28,9 +28,16 @@ export async function bindGroup(
   caller: Caller,
 ): Promise<BindingOutputs['bindGroup']> {
   const opengid = groupOf(caller);
-  const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
-  const unit = bindable(member.posts, directory).find(({ id }) => id === input.unit);
-  if (!unit) throw new Refusal('notYours', 'unit');
+  const [directory, member, binding] = await Promise.all([
+    directoryAt(caller.now),
+    memberOf(caller),
+    bindingOf(opengid),
+  ]);
+  const mine = bindable(member.posts, directory);
+  const unit = mine.find(({ id }) => id === input.unit);
+  // One that belongs to another village is not taken from it.
+  const taken = binding !== undefined && !mine.some(({ id }) => id === binding.unit);
+  if (!unit || taken) throw new Refusal('notYours', 'unit');
   await bind(opengid, { town: directory.town.id, unit: unit.id, by: member._id, at: caller.now });
   return { unit };
 }

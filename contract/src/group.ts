@@ -59,7 +59,7 @@ export interface GroupFace extends CardFace {
   readonly said?: string;
 }
 
-/** A card, a hot spot, something somebody said, or a digest. */
+/** A card, a hot spot, something somebody said, or a digest; or what is no longer for this group to see. */
 export type FeedEntry =
   | {
       readonly kind: 'card';
@@ -70,6 +70,7 @@ export type FeedEntry =
       /** Why it is here, in words: "上报：网格 4 小时内未受理". */
       readonly words: string;
     }
+  | { readonly kind: 'gone'; readonly id: string; readonly at: Moment }
   | { readonly kind: 'hotSpot'; readonly id: string; readonly at: Moment; readonly spot: string }
   | ({ readonly kind: 'talk' } & Said)
   | ({ readonly kind: 'digest'; readonly id: string; readonly at: Moment } & DigestSaid);

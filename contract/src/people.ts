@@ -36,6 +36,8 @@ export interface Me {
     readonly name: string;
     readonly posts: readonly PostView[];
     readonly groups: readonly GroupSeat[];
+    /** The folder in which what I send into groups lies: only what lies there is deleted when I take it back. */
+    readonly drawer: string;
     /** Names of the signals that ring when my work changes. */
     readonly desks: readonly string[];
     /** Whether the ledgers are open to me. */

@@ -45,6 +45,7 @@ export function endingOf<Ending extends string>(
 /**
  * Sends a file up.
  * @param onProgress whole percents
+ * @param drawer my own folder, for what goes into a group
  * @returns the storage's file id, `cloud://…`
  * @throws CallFailure offline, platform
  */
@@ -53,10 +54,11 @@ export function sendUp(
   path: string,
   ending: string,
   onProgress: (percent: number) => void,
+  drawer?: string,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const task = wx.cloud.uploadFile({
-      cloudPath: `${folder}/${newKey()}.${ending}`,
+      cloudPath: `${drawer === undefined ? folder : `${folder}/${drawer}`}/${newKey()}.${ending}`,
       filePath: path,
       success: ({ fileID }) => resolve(fileID),
       fail: (thrown) => reject(platformFailure(thrown)),

@@ -54,8 +54,12 @@ export async function preparePhoto(path: string): Promise<string> {
  * @returns the storage's file id, `cloud://…`
  * @throws CallFailure offline, platform
  */
-export function uploadPhoto(path: string, onProgress: (percent: number) => void): Promise<string> {
-  return sendUp('photos', path, 'jpg', onProgress);
+export function uploadPhoto(
+  path: string,
+  onProgress: (percent: number) => void,
+  drawer?: string,
+): Promise<string> {
+  return sendUp('photos', path, 'jpg', onProgress, drawer);
 }
 
 /** Forgets a kept photo; one that is gone already is fine. */

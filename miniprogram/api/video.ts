@@ -37,11 +37,16 @@ export async function chooseVideo(): Promise<KeptVideo | undefined> {
 export async function uploadVideo(
   { path, poster, seconds }: KeptVideo,
   onProgress: (percent: number) => void,
+  drawer?: string,
 ): Promise<Video> {
-  const picture = await sendUp('photos', poster, endingOf(poster, ['jpg', 'png', 'webp'], 'jpg'), () =>
-    onProgress(0),
+  const picture = await sendUp(
+    'photos',
+    poster,
+    endingOf(poster, ['jpg', 'png', 'webp'], 'jpg'),
+    () => onProgress(0),
+    drawer,
   );
-  const id = await sendUp('videos', path, endingOf(path, ['mp4', 'mov'], 'mp4'), onProgress);
+  const id = await sendUp('videos', path, endingOf(path, ['mp4', 'mov'], 'mp4'), onProgress, drawer);
   return { id, poster: picture, seconds };
 }
 

@@ -77,14 +77,21 @@ async function run(): Promise<void> {
   timer = undefined;
   if (running) return;
   running = true;
-  let next = all().find(({ state }) => state === 'waiting');
-  while (next && (await isOut(next))) next = all().find(({ state }) => state === 'waiting');
-  running = false;
+  let next: Letter | undefined;
+  try {
+    next = firstWaiting();
+    while (next && (await isOut(next))) next = firstWaiting();
+  } finally {
+    // Whatever a full storage or a page throws: the next kick begins anew.
+    running = false;
+  }
   if (next) {
     timer = setTimeout(() => void run(), wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   }
 }
+
+const firstWaiting = () => all().find(({ state }) => state === 'waiting');
 
 /** Sends one. @returns whether the next may go: a failure that is final stops only this one */
 async function isOut(letter: Letter): Promise<boolean> {

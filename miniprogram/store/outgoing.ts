@@ -1,5 +1,6 @@
 /** Reports written without a network: kept on the phone, and sent by themselves, once each and in order, when it is back. */
-import { failureCode, type CallFailureCode } from '../api/failure';
+import { CallFailure, failureCode, type CallFailureCode } from '../api/failure';
+import { sizeOf } from '../api/kept';
 import { forgetPhoto, uploadPhoto } from '../api/photos';
 import { isOnline, onNetworkChange } from './network';
 import { submitReport, type Report } from './submitting';
@@ -103,6 +104,10 @@ const first = () => outgoing().find(({ failure }) => failure === undefined);
 async function withPhotos(report: Outgoing): Promise<Outgoing> {
   let now = report;
   for (const path of report.unsent) {
+    // One that is gone from the phone says so, and keeps the others waiting for nothing.
+    await sizeOf(path).catch(() => {
+      throw new CallFailure('photoMissing', path, 'photos');
+    });
     const id = await uploadPhoto(path, () => undefined);
     now = { ...now, photos: [...now.photos, id], unsent: now.unsent.filter((one) => one !== path) };
     change(report.key, now);

@@ -1,6 +1,6 @@
 /** The script of the chaos replay: a message becomes a matter, and each matter lives its life, a step after the other. */
 import type { Submitted } from '@gelin/contract/matter';
-import type { Directory, Matter } from '@gelin/domain';
+import type { Directory, Matter, Status } from '@gelin/domain';
 import type { Cast } from '../replay/cast.ts';
 import type { Chance } from '../replay/chance.ts';
 import type { Message } from '../replay/messages.ts';
@@ -17,6 +17,8 @@ const RESIDENTS = 400;
 const SHORT = 6;
 const NEGLECTS = 3;
 const NEGLECT = 0.12;
+/** Where time's own steps are rare, a matter is forgotten oftener. */
+const FORGOTTEN: Readonly<Partial<Record<Status, number>>> = { dispatched: 0.35, suspended: 0.3 };
 const TALK = 0.12;
 const UNPLACED = 0.1;
 /** Other matters that are remembered, to be merged into. */
@@ -59,7 +61,7 @@ export function createScript(hands: Stagehands): Script {
   };
   const next = async (life: Life, at: number): Promise<void> => {
     const matter = await hands.matter(life.matter);
-    if (matter.clock && life.neglects > 0 && chance.happens(NEGLECT)) {
+    if (matter.clock && life.neglects > 0 && chance.happens(FORGOTTEN[matter.status] ?? NEGLECT)) {
       life.neglects -= 1;
       return live(life, at + (2 + chance.next() * 12) * DAY);
     }

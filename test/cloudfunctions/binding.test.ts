@@ -40,6 +40,18 @@ test('once bound, everybody who comes in from there is told the village; bound a
   });
 });
 
+test('what is bound to another village is not taken from it; the centre may put it right', async () => {
+  const GUIYUAN = 'qinghe-guiyuan';
+  expect(await from('lead-guiyuan', 'bindGroup', { unit: GUIYUAN })).toEqual({
+    code: 'notYours',
+    field: 'unit',
+  });
+  expect(await from('director-centre', 'bindGroup', { unit: GUIYUAN })).toMatchObject({
+    unit: { id: GUIYUAN },
+  });
+  expect(await from('director-centre', 'bindGroup', { unit: LIUXI.id })).toEqual({ unit: LIUXI });
+});
+
 test('nobody binds another’s village, and nobody without a post', async () => {
   expect(await from('lead-liuxi', 'bindGroup', { unit: 'qinghe-guiyuan' })).toEqual({
     code: 'notYours',

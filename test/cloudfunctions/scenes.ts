@@ -15,9 +15,14 @@ export function reporting(stage: Stage, text = '楼道的灯不亮，已经三�
   });
 }
 
-/** Uploads a file as a phone does and returns its id. */
-export async function putPhoto(stage: Stage, bytes: Buffer = JPEG, type = 'image/jpeg'): Promise<string> {
-  const reply = await fetch(`${stage.cloud.url}/client/files/photos/${stage.key()}.jpg`, {
+/** Uploads a file as a phone does, into a folder of its own where one is named, and returns its id. */
+export async function putPhoto(
+  stage: Stage,
+  bytes: Buffer = JPEG,
+  type = 'image/jpeg',
+  folder = 'photos',
+): Promise<string> {
+  const reply = await fetch(`${stage.cloud.url}/client/files/${folder}/${stage.key()}.jpg`, {
     method: 'PUT',
     headers: { 'content-type': type, 'x-wx-openid': 'o-demo-resident-wang' },
     body: new Uint8Array(bytes),

@@ -33,6 +33,7 @@ export const member: Me = {
       { id: 'qinghe-guiyuan', name: '桂园社区群', level: 'village' },
     ],
     desks: ['desk-qinghe-guiyuan-1'],
+    drawer: 'drawer-made',
     ledgers: true,
     administers: true,
   },

@@ -25,6 +25,7 @@ export const member: Me = {
     posts: [{ role: 'gridChief', unit: 'g2', unitName: '柳溪村第二网格' }],
     groups: [{ id: 'g2', name: '第二网格群', level: 'grid' }],
     desks: ['desk-g2'],
+    drawer: 'drawer-p1',
     ledgers: false,
     administers: false,
   },

@@ -9,6 +9,8 @@ interface InGroup {
   readonly at: Moment;
   /** When it last changed: at first when it came. */
   readonly movedAt: Moment;
+  /** Its matter has become restricted: no group is given it any more. */
+  readonly hidden?: true;
 }
 /** Pairs of characters by which an entry is found again. */
 interface Findable {
@@ -54,6 +56,20 @@ export function cardId(matter: string, group: string): string {
 /** The feed entry of a card. */
 export function cardEntry(matter: string, place: CardPlace): Stored<CardEntry> {
   return { _id: cardId(matter, place.group), kind: 'card', movedAt: place.at, matter, ...place };
+}
+
+/** Takes everything about a matter out of its groups' sight; says which groups had something to see. Safe to do again. */
+export async function hideAbout(matter: string, now: Moment): Promise<string[]> {
+  const projection = { group: 1, hidden: 1 } as const;
+  const found = await find<InGroup>('messages', { matter }, { limit: 1_000, projection });
+  const shown = found.filter(({ hidden }) => !hidden);
+  if (shown.length === 0) return [];
+  const where = { _id: { $in: shown.map(({ _id }) => _id) } };
+  await change('messages', where, {
+    $set: { hidden: true, movedAt: now },
+    $unset: { grams: '', pinned: '' },
+  });
+  return [...new Set(shown.map(({ group }) => group))];
 }
 
 /** Puts cards into their groups, found by `grams`; those that stand there already stay as they are. */

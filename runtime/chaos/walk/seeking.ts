@@ -1,5 +1,5 @@
 /** What makes a step likelier while cells of the table are still wanting: the cell itself, and the way to where others are. */
-import { rowFor, type Matter } from '@gelin/domain';
+import { rowFor, type Action, type Matter } from '@gelin/domain';
 import { CELLS, type Cell } from '../cells.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -8,6 +8,13 @@ const WANTED = 26;
 /** Added to a step's weight for its own cell, the more the more often that is still wanted; and for where it leads. */
 const FOR_ITSELF = 30;
 const FOR_WHERE_IT_LEADS = 8;
+
+/** Steps that others wait for: without a whistle nobody arrives. */
+const ENABLES: Readonly<Partial<Record<Action, readonly Action[]>>> = {
+  whistle: ['arrive'],
+  object: ['decideObjection'],
+  proposeRefusal: ['confirmRefusal', 'rejectRefusal'],
+};
 
 export interface Seeking {
   /** What is added to the weight of a step on this matter. */
@@ -23,11 +30,20 @@ export function createSeeking(): Seeking {
   /** How much is wanting of the cell of this status that is wanting most, from 0 to 1. */
   const shareIn = (status: string): number =>
     Math.max(0, ...[...left].map(([cell, more]) => (cell.startsWith(`${status} `) ? more / WANTED : 0)));
+  /** How much is wanting of what this step makes possible. */
+  const shareBehind = (action: Action, status: string): number =>
+    Math.max(
+      0,
+      ...(ENABLES[action] ?? []).flatMap((next) =>
+        [...left].map(([cell, more]) => (cell.startsWith(`${status} ${next} `) ? more / WANTED : 0)),
+      ),
+    );
   return {
     bonus({ action, cell }, { status }) {
       const to = rowFor(action, status)?.to;
       const leads = to !== undefined && to !== 'same' && to !== status ? shareIn(to) : 0;
-      return FOR_ITSELF * ((left.get(cell) ?? 0) / WANTED) ** 2 + FOR_WHERE_IT_LEADS * leads;
+      const wanting = Math.max((left.get(cell) ?? 0) / WANTED, shareBehind(action, status));
+      return FOR_ITSELF * wanting ** 2 + FOR_WHERE_IT_LEADS * leads;
     },
     used(cell) {
       const more = (left.get(cell) ?? 0) - 1;

@@ -104,9 +104,15 @@ describe('calling a post by @', () => {
   });
 });
 
+/** Where a member's phone puts what it sends into groups. */
+async function putInDrawer(person: string): Promise<string> {
+  const { member } = await stage.call(person, 'people', 'me', {});
+  return putPhoto(stage, undefined, undefined, `photos/${member?.drawer ?? ''}`);
+}
+
 describe('taking back', () => {
   test('leaves who and when, and nothing of the words, the picture, the call or the quote', async () => {
-    const photo = await putPhoto(stage);
+    const photo = await putInDrawer('worker-liuxi-1');
     const media = [{ kind: 'photo' as const, id: photo }];
     const { id, at } = await say(stage, 'worker-liuxi-1', { text: '发错了地方', media, called: [CHIEF] });
     const answer = await say(stage, 'chief-liuxi-1', { text: '？', replyTo: id });
@@ -131,6 +137,16 @@ describe('taking back', () => {
     // Once more is fine, however late.
     stage.cloud.clock.advance(600_000);
     await stage.call('worker-liuxi-1', 'group', 'withdraw', { group: GRID, message: id });
+  });
+
+  test('takes no picture away that is somebody else’s: whoever shows it only points at it', async () => {
+    const evidence = await putPhoto(stage);
+    const theirs = await putInDrawer('chief-liuxi-1');
+    for (const id of [evidence, theirs]) {
+      const said = await say(stage, 'worker-liuxi-1', { text: '', media: [{ kind: 'photo', id }] });
+      await stage.call('worker-liuxi-1', 'group', 'withdraw', { group: GRID, message: said.id });
+      expect(await exists(id)).toBe(true);
+    }
   });
 
   test('is for whoever said it, within two minutes by the server’s clock', async () => {

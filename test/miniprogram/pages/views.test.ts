@@ -165,7 +165,16 @@ describe('report', () => {
     const holding = (...roles: readonly Role[]) => {
       const posts = roles.map((role) => ({ role, unit: 'g', unitName: 'g' }));
       return {
-        member: { id: 'p', name: '王', posts, groups: [], desks: [], ledgers: false, administers: false },
+        member: {
+          id: 'p',
+          name: '王',
+          posts,
+          groups: [],
+          desks: [],
+          drawer: 'drawer-p1',
+          ledgers: false,
+          administers: false,
+        },
       };
     };
     expect(sourceOf(resident)).toBe('report');

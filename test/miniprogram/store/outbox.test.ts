@@ -1,7 +1,7 @@
 /** The outbox: what is said without a network goes out once, in order, by itself, and outlives the app. */
 import type * as Outbox from '../../../miniprogram/store/outbox';
 import { setStage, settled } from '../harness';
-import { NOW } from '../people';
+import { member, NOW } from '../people';
 import { letter } from '../packages/member/fixtures';
 
 const stage = setStage();
@@ -73,13 +73,21 @@ test('a service that stopped is tried again by itself, and when the app is shown
   expect(lettersOf('g2')).toEqual([]);
 });
 
-test('pictures go up first and never twice', async () => {
+test('pictures go up first, into my own folder, and never twice', async () => {
   const uploads: string[] = [];
-  stage.phone.can('cloud.uploadFile', (options: { filePath: string; success(done: object): void }) => {
-    uploads.push(options.filePath);
-    options.success({ fileID: `cloud://${options.filePath}` });
-  });
-  stage.phone.can('getFileSystemManager', () => ({ removeSavedFile: () => undefined }));
+  stage.phone.answers('people.me', member);
+  stage.phone.can(
+    'cloud.uploadFile',
+    (options: { filePath: string; cloudPath: string; success(done: object): void }) => {
+      uploads.push(options.filePath);
+      expect(options.cloudPath).toMatch(/^photos\/drawer-p1\//u);
+      options.success({ fileID: `cloud://${options.filePath}` });
+    },
+  );
+  stage.phone.can('getFileSystemManager', () => ({
+    removeSavedFile: () => undefined,
+    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
+  }));
   stage.phone.fails('group.say', 'busy');
   const { post, postAgain } = outbox();
   post(unwritten('k1', { media: [{ kind: 'photo', kept: 'p.jpg' }] }));

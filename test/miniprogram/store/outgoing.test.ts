@@ -44,7 +44,10 @@ test('two reasons to send at once send once', async () => {
 test('photos go first, and one that is up is not sent again after the app was killed', async () => {
   const uploads: string[] = [];
   let broken = true;
-  stage.phone.can('getFileSystemManager', () => ({ removeSavedFile: () => undefined }));
+  stage.phone.can('getFileSystemManager', () => ({
+    removeSavedFile: () => undefined,
+    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
+  }));
   stage.phone.can(
     'cloud.uploadFile',
     (upload: { filePath: string; success(r: object): void; fail(e: object): void }) => {

@@ -107,7 +107,8 @@ function facesOf(faces: Faces, entries: readonly FeedEntry[]): Faces {
 }
 
 /** The state after catching up: new entries, changed ones, newer faces, and a change for every card that moved. */
-export function caughtUp(state: FeedState, feed: Feed, me: string): FeedState {
+export function caughtUp(before: FeedState, feed: Feed, me: string): FeedState {
+  const state = withoutGone(before, feed);
   const entries = mergeEntries(state.entries, feed.entries, state.older ? state.entries[0]?.at : undefined);
   const ids = new Set(state.entries.map((entry) => entry.id));
   const fresh = entries.filter((entry) => !ids.has(entry.id));
@@ -121,6 +122,24 @@ export function caughtUp(state: FeedState, feed: Feed, me: string): FeedState {
     cursor: Math.max(state.cursor, feed.cursor),
     pins: mergePins(state.pins, feed.entries),
     ...(feed.readUntil && { readUntil: feed.readUntil }),
+  };
+}
+
+/** The state without what is no longer for this group to see, and without what the phone knew of it. */
+function withoutGone(state: FeedState, { entries }: Feed): FeedState {
+  const gone = new Set(entries.flatMap(({ kind, id }) => (kind === 'gone' ? [id] : [])));
+  const [left, going] = [
+    state.entries.filter(({ id }) => !gone.has(id)),
+    state.entries.filter(({ id }) => gone.has(id)),
+  ];
+  if (going.length === 0) return state;
+  const matters = new Set(going.map(matterIn));
+  return {
+    ...state,
+    entries: left,
+    faces: Object.fromEntries(Object.entries(state.faces).filter(([matter]) => !matters.has(matter))),
+    changes: state.changes.filter(({ matter }) => !matters.has(matter)),
+    pins: state.pins.filter(({ id }) => !gone.has(id)),
   };
 }
 

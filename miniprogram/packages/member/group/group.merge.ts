@@ -25,6 +25,7 @@ export function mergeEntries(
   const ids = new Map(known.map((entry) => [entry.id, entry]));
   const news = new Map(
     arriving
+      .filter(({ kind }) => kind !== 'gone')
       .filter((entry) => (ids.has(entry.id) ? !isSame(ids.get(entry.id), entry) : entry.at >= since))
       .map((entry) => [entry.id, entry]),
   );

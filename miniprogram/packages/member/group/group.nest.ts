@@ -62,7 +62,9 @@ type Item = CardEntry | SpotEntry | DigestEntry | Change | Talk;
 /** The blocks of a feed, oldest first. Where an entry stands depends only on what came before it. */
 export function nest(state: FeedState): readonly Block[] {
   const stored: Item[] = [
-    ...state.entries.map((entry) => (entry.kind === 'talk' ? talkOf(entry) : entry)),
+    ...state.entries.flatMap((entry) =>
+      entry.kind === 'gone' ? [] : entry.kind === 'talk' ? talkOf(entry) : entry,
+    ),
     ...state.changes,
   ];
   const blocks: Block[] = [];

@@ -242,3 +242,17 @@ describe('what was not read', () => {
     expect(jumpOf(far, at(38), 'p1', 1)).toBeNull();
   });
 });
+
+test('what is no longer for this group to see is gone with all the phone knew of it', () => {
+  const before = opened(
+    feed([card('m1', 1), talk('a', 2, { matter: 'm1' }), talk('b', 3)], { faces: [face('m1')] }),
+  );
+  const gone = [card('m1', 1), talk('a', 2)].map(({ id, at: when }) => ({
+    kind: 'gone' as const,
+    id,
+    at: when,
+  }));
+  const after = caughtUp(before, feed(gone), 'p1');
+  expect(after.entries.map(({ id }) => id)).toEqual(['b']);
+  expect(after.faces).toEqual({});
+});

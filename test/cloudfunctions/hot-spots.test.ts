@@ -72,6 +72,20 @@ test('one more joins it, in the same entry, which has moved', async () => {
   expect(since.spots).toMatchObject([{ id: before!.id, count: 4 }]);
 });
 
+test('where the town no longer has it rise so far, one more joins it all the same, and nothing is tried for ever', async () => {
+  await reportAll(MIXER);
+  const { version, text } = await stage.call('admin-centre', 'town', 'settings', {});
+  const narrowed = text.replace(/"hotSpot": ?"town"/u, '"hotSpot": "village"');
+  expect(narrowed).not.toBe(text);
+  const change = { key: stage.key(), version, text: narrowed };
+  await stage.call('admin-centre', 'town', 'configure', change);
+  stage.cloud.clock.advance(60_000);
+  await reportAll(['搅拌站的噪音吵得柳溪花园睡不着，请管管。']);
+  await tick();
+  expect(await spotsIn(VILLAGE)).toMatchObject([{ count: 4 }]);
+  expect(stage.lines.join('\n')).not.toContain('does not rise yet');
+});
+
 test('restricted matters never take part, and one that becomes restricted leaves', async () => {
   const matters = await reportAll([...MIXER, '柳溪花园搅拌站老板打老婆孩子，噪音扰民没人管。']);
   expect(await spotsIn(VILLAGE)).toMatchObject([{ count: 3 }]);

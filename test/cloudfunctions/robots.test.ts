@@ -152,6 +152,14 @@ test('a key goes in and never comes out; every change of it stands in the log of
   expect(all).not.toContain('laptop-robot');
 });
 
+test('a robot belongs to one group: another is refused its key', async () => {
+  const set = { key: stage.key(), group: GROUP, robot: KEY };
+  await stage.call(ADMIN, 'town', 'setRobot', set);
+  const other = { ...set, key: stage.key(), group: 'qinghe-liuxi-2' };
+  expect(await stage.refusal(ADMIN, 'town', 'setRobot', other)).toBe('robotTaken');
+  expect((await lane(other.group)).tail).not.toBe('1234');
+});
+
 test('the settings stand as they were, a version later', async () => {
   const before = await stage.call(ADMIN, 'town', 'settings', {});
   await stage.call(ADMIN, 'town', 'setRobot', { key: stage.key(), group: GROUP, robot: KEY });

@@ -162,7 +162,6 @@ export async function revive(id: string, wish: string, now: Moment): Promise<voi
     attempts: 0,
     at: now,
     turn: turnOf(id, now, now, 0),
-    loose: true,
     resent: wish,
   };
   await change('notices', { _id: id, state: 'dead', resent: { $ne: wish } }, { $set: again });

@@ -84,6 +84,7 @@ test('where the town no longer has it rise so far, others join it all the same, 
   stage.cloud.clock.advance(60_000);
   await reportAll(['搅拌站的噪音吵得柳溪花园睡不着，请管管。']);
   await reportAll(['柳溪花园旁边的搅拌站噪音大，一整夜都在施工。']);
+  await tick();
   expect(await spotsIn(VILLAGE)).toMatchObject([{ count: 5 }]);
   const { data } = await sdkAt(stage.cloud.serviceUrl)
     .database()

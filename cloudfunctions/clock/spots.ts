@@ -5,6 +5,7 @@
 import {
   leaveSpot,
   OPEN,
+  spotCards,
   spotPlace,
   spotsAfter,
   type Action,
@@ -16,7 +17,12 @@ import {
 import { derivedId } from '../shared/context.ts';
 import { showSpot, spotsAt, spotsUnshown, spotsWith, writeSpot } from '../shared/repositories/hot-spots.ts';
 import { withLease } from '../shared/repositories/leases.ts';
-import { comparableAt, findMatters, type MatterDocument } from '../shared/repositories/matters.ts';
+import {
+  comparableAt,
+  findMatters,
+  matterFrom,
+  type MatterDocument,
+} from '../shared/repositories/matters.ts';
 import { ring } from '../shared/repositories/signals.ts';
 import { takeStep } from './step.ts';
 
@@ -127,14 +133,9 @@ async function raise(spots: readonly HotSpot[], now: Moment, directory: Director
   let whole = true;
   for (const document of await findMatters({ _id: { $in: ids } }, { limit: 1_000 })) {
     const spot = live.find(({ matters }) => matters.includes(document._id));
-    const stands = (group: string) => document.cards.some((card) => card.group === group);
-    if (
-      !spot ||
-      document.audience === 'restricted' ||
-      !OPEN.includes(document.status) ||
-      spot.groups.every(stands)
-    )
-      continue;
+    // By the settings of today, as the step is decided: a spot may have risen further than they let a card rise now.
+    const cards = spotCards(matterFrom(document), now, directory);
+    if (!spot || !OPEN.includes(document.status) || cards.length === 0) continue;
     const command = { action: 'gather', content: { spot: spot.id } } as const;
     await takeStep(document, command, now, directory).catch((error: unknown) => {
       console.warn(`matter ${document._id} does not rise yet:`, error);

@@ -29,10 +29,10 @@ export async function fire(now: Moment): Promise<number> {
   if (span) {
     // Fired twice at once, one of the two does it.
     const made = await withLease(`digests:${town}`, now, LEASE, () => make(town, span, now));
-    if (made !== undefined) await sendMirrors(town, span.at, now);
+    if (made !== undefined) await sendMirrors(town, now, now);
     return made ?? 0;
   }
-  if (done?.mirroring) await sendMirrors(town, done.slot, now);
+  if (done?.mirroring !== undefined) await sendMirrors(town, done.mirroring, now);
   return 0;
 }
 
@@ -43,7 +43,7 @@ async function make(town: string, span: DigestSpan, now: Moment): Promise<number
   const fresh = await addDigests(kept.map((document) => entryOf(document, now)));
   await ring(fresh ? kept.map(({ group }) => group) : await unrung(kept), now);
   await mirror(kept, directory, now);
-  await keepDone(town, { slot: span.at, mirroring: true });
+  await keepDone(town, { slot: span.at, mirroring: now });
   return kept.length;
 }
 

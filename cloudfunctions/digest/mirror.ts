@@ -2,7 +2,7 @@
 import { digestText, namingOf, type Directory, type Moment } from '@gelin/domain';
 import type { Stored } from '../shared/cloudbase.ts';
 import { drainMirrors, mirrorDigest } from '../shared/notices/mirrors.ts';
-import { keepDone, type DigestDocument } from '../shared/repositories/digests.ts';
+import { keepMirrored, type DigestDocument } from '../shared/repositories/digests.ts';
 import { looseLanes } from '../shared/repositories/lanes.ts';
 
 /** Puts each digest into its robot's lane, once; nothing for a group without a robot. */
@@ -18,8 +18,8 @@ export async function mirror(
   await Promise.all(queued);
 }
 
-/** Sends what waits; once nothing does, the slot is done in every way, and no firing looks for it again. */
-export async function sendMirrors(town: string, slot: Moment, now: Moment): Promise<void> {
+/** Sends what waits; once nothing does that waited by `since`, no firing looks for it again. */
+export async function sendMirrors(town: string, since: Moment, now: Moment): Promise<void> {
   await drainMirrors(now);
-  if ((await looseLanes()).length === 0) await keepDone(town, { slot });
+  if ((await looseLanes()).length === 0) await keepMirrored(town, since);
 }

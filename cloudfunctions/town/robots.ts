@@ -4,32 +4,40 @@ import type { DeadLetter, LaneRow } from '@gelin/contract/mirror';
 import type { TownOutputs } from '@gelin/contract/town';
 import type { Caller } from '../shared/context.ts';
 import { lettersOf } from '../shared/notices/letters.ts';
-import { lastSent, lettersIn, type LaneDocument } from '../shared/repositories/lanes.ts';
+import {
+  deadIn,
+  lastSent,
+  waitingIn,
+  type LaneDocument,
+  type WaitingLetter,
+} from '../shared/repositories/lanes.ts';
 import { robotsNow } from '../shared/repositories/robots.ts';
 import { administration } from './administrator.ts';
 import { tailOf } from './set-robot.ts';
 
-/** Dead letters shown of one group. */
-const SHOWN = 20;
+/** Dead letters shown of all groups. */
+const SHOWN = 60;
 
 export async function robots(_input: object, caller: Caller): Promise<TownOutputs['robots']> {
   const { directory } = await administration(caller);
   const groups = groupsIn(directory);
-  const [keys, sent, documents] = await Promise.all([
+  const [keys, sent, waiting, dead] = await Promise.all([
     robotsNow(),
     lastSent(groups),
-    lettersIn(directory.town.id),
+    waitingIn(directory.town.id),
+    deadIn(directory.town.id, SHOWN),
   ]);
-  const of = (group: string) => documents.filter((document) => document.group === group);
-  const dead = new Map(groups.map((group) => [group, newestDead(of(group))]));
-  const letters = await lettersOf([...dead.values()].flat(), new Map(), directory);
+  const letters = await lettersOf(dead, new Map(), directory);
   const rows = groups.map((group): LaneRow => {
     const key = keys.get(group);
+    const open = waiting.filter((letter) => letter.group === group);
     const last = sent.get(group);
     return {
-      ...laneOf(group, directory, of(group), key),
+      ...laneOf(group, directory, open, key),
       ...(last !== undefined && { lastSentAt: Math.min(last, caller.now) }),
-      dead: (dead.get(group) ?? []).map((document) => rowOf(document, letters.get(document._id)?.item)),
+      dead: dead.flatMap((letter) =>
+        letter.group === group ? rowOf(letter, letters.get(letter._id)?.item) : [],
+      ),
     };
   });
   return { rows };
@@ -44,21 +52,13 @@ function groupsIn({ town, units }: Directory): string[] {
   return [town.id, ...below(town.id)];
 }
 
-function newestDead(documents: readonly LaneDocument[]): LaneDocument[] {
-  return documents
-    .filter(({ state }) => state === 'dead')
-    .sort((a, b) => b.createdAt - a.createdAt)
-    .slice(0, SHOWN);
-}
-
 function laneOf(
   group: string,
   directory: Directory,
-  documents: readonly LaneDocument[],
+  open: readonly WaitingLetter[],
   key: string | undefined,
 ): Omit<LaneRow, 'lastSentAt' | 'dead'> {
   const unit = unitOf(directory, group);
-  const open = documents.filter(({ state }) => state !== 'dead');
   const failed = open.filter(({ state }) => state === 'failed');
   const state = !key ? 'off' : failed.length > 0 ? 'held' : open.length > 0 ? 'waiting' : 'idle';
   return {

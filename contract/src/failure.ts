@@ -33,6 +33,7 @@ export const FAILURES = [
   'mediaTooLarge',
   'wordsTooShort',
   'tooManyPins',
+  'robotTaken',
   'placeOutsideTown',
   'unitUnknown',
   'categoryUnknown',

@@ -43,7 +43,7 @@ export interface LaneRow {
   readonly next?: Moment;
   /** When something was last sent to the robot. */
   readonly lastSentAt?: Moment;
-  /** The newest first, twenty at most. */
+  /** The newest first, of the newest sixty of the town. */
   readonly dead: readonly DeadLetter[];
 }
 

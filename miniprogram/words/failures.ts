@@ -31,6 +31,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   videoTooLong: '视频最长 30 秒，请拍短一点',
   wordsTooShort: '一个字找不准，请多写一两个字',
   tooManyPins: '最多置顶 3 条，请先取消一条',
+  robotTaken: '这个机器人已经给了别的群，请另建一个',
   placeOutsideTown: '这个地方不在本镇，请换个地方或打 12345',
   unitUnknown: '没有这个网格，请重新选择',
   categoryUnknown: '没有这个类别，请重新选择',

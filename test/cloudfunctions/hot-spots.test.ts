@@ -1,5 +1,6 @@
 /** Several reports of one thing at one place: one hot spot in the village's and the town's group, decided by a person. */
 import { CATEGORIES } from '@gelin/domain';
+import { sdkAt } from '../../runtime/laptop.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { act, reporting } from './scenes.ts';
 
@@ -70,6 +71,27 @@ test('one more joins it, in the same entry, which has moved', async () => {
   await reportAll(['搅拌站的噪音吵得柳溪花园睡不着，请管管。']);
   const since = await stage.call('lead-liuxi', 'group', 'feed', { group: VILLAGE, since: cursor });
   expect(since.spots).toMatchObject([{ id: before!.id, count: 4 }]);
+});
+
+test('where the town no longer has it rise so far, others join it all the same, and nothing is tried for ever', async () => {
+  await reportAll(MIXER);
+  const { version, text } = await stage.call('admin-centre', 'town', 'settings', {});
+  const narrowed = text.replace(/"hotSpot": ?"town"/u, '"hotSpot": "village"');
+  expect(narrowed).not.toBe(text);
+  const change = { key: stage.key(), version, text: narrowed };
+  const set = await stage.call('admin-centre', 'town', 'configure', change);
+  expect(set).toMatchObject({ ok: true });
+  stage.cloud.clock.advance(60_000);
+  await reportAll(['搅拌站的噪音吵得柳溪花园睡不着，请管管。']);
+  await reportAll(['柳溪花园旁边的搅拌站噪音大，一整夜都在施工。']);
+  await tick();
+  expect(await spotsIn(VILLAGE)).toMatchObject([{ count: 5 }]);
+  const { data } = await sdkAt(stage.cloud.serviceUrl)
+    .database()
+    .collection('events')
+    .where({ pending: true })
+    .get();
+  expect(data).toEqual([]);
 });
 
 test('restricted matters never take part, and one that becomes restricted leaves', async () => {

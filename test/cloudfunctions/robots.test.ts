@@ -121,6 +121,39 @@ test('sent again in vain it is a dead letter again, and the same wish does not t
   expect(await resending(id)).toEqual({ letter: id, state: 'sent' });
 });
 
+test('sent again, what does not get out at once is tried again by the clock', async () => {
+  await failing(stage, GONE);
+  await reporting(stage);
+  await tickAfter(stage, 1);
+  await tickAfter(stage, 1);
+  const { id } = (await lane()).dead[0]!;
+  await failing(stage, { channel: 'robot', status: 500 });
+  expect(await resending(id)).toMatchObject({ state: 'failed' });
+  await tickAfter(stage, 1);
+  await tickAfter(stage, 1);
+  expect(taken(await toGroup())).toHaveLength(1);
+});
+
+test('a digest sent again is tried again by the timer of digests, though no slot is done', async () => {
+  await failing(stage, GONE);
+  await reporting(stage);
+  await tickAfter(stage, 1);
+  const { id } = (await lane()).dead[0]!;
+  const letters = database().collection('notices');
+  const [{ _id: _, ...like }] = (await letters.doc(id).get()).data as [Record<string, unknown>];
+  const digest = { digest: 'digest-1', purpose: 'digest', words: '汇总：新增 3 件。', loose: true };
+  await letters.add({ ...like, ...digest, _id: 'made' });
+  await failing(stage, { channel: 'robot', status: 500 });
+  expect(await resending('made')).toMatchObject({ state: 'failed' });
+  stage.cloud.clock.advance(120_000);
+  await stage.cloud.runTimer('digest');
+  expect(taken(await toGroup()).map(({ body }) => body['text'])).toEqual([{ content: digest.words }]);
+  stage.cloud.stats.reset();
+  await stage.cloud.runTimer('digest');
+  const { sdkRequests } = stage.cloud.stats.summary();
+  expect(Object.values(sdkRequests).reduce((sum, count) => sum + count, 0)).toBe(1);
+});
+
 test('a hopeless letter lets the next go', async () => {
   await failing(stage, GONE);
   await reporting(stage, '第一盏路灯不亮。');
@@ -150,6 +183,14 @@ test('a key goes in and never comes out; every change of it stands in the log of
   const all = JSON.stringify([await lanes(), log, stage.lines]);
   expect(all).not.toContain(KEY);
   expect(all).not.toContain('laptop-robot');
+});
+
+test('a robot belongs to one group: another is refused its key', async () => {
+  const set = { key: stage.key(), group: GROUP, robot: KEY };
+  await stage.call(ADMIN, 'town', 'setRobot', set);
+  const other = { ...set, key: stage.key(), group: 'qinghe-liuxi-2' };
+  expect(await stage.refusal(ADMIN, 'town', 'setRobot', other)).toBe('robotTaken');
+  expect((await lane(other.group)).tail).not.toBe('1234');
 });
 
 test('the settings stand as they were, a version later', async () => {

@@ -25,7 +25,7 @@ import {
   type HeldLanes,
   type LaneDocument,
 } from '../repositories/lanes.ts';
-import { robotsAt } from '../repositories/robots.ts';
+import { robotsAt, robotsNow } from '../repositories/robots.ts';
 import { lettersOf, type Letter } from './letters.ts';
 import { POST_TIMEOUT } from './post.ts';
 import { robotSetUp } from './robot.ts';
@@ -100,7 +100,7 @@ async function drainHeld(groups: readonly string[], held: HeldLanes, scene: Scen
     for (const group of groups) await drainHeld([group], held, scene);
     return;
   }
-  const keys = await robotsAt(scene.at());
+  const keys = await keysFor(found, scene.at());
   const letters = await lettersOf(found, scene.matters, scene.directory);
   await giveUp(found, keys, letters, scene);
   const lanes = groups.flatMap((group): Lane[] => {
@@ -115,6 +115,12 @@ async function drainHeld(groups: readonly string[], held: HeldLanes, scene: Scen
     const next = more ? scene.at() + MINUTE : wait;
     if (next !== undefined) scene.next.set(group, next);
   }
+}
+
+/** The robots' keys; read anew before anything is given up for want of one, since it may have been set this minute. */
+async function keysFor(found: readonly LaneDocument[], now: Moment): Promise<ReadonlyMap<string, string>> {
+  const keys = await robotsAt(now);
+  return found.every(({ group = '' }) => keys.has(group)) ? keys : robotsNow();
 }
 
 /** What can never be said, or has no robot any more: it is not sent, and keeps nobody waiting. */

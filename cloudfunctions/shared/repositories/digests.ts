@@ -8,7 +8,7 @@ import {
   type Moment,
   type Settings,
 } from '@gelin/domain';
-import { add, find, put, type Stored } from '../cloudbase.ts';
+import { add, change, find, put, type Stored } from '../cloudbase.ts';
 import { settingsFrom, type SettingsDocument } from './settings.ts';
 
 /** Beside what it says, the ids behind each figure, by unit. Never changes once it is there. */
@@ -25,10 +25,10 @@ export function digestDocument(digest: GroupDigest, { since, at }: DigestSpan): 
 /** Where the settings lie, so that an idle firing reads both at once. */
 const doneId = (town: string) => `digests:${town}`;
 
-/** The last slot whose digests are all there, and whether something of them may still wait for a robot. */
+/** The last slot whose digests are all there, if any; and since when something of them may wait for a robot, if it may. */
 export interface Done {
-  readonly slot: Moment;
-  readonly mirroring?: true;
+  readonly slot?: Moment;
+  readonly mirroring?: Moment;
 }
 
 /** The town's settings, and up to where its digests are done: one read. */
@@ -39,9 +39,21 @@ export async function settingsAndDone(town: string): Promise<{ settings: Setting
   return { settings: settingsFrom(own).settings, done };
 }
 
-/** Remembers up to where the digests are done. */
-export async function keepDone(town: string, done: Done): Promise<void> {
+/** Remembers up to where the digests are done, and that they may wait for their robots. */
+export async function keepDone(town: string, done: Required<Done>): Promise<void> {
   await put('settings', doneId(town), done);
+}
+
+/** Has the next firing send what waits for a robot, whether or not a slot is done yet. */
+export async function keepMirroring(town: string, since: Moment): Promise<void> {
+  const said = { mirroring: since };
+  const keep = () => change('settings', { _id: doneId(town) }, { $set: said });
+  if ((await keep()) === 0 && !(await add('settings', { _id: doneId(town), ...said }))) await keep();
+}
+
+/** Nothing waits for a robot any more, unless somebody has said since that something does. */
+export async function keepMirrored(town: string, since: Moment): Promise<void> {
+  await change('settings', { _id: doneId(town), mirroring: since }, { $unset: { mirroring: true } });
 }
 
 /**

@@ -143,10 +143,19 @@ export async function lastSent(groups: readonly string[]): Promise<ReadonlyMap<s
   return new Map(last.flatMap(([group, at]) => (at === undefined ? [] : [[group, at]])));
 }
 
-/** What waits or was given up in the lanes of a town. */
-export async function lettersIn(town: string): Promise<LaneDocument[]> {
-  const where = { town, channel: 'robot', state: { $in: [...OPEN, 'dead'] } };
-  return find('notices', where, { limit: 1_000 });
+/** Of what waits in a lane, as much as tells how the lane does. */
+export type WaitingLetter = Pick<LaneDocument, 'group' | 'state' | 'at'>;
+
+/** What waits in the lanes of a town. At most `LINE_READ`. */
+export async function waitingIn(town: string): Promise<readonly WaitingLetter[]> {
+  const where = { town, channel: 'robot', state: { $in: OPEN } };
+  return find('notices', where, { limit: LINE_READ, projection: { group: 1, state: 1, at: 1 } });
+}
+
+/** The last that were given up in the lanes of a town, the newest first. */
+export async function deadIn(town: string, limit: number): Promise<LaneDocument[]> {
+  const where = { town, channel: 'robot', state: 'dead' };
+  return find('notices', where, { order: { createdAt: -1 }, limit });
 }
 
 /** One of them. */
@@ -162,7 +171,6 @@ export async function revive(id: string, wish: string, now: Moment): Promise<voi
     attempts: 0,
     at: now,
     turn: turnOf(id, now, now, 0),
-    loose: true,
     resent: wish,
   };
   await change('notices', { _id: id, state: 'dead', resent: { $ne: wish } }, { $set: again });

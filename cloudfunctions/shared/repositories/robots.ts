@@ -1,5 +1,6 @@
 /** The keys of the WeCom robots, by group: secrets that no client and no reply ever sees. */
 import { begin, get, type Transaction } from '../cloudbase.ts';
+import { Refusal } from '../failures.ts';
 import { changeById, logIn, type ChangeDocument } from './settings.ts';
 
 const KEPT = 60_000;
@@ -29,7 +30,7 @@ export type RobotChange = (before: string | undefined) => Omit<ChangeDocument, '
 
 /**
  * Gives a group a robot's key, or with `null` takes it away, and writes the entry of the log, both or neither. Nothing
- * where it is so already. Once an entry's id: a second sending of the same wish changes nothing more.
+ * where it is so already; refused where another group has that robot, which takes 20 messages a minute in all. Once an entry's id: a second sending of the same wish changes nothing more.
  */
 export async function replaceRobot(group: string, key: string | null, entryFor: RobotChange): Promise<void> {
   const transaction = await begin();
@@ -56,6 +57,7 @@ async function replaceIn(
   if ((before ?? null) === key) return undefined;
   const entry = entryFor(before);
   if (await transaction.get('changes', entry._id)) return undefined;
+  if (key !== null && Object.values(others).includes(key)) throw new Refusal('robotTaken', 'robot');
   await transaction.put('secrets', 'robots', { keys: { ...others, ...(key !== null && { [group]: key }) } });
   await logIn(transaction, entry);
   return entry;

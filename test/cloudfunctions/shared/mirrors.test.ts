@@ -1,6 +1,7 @@
 /** Digests mirrored into WeCom groups: queued once, sent as text in their lane's order, and nothing while nothing waits. */
 import type * as Mirrors from '../../../cloudfunctions/shared/notices/mirrors.ts';
 import { environmentOf } from '../../../runtime/cloudbase/functions/environment.ts';
+import { sdkAt } from '../../../runtime/laptop.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { failing, lettersTo, tickAfter } from '../outside.ts';
 import { reporting } from '../scenes.ts';
@@ -47,6 +48,20 @@ test('a group without a robot gets none', async () => {
   await mirrors.mirrorDigest('nowhere', 'digest-1', WORDS, now());
   await mirrors.drainMirrors(now());
   expect(await lettersTo(stage, 'robot')).toEqual([]);
+});
+
+test('a letter to a robot set this minute is not given up, although its key is not known here yet', async () => {
+  const keys = sdkAt(stage.cloud.serviceUrl).database().collection('secrets').doc('robots');
+  const [stored] = (await keys.get()).data as [{ _id: string; keys: Record<string, string> }];
+  await mirrors.mirrorDigest(GROUP, 'digest-1', WORDS, now());
+  const { [GROUP]: key, ...others } = stored.keys;
+  await keys.set({ keys: others });
+  jest.resetModules();
+  mirrors = await import('../../../cloudfunctions/shared/notices/mirrors.ts');
+  await mirrors.mirrorDigest(GROUP, 'digest-2', WORDS, now());
+  await keys.set({ keys: { ...others, [GROUP]: key } });
+  await mirrors.drainMirrors(now());
+  expect(await texts()).toEqual([[`laptop-robot-${GROUP}`, { content: WORDS }]]);
 });
 
 test('what fails is tried again, and a card of the same group waits behind it', async () => {

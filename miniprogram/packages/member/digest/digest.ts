@@ -4,6 +4,7 @@ import { call } from '../../../api/call';
 import { CallFailure, failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { nextPage } from '../next-page';
 import { oneAtATime } from '../one-at-a-time';
 import { w } from '../words/digest';
 import { askedIn, BEFORE, joined, present, titleOf, type Asked } from './digest.view';
@@ -52,23 +53,8 @@ Page({
     return call('group', 'digestMatters', { ...this.asked, ...(cursor && { cursor }) });
   },
 
-  async onReachBottom() {
-    const { cursor, more, rows, pages } = stage(this).state;
-    if (!cursor || more === 'loading') return;
-    stage(this).change({ more: 'loading' });
-    try {
-      const page = await this.page(cursor);
-      // First pages that came meanwhile have their own continuation: this one no longer fits.
-      if (stage(this).state.rows !== rows) return;
-      stage(this).change({
-        rows: joined(rows, page.rows),
-        cursor: page.cursor,
-        pages: pages + 1,
-        more: 'idle',
-      });
-    } catch {
-      stage(this).change({ more: 'failed' });
-    }
+  onReachBottom() {
+    return nextPage(stage(this), (cursor) => this.page(cursor), joined);
   },
 
   onTailTap() {

@@ -8,6 +8,7 @@ import { staged } from '../../../behaviors/stage';
 import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { myDesks } from '../my-groups';
+import { nextPage } from '../next-page';
 import { oneAtATime } from '../one-at-a-time';
 import { w } from '../words/todo';
 import { isFilter, joined, present, type TodoFilter, type TodoState } from './todo.view';
@@ -84,23 +85,8 @@ Page({
     }
   },
 
-  async onReachBottom() {
-    const { cursor, more, rows, pages } = stage(this).state;
-    if (!cursor || more === 'loading') return;
-    stage(this).change({ more: 'loading' });
-    try {
-      const page = await call('matter', 'todo', { cursor });
-      // First pages that came meanwhile have their own continuation: this one no longer fits.
-      if (stage(this).state.rows !== rows) return;
-      stage(this).change({
-        rows: joined(rows, page.rows),
-        cursor: page.cursor,
-        pages: pages + 1,
-        more: 'idle',
-      });
-    } catch {
-      stage(this).change({ more: 'failed' });
-    }
+  onReachBottom() {
+    return nextPage(stage(this), (cursor) => call('matter', 'todo', { cursor }), joined);
   },
 
   onTailTap() {

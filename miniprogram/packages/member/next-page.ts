@@ -1,0 +1,36 @@
+/** Going on in a list as its end is reached: one page more, unless the list has begun anew meanwhile. */
+import type { Stage } from '../../behaviors/stage';
+
+/** What a list by pages knows. */
+export interface Paged<Row> {
+  readonly rows: readonly Row[];
+  /** Where the next page begins; absent at the end. */
+  readonly cursor: string | undefined;
+  /** How many pages are open, to be fetched anew together. */
+  readonly pages: number;
+  readonly more: 'idle' | 'loading' | 'failed';
+}
+
+interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly cursor?: string | undefined;
+}
+
+/** Fetches the next page and puts it behind the rows, as `joined` does; a failure is told in the list's last line. */
+export async function nextPage<Row>(
+  list: Stage<Paged<Row>>,
+  ask: (cursor: string) => Promise<Page<Row>>,
+  joined: (known: readonly Row[], arriving: readonly Row[]) => readonly Row[],
+): Promise<void> {
+  const { cursor, more, rows, pages } = list.state;
+  if (!cursor || more === 'loading') return;
+  list.change({ more: 'loading' });
+  try {
+    const page = await ask(cursor);
+    // First pages that came meanwhile have their own continuation: this one no longer fits.
+    if (list.state.rows !== rows) return;
+    list.change({ rows: joined(rows, page.rows), cursor: page.cursor, pages: pages + 1, more: 'idle' });
+  } catch {
+    list.change({ more: 'failed' });
+  }
+}

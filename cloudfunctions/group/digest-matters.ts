@@ -1,16 +1,5 @@
 /** `group.digestMatters`: the matters behind a figure of a digest, exactly those, as they are now. */
-import {
-  actionsFor,
-  canView,
-  cardFace,
-  digestId,
-  isCounted,
-  namingOf,
-  type Actor,
-  type Directory,
-  type Matter,
-  type Naming,
-} from '@gelin/domain';
+import { actionsFor, canView, cardFace, digestId, isCounted, namingOf, type Matter } from '@gelin/domain';
 import type { DigestMatterRow, DigestPage } from '@gelin/contract/digest';
 import type { group } from '@gelin/contract/group';
 import type { z } from 'zod';
@@ -19,6 +8,7 @@ import { Refusal } from '../shared/failures.ts';
 import { digestList, type DigestList } from '../shared/repositories/digests.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
 import { seated } from '../shared/seat.ts';
+import type { Looking } from './face.ts';
 
 type Input = z.output<typeof group.digestMatters>;
 
@@ -61,13 +51,6 @@ function listedIn({ listed, rows }: DigestList, { figure, unit }: Input): readon
 function countedIn({ rows, total }: DigestList, { figure, unit }: Input): number {
   if (unit === undefined) return total[figure];
   return rows.find((row) => row.unit === unit)?.[figure] ?? 0;
-}
-
-interface Looking {
-  readonly actor: Actor;
-  readonly now: number;
-  readonly directory: Directory;
-  readonly naming: Naming;
 }
 
 /** Whoever may neither open the matter nor see its card in this group sees where and what it is, not what was said. */

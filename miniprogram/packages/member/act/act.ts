@@ -12,25 +12,9 @@ import { EMPTY, missing, wordsOf, type Draft } from './act.form';
 import { askedOf } from './act.query';
 import { departmentChoices } from './act.departments';
 import { sendDraft } from './act.send';
-import { demandsOf, present, waitingWords, type ActState } from './act.view';
+import { BEFORE, demandsOf, present, waitingWords } from './act.view';
 
-const stage = staged(
-  (): ActState => ({
-    phase: 'loading',
-    failure: '',
-    action: 'answer',
-    nature: null,
-    photoWithAnswer: false,
-    seq: 0,
-    matter: null,
-    draft: EMPTY,
-    seed: {},
-    waiting: 0,
-    sending: false,
-    refusal: '',
-  }),
-  present,
-);
+const stage = staged(() => BEFORE, present);
 
 Page({
   data: {

@@ -11,6 +11,7 @@ import {
 import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
 import { phrases, w } from '../words/act';
 import {
+  EMPTY,
   formOf,
   missing,
   needsPhoto,
@@ -41,6 +42,22 @@ export interface ActState {
   /** Why it was not sent; empty while all is well. */
   readonly refusal: string;
 }
+
+/** A form before anything is known. */
+export const BEFORE: ActState = {
+  phase: 'loading',
+  failure: '',
+  action: 'answer',
+  nature: null,
+  photoWithAnswer: false,
+  seq: 0,
+  matter: null,
+  draft: EMPTY,
+  seed: {},
+  waiting: 0,
+  sending: false,
+  refusal: '',
+};
 
 export interface ActView {
   readonly phase: ActState['phase'];

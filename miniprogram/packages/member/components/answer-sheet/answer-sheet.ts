@@ -6,29 +6,13 @@ import type { PhotosChanged } from '../../../../components/photo-picker/photo-pi
 import type { VoiceChanged } from '../../../../components/voice-picker/voice-picker';
 import { FAILURE_WORDS } from '../../../../words/failures';
 import { keepWords, kept } from '../../act/act.draft';
-import { EMPTY, missing, wordsOf, type Draft } from '../../act/act.form';
+import { missing, wordsOf, type Draft } from '../../act/act.form';
 import { sendDraft } from '../../act/act.send';
-import { demandsOf, present, waitingWords, type ActState } from '../../act/act.view';
+import { BEFORE, demandsOf, present, waitingWords, type ActState } from '../../act/act.view';
 import { phrases, w } from '../../words/act';
 import { begunWith, type AnswerAsk } from './answer-sheet.ask';
 
-const stage = staged(
-  (): ActState => ({
-    phase: 'ready',
-    failure: '',
-    action: 'answer',
-    nature: null,
-    photoWithAnswer: false,
-    seq: 0,
-    matter: null,
-    draft: EMPTY,
-    seed: {},
-    waiting: 0,
-    sending: false,
-    refusal: '',
-  }),
-  present,
-);
+const stage = staged((): ActState => ({ ...BEFORE, phase: 'ready' }), present);
 
 Component({
   properties: {

@@ -9,6 +9,8 @@ export interface Signal {
 }
 
 export interface Watching {
+  /** As if all had rung: what a page asked by itself and did not get is fetched at the same pace, and tried again. */
+  ring(): void;
   stop(): void;
 }
 
@@ -77,6 +79,9 @@ export function watchSignals(
     }),
   );
   return {
+    ring: () => {
+      for (const { group } of signals) ring(group, 1);
+    },
     stop: () => {
       pace.stop();
       for (const watch of watches) watch.stop();
@@ -89,7 +94,7 @@ interface Ears {
   moved(times: number, at: number | undefined): void;
 }
 
-function watchOne(signal: Signal, { ring, moved }: Ears): Watching {
+function watchOne(signal: Signal, { ring, moved }: Ears): Pick<Watching, 'stop'> {
   // Both fields, always: the platform allows only a query that its rule can be judged by.
   const where = { group: signal.group, open: signal.open };
   let stopped = false;

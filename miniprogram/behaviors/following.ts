@@ -4,6 +4,8 @@ import { watchSignals, type Moved, type Signal, type Watching } from '../api/liv
 export interface Following {
   /** From `onShow`, and again after a failure: starts listening unless it does already. */
   start(): void;
+  /** As if it had rung, while it listens: for what the page asked by itself and did not get. */
+  ring(): void;
   /** From `onHide` and `onUnload`. */
   stop(): void;
 }
@@ -33,6 +35,9 @@ export function following(
           if (mine === turn) wanted = false;
         },
       );
+    },
+    ring() {
+      watching?.ring();
     },
     stop() {
       wanted = false;

@@ -67,9 +67,9 @@ Page({
     this.leave = [followLetters(this.room), onNetworkChange((online) => online && this.lookAgain())];
     this.lookAgain();
   },
-  /** The strip says when the network is gone, and its return looks again: nothing for a person to do. */
+  /** A lost reply is asked for again; the strip says when the network is gone: nothing for a person to do. */
   lookAgain() {
-    this.catchUp().catch(() => undefined);
+    this.catchUp().catch(() => this.signals?.ring());
   },
 
   onHide() {

@@ -116,7 +116,7 @@ export function phoneOn(cloud: ReturnType<typeof cloudOf>) {
     show() {
       if (watching) return;
       watching = watchSignals([{ group: 'g', open: false }], fetch);
-      void fetch().catch(() => undefined);
+      void fetch().catch(() => watching?.ring());
     },
     hide() {
       watching?.stop();

@@ -21,7 +21,19 @@ const call: fc.Arbitrary<Call> = fc
     takes: Math.max(one, other),
     lost: luck === 0,
   }));
-const turn = fc.record({ at: within(DURING), kind: fc.constantFrom('break', 'hide', 'show') });
+const turn = fc.record({ at: within(DURING), kind: fc.constantFrom('break' as const, 'hide' as const, 'show' as const) });
+
+/** Hidden before its first look came back, and the look on its return is lost as well: nothing rings then. */
+const LOST_ON_RETURN = {
+  arrivals: [{ at: 0, stored: 0, rung: 0 }],
+  calls: [
+    { reads: 0, takes: 0, lost: true },
+    { reads: 0, takes: 0, lost: true },
+    { reads: 10, takes: 20, lost: false },
+  ],
+  lookTakes: 0,
+  turns: [{ at: 0, kind: 'hide' as const }],
+};
 
 test('over arrivals, lost watches, absences, lost replies and functions of up to twenty seconds', async () => {
   const life = fc.record({
@@ -50,6 +62,6 @@ test('over arrivals, lost watches, absences, lost replies and functions of up to
       phone.hide();
       expect([...phone.ids()].sort()).toEqual(arrivals.map((_, index) => `m${index}`).sort());
     }),
-    { numRuns: 80 },
+    { numRuns: 80, examples: [[LOST_ON_RETURN]] },
   );
 });

@@ -14,7 +14,7 @@ import { tally } from '../replay/tally.ts';
 /** Steps that a matter's life may have under chaos. */
 const STEPS = 14;
 /** Of matters of each status, so that time gathers them all. */
-const ECHOES = 60;
+const ECHOES = 90;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -27,9 +27,15 @@ export interface Seeking {
 /** Knows what senders have been told: each accepted step counts. Time's own cells are nobody's to look for. */
 export function createSeeking(): Seeking {
   const left = new Map(CELLS.filter((cell) => !cell.endsWith(' timer')).map((cell) => [cell, WANTED]));
-  /** How much is wanting of the cell of this status that is wanting most, from 0 to 1. */
-  const shareIn = (status: string): number =>
-    Math.max(0, ...[...left].map(([cell, more]) => (cell.startsWith(`${status} `) ? more / WANTED : 0)));
+  /** How much is wanting of the cell of this status that is wanting most, from 0 to 1: of those this matter can still use. */
+  const shareIn = (status: string, { answerer }: Matter): number =>
+    Math.max(
+      0,
+      ...[...left].map(([cell, more]) => {
+        const usable = answerer !== undefined || !cell.endsWith(' answerer');
+        return usable && cell.startsWith(`${status} `) ? more / WANTED : 0;
+      }),
+    );
   /** How much is wanting of what this step makes possible. */
   const shareBehind = (action: Action, status: string): number =>
     Math.max(
@@ -39,9 +45,10 @@ export function createSeeking(): Seeking {
       ),
     );
   return {
-    bonus({ action, cell }, { status }) {
+    bonus({ action, cell }, matter) {
+      const { status } = matter;
       const to = rowFor(action, status)?.to;
-      const leads = to !== undefined && to !== 'same' && to !== status ? shareIn(to) : 0;
+      const leads = to !== undefined && to !== 'same' && to !== status ? shareIn(to, matter) : 0;
       const wanting = Math.max((left.get(cell) ?? 0) / WANTED, shareBehind(action, status));
       return FOR_ITSELF * wanting ** 2 + FOR_WHERE_IT_LEADS * leads;
     },

@@ -88,6 +88,8 @@ const GUARDS = {
     'within 7 days, twice: first to whoever answered, then one step up (from a department or the centre to the leaders)',
   archive: 'after 7 days',
   join: 'not by its reporter; nothing restricted',
+  look: 'who reported confidentially the centre alone, who did so anonymously nobody; a finding has no reporter',
+  cover: 'a picture that the matter shows',
   merge: 'into an open matter that one sees, of the same audience, about the same people',
   withdraw: 'once',
   urge: 'once a day',

@@ -1,5 +1,13 @@
 /** `matter.preview`: what would become of these words at this place. Nothing is written. */
-import { categoryOf, groupOf, namingOf, placeWords, submit as decideSubmission } from '@gelin/domain';
+import {
+  categoryOf,
+  groupOf,
+  namingOf,
+  placeWords,
+  submit as decideSubmission,
+  suggestCategory,
+  type Naming,
+} from '@gelin/domain';
 import type { matter, Preview } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
@@ -16,16 +24,33 @@ export async function preview(input: z.output<typeof matter.preview>, caller: Ca
   const { nameOf, settings } = namingOf(directory);
   if (!effect.clock || !effect.holder) throw new Error('a new matter has a holder and a clock');
   return {
-    category: {
-      code: content.category,
-      name: categoryOf(content.category, settings)?.name ?? '',
-      icon: groupOf(content.category, settings)?.icon ?? '',
-    },
+    category: facesOf(content.category, settings),
+    questions: categoryOf(content.category, settings)?.questions ?? [],
+    others: othersFor(input.text, content.category, settings),
+    identities: ['named', 'confidential'],
     nature: content.nature,
     severity: content.severity,
     restricted: content.audience === 'restricted',
     holderName: nameOf(effect.holder.id),
     placeName: placeWords(content, nameOf),
     acceptBy: effect.clock,
+  };
+}
+
+/** As many as a person looks through. */
+const OTHERS = 3;
+
+function othersFor(text: string, taken: string, settings: Naming['settings']) {
+  return suggestCategory(text, settings.catalogue.categories)
+    .filter(({ code }) => code !== taken)
+    .slice(0, OTHERS)
+    .map(({ code }) => facesOf(code, settings));
+}
+
+function facesOf(code: string, settings: Naming['settings']) {
+  return {
+    code,
+    name: categoryOf(code, settings)?.name ?? '',
+    icon: groupOf(code, settings)?.icon ?? '',
   };
 }

@@ -1,9 +1,13 @@
 /** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
 import {
   begin as beginMatter,
+  categoryOf,
   CENTRE_ROLES,
   namingOf,
   submit as decideSubmission,
+  suggestCategory,
+  type Answered,
+  type Directory,
   type EventActor,
   type EventOf,
 } from '@gelin/domain';
@@ -36,7 +40,7 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const said = input.said?.message;
   const id = said === undefined ? derivedId(caller.openid, input.key) : becoming(said);
   const event = decideSubmission(
-    { ...input, photos, said },
+    { ...input, photos, said, answers: answered(input, directory) },
     { id, matter: id, by, now: caller.now, directory },
   );
   const began = beginMatter(event);
@@ -60,6 +64,16 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
     holderName: namingOf(directory).nameOf(effect.holder?.id ?? directory.town.id),
     clock: effect.clock,
   };
+}
+
+/** The answers with the questions as they stand today; what answers no question is left out. */
+function answered({ answers = [], category, text }: Input, { settings }: Directory): Answered[] {
+  const code = category ?? suggestCategory(text, settings.catalogue.categories)[0]?.code;
+  const questions = (code === undefined ? undefined : categoryOf(code, settings)?.questions) ?? [];
+  return questions.flatMap(({ key, text: question }) => {
+    const answer = answers.find((each) => each.key === key)?.answer;
+    return answer ? [{ question, answer }] : [];
+  });
 }
 
 /**

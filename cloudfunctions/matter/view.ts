@@ -17,6 +17,7 @@ import {
   type Matter,
   type MatterEvent,
   type Moment,
+  type Photo,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
 
@@ -53,6 +54,15 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     text: shown(matter.text),
     // Nobody can blur a face here: a stranger is not shown what a resident photographed.
     photos: actor.follows ? [] : matter.photos,
+    ...(matter.voice && !actor.follows && { voice: matter.voice }),
+    ...(matter.video && !actor.follows && { video: matter.video }),
+    answers: actor.follows
+      ? []
+      : (matter.answers ?? []).map(({ question, answer }) => ({ question, answer: shown(answer) })),
+    ...(matter.visit && !actor.follows && { visit: matter.visit }),
+    identity: matter.identity ?? 'confidential',
+    joined: matter.joined ?? 0,
+    ...(matter.asked && { asked: matter.asked }),
     placeName: placeWords(matter, nameOf),
     unitName: nameOf(matter.place.unit ?? matter.town),
     ...(holder && { holder }),
@@ -67,7 +77,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       }),
     timeline: history
       .filter((event) => mayKnow(event, matter, actor))
-      .map((event) => entryOf(event, actor, nameOf, shown))
+      .map((event) => entryOf(event, matter, actor, nameOf, shown))
       .reverse(),
     ...(matter.whistle && !actor.isReporter && { whistled: true }),
     actions: actionsFor(actor, matter, reading),
@@ -87,6 +97,8 @@ function works(actor: Actor): boolean {
 function mayKnow(event: MatterEvent, matter: Matter, actor: Actor): boolean {
   if (works(actor)) return true;
   if (event.action === 'proposeRefusal') return matter.status === 'refused' || !isOutside(actor);
+  // Who looked at whom is for them, and for those who answer for it.
+  if (event.action === 'look' && !actor.isReporter) return false;
   return event.action !== 'object' && event.action !== 'decideObjection';
 }
 
@@ -97,6 +109,7 @@ function isOutside(actor: Actor): boolean {
 
 function entryOf(
   event: MatterEvent,
+  matter: Matter,
   actor: Actor,
   nameOf: (id: string) => string,
   shown: (text: string) => string,
@@ -113,10 +126,15 @@ function entryOf(
     ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
     photos:
       'photos' in event.content && !(actor.follows && event.by.kind === 'reporter')
-        ? event.content.photos
+        ? covered(event.content.photos, matter)
         : [],
     ...(event.action === 'answer' && event.content.voice && { voice: event.content.voice }),
   };
+}
+
+/** What was covered since is shown covered. */
+function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): readonly Photo[] {
+  return photos.map(({ id }) => ({ id: instead.find(({ photo }) => photo === id)?.shown ?? id }));
 }
 
 /** Who has it now, with the public phone of whoever answers there. */

@@ -11,7 +11,7 @@ import {
   type Role,
   type Unit,
 } from '@gelin/domain';
-import type { Contact, UnitCard } from '@gelin/contract/town';
+import type { PlaceContact, UnitCard } from '@gelin/contract/town';
 
 /** What anybody in the town may know of a unit. */
 export function cardOf(directory: Directory, unit: Unit): UnitCard {
@@ -32,13 +32,13 @@ export function cardOf(directory: Directory, unit: Unit): UnitCard {
 }
 
 /** Whoever answers for the unit above. */
-function standInFor(directory: Directory, unit: Unit): Contact | undefined {
+function standInFor(directory: Directory, unit: Unit): PlaceContact | undefined {
   const above = unitOf(directory, parentId(unit) ?? '');
   const chief = above && chiefOf(directory, above);
   return chief && contact(chief, CHIEF_ROLE[above.level] ?? 'villageLead');
 }
 
-function contact(member: Member, role: Role): Contact {
+function contact(member: Member, role: Role): PlaceContact {
   return {
     name: member.name,
     role,

@@ -43,6 +43,11 @@ export const FAILURES = [
   'spanTooLong',
   'restrictedMatter',
   'contentRisky',
+  'numberUnknown',
+  'invitationUnknown',
+  'tooManyToday',
+  'lookFirst',
+  'anonymousNotHere',
   // Us
   'busy',
   'unavailable',

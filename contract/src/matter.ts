@@ -1,29 +1,65 @@
 /** Calls about matters: sending one in, following it, and every step on its way. */
 import * as z from 'zod';
-import type {
-  Action,
-  CardFace,
-  Clock,
-  Moment,
-  Nature,
-  Outcome,
-  Photo,
-  Rating,
-  Severity,
-  Source,
-  Status,
-  Voice,
+import {
+  IDENTITIES,
+  type Action,
+  type Answered,
+  type CardFace,
+  type Clock,
+  type Identity,
+  type Moment,
+  type Nature,
+  type Outcome,
+  type Photo,
+  type Question,
+  type Rating,
+  type Severity,
+  type Source,
+  type Status,
+  type Video,
+  type Visit,
+  type Voice,
 } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
+import { contactSchema, type Contact } from './contact.ts';
+import { videoSchema, voiceSchema } from './media.ts';
+import { released, type ReleasedOutputs } from './released.ts';
 import { deliveries, type DeliveriesOutput } from './notice.ts';
-import { photosSchema, stepSchema } from './step.ts';
+import { stepSchema } from './step.ts';
+import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
-import { writtenSchema } from './text.ts';
-import { saidPlaceSchema } from './town.ts';
+import { wordsSchema, writtenSchema } from './text.ts';
+import { saidPlaceSchema } from './place.ts';
 
 export const TEXT_LIMIT = 8_000;
 
 const cursor = z.string().max(80).optional();
+
+/** The number by which a matter is followed without being known: 12 digits, written as people copy them. */
+const numberSchema = z
+  .string()
+  .overwrite((written) => written.replaceAll(/[\s-]/gu, ''))
+  .regex(/^\d{12}$/u, 'numberUnknown');
+
+/** What may come with a report beside the words. */
+const told = {
+  /** Absent is `confidential`; `anonymous` only where town and category allow it. */
+  identity: z.enum(IDENTITIES).optional(),
+  contact: contactSchema.optional(),
+  voice: voiceSchema.optional(),
+  video: videoSchema.optional(),
+  /** To the questions of the category, by their key. */
+  answers: z
+    .array(z.object({ key: z.string().max(40), answer: wordsSchema(200) }).strict())
+    .max(20)
+    .optional(),
+  visit: z
+    .object({ on: z.iso.date(), part: z.enum(['morning', 'afternoon']) })
+    .strict()
+    .optional(),
+  /** Made by the phone when the app was installed: for limits against abuse alone. */
+  device: z.string().max(40).optional(),
+};
 
 export const matter = {
   /** What would become of these words at this place: said before sending. */
@@ -31,29 +67,53 @@ export const matter = {
   submit: z
     .object({
       key: keySchema,
-      text: writtenSchema(TEXT_LIMIT),
+      text: wordsSchema(TEXT_LIMIT),
       photos: photosSchema,
-      source: z.enum(['report', 'tip', 'finding']),
+      /** `onBehalf` is brought by a member for somebody who cannot. */
+      source: z.enum(['report', 'tip', 'finding', 'onBehalf']),
       category: z.string().max(8).optional(),
       place: saidPlaceSchema,
       /** 转为事项: the message in a group of mine that it is made of; two people making it get one matter. */
       said: z.object({ group: idSchema, message: idSchema }).strict().optional(),
       /** 演练: the centre alone may say so. */
       drill: z.literal(true).optional(),
+      ...told,
     })
-    .strict(),
+    .strict()
+    // A voice or a film says what it is by itself.
+    .refine(({ text, voice, video }) => text !== '' || voice !== undefined || video !== undefined, {
+      message: 'textEmpty',
+      path: ['text'],
+    }),
   /** `seq` is the version the person saw; a step on a matter that moved on since, but for a reminder or a word, is stale. */
   act: z
-    .object({ key: keySchema, matter: idSchema, seq: z.number().int().positive(), step: stepSchema })
+    .object({
+      key: keySchema,
+      matter: idSchema,
+      seq: z.number().int().positive(),
+      step: stepSchema,
+      number: numberSchema.optional(),
+    })
     .strict(),
   /** Residents read as the reporter they are, members by their posts. */
-  read: z.object({ matter: idSchema, as: z.enum(['reporter', 'member']) }).strict(),
+  read: z
+    .object({ matter: idSchema, as: z.enum(['reporter', 'member']), number: numberSchema.optional() })
+    .strict(),
+  /** Which matter a number is for: then it is read and acted on with the number. */
+  byNumber: z.object({ number: numberSchema }).strict(),
+  /** Who reported it, for whoever has just recorded a look (`act` with `look`). */
+  contact: z.object({ matter: idSchema }).strict(),
+  /** Open matters about the same thing close by, to be joined instead of reported once more. */
+  nearby: z.object({ text: wordsSchema(TEXT_LIMIT), place: saidPlaceSchema }).strict(),
+  ...released,
   /** For sharing a whistle (吹哨) as a card that WeChat keeps up to date (动态消息). */
   activity: z.object({ matter: idSchema }).strict(),
   /** What was said under its cards, in the groups that I may hear; without `before` what was said last. */
   talk: z.object({ matter: idSchema, before: z.number().int().optional() }).strict(),
   mine: z.object({ cursor }).strict(),
   todo: z.object({ cursor }).strict(),
+  /** What I sent as an informant, and what came of it. */
+  tips: z.object({ cursor }).strict(),
   deliveries,
 };
 
@@ -65,12 +125,28 @@ export interface Preview {
   readonly holderName: string;
   readonly placeName: string;
   readonly acceptBy: Clock;
+  readonly questions: readonly Question[];
+  /** Other categories that fit, likeliest first, for a correction in one tap. */
+  readonly others: readonly { readonly code: string; readonly name: string; readonly icon: string }[];
+  readonly identities: readonly Identity[];
 }
 
 export interface Submitted {
   readonly matter: string;
   readonly holderName: string;
   readonly clock: Clock | null;
+  /** To follow it by, where nobody knows who reported it. */
+  readonly number?: string;
+}
+
+/** A matter close by, without a word of whoever reported it. */
+export interface NearbyRow {
+  readonly matter: string;
+  readonly category: { readonly name: string; readonly icon: string };
+  readonly placeName: string;
+  readonly status: Status;
+  readonly reportedAt: Moment;
+  readonly joined: number;
 }
 
 export interface TimelineEntry {
@@ -104,6 +180,21 @@ export interface MatterView {
   readonly category: { readonly code: string; readonly name: string; readonly icon: string };
   readonly text: string;
   readonly photos: readonly Photo[];
+  readonly voice?: Voice;
+  readonly video?: Video;
+  readonly answers: readonly Answered[];
+  readonly visit?: Visit;
+  readonly identity: Identity;
+  readonly joined: number;
+  /** What its reporter was asked and has not answered yet. */
+  readonly asked?: { readonly text: string; readonly at: Moment };
+  /** What reopening would lead to; for its reporter, while it is closed. */
+  readonly reopening?: {
+    readonly until: Moment;
+    readonly times: number;
+    readonly to?: string;
+    readonly ways?: readonly string[];
+  };
   readonly placeName: string;
   /** The unit it lies in, in the town's own words alone. */
   readonly unitName: string;
@@ -137,11 +228,25 @@ export interface MatterPage {
   readonly cursor?: string;
 }
 
-export interface MatterOutputs {
+/** What became of a volunteer's tips in a quarter: no ranks, no quota. */
+export interface Quarter {
+  /** "2026-Q4". */
+  readonly quarter: string;
+  readonly sent: number;
+  readonly adopted: number;
+  readonly solved: number;
+}
+
+export interface MatterOutputs extends ReleasedOutputs {
   preview: Preview;
   submit: Submitted;
   act: { readonly seq: number; readonly status: Status; readonly no?: string };
   read: MatterView;
+  byNumber: { readonly matter: string };
+  /** Empty where somebody left nothing to be reached by. */
+  contact: Contact & { readonly until: Moment };
+  nearby: { readonly rows: readonly NearbyRow[] };
+  tips: MatterPage & { readonly quarter: Quarter };
   /** Absent where the card can only be a plain one. */
   activity: {
     readonly activity?: { readonly id: string; readonly called: number; readonly arrived: number };

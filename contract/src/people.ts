@@ -2,12 +2,16 @@
 import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
+import { myData, type MyDataOutputs } from './my-data.ts';
 import { notices, type NoticeOutputs } from './notice.ts';
+import { volunteering, type VolunteerOutputs } from './volunteer.ts';
 
 export const people = {
   me: z.object({}).strict(),
   erase: z.object({ key: keySchema, matter: idSchema }).strict(),
   ...notices,
+  ...volunteering,
+  ...myData,
 };
 
 export interface PostView {
@@ -47,7 +51,7 @@ export interface Me {
   };
 }
 
-export interface PeopleOutputs extends NoticeOutputs {
+export interface PeopleOutputs extends NoticeOutputs, VolunteerOutputs, MyDataOutputs {
   me: Me;
   /** `at` is when it was erased: now, or by an earlier try. */
   erase: { readonly matter: string; readonly at: number };

@@ -2,17 +2,12 @@
 import * as z from 'zod';
 import { OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES } from '@gelin/domain';
 import { idSchema } from './call.ts';
-import { voiceSchema } from './media.ts';
+import { fileSchema, photosSchema, voiceSchema } from './media.ts';
+import { saidPlaceSchema } from './place.ts';
 import { wordsSchema, writtenSchema } from './text.ts';
-import { saidPlaceSchema } from './town.ts';
 
-export const PHOTO_LIMIT = 9;
 /** Departments that can be asked at once. */
 const ASKED_AT_ONCE = 10;
-
-export const photosSchema = z
-  .array(z.string().max(300).startsWith('cloud://', 'photoMissing'))
-  .max(PHOTO_LIMIT, 'photosTooMany');
 
 const note = wordsSchema(500).optional();
 const reason = writtenSchema(500);
@@ -42,7 +37,7 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('handDown', { unit: idSchema, note }),
   step('sign', {}),
   step('sendBack', { reason }),
-  step('log', { text, photos }),
+  step('log', { text, photos, step: wordsSchema(20).optional() }),
   step('transfer', { member: idSchema, note }),
   step('assist', { departments, note }),
   step('whistle', { departments, where: writtenSchema(100), at: z.number().int().positive() }),
@@ -69,6 +64,11 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('rate', { rating: z.enum(RATINGS), words: note }),
   step('reopen', { reason, photos }),
   step('join', {}),
+  step('add', { text, photos, voice: voiceSchema.optional() }),
+  /** Who it was is then read by `matter.contact`. */
+  step('look', { reason: writtenSchema(100) }),
+  /** `photo` is covered; `photos` holds the one that is shown instead. */
+  step('cover', { photo: fileSchema, photos: photosSchema.length(1) }),
   step('merge', { target: idSchema }),
   step('unmerge', {}),
   step('withdraw', { reason: note }),

@@ -2,19 +2,12 @@
 import * as z from 'zod';
 import type { Level, Role, SettingsChange } from '@gelin/domain';
 import { bindings, type BindingOutputs } from './binding.ts';
+import { bulletins, type BulletinOutputs } from './bulletin.ts';
 import { idSchema, keySchema } from './call.ts';
+import { finding, type FindingOutputs } from './find.ts';
 import { mirror, type MirrorOutputs } from './mirror.ts';
-import { wordsSchema } from './text.ts';
-
-export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-
-export const saidPlaceSchema = z
-  .object({
-    unit: idSchema.optional(),
-    words: wordsSchema(100).optional(),
-    position: positionSchema.optional(),
-  })
-  .strict();
+import { saidPlaceSchema } from './place.ts';
+import { services, type ServiceOutputs } from './service.ts';
 
 /** Bytes that a settings file may have, in UTF-8. */
 export const SETTINGS_BYTES = 400 * 1024;
@@ -40,6 +33,9 @@ export const town = {
   changes: z.object({ cursor: z.number().int().positive().optional() }).strict(),
   ...bindings,
   ...mirror,
+  ...finding,
+  ...bulletins,
+  ...services,
 };
 
 export interface UnitRow {
@@ -53,7 +49,7 @@ export interface UnitRow {
 }
 
 /** Somebody who answers for a place, with the public phone. */
-export interface Contact {
+export interface PlaceContact {
   readonly name: string;
   readonly role: Role;
   readonly phone?: string;
@@ -70,9 +66,9 @@ export interface UnitCard {
   readonly landmarks: readonly string[];
   readonly office?: { readonly address?: string; readonly hours?: string; readonly phone?: string };
   /** Absent where the post is vacant; `standIn` then says who holds the grid. */
-  readonly chief?: Contact;
-  readonly standIn?: Contact;
-  readonly workers: readonly Contact[];
+  readonly chief?: PlaceContact;
+  readonly standIn?: PlaceContact;
+  readonly workers: readonly PlaceContact[];
 }
 
 /** Something in a settings file, with its place in it: line and column from 1, the path as `limits.accept`. */
@@ -103,7 +99,8 @@ export interface SettingsLogRow {
   readonly changes: readonly SettingsChange[];
 }
 
-export interface TownOutputs extends BindingOutputs, MirrorOutputs {
+export interface TownOutputs
+  extends BindingOutputs, MirrorOutputs, FindingOutputs, BulletinOutputs, ServiceOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];

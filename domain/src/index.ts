@@ -3,6 +3,7 @@ export * from './catalogue/catalogue.ts';
 export * from './catalogue/category.ts';
 export * from './catalogue/check.ts';
 export * from './catalogue/filing.ts';
+export * from './catalogue/service.ts';
 export * from './deadline/calendar.ts';
 export * from './deadline/clock.ts';
 export * from './deadline/due.ts';

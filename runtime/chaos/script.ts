@@ -21,6 +21,8 @@ const NEGLECT = 0.12;
 const FORGOTTEN: Readonly<Partial<Record<Status, number>>> = { dispatched: 0.35, suspended: 0.3 };
 const TALK = 0.12;
 const UNPLACED = 0.1;
+const PICTURED = 0.5;
+const NAMED = 0.7;
 /** Other matters that are remembered, to be merged into. */
 const REMEMBERED = 20;
 
@@ -107,7 +109,14 @@ export function createScript(hands: Stagehands): Script {
     const { reply } = await senders.send(reporter, (key) => ({
       fn: 'matter',
       procedure: 'submit',
-      input: { key, text, photos: [], source: 'report', place },
+      input: {
+        key,
+        text,
+        photos: chance.happens(PICTURED) ? [photo] : [],
+        source: 'report',
+        place,
+        identity: chance.happens(NAMED) ? 'named' : 'confidential',
+      },
     }));
     if (!reply?.ok) return count(refused, `submit ${reply?.failure.code ?? 'unanswered'}`);
     const { matter } = reply.output as Submitted;

@@ -1,6 +1,6 @@
 /** Calls about matters: what is taken in, and with which failure the rest is refused. */
 import { matter, TEXT_LIMIT } from '@gelin/contract/matter';
-import { PHOTO_LIMIT } from '@gelin/contract/step';
+import { PHOTO_LIMIT } from '@gelin/contract/media';
 import { accepted, KEY, refused } from './said.ts';
 
 const report = {

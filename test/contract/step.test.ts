@@ -1,6 +1,7 @@
 /** The steps on a matter's way as the phone sends them: what each must bring, and nothing more. */
 import { matter } from '@gelin/contract/matter';
-import { PHOTO_LIMIT, type StepAction } from '@gelin/contract/step';
+import { type StepAction } from '@gelin/contract/step';
+import { PHOTO_LIMIT } from '@gelin/contract/media';
 import { ACTIONS, OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES } from '@gelin/domain';
 import { accepted, KEY, refused } from './said.ts';
 
@@ -24,7 +25,7 @@ const STEPS: Readonly<Record<StepAction, object>> = {
   handDown: { unit: 'qinghe.liuxi.2', note: '请看看。' },
   sign: {},
   sendBack: { reason: '不归我们。' },
-  log: { text: '去看了。', photos: photos(2) },
+  log: { text: '去看了。', photos: photos(2), step: '收齐材料' },
   transfer: { member: 'o-1', note: '你去。' },
   assist: { departments: ['qinghe:power'], note: '请断电。' },
   whistle: { departments: ['qinghe:power'], where: '北街路口', at: 1_795_000_000_000 },
@@ -46,6 +47,13 @@ const STEPS: Readonly<Record<StepAction, object>> = {
   rate: { rating: 'satisfied', words: '谢谢' },
   reopen: { reason: '又坏了。', photos: photos(1) },
   join: {},
+  add: {
+    text: '是三单元。',
+    photos: photos(1),
+    voice: { id: 'cloud://env.bucket/voices/1.mp3', seconds: 12 },
+  },
+  look: { reason: '电话核实地点。' },
+  cover: { photo: 'cloud://env.bucket/photos/0.jpg', photos: photos(1) },
   merge: { target: 'm2' },
   unmerge: {},
   withdraw: { reason: '好了。' },
@@ -65,7 +73,7 @@ test.each(Object.entries(STEPS))('takes %s, and nothing that does not belong to 
 });
 
 /** What may be left out, by step; everything else must be there. */
-const MAY_LACK = ['note', 'recategorise.reason', 'withdraw.reason', 'words', 'voice'];
+const MAY_LACK = ['note', 'step', 'recategorise.reason', 'withdraw.reason', 'words', 'voice'];
 const PARTS = Object.entries(STEPS).flatMap(([action, content]) =>
   Object.keys(content).map((part) => ({ action, part, content })),
 );

@@ -60,6 +60,12 @@ export const STEPS = {
   reopen: { action: 'reopen', content: { reason: '又浑了。', photos: [] } },
   archive: ARCHIVE,
   join: { action: 'join', content: {} },
+  add: { action: 'add', content: { text: '是三单元。', photos: [] } },
+  look: { action: 'look', content: { reason: '电话核实地点。' } },
+  cover: {
+    action: 'cover',
+    content: { photo: 'cloud://p/bare.jpg', photos: [{ id: 'cloud://p/covered.jpg' }] },
+  },
   merge: { action: 'merge', content: { target: 'm-other' } },
   unmerge: { action: 'unmerge', content: {} },
   withdraw: { action: 'withdraw', content: { reason: '已经好了。' } },

@@ -2,7 +2,7 @@
 import type { Clock } from '@gelin/domain/phone';
 import type { Me } from '@gelin/contract/people';
 import type { MatterRow, MatterView, Preview } from '@gelin/contract/matter';
-import type { Contact, UnitCard } from '@gelin/contract/town';
+import type { PlaceContact, UnitCard } from '@gelin/contract/town';
 
 /** 2026-11-23 09:00 in UTC+8, a Monday. */
 export const NOW = Date.UTC(2026, 10, 23, 1);
@@ -31,7 +31,7 @@ export const member: Me = {
   },
 };
 
-export const chief: Contact = { name: '陈桂芳', role: 'gridChief', phone: '13800000001' };
+export const chief: PlaceContact = { name: '陈桂芳', role: 'gridChief', phone: '13800000001' };
 
 export function unitCard(changes: Partial<UnitCard> = {}): UnitCard {
   return {
@@ -77,6 +77,9 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
     category: { code: '1', name: '路灯损坏', icon: 'lightbulb' },
     text: '路灯不亮两天了',
     photos: [],
+    answers: [],
+    identity: 'confidential',
+    joined: 0,
     placeName: '柳溪村第二网格',
     unitName: '柳溪村第二网格',
     holder: { name: '柳溪村第二网格', phone: '13800000001' },
@@ -98,6 +101,9 @@ export function preview(changes: Partial<Preview> = {}): Preview {
     restricted: false,
     holderName: '柳溪村第二网格',
     placeName: '柳溪村第二网格',
+    questions: [],
+    others: [],
+    identities: ['named', 'confidential'],
     acceptBy: clock('accept', NOW, NOW + 4 * HOUR),
     ...changes,
   };

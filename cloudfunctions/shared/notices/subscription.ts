@@ -9,7 +9,14 @@ import { DELIVERED, failed, refused, type Outcome, type Outward } from './port.t
 
 /** Busy, or sending to the same person at this very moment: these pass. All others mean that it will not arrive. */
 const PASSING = [-1, 43_108, 45_009];
-const REPORTERS: readonly NoticeWords['purpose'][] = ['asked', 'answered', 'closed', 'refused', 'merged'];
+const REPORTERS: readonly NoticeWords['purpose'][] = [
+  'asked',
+  'answered',
+  'closed',
+  'refused',
+  'merged',
+  'looked',
+];
 
 /** Subscription messages; the address is an openid. */
 export function subscription(templates: Templates): Outward {

@@ -25,7 +25,11 @@ const CODES: ReadonlySet<string> = new Set([
   'splitFrom',
   'merged',
   'said',
+  'identity',
 ]);
+
+/** Films and voices go as a whole: nothing is left of them to say. */
+const FILES: ReadonlySet<string> = new Set(['voice', 'video']);
 
 /** Of a place the units stay, for by them the matter was held and counted. */
 const OF_PLACE: ReadonlySet<string> = new Set(['path', 'unit', 'by']);
@@ -59,7 +63,7 @@ function withoutWords(content: object): object {
   const kept = Object.entries(content).flatMap(([key, value]) => {
     if (CODES.has(key)) return [[key, value] as const];
     // A number that is no code may be a telephone's.
-    if (value === undefined || typeof value === 'number') return [];
+    if (value === undefined || typeof value === 'number' || FILES.has(key)) return [];
     if (key === 'place') return [[key, onlyUnits(value as object)] as const];
     return [[key, blank(value)] as const];
   });

@@ -1,7 +1,18 @@
 /** What a step brings with it, by action: what the event keeps for ever. */
-import type { Audience, Nature, Outcome, Severity, Source } from './kinds.ts';
-import type { About, Moment, Pause, Place, Rating, RefusalReason, Rung, Warning } from './matter.ts';
-import type { Photo, Voice } from './media.ts';
+import type { Audience, Identity, Nature, Outcome, Severity, Source } from './kinds.ts';
+import type {
+  About,
+  Answered,
+  Moment,
+  Pause,
+  Place,
+  Rating,
+  RefusalReason,
+  Rung,
+  Visit,
+  Warning,
+} from './matter.ts';
+import type { Photo, Video, Voice } from './media.ts';
 
 type Nothing = Record<string, never>;
 
@@ -25,6 +36,12 @@ export interface Contents {
     readonly splitFrom?: string;
     /** The message in a group that it was made of. */
     readonly said?: string;
+    /** Absent is `confidential`. */
+    readonly identity?: Identity;
+    readonly voice?: Voice;
+    readonly video?: Video;
+    readonly answers?: readonly Answered[];
+    readonly visit?: Visit;
   };
   accept: { readonly no: string };
   fixOnSpot: { readonly no: string; readonly text: string; readonly photos: readonly Photo[] };
@@ -47,7 +64,8 @@ export interface Contents {
   handDown: { readonly unit: string; readonly note?: string };
   sign: Nothing;
   sendBack: { readonly reason: string };
-  log: { readonly text: string; readonly photos: readonly Photo[] };
+  /** `step` where it is one of the steps of a service (代办). */
+  log: { readonly text: string; readonly photos: readonly Photo[]; readonly step?: string };
   transfer: { readonly member: string; readonly note?: string };
   assist: { readonly departments: readonly string[]; readonly note?: string };
   whistle: { readonly departments: readonly string[]; readonly where: string; readonly at: Moment };
@@ -74,6 +92,12 @@ export interface Contents {
   archive: Nothing;
   /** `merged` names the matter that was merged into this one; absent where a person met it too. */
   join: { readonly merged?: string };
+  /** 补充: what the reporter says later, asked or not. */
+  add: { readonly text: string; readonly photos: readonly Photo[]; readonly voice?: Voice };
+  /** 查看报事人: why somebody looked at who reported. */
+  look: { readonly reason: string };
+  /** 遮挡: a reporter's picture is shown with faces and plates covered from then on, and the bare one is deleted. */
+  cover: { readonly photo: string; readonly photos: readonly Photo[] };
   merge: { readonly target: string };
   unmerge: Nothing;
   withdraw: { readonly reason?: string };

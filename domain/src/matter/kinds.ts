@@ -51,3 +51,10 @@ export const OUTCOMES = [
   'guidedToCourt',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * 实名, 保密, 匿名: who may ever look at who reported. `named`: whoever holds it; `confidential`: the centre alone;
+ * `anonymous`: nobody, not even the centre. Every look is a step that the reporter sees.
+ */
+export const IDENTITIES = ['named', 'confidential', 'anonymous'] as const;
+export type Identity = (typeof IDENTITIES)[number];

@@ -2,8 +2,8 @@
 import type { Span } from '../catalogue/category.ts';
 import type { Post, Role } from '../org/post.ts';
 import type { Level, Position } from '../org/unit.ts';
-import type { Audience, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
-import type { Photo, Voice } from './media.ts';
+import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
+import type { Photo, Video, Voice } from './media.ts';
 
 /** Milliseconds since 1970, as every moment in the domain. */
 export type Moment = number;
@@ -130,6 +130,24 @@ export interface About {
   readonly posts: readonly Post[];
 }
 
+/** What a reporter answered to one of the category's questions; the question as it was then. */
+export interface Answered {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** 上门代办: when somebody is to come to the house of one who cannot walk. `on` is `YYYY-MM-DD`. */
+export interface Visit {
+  readonly on: string;
+  readonly part: 'morning' | 'afternoon';
+}
+
+/** A picture that was covered (遮挡), and what is shown instead. */
+export interface Covered {
+  readonly photo: string;
+  readonly shown: string;
+}
+
 export const RATINGS = ['satisfied', 'fair', 'dissatisfied'] as const;
 export type Rating = (typeof RATINGS)[number];
 
@@ -150,6 +168,14 @@ export interface Matter {
   readonly category: string;
   readonly text: string;
   readonly photos: readonly Photo[];
+  /** How it was told, where it was not by words and pictures alone. */
+  readonly voice?: Voice;
+  readonly video?: Video;
+  readonly answers?: readonly Answered[];
+  readonly visit?: Visit;
+  /** Absent is `confidential`. */
+  readonly identity?: Identity;
+  readonly covered?: readonly Covered[];
   readonly place: Place;
   /** `null` once nobody has to do anything. */
   readonly holder: Holder | null;
@@ -185,6 +211,8 @@ export interface Matter {
   readonly whistle?: Whistle;
   /** What its reporter was asked last. */
   readonly asked?: { readonly text: string; readonly at: Moment };
+  /** When its reporter last added something. */
+  readonly addedAt?: Moment;
   readonly suspensions?: number;
   readonly suspendedUntil?: Moment;
   readonly extended?: true;

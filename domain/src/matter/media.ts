@@ -29,10 +29,15 @@ export function filesOfMedium(medium: Medium): readonly string[] {
   return medium.kind === 'video' ? [medium.id, medium.poster] : [medium.id];
 }
 
-/** Every file that came with a step: its pictures, and its voice. */
+/** Every file that came with a step: its pictures, its film and its voice. */
 export function filesOfStep(content: object): readonly string[] {
-  const { photos = [], voice } = content as { photos?: readonly Photo[]; voice?: Voice };
-  return [...photos.map(({ id }) => id), ...(voice ? [voice.id] : [])];
+  const {
+    photos = [],
+    voice,
+    video,
+  } = content as { photos?: readonly Photo[]; voice?: Voice; video?: Video };
+  const film = video ? [video.id, video.poster] : [];
+  return [...photos.map(({ id }) => id), ...film, ...(voice ? [voice.id] : [])];
 }
 
 /** How long somebody may speak or film at once, in seconds: the platform's recognition stops at 60 (WechatSI). */

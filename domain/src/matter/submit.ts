@@ -12,9 +12,9 @@ import { suggestNature } from '../text/nature.ts';
 import { suggestSeverity } from '../text/severity.ts';
 import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
-import type { Audience, Nature, Severity, Source } from './kinds.ts';
-import type { About, EventActor, Holder, Matter, Moment, Place } from './matter.ts';
-import type { Photo } from './media.ts';
+import type { Audience, Identity, Nature, Severity, Source } from './kinds.ts';
+import type { About, Answered, EventActor, Holder, Matter, Moment, Place, Visit } from './matter.ts';
+import type { Photo, Video, Voice } from './media.ts';
 
 /** What somebody sends in. */
 export interface Submission {
@@ -26,9 +26,15 @@ export interface Submission {
   readonly place: SaidPlace;
   /** 演练: marked as such by the centre. */
   readonly drill?: boolean | undefined;
-  /** The matter that this one was a part of: what was kept from somebody there is kept from them here. */
   /** The message in a group that it is made of (转为事项). */
   readonly said?: string | undefined;
+  /** Absent is `confidential`. */
+  readonly identity?: Identity | undefined;
+  readonly voice?: Voice | undefined;
+  readonly video?: Video | undefined;
+  readonly answers?: readonly Answered[] | undefined;
+  readonly visit?: Visit | undefined;
+  /** The matter that this one was a part of: what was kept from somebody there is kept from them here. */
   readonly splitFrom?: Pick<Matter, 'id' | 'audience' | 'about'> | undefined;
 }
 
@@ -75,6 +81,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       ...(submission.drill && { drill: true }),
       ...(whole && { splitFrom: whole.id }),
       ...(submission.said !== undefined && { said: submission.said }),
+      ...told(submission),
     },
     effect: {
       status: 'reported',
@@ -82,6 +89,17 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       clock: startClock('accept', filed, now, directory.settings),
       cards: firstCards({ ...filed, place }, holder, now, directory),
     },
+  };
+}
+
+/** How it was told, as far as it was told so. */
+function told({ identity, voice, video, answers = [], visit }: Submission) {
+  return {
+    ...(identity && { identity }),
+    ...(voice && { voice }),
+    ...(video && { video }),
+    ...(answers.length > 0 && { answers }),
+    ...(visit && { visit }),
   };
 }
 

@@ -2,7 +2,7 @@
 
 /**
  * What a notice is for. `arrived` and `assigned` are work, `unseen` goes to whoever stands in for those who did not
- * look, `mentioned` to whoever is called by @, `carded` to a group outside, the last five to whoever reported.
+ * look, `mentioned` to whoever is called by @, `carded` to a group outside, the last six to whoever reported.
  */
 export const PURPOSES = [
   'urgent',
@@ -17,6 +17,7 @@ export const PURPOSES = [
   'objected',
   'reportedBack',
   'urged',
+  'added',
   'returned',
   'assigned',
   'arrived',
@@ -26,11 +27,19 @@ export const PURPOSES = [
   'closed',
   'refused',
   'merged',
+  'looked',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Those that wait for a member's digest, where the member wants one; the others press. */
-export const ROUTINE: readonly Purpose[] = ['arrived', 'assigned', 'urged', 'reportedBack', 'objected'];
+export const ROUTINE: readonly Purpose[] = [
+  'arrived',
+  'assigned',
+  'urged',
+  'added',
+  'reportedBack',
+  'objected',
+];
 
 /** Whom a notice is for. A reporter is never named: who it is, is read when it is sent. */
 export type Recipient =

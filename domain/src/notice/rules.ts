@@ -86,6 +86,8 @@ const RULES: { readonly [A in Action]?: Rule<A> } = {
   spotCheck: (event, scene) => (event.content.result === 'pass' ? [] : [['returned', holders(event, scene)]]),
   reopen: toHolder('reopened'),
   merge: toReporter('merged'),
+  add: toHolder('added'),
+  look: toReporter('looked'),
   urge: toHolder('urged'),
   /** By the ladder, whoever its rung leads to; by a person, whoever stands above the holder. */
   supervise: (event, scene) => {
@@ -147,6 +149,7 @@ const CAN_WAIT: readonly Purpose[] = [
   'closed',
   'refused',
   'merged',
+  'looked',
 ];
 
 function isOther(member: Member, by: EventActor): boolean {

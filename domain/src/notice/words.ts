@@ -24,6 +24,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   objected: '申请剔除',
   reportedBack: '督办回告',
   urged: '群众催办',
+  added: '群众补充',
   returned: '退回续办',
   assigned: '交您办理',
   arrived: '新的事项',
@@ -33,6 +34,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   closed: '已经办结',
   refused: '不予受理',
   merged: '合并办理',
+  looked: '查看记录',
   digest: '事项汇总',
 };
 

@@ -34,7 +34,17 @@ function isForAnybody(row: Row | undefined, matter: Matter): boolean {
 }
 
 /** What may happen while a refusal waits for its decision: it is decided, withdrawn, or pressed for. */
-const MEANWHILE: readonly Action[] = ['withdraw', 'urge', 'join', 'supervise', 'remind', 'gather'];
+const MEANWHILE: readonly Action[] = [
+  'withdraw',
+  'urge',
+  'join',
+  'add',
+  'look',
+  'cover',
+  'supervise',
+  'remind',
+  'gather',
+];
 
 /** A proposed refusal is decided before anything else happens; without a proposal there is nothing to decide. */
 function matchesRefusal(action: Action, matter: Matter): boolean {

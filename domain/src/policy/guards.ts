@@ -96,6 +96,12 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
   },
   archive: (matter, _, when) => (isWithin(matter, when) ? 'wrongStatus' : undefined),
   join: ({ audience }, { isReporter }) => (audience === 'open' && !isReporter ? undefined : 'notHere'),
+  // 匿名: nobody looks; 保密: the centre alone. What a member found by themselves has nobody to look at.
+  look: ({ identity = 'confidential', source }, _, __, as) => {
+    if (identity === 'anonymous' || source === 'finding') return 'notHere';
+    return identity === 'confidential' && as !== 'centre' ? 'notHere' : undefined;
+  },
+  cover: ({ photos }) => (photos.length > 0 ? undefined : 'notHere'),
   withdraw: ({ reporterLeft }) => (reporterLeft ? 'tooOften' : undefined),
   // 催办 once a day.
   urge: ({ urgedAt }, _, { now }) =>

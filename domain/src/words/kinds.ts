@@ -1,6 +1,6 @@
 /** What the closed vocabularies are called by people. One table a vocabulary; a missing word does not compile. */
 import type { Action } from '../matter/action.ts';
-import type { Audience, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
+import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
 import type { CardReason, Pause, Rating, RefusalReason, Rung, Warning } from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
 import type { CategoryLedger } from '../catalogue/category.ts';
@@ -48,6 +48,12 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 export const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
   open: '公开办理',
   restricted: '保密办理',
+};
+
+export const IDENTITY_WORDS: Readonly<Record<Identity, string>> = {
+  named: '实名',
+  confidential: '保密',
+  anonymous: '匿名',
 };
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -134,6 +140,9 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   reopen: '重办',
   archive: '归档',
   join: '我也遇到',
+  add: '补充',
+  look: '查看报事人',
+  cover: '遮挡照片',
   merge: '合并',
   unmerge: '取消合并',
   withdraw: '撤回',

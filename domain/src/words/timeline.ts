@@ -83,6 +83,9 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   reopen: (event, who, nameOf) => `${who}说还没有办好，由${holderOf(event, nameOf)}重办`,
   archive: () => '已归档',
   join: ({ content }) => (content.merged === undefined ? '又有人遇到同样的事' : '另一件同样的事并到这里'),
+  add: (_, who) => `${who}补充`,
+  look: (_, who) => `${who}查看了报事人的联系方式`,
+  cover: (_, who) => `${who}遮挡了照片里的人脸或车牌`,
   merge: (_, who) => `${who}认为和另一件是同一件事，合并办理`,
   unmerge: (_, who) => `${who}认为不是同一件事，重新办理`,
   withdraw: ({ effect }, who) =>

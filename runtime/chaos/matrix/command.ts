@@ -51,6 +51,8 @@ export interface Command {
   readonly before?: Path;
   /** Something was said in the grid's group, in the open or under the matter's card; and pinned. */
   readonly said?: true | 'pinned';
+  /** The fresh matter shows a picture. */
+  readonly pictured?: true;
   /** Another matter is needed beside it. */
   readonly pair?: true;
   readonly ask: (scene: Scene) => Asked;

@@ -7,7 +7,7 @@ import type { FaultyStage } from './stage.ts';
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said }: Pick<Command, 'before' | 'pair' | 'said'>,
+  { before, pair, said, pictured }: Pick<Command, 'before' | 'pair' | 'said' | 'pictured'>,
 ): Promise<Scene> {
   const { photo } = stage;
   if (!before) {
@@ -15,7 +15,7 @@ export async function setScene(
     return { photo, other: '', matter: '', seq: 0, message, key: stage.key() };
   }
   const other = pair ? await reportOne(stage) : '';
-  const matter = await reportOne(stage);
+  const matter = await reportOne(stage, pictured ? [photo] : []);
   let seq = 1;
   for (const [person, step] of before({ photo, other })) seq = await act(stage, person, matter, seq, step);
   const message = said ? await sayOne(stage, said, matter) : '';
@@ -55,14 +55,14 @@ async function sayOne(stage: FaultyStage, how: true | 'pinned', matter?: string)
   return message;
 }
 
-async function reportOne(stage: FaultyStage): Promise<string> {
+async function reportOne(stage: FaultyStage, photos: string[] = []): Promise<string> {
   const submitted = await sure(stage, 'resident-wang', (key) => ({
     fn: 'matter',
     procedure: 'submit',
     input: {
       key,
       text: '楼道的灯不亮，已经三天。',
-      photos: [],
+      photos,
       source: 'report',
       place: { unit: 'qinghe-liuxi-1' },
     },

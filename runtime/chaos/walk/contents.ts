@@ -122,6 +122,12 @@ const CONTENTS: Contents = {
   rate: ({ chance }) => ({ rating: chance.pick(RATINGS) }),
   reopen: () => ({ reason: '又坏了。', photos: [] }),
   join: () => ({}),
+  add: () => ({ text: '又看了一下，情况还是这样。', photos: [] }),
+  look: () => ({ reason: '电话核实地点。' }),
+  cover: ({ matter, photo }) => {
+    const [bare] = matter.photos;
+    return bare && { photo: bare.id, photos: [photo] };
+  },
   merge: ({ matter, chance, others }) => {
     const target = pickFrom(
       chance,

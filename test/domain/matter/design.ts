@@ -61,6 +61,8 @@ export const DESIGN = [
   // dispatched, handling | send back, lead | reason | accepted, centre
   says(['dispatched', 'handling'], 'sendBack', 'lead', 'reason', 'accepted', 'centre', 'goesOn'),
   // handling | log, transfer inside, ask assistance; whistle by unit, arrive by departments | handling
+  // Beyond the design: whoever does it without a department (代办) notes the steps too.
+  says(['accepted'], 'log', 'holder', 'text', 'accepted', 'same', 'same'),
   says(['handling'], 'log', 'holder assistant', 'text', 'handling', 'same', 'same'),
   says(['handling'], 'transfer', 'holder', 'target', 'handling', 'same', 'same'),
   says(['handling'], 'assist', 'holder', 'target', 'handling', 'same', 'same'),
@@ -94,6 +96,13 @@ export const DESIGN = [
   says(ANY_OPEN, 'supervise', 'centre supervisor timer', 'text', 'same', 'same', 'same'),
   says(ANY_OPEN, 'reportBack', 'holder', 'text', 'same', 'same', 'same'),
   says(ANY_OPEN, 'join', 'anybody', '', 'same', 'same', 'same'),
+  // §3: every look at who reported is recorded and shown to them; what a picture shows of a stranger can be covered.
+  // Beyond the design: a reporter adds something, asked or not.
+  says(ANY_OPEN, 'add', 'reporter', 'text', 'same', 'same', 'same'),
+  says(ANY_OPEN, 'look', 'centre holder', 'reason', 'same', 'same', 'same'),
+  says(['closed'], 'look', 'centre', 'reason', 'same', 'nobody', 'none'),
+  says(ANY_OPEN, 'cover', 'centre holder', 'target', 'same', 'same', 'same'),
+  says(['closed'], 'cover', 'centre', 'target', 'same', 'nobody', 'none'),
   says(ANY_OPEN, 'urge', 'reporter', '', 'same', 'same', 'same'),
   says(ANY_OPEN, 'raiseSeverity', 'holder grid centre', 'severity', 'same', 'same', 'same'),
   says(ANY_OPEN, 'lowerSeverity', 'centre', 'severity reason', 'same', 'same', 'same'),

@@ -83,6 +83,11 @@ const VARIANTS: Variants = {
   spotCheck: () => [...RESULTS],
   decideObjection: () => [...RESULTS],
   rate: () => RATINGS.map((rating) => ({ rating })),
+  cover: ({ matter }) =>
+    [...matter.photos, { id: 'cloud://unknown' }].map(({ id }) => ({
+      photo: id,
+      photos: [{ id: `${id}-covered` }],
+    })),
   merge: ({ other }) => [{ target: other.id }],
   raiseSeverity: () => SEVERITIES.map((severity) => ({ severity })),
   lowerSeverity: () => SEVERITIES.map((severity) => ({ severity, reason: '看过了。' })),

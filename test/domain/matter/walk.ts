@@ -9,6 +9,7 @@ import {
   CATEGORIES,
   decide,
   evolve,
+  IDENTITIES,
   rowFor,
   SOURCES,
   submit,
@@ -44,6 +45,9 @@ const ENDS = ['merge', 'withdraw', 'proposeRefusal', 'confirmRefusal'];
 /** What could be done all day long. */
 const NOISE = [
   'join',
+  'add',
+  'look',
+  'cover',
   'urge',
   'supervise',
   'split',
@@ -176,6 +180,8 @@ const arrival = fc.oneof(
     arbitrary: fc.record({
       category: fc.constantFrom(...CATEGORIES.map(({ code }) => code)),
       source: fc.constantFrom(...SOURCES),
+      photos: fc.constantFrom([], [{ id: 'cloud://taken' }]),
+      identity: fc.constantFrom(...IDENTITIES),
       place: fc.constantFrom({}, ...UNITS.map(({ id }) => ({ unit: id }))),
     }),
   },

@@ -3,6 +3,7 @@ import type { LaterAction } from '../action.ts';
 import { arriving } from './arriving.ts';
 import { dispatching } from './dispatching.ts';
 import { ending } from './ending.ts';
+import { guarding } from './guarding.ts';
 import { handling } from './handling.ts';
 import { moving } from './moving.ts';
 import { pressing } from './pressing.ts';
@@ -16,6 +17,7 @@ const RULES: Rules = {
   ...handling,
   ...ending,
   ...together,
+  ...guarding,
   ...pressing,
 };
 

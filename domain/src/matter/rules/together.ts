@@ -1,4 +1,4 @@
-/** Matters and people that belong together: met by others too, merged and un-merged, withdrawn by the reporter. */
+/** Matters and people that belong together: met by others too, added to, merged and un-merged, withdrawn by the reporter. */
 import { categoryOf } from '../../catalogue/filing.ts';
 import { canView } from '../../policy/view.ts';
 import type { About, Matter } from '../matter.ts';
@@ -14,8 +14,9 @@ const WORK: readonly (keyof Matter)[] = ['assistants', 'assignee', 'dispatchedAt
 const isAboutSame = (one?: About, other?: About) =>
   [...(one?.members ?? [])].sort().join() === [...(other?.members ?? [])].sort().join();
 
-export const together: Pick<Rules, 'join' | 'merge' | 'unmerge' | 'withdraw'> = {
+export const together: Pick<Rules, 'join' | 'add' | 'merge' | 'unmerge' | 'withdraw'> = {
   join: { trace: (_, matter) => ({ set: { joined: (matter.joined ?? 0) + 1 } }) },
+  add: { trace: ({ at }) => ({ set: { addedAt: at }, drop: ['asked'] }) },
   merge: {
     lacks: (_, matter, { target, actor }) => {
       if (!target || target.id === matter.id || !OPEN.includes(target.status)) return 'targetUnknown';

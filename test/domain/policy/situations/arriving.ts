@@ -36,12 +36,15 @@ const takenUp = (holder: Who, grid?: Who): May => ({
   ...sorted(holder),
   escalate: holder,
   dispatch: 'centre',
+  log: holder,
   answer: holder,
 });
 const pending: May = {
   join: 'others',
   withdraw: 'reporter',
   urge: 'reporter',
+  add: 'reporter',
+  look: 'centre',
   supervise: 'centre leaders timer',
   remind: 'timer',
   gather: 'timer',
@@ -78,6 +81,16 @@ export const REPORTED: readonly Situation[] = [
     what: 'given to another grid by the centre',
     matter: through(reported(), ['director', routed(WEST_1)]),
     may: { ...toTakeUp('elsewhere'), route: 'centre', fixOnSpot: 'grid' },
+  },
+  {
+    what: 'with a picture, named',
+    matter: reported({ photos: [{ id: 'cloud://a' }], identity: 'named' }),
+    may: { ...atGrid, look: 'centre grid', cover: 'centre grid' },
+  },
+  {
+    what: 'anonymous',
+    matter: reported({ identity: 'anonymous' }),
+    may: without(atGrid, 'look'),
   },
   { what: 'late', matter: reported(), later: 3 * DAY, may: atGrid },
   {

@@ -94,19 +94,24 @@ export const REOPENED: readonly Situation[] = [
     may: {
       ...without(again('leaders'), 'escalate'),
       ...worked('leaders', 'centre leaders'),
+      look: 'centre leaders',
       object: 'leaders office',
     },
   },
   {
     what: 'twice, answered by a leader',
     matter: after(officeTwice(), 'mayor', ANSWER),
-    may: { ...pressed('leaders'), verify: 'grid village centre clerk supervisor' },
+    may: {
+      ...pressed('leaders'),
+      look: 'centre leaders',
+      verify: 'grid village centre clerk supervisor',
+    },
   },
 ];
 
 const fixed = () => after(reported(), 'chief-east-1', fixOnSpot);
 const objected = () => after(closed(), 'chief-east-1', object);
-const over: May = { rate: 'reporter', reopen: 'reporter', object: 'grid' };
+const over: May = { rate: 'reporter', reopen: 'reporter', object: 'grid', look: 'centre' };
 
 export const CLOSED: readonly Situation[] = [
   { what: 'verified', matter: closed(), may: over },
@@ -127,7 +132,7 @@ export const CLOSED: readonly Situation[] = [
   {
     what: 'for good, reopened twice',
     matter: overTwice(),
-    may: { rate: 'reporter', object: 'leaders' },
+    may: { rate: 'reporter', object: 'leaders', look: 'centre' },
   },
   {
     what: 'objected to by its grid',

@@ -25,6 +25,8 @@ const toTakeUp = (holder: Who): May => ({
 const pending: May = {
   withdraw: 'reporter',
   urge: 'reporter',
+  add: 'reporter',
+  look: 'centre',
   supervise: 'centre timer',
   remind: 'timer',
   gather: 'timer',
@@ -49,6 +51,7 @@ export const RESTRICTED: readonly Situation[] = [
     may: {
       ...without(toTakeUp('centre'), 'accept', 'proposeRefusal'),
       dispatch: 'centre',
+      log: 'centre',
       answer: 'centre',
     },
   },
@@ -76,7 +79,7 @@ export const RESTRICTED: readonly Situation[] = [
   {
     what: 'closed',
     matter: after(answered(), 'director', PASS),
-    may: { rate: 'reporter', reopen: 'reporter', object: 'centre' },
+    may: { rate: 'reporter', reopen: 'reporter', object: 'centre', look: 'centre' },
   },
 ];
 
@@ -112,6 +115,8 @@ export const ABOUT: readonly Situation[] = [
     may: {
       withdraw: 'reporter',
       urge: 'reporter',
+      add: 'reporter',
+      look: 'leaders',
       supervise: 'leaders timer',
       remind: 'timer',
       gather: 'timer',

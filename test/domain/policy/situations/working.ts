@@ -95,6 +95,7 @@ export const DEPARTMENTS: readonly Situation[] = [
       recategorise: 'centre',
       relocate: 'centre',
       split: 'centre',
+      log: 'centre',
       dispatch: 'centre',
       handDown: 'centre',
       answer: 'centre',

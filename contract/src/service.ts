@@ -1,0 +1,11 @@
+/** Calls about agency service (公共服务代办): what can be done for a resident, with which papers, and how. */
+import * as z from 'zod';
+import type { Service } from '@gelin/domain';
+
+export const services = {
+  services: z.object({}).strict(),
+};
+
+export interface ServiceOutputs {
+  services: { readonly services: readonly Service[] };
+}

@@ -171,6 +171,37 @@ export const settingsFile = z.strictObject({
       }),
     )
     .max(200),
+  reporting: z.strictObject({
+    anonymous: z.boolean(),
+    neverAnonymous: z.array(z.string().regex(/^\d{4}$/, '类别编码应为四位数字')).max(600),
+    perHour: count(3, 1_000),
+    perDay: count(5, 5_000),
+  }),
+  retention: z.strictObject({
+    months: count(6, 120),
+    byLedger: z.partialRecord(z.enum(CATEGORY_LEDGERS), count(6, 120)),
+  }),
+  services: z
+    .array(
+      z.strictObject({
+        key,
+        category: z.string().regex(/^\d{4}$/, '类别编码应为四位数字'),
+        name: words(20),
+        who: words(60),
+        papers: z.array(words(60)).max(20),
+        steps: z.array(words(20)).min(1).max(10),
+        where: words(60).exactOptional(),
+      }),
+    )
+    .max(100),
+  board: z.strictObject({
+    supervision: z
+      .string()
+      .regex(/^[0-9-]{3,20}$/, '电话只写数字和连字符')
+      .exactOptional(),
+    duties: z.array(words(30)).max(8),
+    way: z.array(words(20)).max(8),
+  }),
 });
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -13,6 +13,11 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
   notices: '通知：unseenMinutes 紧急事项几分钟未读就找下一位值班人，backOff 失败后隔几分钟再发',
   roster: '值班：order 轮流的顺序（工作人员编号），days 个别日子另排',
   templates: '答复模板',
+  reporting:
+    '报事：anonymous 能否匿名，neverAnonymous 不能匿名的类别，perHour、perDay 一人一小时、一天最多几件',
+  retention: '保存：归档后几个月删除报事人的原话、照片和联系方式，byLedger 按台账另定',
+  services: '公共服务代办：能办什么、要什么材料、分几步',
+  board: '公示牌：supervision 监督电话，duties 网格长做什么，way 一件事怎么办',
 };
 
 const WIDTH = 110;

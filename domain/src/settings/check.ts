@@ -4,6 +4,7 @@ import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
 import { keptCategories, keptClosed } from './checks/kept.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
+import { checkReporting } from './checks/reporting.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkCalendar, checkGroups, checkLimits } from './checks/times.ts';
 import type { Problem } from './problem.ts';
@@ -27,6 +28,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkGroups(settings.groups),
     ...checkRoster(settings.roster, town),
     ...checkTemplates(settings.templates, settings.catalogue),
+    ...checkReporting(settings),
   ];
 }
 

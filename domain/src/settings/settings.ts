@@ -1,5 +1,6 @@
 /** What a town decides for itself, in one typed piece: a file it can export, change and import again. */
-import type { Category, CategoryGroup, Duty, Limits, Span } from '../catalogue/category.ts';
+import type { Category, CategoryGroup, CategoryLedger, Duty, Limits, Span } from '../catalogue/category.ts';
+import type { Service } from '../catalogue/service.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';
 
 /** Minutes since midnight. */
@@ -98,6 +99,33 @@ export interface AnswerTemplate {
   readonly category?: string;
 }
 
+/** What reporters may do without being known, and how often anybody may report before a calm word is said. */
+export interface ReportingRules {
+  /** Whether reports may be anonymous (匿名) at all; else they are confidential (保密) at most. */
+  readonly anonymous: boolean;
+  /** Categories of which nobody can be told anonymously, for nobody could be asked. */
+  readonly neverAnonymous: readonly string[];
+  /** Reports of one person, and from one phone. */
+  readonly perHour: number;
+  readonly perDay: number;
+}
+
+/** How long what reporters said of themselves is kept after archiving, in months; then the clock erases it. */
+export interface RetentionRules {
+  readonly months: number;
+  readonly byLedger: Readonly<Partial<Record<CategoryLedger, number>>>;
+}
+
+/** What stands on every chief's page and board (公示牌) of the town. */
+export interface BoardRules {
+  /** 监督电话. */
+  readonly supervision?: string;
+  /** What a chief is there for. */
+  readonly duties: readonly string[];
+  /** How a matter is handled, step by step. */
+  readonly way: readonly string[];
+}
+
 export interface Settings {
   readonly catalogue: {
     readonly groups: readonly CategoryGroup[];
@@ -111,4 +139,8 @@ export interface Settings {
   readonly notices: NoticeRules;
   readonly roster: Roster;
   readonly templates: readonly AnswerTemplate[];
+  readonly reporting: ReportingRules;
+  readonly retention: RetentionRules;
+  readonly services: readonly Service[];
+  readonly board: BoardRules;
 }

@@ -48,4 +48,16 @@ export const SHIPPED: Settings = {
   notices: { unseenMinutes: 15, backOff: [1, 5, 15, 60, 240] },
   roster: { order: [], days: {} },
   templates: [],
+  reporting: { anonymous: true, neverAnonymous: [], perHour: 10, perDay: 30 },
+  retention: { months: 24, byLedger: {} },
+  services: [],
+  board: {
+    duties: [
+      '听您说事，当天回应',
+      '巡查网格，发现隐患',
+      '办得了的马上办，办不了的往上报',
+      '帮行动不便的人代办',
+    ],
+    way: ['您报事', '网格长受理', '办理或者上报', '答复您', '核查办得怎么样', '您来评价，没办好可以重办'],
+  },
 };

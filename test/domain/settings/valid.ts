@@ -1,6 +1,7 @@
 /** Settings at random that a town could really have: what ships, changed in every section. */
 import fc from 'fast-check';
 import {
+  CATEGORY_LEDGERS,
   DUTIES,
   GROUP_LEVELS,
   NATURES,
@@ -115,6 +116,46 @@ const time = fc
   .map((mark) => mark * 5)
   .map((at) => [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':'));
 
+const months = fc.integer({ min: 6, max: 120 });
+/** What residents meet: reporting, keeping, services, the board. */
+const forResidents = {
+  reporting: fc
+    .record({
+      anonymous: fc.boolean(),
+      neverAnonymous: fc.uniqueArray(fc.constantFrom('0101', '0204', '1702')),
+      perHour: fc.integer({ min: 3, max: 1_000 }),
+      more: fc.nat(4_000),
+    })
+    .map(({ more, ...rules }) => ({ ...rules, perDay: Math.max(5, rules.perHour + more) })),
+  retention: fc.record({
+    months,
+    byLedger: fc.dictionary(fc.constantFrom(...CATEGORY_LEDGERS), months, { noNullPrototype: true }),
+  }),
+  services: fc.uniqueArray(
+    fc.record(
+      {
+        key: fc.stringMatching(/^[a-z]{1,8}$/),
+        category: fc.constantFrom('0101', '0204'),
+        name: words(20),
+        who: words(60),
+        papers: fc.array(words(60), { maxLength: 4 }),
+        steps: fc.array(words(20), { minLength: 1, maxLength: 4 }),
+        where: words(60),
+      },
+      { requiredKeys: ['key', 'category', 'name', 'who', 'papers', 'steps'] },
+    ),
+    { selector: ({ key }) => key, maxLength: 4 },
+  ),
+  board: fc.record(
+    {
+      supervision: fc.stringMatching(/^[0-9-]{3,20}$/),
+      duties: fc.array(words(30), { maxLength: 4 }),
+      way: fc.array(words(20), { maxLength: 4 }),
+    },
+    { requiredKeys: ['duties', 'way'] },
+  ),
+} as const;
+
 /** Settings that pass every check in a town with these people and offices. */
 export function validSettings({ departments, centre }: Named): fc.Arbitrary<Settings> {
   const turns = fc.shuffledSubarray([...centre]);
@@ -164,5 +205,6 @@ export function validSettings({ departments, centre }: Named): fc.Arbitrary<Sett
       ),
       { selector: ({ key }) => key, maxLength: 4 },
     ),
+    ...forResidents,
   });
 }

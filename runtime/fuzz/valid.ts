@@ -90,6 +90,9 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '2027-03-01',
     '08:30',
     '1234',
+    // A number to follow a matter by, and an invitation.
+    '402719385562',
+    'KMPR7X24',
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];

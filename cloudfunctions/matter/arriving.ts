@@ -22,26 +22,26 @@ import { memberAMinuteAgo } from '../shared/repositories/directory.ts';
 import type { ReporterDocument } from '../shared/repositories/reporters.ts';
 import { checkMade } from './made.ts';
 import { reporterFor, sealsOf } from './reporter.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { standingOf, type Seals, type Standing } from './standing.ts';
 
 type Input = z.output<typeof matter.submit>;
 type Submitting = EventOf<'submit'>;
 
 export interface Arriving {
   readonly event: Submitting;
-  /** What is kept of whoever sent it. */
-  readonly reporter: Omit<ReporterDocument, '_id' | 'matter'>;
+  readonly seals: Seals;
 }
 
-/** The event that the submission becomes under this id, all checked. Whatever costs a request runs beside the rest. */
+/**
+ * The event that the submission becomes under this id, as far as nobody has to be asked: in an instance that knows the
+ * town this costs no request.
+ */
 export async function arriving(
   input: Input,
   id: string,
   caller: Caller,
   directory: Directory,
 ): Promise<Arriving> {
-  const beside = Promise.all([checkTold(input), input.said && checkMade(input.said, caller)]);
-  beside.catch(() => undefined);
   const seals = await sealsOf(input, caller);
   const [by, standing] = await Promise.all([
     senderOf(input, caller),
@@ -55,12 +55,22 @@ export async function arriving(
   );
   checkIdentity(event, directory);
   checkOften(event, standing);
+  return { event, seals };
+}
+
+/** What is kept of whoever sent it, once everything that came with it has been looked at, all at once. */
+export async function checkedReporter(
+  input: Input,
+  { event, seals }: Arriving,
+  caller: Caller,
+): Promise<Omit<ReporterDocument, '_id' | 'matter'>> {
   const [reporter] = await Promise.all([
     reporterFor(input, event, seals, caller),
+    checkTold(input),
     checkWords(input, event, caller),
-    beside,
+    input.said && checkMade(input.said, caller),
   ]);
-  return { event, reporter };
+  return reporter;
 }
 
 /** 匿名 is for residents' own words, where town and category allow it. */

@@ -11,7 +11,7 @@ import { bellOf } from '../shared/repositories/signals.ts';
 import { numberOf } from '../shared/sealing.ts';
 import { bring, openWhile, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
 import { checkArrival } from './arrival.ts';
-import { arriving } from './arriving.ts';
+import { arriving, checkedReporter } from './arriving.ts';
 import { isNumbered } from './reporter.ts';
 import { countHere } from './standing.ts';
 
@@ -22,7 +22,9 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   checkArrival(input.place, input.category, directory);
   const said = input.said?.message;
   const id = said === undefined ? derivedId(caller.openid, input.key) : becoming(said);
-  const [opening, { event, reporter }] = await openWhile(arriving(input, id, caller, directory));
+  const sent = await arriving(input, id, caller, directory);
+  const { event } = sent;
+  const [opening, reporter] = await openWhile(checkedReporter(input, sent, caller));
   const began = beginMatter(event);
   // Nobody can be led from a bell to whoever has no account here.
   const bells = reporter.openid === undefined ? [] : [bellOf(reporter.openid)];

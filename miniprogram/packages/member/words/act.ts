@@ -4,7 +4,7 @@ export const w = {
   reason: '为什么不受理',
   result: '现场看下来怎么样',
   departments: '请哪些单位来（可以选几个）',
-  why: '为什么要看',
+  why: '为什么要看（会记录下来，报事人看得到）',
   results: { pass: '办好了', fail: '没办好' },
   fields: {
     text: { label: '怎么办的', hint: '写清楚去看了什么、做了什么、以后怎样' },

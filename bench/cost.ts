@@ -3,6 +3,8 @@ import type { InvocationRecord } from '../runtime/cloudbase/stats.ts';
 
 export interface Cost {
   readonly requests: number;
+  /** Of these, questions to WeChat's open interfaces: the content check, where a town has it on. */
+  readonly asked: number;
   readonly inSequence: number;
   readonly commits: number;
   readonly examined: number;
@@ -16,6 +18,7 @@ export function costOf({ requests }: InvocationRecord): Cost {
     requests.reduce((total, each) => total + of(each), 0);
   return {
     requests: requests.length,
+    asked: sum(({ action }) => (action === 'wx.openApi' ? 1 : 0)),
     inSequence: longestChain(requests),
     commits: sum((each) => (each.commit ? 1 : 0)),
     examined: sum((each) => each.examined ?? 0),

@@ -158,6 +158,7 @@ function summed(calls: readonly Called[]): Omit<Called, 'label'> {
     bytes: sum(({ bytes }) => bytes),
     cost: {
       requests: sum(({ cost }) => cost.requests),
+      asked: sum(({ cost }) => cost.asked),
       inSequence: sum(({ cost }) => cost.inSequence),
       commits: sum(({ cost }) => cost.commits),
       examined: sum(({ cost }) => cost.examined),

@@ -1,8 +1,9 @@
 /** The outbox: events whose consequences nobody has checked yet are followed, told, gathered into hot spots, written on the journal, settled. */
-import type { Directory } from '@gelin/domain';
+import { isJunk, type Directory, type MatterEvent } from '@gelin/domain';
 import { tell } from '../shared/notices/tell.ts';
 import { eventFrom, pendingEventsOf, settle } from '../shared/repositories/events.ts';
 import { FOLLOWED_WITHIN, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
+import { markJunk } from '../shared/repositories/reporters.ts';
 import { followLeft } from './following.ts';
 import { appendToJournal } from './journal.ts';
 import { gatherSpots } from './spots.ts';
@@ -21,6 +22,7 @@ export async function workOff(
   if (ripe.length > 0) {
     const followed = await followLeft(ripe.map(eventFrom), matters, now);
     await tell(followed, new Map(woken.map((each) => [each._id, matterFrom(each)])), directory, now);
+    await markJunk(junkAmong(followed, matters));
     const waiting = await gatherSpots(followed, matters, now, directory);
     const done = new Set(followed.map(({ id }) => id));
     const standing = await appendToJournal(
@@ -31,4 +33,12 @@ export async function workOff(
     await settle([...settled]);
   }
   return new Set(pending.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));
+}
+
+/** Those of which the centre has said that they were no matter at all: their reporters' next ones may be held for a look. */
+function junkAmong(events: readonly MatterEvent[], matters: ReadonlyMap<string, MatterDocument>): string[] {
+  return events.flatMap(({ action, matter }) => {
+    const found = matters.get(matter);
+    return action === 'confirmRefusal' && found && isJunk(found) ? [matter] : [];
+  });
 }

@@ -27,7 +27,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
   const { step } = input;
   const checks = Promise.all([
     directoryAt(caller.now),
-    actingOn(input.matter, step.action, caller),
+    actingOn(input.matter, step.action, caller, input.number),
     checkedPhotos('photos' in step ? step.photos : []),
     'voice' in step && step.voice ? checkedVoice(step.voice) : undefined,
   ]);

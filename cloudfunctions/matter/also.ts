@@ -6,6 +6,7 @@ import { Refusal } from '../shared/failures.ts';
 import { position } from '../shared/position.ts';
 import { matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { followMatter, reporterIn, recordReporter } from '../shared/repositories/reporters.ts';
+import { bellOf } from '../shared/repositories/signals.ts';
 import { bring, record, type Step } from '../shared/write.ts';
 
 export interface Beside {
@@ -41,16 +42,19 @@ async function splitOff(
       source: whole.source,
       place: { ...(words && { words }), ...(where && { position: where }), ...(unit && { unit }) },
       drill: whole.drill,
+      identity: whole.identity,
       splitFrom: whole,
     },
     { id: derivedId('submit', content.child), matter: content.child, by, now, directory },
   );
   const reporter = await reporterIn(transaction, whole.id);
   if (reporter) {
-    const { _id: _, ...same } = reporter;
+    // The same number leads to both; but one report is not two.
+    const { _id: _, sealed: _s, counted: _c, ...same } = reporter;
     await recordReporter(transaction, content.child, { ...same, pos: position(now, content.child) });
   }
-  return bring(transaction, begin(child), child, before.bells.slice(0, 1), directory);
+  const bells = reporter?.openid === undefined ? [] : [bellOf(reporter.openid)];
+  return bring(transaction, begin(child), child, bells, directory);
 }
 
 /** The matter merged into learns of it: two that are merged into each other at once collide here. */

@@ -3,8 +3,11 @@ import { matter } from '@gelin/contract/matter';
 import { procedure, serve } from '../shared/serve.ts';
 import { act } from './act.ts';
 import { activity } from './activity.ts';
+import { byNumber } from './byNumber.ts';
+import { contact } from './contact.ts';
 import { deliveries } from './deliveries.ts';
 import { mine } from './mine.ts';
+import { nearby } from './nearby.ts';
 import { preview } from './preview.ts';
 import { read } from './read.ts';
 import { submit } from './submit.ts';
@@ -16,6 +19,9 @@ export const main = serve({
   submit: procedure(matter.submit, submit),
   act: procedure(matter.act, act),
   read: procedure(matter.read, read),
+  byNumber: procedure(matter.byNumber, byNumber),
+  contact: procedure(matter.contact, contact),
+  nearby: procedure(matter.nearby, nearby),
   activity: procedure(matter.activity, activity),
   talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),

@@ -2,6 +2,7 @@
 import {
   categoryOf,
   groupOf,
+  identitiesFor,
   namingOf,
   placeWords,
   submit as decideSubmission,
@@ -16,9 +17,9 @@ import { checkArrival } from './arrival.ts';
 
 export async function preview(input: z.output<typeof matter.preview>, caller: Caller): Promise<Preview> {
   const directory = await directoryAt(caller.now);
-  checkArrival(input.place, undefined, directory);
+  checkArrival(input.place, input.category, directory);
   const { content, effect } = decideSubmission(
-    { text: input.text, photos: [], source: 'report', place: input.place },
+    { ...input, photos: [], source: 'report' },
     { id: '', matter: '', by: { kind: 'reporter' }, now: caller.now, directory },
   );
   const { nameOf, settings } = namingOf(directory);
@@ -27,7 +28,7 @@ export async function preview(input: z.output<typeof matter.preview>, caller: Ca
     category: facesOf(content.category, settings),
     questions: categoryOf(content.category, settings)?.questions ?? [],
     others: othersFor(input.text, content.category, settings),
-    identities: ['named', 'confidential'],
+    identities: identitiesFor(content.category, directory.settings.reporting),
     nature: content.nature,
     severity: content.severity,
     restricted: content.audience === 'restricted',

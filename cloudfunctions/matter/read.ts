@@ -4,19 +4,20 @@ import type { matter, MatterView } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { actorOf, FOLLOWER, memberOf, REPORTER, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
+import { provenReporter } from '../shared/proving.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
-import { joined, reported } from '../shared/repositories/reporters.ts';
+import { joined } from '../shared/repositories/reporters.ts';
 import { viewOf } from './view.ts';
 
 export async function read(
-  { matter: id, as }: z.output<typeof matter.read>,
+  { matter: id, as, number }: z.output<typeof matter.read>,
   caller: Caller,
 ): Promise<MatterView> {
   const [directory, reader, document, history] = await Promise.all([
     directoryAt(caller.now),
-    readerOf(id, as, caller),
+    readerOf({ matter: id, as, number }, caller),
     matterById(id),
     historyOf(id),
   ]);
@@ -27,9 +28,12 @@ export async function read(
   return viewOf(found, history, { actor: reader, directory, groups, now: caller.now });
 }
 
-async function readerOf(id: string, as: 'reporter' | 'member', caller: Caller): Promise<Actor> {
+async function readerOf(
+  { matter: id, as, number }: z.output<typeof matter.read>,
+  caller: Caller,
+): Promise<Actor> {
   if (as === 'member') return actorOf(await memberOf(caller));
-  if (await reported(caller.openid, id)) return REPORTER;
+  if (await provenReporter(id, number, caller)) return REPORTER;
   if (await joined(caller.openid, id)) return FOLLOWER;
   throw new Refusal('notVisible', 'matter');
 }

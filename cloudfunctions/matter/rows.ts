@@ -11,6 +11,7 @@ export function rowFor(matter: Matter, actor: Actor, naming: Naming, when: When)
     ...cardFace(matter, naming),
     actions: actionsFor(actor, matter, when),
     rated: matter.rating !== undefined,
+    ...(matter.held && actor.posts.length > 0 && { held: true }),
   };
 }
 

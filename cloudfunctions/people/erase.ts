@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { begin, type Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { isConflict, Refusal } from '../shared/failures.ts';
+import { provenReporter } from '../shared/proving.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import {
   eventFrom,
@@ -14,7 +15,7 @@ import {
 } from '../shared/repositories/events.ts';
 import { erasureById, finishErasure, recordErasure, type Erasure } from '../shared/repositories/erasures.ts';
 import { documentOf, matterIn, overwriteMatter } from '../shared/repositories/matters.ts';
-import { forgetReporter, reported } from '../shared/repositories/reporters.ts';
+import { forgetReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 
 type Input = z.output<typeof people.erase>;
@@ -26,17 +27,21 @@ const ATTEMPTS = 4;
  * any more. Fails with `notYours` for anybody else's matter and for what a member found, `wrongStatus` where the
  * matter is not over yet: until then somebody has to work with the words.
  */
-export async function erase({ key, matter }: Input, caller: Caller): Promise<PeopleOutputs['erase']> {
+export async function erase({ key, matter, number }: Input, caller: Caller): Promise<PeopleOutputs['erase']> {
   // From openid, key and nothing else: the key is only on the phone, so that nobody can tell from this who it was.
   const id = derivedId('erase', caller.openid, key);
   const earlier = await erasureById(id);
-  const erasure = earlier ?? (await erasedNow(id, matter, caller));
+  const erasure = earlier ?? (await erasedNow(id, { matter, number }, caller));
   await finishErasure(erasure);
   return { matter: erasure.matter, at: erasure.at };
 }
 
-async function erasedNow(id: string, matter: string, caller: Caller): Promise<Erasure> {
-  if (!(await reported(caller.openid, matter))) {
+async function erasedNow(
+  id: string,
+  { matter, number }: Pick<Input, 'matter' | 'number'>,
+  caller: Caller,
+): Promise<Erasure> {
+  if (!(await provenReporter(matter, number, caller))) {
     // Another phone of theirs may have erased it between the two looks.
     const done = await erasureById(id);
     if (done) return done;

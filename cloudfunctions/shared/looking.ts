@@ -26,6 +26,7 @@ export interface Refused {
 export interface Expected {
   readonly id: string;
   readonly kind: Kind;
+  readonly refused: Refused;
 }
 
 const HEAD = 16;
@@ -34,14 +35,14 @@ const HEAD = 16;
  * Looks at each of these files; 16 bytes of each are read, whatever it calls itself.
  * @throws Refusal where one is missing, of another kind or too large
  */
-export async function lookAt(files: readonly Expected[], refused: Refused): Promise<void> {
+export async function lookAt(files: readonly Expected[]): Promise<void> {
   if (files.length === 0) return;
   const urls = await fileUrls(files.map((file) => file.id));
-  await Promise.all(files.map((file, index) => look(urls[index], file.kind, refused)));
+  await Promise.all(files.map((file, index) => look(urls[index], file)));
 }
 
 /** The answer to a part of a file also tells how large the whole is. */
-async function look(url: string | undefined, kind: Kind, refused: Refused): Promise<void> {
+async function look(url: string | undefined, { kind, refused }: Expected): Promise<void> {
   const refuse = (code: FailureCode) => new Refusal(code, refused.field);
   if (!url) throw refuse(refused.missing);
   const reply = await fetch(url, { headers: { range: `bytes=0-${HEAD - 1}` } });

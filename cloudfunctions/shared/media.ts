@@ -1,7 +1,7 @@
 /** Voices and short films, and pictures beside them: looked at before they become part of a message or an answer. */
-import type { Medium, Voice } from '@gelin/domain';
+import type { Medium, Video, Voice } from '@gelin/domain';
 import { lookAt, type Expected, type Kind } from './looking.ts';
-import { PICTURE } from './photos.ts';
+import { PICTURE, SAID_OF_PHOTOS } from './photos.ts';
 
 /**
  * What WeChat's recorder makes (mp3, aac, wav), and what its phones call m4a. MP3 begins with its notes (ID3) or with
@@ -36,17 +36,36 @@ const SAID = {
 
 /** The same media. @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge where one is not what it says */
 export async function checkedMedia(media: readonly Medium[]): Promise<readonly Medium[]> {
-  await lookAt(media.flatMap(filesOf), SAID);
+  await lookAt(media.flatMap(filesOf).map((file) => ({ ...file, refused: SAID })));
   return media;
 }
 
 /** The same voice. @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge */
 export async function checkedVoice(voice: Voice): Promise<Voice> {
-  await lookAt([{ id: voice.id, kind: SOUND }], { ...SAID, field: 'voice' });
+  await lookAt([{ id: voice.id, kind: SOUND, refused: { ...SAID, field: 'voice' } }]);
   return voice;
 }
 
-function filesOf(medium: Medium): Expected[] {
+/** What may come with a report beside its words. */
+interface Told {
+  readonly photos: readonly string[];
+  readonly voice?: Voice | undefined;
+  readonly video?: Video | undefined;
+}
+
+/** Looks at every file of a report at once. @throws Refusal as for photos, and as for media */
+export async function checkTold({ photos, voice, video }: Told): Promise<void> {
+  const media: Medium[] = [
+    ...(voice ? [{ kind: 'voice', ...voice } as const] : []),
+    ...(video ? [{ kind: 'video', ...video } as const] : []),
+  ];
+  await lookAt([
+    ...photos.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })),
+    ...media.flatMap((medium) => filesOf(medium).map((file) => ({ ...file, refused: SAID }))),
+  ]);
+}
+
+function filesOf(medium: Medium): Omit<Expected, 'refused'>[] {
   switch (medium.kind) {
     case 'photo':
       return [{ id: medium.id, kind: PICTURE }];

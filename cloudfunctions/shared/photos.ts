@@ -1,6 +1,6 @@
 /** Pictures that people send: looked at before they become part of a matter. */
 import type { Photo } from '@gelin/domain';
-import { lookAt, type Kind } from './looking.ts';
+import { lookAt, type Kind, type Refused } from './looking.ts';
 
 /** JPEG, PNG, WebP and HEIC, up to 10 MB; the phone shrinks them far below. */
 export const PICTURE: Kind = {
@@ -16,11 +16,16 @@ export const PICTURE: Kind = {
   most: 10 * 1024 * 1024,
 };
 
+/** What is said of one that is not what it should be. */
+export const SAID_OF_PHOTOS: Refused = {
+  missing: 'photoMissing',
+  wrongType: 'photoWrongType',
+  tooLarge: 'photoTooLarge',
+  field: 'photos',
+};
+
 /** The photos behind these file ids. @throws Refusal where one is missing, too large or no picture at all */
 export async function checkedPhotos(ids: readonly string[]): Promise<Photo[]> {
-  await lookAt(
-    ids.map((id) => ({ id, kind: PICTURE })),
-    { missing: 'photoMissing', wrongType: 'photoWrongType', tooLarge: 'photoTooLarge', field: 'photos' },
-  );
+  await lookAt(ids.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })));
   return ids.map((id) => ({ id }));
 }

@@ -4,3 +4,8 @@
 export function position(at: number, id: string): string {
   return `${String(at).padStart(16, '0')}:${id}`;
 }
+
+/** The moment in a position. */
+export function momentOf(pos: string): number {
+  return Number(pos.slice(0, pos.indexOf(':')));
+}

@@ -10,6 +10,12 @@ export const UNDERSTOOD: readonly number[] = [VERSION];
 export const keySchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 export const idSchema = z.string().regex(/^[A-Za-z0-9_.:-]{1,64}$/);
 
+/** The number by which a matter is followed without being known: 12 digits, written as people copy them. */
+export const numberSchema = z
+  .string()
+  .overwrite((written) => written.replaceAll(/[\s-]/gu, ''))
+  .regex(/^\d{12}$/u, 'numberUnknown');
+
 export const callSchema = z.object({
   version: z.number().int(),
   procedure: z.string().max(40),

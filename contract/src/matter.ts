@@ -20,7 +20,7 @@ import {
   type Visit,
   type Voice,
 } from '@gelin/domain';
-import { idSchema, keySchema } from './call.ts';
+import { idSchema, keySchema, numberSchema } from './call.ts';
 import { contactSchema, type Contact } from './contact.ts';
 import { videoSchema, voiceSchema } from './media.ts';
 import { released, type ReleasedOutputs } from './released.ts';
@@ -28,18 +28,12 @@ import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { stepSchema } from './step.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
-import { wordsSchema, writtenSchema } from './text.ts';
+import { wordsSchema } from './text.ts';
 import { saidPlaceSchema } from './place.ts';
 
 export const TEXT_LIMIT = 8_000;
 
 const cursor = z.string().max(80).optional();
-
-/** The number by which a matter is followed without being known: 12 digits, written as people copy them. */
-const numberSchema = z
-  .string()
-  .overwrite((written) => written.replaceAll(/[\s-]/gu, ''))
-  .regex(/^\d{12}$/u, 'numberUnknown');
 
 /** What may come with a report beside the words. */
 const told = {
@@ -63,7 +57,14 @@ const told = {
 
 export const matter = {
   /** What would become of these words at this place: said before sending. */
-  preview: z.object({ text: writtenSchema(TEXT_LIMIT), place: saidPlaceSchema }).strict(),
+  preview: z
+    .object({
+      text: wordsSchema(TEXT_LIMIT),
+      place: saidPlaceSchema,
+      /** Picked by a person; else proposed from the words. */
+      category: z.string().max(8).optional(),
+    })
+    .strict(),
   submit: z
     .object({
       key: keySchema,
@@ -185,6 +186,8 @@ export interface MatterView {
   readonly answers: readonly Answered[];
   readonly visit?: Visit;
   readonly identity: Identity;
+  /** Its reporter's last ones were no matter at all: the centre looks first. For those who work on it. */
+  readonly held?: true;
   readonly joined: number;
   /** What its reporter was asked and has not answered yet. */
   readonly asked?: { readonly text: string; readonly at: Moment };
@@ -220,6 +223,8 @@ export interface MatterView {
 export interface MatterRow extends CardFace {
   readonly actions: readonly Action[];
   readonly rated: boolean;
+  /** The centre looks first; never in a reporter's own list. */
+  readonly held?: true;
 }
 
 export interface MatterPage {
@@ -242,7 +247,8 @@ export interface MatterOutputs extends ReleasedOutputs {
   submit: Submitted;
   act: { readonly seq: number; readonly status: Status; readonly no?: string };
   read: MatterView;
-  byNumber: { readonly matter: string };
+  /** `parts` were split off from it and are followed by the same number. */
+  byNumber: { readonly matter: string; readonly parts?: readonly string[] };
   /** Empty where somebody left nothing to be reached by. */
   contact: Contact & { readonly until: Moment };
   nearby: { readonly rows: readonly NearbyRow[] };

@@ -1,14 +1,15 @@
 /** Calls about who I am, how I am told, and having what I said erased. */
 import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
-import { idSchema, keySchema } from './call.ts';
+import { idSchema, keySchema, numberSchema } from './call.ts';
 import { myData, type MyDataOutputs } from './my-data.ts';
 import { notices, type NoticeOutputs } from './notice.ts';
 import { volunteering, type VolunteerOutputs } from './volunteer.ts';
 
 export const people = {
   me: z.object({}).strict(),
-  erase: z.object({ key: keySchema, matter: idSchema }).strict(),
+  /** With the number, where nobody knows who reported it. */
+  erase: z.object({ key: keySchema, matter: idSchema, number: numberSchema.optional() }).strict(),
   ...notices,
   ...volunteering,
   ...myData,

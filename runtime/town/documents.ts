@@ -37,6 +37,8 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
     // A robot of the laptop's stand-in for every group; a real town stores the keys WeCom gave it.
     secrets: [
       { _id: 'robots', keys: Object.fromEntries(groups.map((id) => [id, `laptop-robot-${id}`])) } as Document,
+      // A real town's functions make one of their own, which nobody knows.
+      { _id: 'identity', key: 'laptop-identity' } as Document,
     ],
     members: directory.members.map(({ id, ...member }) => ({
       _id: id,
@@ -56,8 +58,9 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
 }
 
 /** What the town says differently from the settings that ship; only that is stored. */
-function ownSettings({ town, settings: { duties, roster } }: Directory): Document & Record<string, unknown> {
-  return { _id: town.id, version: 1, duties, roster };
+function ownSettings({ town, settings }: Directory): Document & Record<string, unknown> {
+  const { duties, roster, reporting } = settings;
+  return { _id: town.id, version: 1, duties, roster, reporting };
 }
 
 /** Who may watch a signal. */

@@ -55,6 +55,8 @@ export function loadTown(dir: string): DemoTown {
     ...SHIPPED,
     duties: Object.fromEntries(listed.map(({ id, duties }) => [id, duties])),
     roster: { order: duty, days: {} },
+    // A handful of residents stand for everybody: what one of them sends is what hundreds would.
+    reporting: { ...SHIPPED.reporting, perHour: 1_000, perDay: 5_000 },
   };
   const directory: Directory = { town, units, departments, members, settings };
   const people = [

@@ -40,7 +40,7 @@ async function warm(fn: keyof Procedures): Promise<void> {
   if (fn === 'town') await stage.call('resident-wang', 'town', 'units', {});
 }
 
-test('a report with a photo costs at most 8 requests, 6 in sequence, 3 commits', async () => {
+test('a report with a photo costs at most 8 requests, 6 in sequence, 3 commits; and the content check, where a town has it on', async () => {
   const photo = await putPhoto(stage);
   const input = {
     key: stage.key(),
@@ -50,7 +50,8 @@ test('a report with a photo costs at most 8 requests, 6 in sequence, 3 commits',
     place: { unit: 'qinghe-liuxi-1' },
   };
   const cost = await costing('resident-wang', 'matter', 'submit', input);
-  expect(cost.requests).toBeLessThanOrEqual(8);
+  expect(cost.requests - cost.asked).toBeLessThanOrEqual(8);
+  expect(cost.asked).toBe(1);
   expect(cost.inSequence).toBeLessThanOrEqual(6);
   expect(cost.commits).toBeLessThanOrEqual(3);
 });
@@ -65,8 +66,23 @@ test('a volunteer’s tip with a photo costs no more than a resident’s report'
     place: { unit: 'qinghe-liuxi-1' },
   };
   const cost = await costing('informant-liuxi-1', 'matter', 'submit', tip);
-  expect(cost.requests).toBeLessThanOrEqual(8);
+  expect(cost.requests - cost.asked).toBeLessThanOrEqual(8);
   expect(cost.inSequence).toBeLessThanOrEqual(6);
+});
+
+test('an anonymous report costs no more, nor one that is brought for somebody', async () => {
+  const photo = await putPhoto(stage);
+  const report = { text: '楼道的灯不亮。', photos: [photo], place: { unit: 'qinghe-liuxi-1' } };
+  const ways = [
+    ['resident-wang', { source: 'report', identity: 'anonymous', device: 'phone-1' }],
+    ['chief-liuxi-1', { source: 'onBehalf', contact: { name: '张婆婆' } }],
+  ] as const;
+  for (const [person, how] of ways) {
+    const cost = await costing(person, 'matter', 'submit', { key: stage.key(), ...report, ...how });
+    expect(cost.requests - cost.asked).toBeLessThanOrEqual(8);
+    expect(cost.inSequence).toBeLessThanOrEqual(6);
+    expect(cost.scans).toBe(0);
+  }
 });
 
 test('every step costs at most 8 requests', async () => {

@@ -165,6 +165,13 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
 const act = (action: string) =>
   `packages/member/act/act?matter=made-1&seq=3&action=${action}&nature=problem&photo=1`;
 const STEP = reads({ actions: ['answer', 'escalate', 'proposeRefusal', 'verify'] });
+const LOOK: Made = {
+  matter: {
+    ...reads({ actions: ['accept', 'look'] }).matter,
+    act: { seq: 4, status: 'accepted' },
+    contact: { name: '欧阳上官桂兰', phone: '13812345678', until: 0 },
+  },
+};
 
 const GROUP = 'packages/member/group/group?id=qinghe-guiyuan-1';
 
@@ -277,6 +284,23 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     path: 'packages/member/act/act?matter=made-1&seq=3&action=verify',
     phases: ['loading', 'failed'],
     made: STEP,
+  },
+  { name: 'act, look', path: act('look'), phases: THERE, made: LOOK },
+  {
+    name: 'act, look, looked',
+    path: 'pages/matter/matter?id=made-1&as=member',
+    phases: ONCE,
+    made: LOOK,
+    steps: inTurn(tap('更多'), tap('查看报事人'), tap('电话核实情况'), button('记录并查看'), async (page) =>
+      seen(page, '打电话').waitFor(),
+    ),
+  },
+  {
+    name: 'matter, member, look behind 更多',
+    path: 'pages/matter/matter?id=made-1&as=member',
+    phases: ONCE,
+    made: LOOK,
+    steps: tap('更多'),
   },
   { name: 'act, gone', path: act('answer'), phases: ONCE },
   { name: 'ledger', path: 'packages/office/ledger/ledger', phases: ALL },

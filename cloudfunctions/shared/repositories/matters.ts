@@ -10,6 +10,7 @@ import {
   type Matter,
   type MatterEvent,
   type Moment,
+  type Near,
 } from '@gelin/domain';
 import { position } from '../position.ts';
 import {
@@ -96,8 +97,30 @@ export async function comparableAt(place: string, since: Moment): Promise<Compar
     audience: 1,
     reportedAt: 1,
     drill: 1,
+    held: 1,
   } as const;
   const found = await find<Omit<Comparable, 'id'>>('matters', where, {
+    order: { reportedAt: -1 },
+    limit: COMPARED,
+    projection,
+  });
+  return found.map(({ _id, ...matter }) => ({ ...matter, id: _id }));
+}
+
+/** The same without a word of what was said: what somebody about to report may have met too. */
+export async function nearAt(place: string, since: Moment): Promise<Near[]> {
+  const where = { 'place.path': place, reportedAt: { $gte: since } };
+  const projection = {
+    category: 1,
+    place: 1,
+    status: 1,
+    audience: 1,
+    reportedAt: 1,
+    drill: 1,
+    held: 1,
+    joined: 1,
+  } as const;
+  const found = await find<Omit<Near, 'id'>>('matters', where, {
     order: { reportedAt: -1 },
     limit: COMPARED,
     projection,

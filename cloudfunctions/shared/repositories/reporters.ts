@@ -1,12 +1,28 @@
-/** Who reported what, and who met it too: kept apart from the matter, and read for nobody but themselves. */
-import { find, get, type Stored, type Transaction } from '../cloudbase.ts';
+/**
+ * Who reported what, and who met it too: kept apart from the matter, and read for nobody but themselves, and for whoever
+ * has recorded a look. Of what was told anonymously (匿名) or brought for somebody (代报) there is no account: it is
+ * followed by its number.
+ */
+import { change, find, get, type Stored, type Transaction } from '../cloudbase.ts';
 import { derivedId, type Caller } from '../context.ts';
 import { position } from '../position.ts';
 
 export type ReporterDocument = Stored<{
-  readonly openid: string;
+  readonly openid?: string;
   readonly town?: string;
   readonly pos: string;
+  /** How to reach them, as far as they said. */
+  readonly contact?: { readonly name?: string; readonly phone?: string };
+  /** The hash of the secret number, where there is no account. */
+  readonly number?: string;
+  /** Seals of the account and the phone, to count reports by (limits against abuse) and for nothing else. */
+  readonly sealed?: readonly string[];
+  /** Whether it counts. */
+  readonly counted?: true;
+  /** The centre found that it was no matter at all. */
+  readonly junk?: true;
+  /** The account of the member who brought it for somebody: who is not its reporter, number or not. */
+  readonly broughtBy?: string;
   /** The matter, where the document is a follower's; a reporter's document has the matter's own id. */
   readonly matter?: string;
 }>;
@@ -54,10 +70,23 @@ export async function forgetReporter(transaction: Transaction, matter: string): 
   await transaction.remove('reporters', matter);
 }
 
+/** The reporter of a matter; gone once what they said was erased. */
+export async function reporterOf(matter: string): Promise<ReporterDocument | undefined> {
+  return get('reporters', matter);
+}
+
 /** Whether this person reported the matter. */
 export async function reported(openid: string, matter: string): Promise<boolean> {
-  return (await get<ReporterDocument>('reporters', matter))?.openid === openid;
+  return (await reporterOf(matter))?.openid === openid;
 }
+
+/** Those that a number's hash leads to, the oldest first: a matter and what was split off from it. */
+export async function numbered(hash: string): Promise<ReporterDocument[]> {
+  return find<ReporterDocument>('reporters', { number: hash }, { order: { pos: 1 }, limit: PARTS });
+}
+
+/** As many parts of one matter as are found by its number. */
+const PARTS = 20;
 
 /** Whether this person met it too and follows it. */
 export async function joined(openid: string, matter: string): Promise<boolean> {
@@ -74,7 +103,7 @@ export async function reportedBy(
   return find<ReporterDocument>('reporters', where, { order: { pos: -1 }, limit });
 }
 
-/** The accounts behind these matters, by matter: to send to, and for nothing else. */
+/** The accounts behind these matters, by matter, where there are any: to send to, and for nothing else. */
 export async function reportersOf(matters: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (matters.length === 0) return new Map();
   const where = { _id: { $in: matters } };
@@ -82,5 +111,41 @@ export async function reportersOf(matters: readonly string[]): Promise<ReadonlyM
     limit: matters.length,
     projection: { openid: 1 },
   });
-  return new Map(found.map(({ _id, openid }) => [_id, openid]));
+  return new Map(found.flatMap(({ _id, openid }) => (openid === undefined ? [] : [[_id, openid] as const])));
+}
+
+/** A report as limits count it. */
+export type Counted = Pick<ReporterDocument, '_id' | 'pos' | 'sealed'>;
+
+/** The reports that count since `after`, newest first, as many as one reading gives. */
+export async function countedSince(after: string): Promise<Counted[]> {
+  const where = { counted: true, pos: { $gt: after } };
+  return find<Counted>('reporters', where, {
+    order: { pos: -1 },
+    limit: COUNTED,
+    projection: { pos: 1, sealed: 1 },
+  });
+}
+
+const COUNTED = 1_000;
+
+/** Reports since `after` that were no matter at all, newest first. */
+export async function junkSince(after: string): Promise<Counted[]> {
+  const where = { junk: true, pos: { $gt: after } };
+  return find<Counted>('reporters', where, {
+    order: { pos: -1 },
+    limit: COUNTED,
+    projection: { pos: 1, sealed: 1 },
+  });
+}
+
+/** What somebody reported last, by the seal of their account. */
+export async function lastSealed(seal: string, limit: number): Promise<string[]> {
+  const options = { order: { pos: -1 }, limit, projection: { pos: 1 } } as const;
+  return (await find<Counted>('reporters', { sealed: seal }, options)).map(({ _id }) => _id);
+}
+
+/** Remembers of these matters that they were none; of a matter that was erased there is nothing to remember. */
+export async function markJunk(matters: readonly string[]): Promise<void> {
+  if (matters.length > 0) await change('reporters', { _id: { $in: matters } }, { $set: { junk: true } });
 }

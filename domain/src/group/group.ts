@@ -1,5 +1,5 @@
 /** Tiered groups: which units have one, who is in it, and which matters show their card there. */
-import type { CardPlace, CardReason, Holder, Matter, Moment, Place } from '../matter/matter.ts';
+import type { CardPlace, CardReason, Holder, Matter, Moment } from '../matter/matter.ts';
 import type { Severity } from '../matter/kinds.ts';
 import { unitOf, type Directory } from '../org/directory.ts';
 import type { Member, Post, Role } from '../org/post.ts';
@@ -40,12 +40,12 @@ export function groupsOf(member: Pick<Member, 'posts'>, directory: Directory): G
 
 /** The cards a new matter gets at once: its grid's, and those above as far as its severity carries it in this town. */
 export function firstCards(
-  matter: { readonly place: Place; readonly severity: Severity; readonly audience: Matter['audience'] },
+  matter: Pick<Matter, 'place' | 'severity' | 'audience'> & { readonly held?: boolean },
   holder: Holder,
   at: Moment,
   directory: Directory,
 ): CardPlace[] {
-  if (matter.audience === 'restricted' || matter.place.unit === undefined) return [];
+  if (matter.audience === 'restricted' || matter.held || matter.place.unit === undefined) return [];
   const upwards = [...matter.place.path].reverse().flatMap((id) => {
     const unit = unitOf(directory, id);
     return unit && SEATS[unit.level] ? [unit] : [];
@@ -79,7 +79,7 @@ export function risingCard(
   at: Moment,
   why: Pick<CardPlace, 'reason' | 'from' | 'limit'>,
 ): CardPlace[] {
-  if (matter.audience === 'restricted') return [];
+  if (matter.audience === 'restricted' || matter.held) return [];
   if (matter.cards.some((placed) => placed.group === group)) return [];
   return [{ group, at, ...why }];
 }

@@ -12,7 +12,7 @@ import { joinSpot, leaveSpot, type HotSpot } from './spot.ts';
 /** What is read of a matter to compare it. */
 export type Comparable = Pick<
   Matter,
-  'id' | 'town' | 'text' | 'category' | 'place' | 'status' | 'audience' | 'reportedAt' | 'drill'
+  'id' | 'town' | 'text' | 'category' | 'place' | 'status' | 'audience' | 'reportedAt' | 'drill' | 'held'
 >;
 
 /** A place with what has happened there lately. */
@@ -34,8 +34,9 @@ export interface Newcomer {
 
 /** Whether a matter can be part of a hot spot at `place`: open to groups, placed there, alive, and no drill. */
 export function maySpot(matter: Comparable, place: string, directory: Directory): boolean {
-  const { audience, status, drill, place: where } = matter;
-  if (audience !== 'open' || drill || where.unit === undefined || !OPEN.includes(status)) return false;
+  const { audience, status, drill, held, place: where } = matter;
+  if (audience !== 'open' || drill || held || where.unit === undefined || !OPEN.includes(status))
+    return false;
   return spotPlace(where.path, directory) === place;
 }
 

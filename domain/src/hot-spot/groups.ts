@@ -13,7 +13,7 @@ export function spotGroups(path: readonly string[], directory: Directory): Group
 
 /** The cards that rise with a matter that is part of a hot spot; none where it stands there already or no group may know. */
 export function spotCards(matter: Matter, at: Moment, directory: Directory): CardPlace[] {
-  if (matter.audience === 'restricted' || matter.place.unit === undefined) return [];
+  if (matter.audience === 'restricted' || matter.held || matter.place.unit === undefined) return [];
   const there = new Set(matter.cards.map(({ group }) => group));
   return spotGroups(matter.place.path, directory)
     .filter((group) => !there.has(group))

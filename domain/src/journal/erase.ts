@@ -26,6 +26,7 @@ const CODES: ReadonlySet<string> = new Set([
   'merged',
   'said',
   'identity',
+  'held',
 ]);
 
 /** Films and voices go as a whole: nothing is left of them to say. */

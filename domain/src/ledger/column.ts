@@ -11,7 +11,7 @@ import {
   STRIKE_WORDS,
 } from '../words/kinds.ts';
 import { clockWords } from '../words/time.ts';
-import { answerWords } from '../words/media.ts';
+import { answerWords, reportWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import { dateOf } from '../deadline/calendar.ts';
 import type { Naming } from '../org/naming.ts';
@@ -59,7 +59,7 @@ export const COLUMNS: readonly Column[] = [
   column('category', '小类', 16, (matter, { settings }) => categoryOf(matter.category, settings)?.name ?? ''),
   column('severity', '等级', 8, (matter) => SEVERITY_WORDS[matter.severity]),
   column('place', '地点', 28, (matter, { nameOf }) => ledgerPlace(matter, nameOf)),
-  column('text', '事项内容', 48, (matter) => told(matter, matter.text)),
+  column('text', '事项内容', 48, (matter) => told(matter, reportWords(matter))),
   column('holder', '承办单位', 16, (matter, { nameOf }) => holderWords(matter, nameOf)),
   column('dueAt', '办理时限', 17, (matter) => moment(matter.dueAt)),
   column('status', '办理状态', 16, (matter) => STATUS_WORDS[matter.status]),

@@ -36,6 +36,8 @@ export interface Contents {
     readonly splitFrom?: string;
     /** The message in a group that it was made of. */
     readonly said?: string;
+    /** Junk has come from there before: the centre looks first. */
+    readonly held?: true;
     /** Absent is `confidential`. */
     readonly identity?: Identity;
     readonly voice?: Voice;

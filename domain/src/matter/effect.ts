@@ -1,7 +1,7 @@
 /** Status, holder and clock after a step, read off its row of the table. */
 import { resumed, startClock, stopped } from '../deadline/clock.ts';
 import { centreFor, firstHolder, unitAbove } from '../routing/route.ts';
-import type { LaterAction } from './action.ts';
+import { QUIET, type LaterAction } from './action.ts';
 import type { Contents } from './content.ts';
 import type { Effect } from './event.ts';
 import type { Status } from './kinds.ts';
@@ -35,13 +35,18 @@ export function effectOf<A extends LaterAction>(
     rule.clock && !second
       ? rule.clock(content, matter, circumstances)
       : CLOCKS[end.clock](matter, circumstances);
-  const cards = rule.cards?.(matter, circumstances, holder, content) ?? [];
+  const cards = rule.cards?.(shownBy(action, matter), circumstances, holder, content) ?? [];
   return {
     status: end.to === 'same' ? matter.status : end.to,
     holder,
     clock,
     ...(cards.length > 0 && { cards }),
   };
+}
+
+/** What was held for a look is held no longer by the step with which somebody does something with it. */
+function shownBy(action: LaterAction, { held, ...matter }: Matter): Matter {
+  return held && QUIET.includes(action) ? { ...matter, held } : matter;
 }
 
 /** The leaders keep what is theirs: at the centre nobody might see it. */

@@ -27,6 +27,10 @@ export function begin(event: EventOf<'submit'>): Matter {
   };
 }
 
+/** Gone again when it is taken up again; gone when somebody has done something with it. */
+const CLOSING = ['closedAt'] as const;
+const HOLDING = ['held'] as const;
+
 /** The matter after one more event. */
 export function evolve(matter: Matter, event: MatterEvent): Matter {
   if (event.action === 'submit') throw new Error(`a matter is submitted once: ${event.id}`);
@@ -46,7 +50,8 @@ export function evolve(matter: Matter, event: MatterEvent): Matter {
     ...(ENDED.includes(status) && matter.closedAt === undefined && { closedAt: event.at }),
   };
   const over = ENDED.includes(status) || status === 'archived';
-  return { ...without(stepped, over ? drop : [...drop, 'closedAt']), ...set };
+  const gone = [...drop, ...(over ? [] : CLOSING), ...(QUIET.includes(event.action) ? [] : HOLDING)];
+  return { ...without(stepped, gone), ...set };
 }
 
 function traceOf<A extends LaterAction>(event: EventOf<A>, matter: Matter): Trace {

@@ -176,6 +176,8 @@ export interface Matter {
   /** Absent is `confidential`. */
   readonly identity?: Identity;
   readonly covered?: readonly Covered[];
+  /** Its reporter's last ones were no matter at all: no group knows of it until the centre has done something with it. */
+  readonly held?: true;
   readonly place: Place;
   /** `null` once nobody has to do anything. */
   readonly holder: Holder | null;

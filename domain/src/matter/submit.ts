@@ -5,7 +5,7 @@ import type { Category } from '../catalogue/category.ts';
 import { startClock } from '../deadline/clock.ts';
 import { firstCards } from '../group/group.ts';
 import type { Directory } from '../org/directory.ts';
-import { firstHolder, placeOf, type SaidPlace } from '../routing/route.ts';
+import { centreFor, firstHolder, placeOf, type SaidPlace } from '../routing/route.ts';
 import { aboutMembers } from '../text/about.ts';
 import { suggestAudience } from '../text/audience.ts';
 import { suggestNature } from '../text/nature.ts';
@@ -34,6 +34,8 @@ export interface Submission {
   readonly video?: Video | undefined;
   readonly answers?: readonly Answered[] | undefined;
   readonly visit?: Visit | undefined;
+  /** Somebody whose last ones were no matter at all: the centre looks first, unless there is danger. */
+  readonly held?: boolean | undefined;
   /** The matter that this one was a part of: what was kept from somebody there is kept from them here. */
   readonly splitFrom?: Pick<Matter, 'id' | 'audience' | 'about'> | undefined;
 }
@@ -62,7 +64,10 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   const audience = whole?.audience === 'restricted' ? 'restricted' : heard.audience;
   const severity = severer(category.severity, suggestSeverity(submission.text, category));
   const filed = { category: category.code, nature: heard.nature, severity, audience };
-  const holder = firstHolderOf(submission.source, { place, audience, about }, directory);
+  const held = submission.held === true && severity !== 'urgent';
+  const holder = held
+    ? centreFor(about, directory)
+    : firstHolderOf(submission.source, { place, audience, about }, directory);
   return {
     id: arrival.id,
     matter: arrival.matter,
@@ -81,13 +86,14 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       ...(submission.drill && { drill: true }),
       ...(whole && { splitFrom: whole.id }),
       ...(submission.said !== undefined && { said: submission.said }),
+      ...(held && { held }),
       ...told(submission),
     },
     effect: {
       status: 'reported',
       holder,
       clock: startClock('accept', filed, now, directory.settings),
-      cards: firstCards({ ...filed, place }, holder, now, directory),
+      cards: firstCards({ ...filed, place, held }, holder, now, directory),
     },
   };
 }

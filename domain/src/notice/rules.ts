@@ -114,7 +114,7 @@ export function noticesFor(event: MatterEvent, matter: Matter, directory: Direct
   const told = rule?.(event, { matter, directory }) ?? [];
   const wanted = told.flatMap(([purpose, who]): [Purpose, Recipient][] =>
     who === 'reporter'
-      ? matter.reporterLeft
+      ? matter.reporterLeft || !isReachable(matter)
         ? []
         : [[purpose, { kind: 'reporter' }]]
       : who
@@ -138,6 +138,11 @@ export function noticesFor(event: MatterEvent, matter: Matter, directory: Direct
     event: id,
     urgent: matter.severity === 'urgent' && !CAN_WAIT.includes(purpose),
   }));
+}
+
+/** Of whoever told it anonymously (匿名), or had it brought for them (代报), there is no account to tell anything to. */
+function isReachable({ identity, source }: Matter): boolean {
+  return identity !== 'anonymous' && source !== 'onBehalf';
 }
 
 /** What may wait although the matter is urgent; what its reporter is told waits for the morning too. */

@@ -3,6 +3,7 @@ import { categoryOf } from '../catalogue/filing.ts';
 import { excerpt } from '../group/face.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
 import type { Naming } from '../org/naming.ts';
+import { reportWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import type { Purpose } from './notice.ts';
 
@@ -60,7 +61,7 @@ export function noticeWords(
 ): NoticeWords {
   const closed = matter.audience === 'restricted';
   const category = categoryOf(matter.category, naming.settings)?.name;
-  const said = [category, excerpt(matter.text)].filter(Boolean).join('：');
+  const said = [category, excerpt(reportWords(matter))].filter(Boolean).join('：');
   const where = closed ? naming.nameOf(matter.town) : placeWords(matter, naming.nameOf);
   return {
     purpose,

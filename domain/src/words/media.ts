@@ -1,5 +1,5 @@
 /** What stands for something that cannot be shown in a line. */
-import type { Medium, Voice } from '../matter/media.ts';
+import type { Medium, Video, Voice } from '../matter/media.ts';
 
 const WORDS: Readonly<Record<Medium['kind'], string>> = {
   photo: '［图片］',
@@ -11,6 +11,20 @@ const WORDS: Readonly<Record<Medium['kind'], string>> = {
 export function mediumWords(media: readonly Pick<Medium, 'kind'>[]): string {
   const [first] = media;
   return first ? WORDS[first.kind] : '';
+}
+
+/** What was reported, in words; what was only spoken or filmed says that it was. */
+export function reportWords({
+  text,
+  voice,
+  video,
+}: {
+  readonly text: string;
+  readonly voice?: Voice;
+  readonly video?: Video;
+}): string {
+  if (text) return text;
+  return voice ? '语音报事' : video ? '视频报事' : '';
 }
 
 /** What was answered, in words; an answer that was only spoken says that it was. */

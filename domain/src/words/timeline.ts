@@ -40,10 +40,12 @@ const names = (ids: readonly string[], nameOf: NameOf) => ids.map(nameOf).join('
 const passed = (result: 'pass' | 'fail', yes: string, no: string) => (result === 'pass' ? yes : no);
 
 const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
-  submit: (event, who, nameOf) =>
-    event.content.splitFrom === undefined
+  submit: (event, who, nameOf) => {
+    if (event.content.held) return `${who}报来此事，先请${holderOf(event, nameOf)}看一看`;
+    return event.content.splitFrom === undefined
       ? `${who}报来此事，先到${holderOf(event, nameOf)}`
-      : `${who}从另一件事里拆出此事，由${holderOf(event, nameOf)}办理`,
+      : `${who}从另一件事里拆出此事，由${holderOf(event, nameOf)}办理`;
+  },
   accept: ({ content }, who) => `${who}已受理，编号 ${content.no}`,
   fixOnSpot: (_, who) => `${who}当场解决`,
   escalate: (event, who, nameOf) => `${who}上报到${holderOf(event, nameOf)}`,

@@ -19,11 +19,14 @@ export const WRITTEN = [
   'proposeRefusal',
   'answer',
   'verify',
+  'look',
 ] as const satisfies readonly Action[];
 export type WrittenAction = (typeof WRITTEN)[number];
 
 export type MemberAction = DirectAction | WrittenAction;
 
+/** Nobody does it by the way: on the matter's own page alone, behind 更多. */
+const APART: readonly Action[] = ['look'];
 const LEADING: readonly Action[] = ['accept', 'sign', 'answer', 'verify', 'confirmRefusal'];
 const SHORT = 3;
 
@@ -69,10 +72,12 @@ export function present(state: {
   readonly most: number;
   readonly running: MemberAction | null;
 }): ActionBarView {
-  const actions = memberActions(state.actions);
+  const all = memberActions(state.actions);
+  const actions = all.filter((action) => !APART.includes(action));
+  const apart = state.compact ? [] : all.filter((action) => APART.includes(action));
   const leading = LEADING.find((action) => actions.includes(action as MemberAction));
   const shown = state.compact ? inACard(actions, leading, state.most) : actions;
-  const rest = actions.filter((action) => !shown.includes(action));
+  const rest = [...actions.filter((action) => !shown.includes(action)), ...apart];
   return {
     buttons: shown.map((action) => ({
       action,

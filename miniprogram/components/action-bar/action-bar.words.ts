@@ -29,6 +29,7 @@ export const w = {
     rejectRefusal: '已交回办理',
     answer: '已答复',
     verify: '核查已记录',
+    look: '已记录，报事人看得到',
   } as const satisfies Partial<Record<Action, string>>,
 };
 

@@ -8,13 +8,14 @@ import * as who from './people.ts';
 function submitting(
   name: string,
   person: string,
-  source: 'report' | 'tip' | 'finding',
+  source: 'report' | 'tip' | 'finding' | 'onBehalf',
   text: string,
+  more: { identity?: 'anonymous'; contact?: { name: string } } = {},
 ): Command {
   const ask = ({ key, photo }: Scene): Asked => ({
     fn: 'matter',
     procedure: 'submit',
-    input: { key, text, photos: [photo], source, place: { unit: who.GRID } },
+    input: { key, text, photos: [photo], source, place: { unit: who.GRID }, ...more },
   });
   return { name: `matter.submit ${name}`, person, ask };
 }
@@ -37,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   submitting('report', who.RESIDENT, 'report', REPORT),
   { ...submitting('report, cold instance', who.RESIDENT, 'report', REPORT), cold: true },
   submitting('report, urgent', who.RESIDENT, 'report', '楼下煤气泄漏，味道很大，快来人。'),
+  submitting('report, anonymous', who.RESIDENT, 'report', REPORT, { identity: 'anonymous' }),
+  submitting('onBehalf', who.CHIEF, 'onBehalf', '张婆婆家的水管裂了，她不会用手机。', { contact: { name: '张婆婆' } }),
   submitting('tip', who.INFORMANT, 'tip', '路边井盖松了，车一过就响。'),
   submitting('finding', who.CHIEF, 'finding', '活动室的健身器材坏了两件。'),
   step('accept', from.FRESH, who.CHIEF, { action: 'accept' }),

@@ -24,7 +24,8 @@ describe('founding a town', () => {
       units: units.length,
       departments: departments.length,
       settings: 1,
-      secrets: 1,
+      // The robots' keys, and the secret of identities.
+      secrets: 2,
       members: members.length,
       // A group for every unit, and a desk for every unit, every department, and the town's leaders.
       groupMembers: 2 * units.length + departments.length + 1,

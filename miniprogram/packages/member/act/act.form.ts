@@ -15,6 +15,7 @@ import {
 import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
 import type { UnsentVoice } from '../../../components/voice-picker/voice-picker';
 import { phrases, w } from '../words/act';
+import { w as looking } from '../words/contact';
 
 /** What has been put in so far; photos are the storage's ids, sent up as soon as they are chosen. */
 export interface Draft {
@@ -70,6 +71,8 @@ export interface Demands {
   readonly departments?: readonly Choice[];
 }
 
+/** As long as the reason of a look may be. */
+const REASON = 100;
 const RESULTS = ['pass', 'fail'] as const;
 type Result = (typeof RESULTS)[number];
 
@@ -112,6 +115,13 @@ export function formOf(action: WrittenAction, nature: Nature, departments: reado
         choices: RESULTS.map((value) => ({ value, label: w.results[value] })),
         fields: [field('note', 500, false)],
       };
+    case 'look':
+      return {
+        ...none,
+        choiceLabel: w.why,
+        choices: looking.reasons.map((value) => ({ value, label: value })),
+        fields: [field('reason', REASON, false)],
+      };
   }
 }
 
@@ -130,6 +140,7 @@ export function missing(
   draft: Draft,
   demands: Demands,
 ): { readonly field: string; readonly words: string } | undefined {
+  if (action === 'look') return lookReason(draft) ? undefined : { field: 'choice', words: w.lookNeeded };
   const form = formOf(action, demands.nature, demands.departments);
   const chosen = chosenIn(draft);
   if ((form.choices.length > 0 || form.many) && !form.choices.some(({ value }) => chosen.includes(value)))
@@ -143,6 +154,10 @@ export function missing(
     return { field: 'photos', words: w.photoNeeded };
   return undefined;
 }
+
+/** Why somebody looks: chosen, written, or both. */
+const lookReason = (draft: Draft) =>
+  [draft.choice, wordsOf(draft, 'reason')].filter(Boolean).join('：').slice(0, REASON);
 
 /** What was chosen, one or several. */
 const chosenIn = ({ choice }: Draft) => choice.split(',').filter(Boolean);
@@ -175,6 +190,8 @@ export function stepOf(action: WrittenAction, draft: Draft, { now, said }: Sendi
       return { action, findings: wordsOf(draft, 'findings'), opinion: wordsOf(draft, 'opinion') };
     case 'proposeRefusal':
       return { action, reason: draft.choice as RefusalReason, elsewhere: wordsOf(draft, 'elsewhere') };
+    case 'look':
+      return { action, reason: lookReason(draft) };
     case 'verify':
       return { action, result: draft.choice as Result, ...(note && { note }) };
   }

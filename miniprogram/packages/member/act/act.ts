@@ -1,4 +1,4 @@
-/** The page of one written step: answer, pass up, propose a refusal, verify. */
+/** The page of one written step: answer, pass up, propose a refusal, verify, look at who reported. */
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
@@ -20,6 +20,7 @@ Page({
   data: {
     w,
     ...stage.first,
+    id: '',
     stored: EMPTY.photos,
     unsent: EMPTY.unsent,
     storedVoice: EMPTY.voice,
@@ -31,6 +32,7 @@ Page({
     const { id, ...asked } = askedOf(query);
     const { draft } = kept(id, asked.action);
     this.id = id;
+    this.setData({ id });
     const { photos: stored, unsent, voice: storedVoice, unsentVoice } = draft;
     this.setData({ stored, unsent, storedVoice, unsentVoice });
     stage(this).change({ ...asked, draft, seed: draft.words, phase: asked.nature ? 'ready' : 'loading' });
@@ -107,7 +109,8 @@ Page({
     try {
       const done = await sendDraft(this.id, seq, action, draft);
       this.getOpenerEventChannel().emit?.('done', done);
-      wx.navigateBack();
+      if (action === 'look') stage(this).change({ sending: false, looked: true });
+      else wx.navigateBack();
     } catch (thrown) {
       const code = failureCode(thrown);
       stage(this).change({ sending: false, refusal: phrases.kept(FAILURE_WORDS[code]) });

@@ -39,6 +39,8 @@ export interface ActState {
   /** Photos on their way or not got through. */
   readonly waiting: number;
   readonly sending: boolean;
+  /** A look was recorded: the contact is shown instead of the form. */
+  readonly looked: boolean;
   /** Why it was not sent; empty while all is well. */
   readonly refusal: string;
 }
@@ -56,6 +58,7 @@ export const BEFORE: ActState = {
   seed: {},
   waiting: 0,
   sending: false,
+  looked: false,
   refusal: '',
 };
 
@@ -64,6 +67,8 @@ export interface ActView {
   readonly failure: string;
   /** The step is no longer open to this person. */
   readonly gone: boolean;
+  /** Who reported, in place of the form. */
+  readonly looked: boolean;
   readonly about: { readonly icon: string; readonly title: string; readonly text: string } | null;
   readonly answered: {
     readonly text: string;
@@ -101,7 +106,8 @@ export function present(state: ActState): ActView {
   return {
     phase: state.phase,
     failure: state.failure,
-    gone: state.matter !== null && !state.matter.actions.includes(action),
+    looked: state.looked,
+    gone: !state.looked && state.matter !== null && !state.matter.actions.includes(action),
     about: aboutOf(state.matter),
     answered: action === 'verify' ? answerOf(state.matter) : null,
     choiceLabel: form.choiceLabel,

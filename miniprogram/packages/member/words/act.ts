@@ -4,6 +4,7 @@ export const w = {
   reason: '为什么不受理',
   result: '现场看下来怎么样',
   departments: '请哪些单位来（可以选几个）',
+  why: '为什么要看（会记录下来，报事人看得到）',
   results: { pass: '办好了', fail: '没办好' },
   fields: {
     text: { label: '怎么办的', hint: '写清楚去看了什么、做了什么、以后怎样' },
@@ -11,6 +12,7 @@ export const w = {
     opinion: { label: '处理意见', hint: '希望上一级怎么办，为什么本级办不了' },
     elsewhere: { label: '可以去哪里办', hint: '写清楚地方、电话，让人少跑路' },
     where: { label: '到哪里', hint: '写清楚地方，让人一到就找得到' },
+    reason: { label: '或者写一写', hint: '报事人会看到您写的（选了上面的可以不写）' },
     note: { label: '补充说明', hint: '看到了什么（可以不写）' },
   },
   voice: '也可以说',
@@ -21,6 +23,7 @@ export const w = {
   preview: '报事人会看到',
   previewEmpty: '写好以后，这里是报事人看到的样子',
   answered: '当时的答复',
+  lookNeeded: '请选一个原因，或者写一写',
   fixNeeded: '请写一句或拍一张照片，说明怎么办好的',
   titles: {
     fixOnSpot: '即查即改',
@@ -29,6 +32,7 @@ export const w = {
     escalate: '上报',
     proposeRefusal: '提请不受理',
     verify: '核查',
+    look: '查看报事人',
   },
   send: {
     fixOnSpot: '办好了',
@@ -37,6 +41,7 @@ export const w = {
     escalate: '上报',
     proposeRefusal: '提请不受理',
     verify: '提交核查',
+    look: '记录并查看',
   },
   after: {
     whistle: '发出后各单位马上收到通知，到了要报到',
@@ -45,6 +50,7 @@ export const w = {
     answerEnds: '发出后这件事就办结了',
     escalate: '上报后由上一级接着办，您还能看到进展',
     proposeRefusal: '由综治中心决定，现在还不会告诉报事人',
+    look: '查看会记录下来，报事人看得到是谁、为什么看',
     verifyPass: '提交后这件事就办结了',
     verifyFail: '提交后退回去接着办',
   },

@@ -27,6 +27,7 @@ const state = (more: Partial<ActState> = {}): ActState => ({
   seed: {},
   waiting: 0,
   sending: false,
+  looked: false,
   refusal: '',
   ...more,
 });

@@ -134,3 +134,45 @@ test('an answer is spoken, goes out with the stored voice, and what was heard ca
     { step: { action: 'answer', text: '要等电缆', outcome: 'explained', voice } },
   ]);
 });
+
+describe('looking at who reported', () => {
+  const LOOK = { action: 'look', nature: 'problem' };
+  beforeEach(() => {
+    stage.phone.answers('matter.read', matterView({ actions: ['look'] }));
+    stage.phone.answers('matter.act', { seq: 4, status: 'accepted' });
+  });
+  const looked = async () => {
+    const page = await open(LOOK);
+    tell(page, 'onChoiceChoose', { detail: { value: '电话核实情况' } });
+    write(page, 'reason', '问是几单元');
+    tell(page, 'onSendAct');
+    await settled();
+    await settled();
+    return page;
+  };
+
+  test('is recorded with the reason first; then the contact is shown, with the words that the reporter sees it', async () => {
+    stage.phone.answers('matter.contact', { name: '王秀兰', phone: '13812345678', until: 1 });
+    const page = await looked();
+    expect(acts()).toMatchObject([{ step: { action: 'look', reason: '电话核实情况：问是几单元' } }]);
+    for (const said of ['王秀兰', '13812345678', '报事人看得到']) expect(words(page)).toContain(said);
+    expect(words(page)).not.toContain('记录并查看');
+    expect(stage.phone.did.map(({ api }) => api)).not.toContain('navigateBack');
+    expect(heard).toEqual([['done', { seq: 4, status: 'accepted' }]]);
+  });
+
+  test('says it where nothing was left, and has nobody to call', async () => {
+    stage.phone.answers('matter.contact', { until: 1 });
+    const page = await looked();
+    expect(words(page)).toContain('报事人没有留联系方式');
+    expect(words(page)).not.toContain('打电话');
+  });
+
+  test('shows nothing before, and asks for a reason', async () => {
+    const page = await open(LOOK);
+    tell(page, 'onSendAct');
+    await settled();
+    expect(words(page)).toContain('请选一个原因，或者写一写');
+    expect(stage.phone.called.map(({ procedure }) => procedure)).not.toContain('matter.contact');
+  });
+});

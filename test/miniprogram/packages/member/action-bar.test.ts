@@ -44,6 +44,14 @@ describe('which buttons', () => {
     expect(view.restLabels).toEqual(['上报']);
   });
 
+  test('looking at who reported stands behind 更多 on the matter’s own page, and nowhere else', () => {
+    const on = (compact: boolean) =>
+      present({ actions: ['accept', 'look'], compact, most: 2, running: null });
+    expect([on(false).buttons.length, on(false).restLabels]).toEqual([1, ['查看报事人']]);
+    expect([on(true).buttons.length, on(true).restLabels]).toEqual([1, []]);
+    expect(words(bar(['look']).drawn)).toBe('更多');
+  });
+
   test('what belongs to reporters or the clock is never drawn', () => {
     expect(memberActions(['rate', 'archive', 'submit', 'verify'])).toEqual(['verify']);
     expect(words(bar(['rate']).drawn)).toBe('');

@@ -1,0 +1,136 @@
+/** A submission looked at before it is written: its files, who sends it, how often, and whether others may read its words. */
+import {
+  categoryOf,
+  CENTRE_ROLES,
+  HOLDING_ROLES,
+  identitiesFor,
+  submit as decideSubmission,
+  suggestCategory,
+  type Answered,
+  type Directory,
+  type EventActor,
+  type EventOf,
+  type Post,
+} from '@gelin/domain';
+import type { matter } from '@gelin/contract/matter';
+import type { z } from 'zod';
+import { isRisky } from '../shared/content.ts';
+import { memberOf, signature, type Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { checkTold } from '../shared/media.ts';
+import { memberAMinuteAgo } from '../shared/repositories/directory.ts';
+import type { ReporterDocument } from '../shared/repositories/reporters.ts';
+import { checkMade } from './made.ts';
+import { reporterFor, sealsOf } from './reporter.ts';
+import { standingOf, type Seals, type Standing } from './standing.ts';
+
+type Input = z.output<typeof matter.submit>;
+type Submitting = EventOf<'submit'>;
+
+export interface Arriving {
+  readonly event: Submitting;
+  readonly seals: Seals;
+}
+
+/**
+ * The event that the submission becomes under this id, as far as nobody has to be asked: in an instance that knows the
+ * town this costs no request.
+ */
+export async function arriving(
+  input: Input,
+  id: string,
+  caller: Caller,
+  directory: Directory,
+): Promise<Arriving> {
+  const seals = await sealsOf(input, caller);
+  const [by, standing] = await Promise.all([
+    senderOf(input, caller),
+    standingOf(seals, id, caller.now, directory.settings.reporting),
+  ]);
+  const photos = input.photos.map((photo) => ({ id: photo }));
+  const answers = answered(input, directory);
+  const event = decideSubmission(
+    { ...input, photos, said: input.said?.message, answers, held: standing.held },
+    { id, matter: id, by, now: caller.now, directory },
+  );
+  checkIdentity(event, directory);
+  checkOften(event, standing);
+  return { event, seals };
+}
+
+/** What is kept of whoever sent it, once everything that came with it has been looked at, all at once. */
+export async function checkedReporter(
+  input: Input,
+  { event, seals }: Arriving,
+  caller: Caller,
+): Promise<Omit<ReporterDocument, '_id' | 'matter'>> {
+  const [reporter] = await Promise.all([
+    reporterFor(input, event, seals, caller),
+    checkTold(input),
+    checkWords(input, event, caller),
+    input.said && checkMade(input.said, caller),
+  ]);
+  return reporter;
+}
+
+/** 匿名 is for residents' own words, where town and category allow it. */
+function checkIdentity({ content }: Submitting, { settings }: Directory): void {
+  const { identity = 'confidential', category, source, said } = content;
+  const own = identity !== 'anonymous' || (said === undefined && ['report', 'onBehalf'].includes(source));
+  if (!own || !identitiesFor(category, settings.reporting).includes(identity))
+    throw new Refusal('anonymousNotHere', 'identity');
+}
+
+/** Danger is never one too many. */
+function checkOften({ content }: Submitting, { tooMany }: Standing): void {
+  if (tooMany && content.severity !== 'urgent') throw new Refusal('tooManyToday');
+}
+
+/**
+ * Words that groups will read are checked as messages are. Not where there is danger, not what the centre alone reads, and
+ * not what was told anonymously: WeChat wants to be told whose words they are.
+ */
+async function checkWords({ text, place, answers = [] }: Input, { content }: Submitting, caller: Caller) {
+  const { severity, audience, identity } = content;
+  if (severity === 'urgent' || audience === 'restricted' || identity === 'anonymous') return;
+  const said = [text, place.words, ...answers.map(({ answer }) => answer)].filter(Boolean).join('\n');
+  if (await isRisky(said, caller.openid)) throw new Refusal('contentRisky', 'text');
+}
+
+/** The answers with the questions as they stand today; what answers no question is left out. */
+function answered({ answers = [], category, text }: Input, { settings }: Directory): Answered[] {
+  const code = category ?? suggestCategory(text, settings.catalogue.categories)[0]?.code;
+  const questions = (code === undefined ? undefined : categoryOf(code, settings)?.questions) ?? [];
+  return questions.flatMap(({ key, text: question }) => {
+    const answer = answers.find((each) => each.key === key)?.answer;
+    return answer ? [{ question, answer }] : [];
+  });
+}
+
+/** Which posts bring what. 代报 is for those who go from door to door and those who answer the telephone. */
+const BRINGS: Readonly<Record<Exclude<Input['source'], 'report'>, (post: Post) => boolean>> = {
+  tip: ({ role }) => role === 'informant',
+  finding: ({ role }) => role !== 'informant',
+  onBehalf: ({ role, department }) => department === undefined && HOLDING_ROLES.includes(role),
+};
+
+/**
+ * Residents and informants stay "the reporter"; what a member found or brings for somebody is signed by the post. Anybody
+ * may send something in: what it is called may be a minute behind the posts.
+ */
+async function senderOf(input: Input, caller: Caller): Promise<EventActor> {
+  if (input.drill) return ofTheCentre(caller);
+  if (input.source === 'report') return { kind: 'reporter' };
+  const member = (await memberAMinuteAgo(caller.openid, caller.now)) ?? (await memberOf(caller));
+  const post = member.posts.find(BRINGS[input.source]);
+  if (!post) throw new Refusal('notYours', 'source');
+  return input.source === 'tip' ? { kind: 'reporter' } : signature(member, post);
+}
+
+/** Only the centre declares a drill (演练), so that nothing real is ever kept out of the figures by whoever reported it. */
+async function ofTheCentre(caller: Caller): Promise<EventActor> {
+  const member = await memberOf(caller);
+  const post = member.posts.find(({ role }) => CENTRE_ROLES.includes(role));
+  if (!post) throw new Refusal('notYours', 'drill');
+  return signature(member, post);
+}

@@ -1,0 +1,37 @@
+/** What stands in the place of an account: seals that nobody can open, and the number by which somebody unknown follows a matter. */
+import { createHmac } from 'node:crypto';
+import { identitySecret } from './repositories/identity-secret.ts';
+
+/** How somebody told it: what was told anonymously is sealed apart, so that nothing leads from it to what was not. */
+type Told = 'known' | 'anonymous';
+const DIGITS = 12;
+
+async function sealed(...parts: readonly string[]): Promise<Buffer> {
+  return createHmac('sha256', await identitySecret())
+    .update(parts.join('\n'))
+    .digest();
+}
+
+/** The seal of an account, to count reports by and for nothing else. */
+export async function sealOfAccount(openid: string, told: Told): Promise<string> {
+  return (await sealed('account', told, openid)).toString('base64url');
+}
+
+/** The seal of a phone, for the same. */
+export async function sealOfDevice(device: string, told: Told): Promise<string> {
+  return (await sealed('device', told, device)).toString('base64url');
+}
+
+/**
+ * The secret number of a matter: 12 digits that follow from the event which began it, so that a reply that was lost is
+ * said once more. Whoever has it acts as the reporter.
+ */
+export async function numberOf(event: string): Promise<string> {
+  const drawn = (await sealed('number', event)).readBigUInt64BE(0) % 10n ** BigInt(DIGITS);
+  return String(drawn).padStart(DIGITS, '0');
+}
+
+/** What is stored of a number: it leads to the matter, and back to the number only through the secret. */
+export async function hashOfNumber(number: string): Promise<string> {
+  return (await sealed('hash', number)).toString('base64url');
+}

@@ -1,0 +1,372 @@
+/** Who reported: who may look, what is kept of whom, and how somebody unknown follows what they said. */
+import { openidOf } from '../../runtime/town/town.ts';
+import { sdkAt } from '../../runtime/laptop.ts';
+import { openStage, type Stage } from '../stage.ts';
+import { databaseOf, stored, sweeping } from './journal.scenes.ts';
+import { deliveriesOf, tickAfter } from './outside.ts';
+import { act } from './scenes.ts';
+
+const CONTACT = { name: '王秀兰', phone: '13812345678' };
+const WRONG = '123412341234';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+/** A report at the first grid of 柳溪村, told so. */
+function telling(how: object, person = 'resident-wang') {
+  return stage.call(person, 'matter', 'submit', {
+    key: stage.key(),
+    text: '楼道的灯不亮，已经三天。',
+    photos: [],
+    source: 'report',
+    place: { unit: 'qinghe-liuxi-1' },
+    ...how,
+  });
+}
+
+const look = (person: string, matter: string, seq: number) =>
+  act(stage, person, matter, seq, { action: 'look', reason: '电话核实地点' });
+const contactFor = (person: string, matter: string) => stage.call(person, 'matter', 'contact', { matter });
+const noContact = (person: string, matter: string) => stage.refusal(person, 'matter', 'contact', { matter });
+const mayLook = async (person: string, matter: string) =>
+  (await stage.call(person, 'matter', 'read', { matter, as: 'member' })).actions.includes('look');
+const reporterOf = async (matter: string) =>
+  (await stored(stage, 'reporters')).find(({ _id }) => _id === matter);
+
+/** Everything stored but who reported what. */
+async function elsewhere(): Promise<string> {
+  const names = ['matters', 'events', 'messages', 'notices', 'journal', 'signals', 'marks', 'hotSpots'];
+  return JSON.stringify(await Promise.all(names.map((name) => stored(stage, name))));
+}
+
+describe('a confidential report, as every report is unless somebody says otherwise', () => {
+  test('can be looked into by the centre, not by the grid that holds it', async () => {
+    const { matter, number } = await telling({ contact: CONTACT });
+    expect(number).toBeUndefined();
+    expect(await mayLook('chief-liuxi-1', matter)).toBe(false);
+    expect(await mayLook('director-centre', matter)).toBe(true);
+    const step = { action: 'look', reason: '想问问' };
+    const asked = { key: stage.key(), matter, seq: 1, step };
+    expect(await stage.refusal('chief-liuxi-1', 'matter', 'act', asked)).toBe('notHere');
+    expect(await noContact('chief-liuxi-1', matter)).toBe('notHere');
+  });
+
+  test('gives its contact after a look was recorded, for half an hour, and to that member alone', async () => {
+    const { matter } = await telling({ contact: CONTACT });
+    expect(await noContact('director-centre', matter)).toBe('lookFirst');
+    await look('director-centre', matter, 1);
+    expect(await contactFor('director-centre', matter)).toMatchObject(CONTACT);
+    expect(await noContact('dispatcher-centre-1', matter)).toBe('lookFirst');
+    expect(await noContact('resident-li', matter)).toBe('notMember');
+    stage.cloud.clock.advance(31 * 60_000);
+    expect(await noContact('director-centre', matter)).toBe('lookFirst');
+  });
+
+  test('shows its reporter who looked, why and when, and tells them; nobody else outside sees it', async () => {
+    const { matter } = await telling({ contact: CONTACT });
+    await stage.call('resident-li', 'matter', 'act', {
+      key: stage.key(),
+      matter,
+      seq: 1,
+      step: { action: 'join' },
+    });
+    await look('director-centre', matter, 2);
+    const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+    expect(seen.timeline[0]).toMatchObject({ action: 'look', text: '电话核实地点' });
+    expect(seen.timeline[0]?.sentence).toMatch(/综治中心主任.*查看了报事人的联系方式/);
+    const followed = await stage.call('resident-li', 'matter', 'read', { matter, as: 'reporter' });
+    expect(followed.timeline.map(({ action }) => action)).not.toContain('look');
+    await tickAfter(stage, 1);
+    const looked = (await deliveriesOf(stage, matter)).filter(({ purpose }) => purpose === 'looked');
+    expect(looked.map(({ to, channel }) => [to, channel])).toEqual([
+      ['报事人', 'inApp'],
+      ['报事人', 'subscription'],
+    ]);
+  });
+
+  test('keeps the contact apart: it lies beside the matter and nowhere else', async () => {
+    const { matter } = await telling({ contact: CONTACT });
+    await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+    await look('director-centre', matter, 2);
+    await sweeping(stage);
+    expect((await reporterOf(matter))?.['contact']).toEqual(CONTACT);
+    const all = await elsewhere();
+    for (const said of [CONTACT.name, CONTACT.phone, openidOf('resident-wang')])
+      expect(all).not.toContain(said);
+  });
+
+  test('whose reporter left nothing says so, once somebody has looked', async () => {
+    const { matter } = await telling({});
+    await look('director-centre', matter, 1);
+    expect(Object.keys(await contactFor('director-centre', matter))).toEqual(['until']);
+  });
+});
+
+test('a named report is looked into by whoever holds it, and by nobody else', async () => {
+  const { matter } = await telling({ identity: 'named', contact: CONTACT });
+  await look('chief-liuxi-1', matter, 1);
+  expect(await contactFor('chief-liuxi-1', matter)).toMatchObject(CONTACT);
+  expect(await mayLook('lead-liuxi', matter)).toBe(false);
+  // Passed on, it is no longer theirs to look at, although they did.
+  await act(stage, 'chief-liuxi-1', matter, 2, {
+    action: 'escalate',
+    findings: '看过。',
+    opinion: '请村里办。',
+  });
+  expect(await noContact('chief-liuxi-1', matter)).toBe('notYours');
+});
+
+test('of a volunteer’s tip the centre learns which volunteer it was', async () => {
+  const { matter } = await telling({ source: 'tip' }, 'informant-liuxi-1');
+  await look('director-centre', matter, 1);
+  const [volunteer] = (await stored(stage, 'members')).filter(({ _id }) => _id === 'informant-liuxi-1');
+  expect(await contactFor('director-centre', matter)).toMatchObject({ name: volunteer?.['name'] });
+});
+
+describe('an anonymous report', () => {
+  const anonymous = (how: object = {}) => telling({ identity: 'anonymous', contact: CONTACT, ...how });
+
+  test('leaves neither account nor contact nor bell anywhere, and nobody can look', async () => {
+    const { matter, number } = await anonymous({ device: 'phone-of-wang' });
+    await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+    await sweeping(stage);
+    expect(number).toMatch(/^\d{12}$/);
+    expect(Object.keys((await reporterOf(matter)) ?? {}).sort()).toEqual(
+      ['_id', 'counted', 'number', 'pos', 'sealed', 'town'].sort(),
+    );
+    const all = (await elsewhere()) + JSON.stringify(await stored(stage, 'reporters'));
+    for (const said of [openidOf('resident-wang'), CONTACT.name, CONTACT.phone, 'phone-of-wang', number!])
+      expect(all).not.toContain(said);
+    expect((await stored(stage, 'matters'))[0]).toMatchObject({ identity: 'anonymous', bells: [] });
+    expect(await mayLook('director-centre', matter)).toBe(false);
+    expect(await noContact('director-centre', matter)).toBe('notHere');
+    expect((await stage.call('resident-wang', 'matter', 'mine', {})).rows).toEqual([]);
+  });
+
+  test('is not led to the same person’s other reports by the seal it counts by', async () => {
+    const known = await telling({ device: 'phone' });
+    const hidden = await anonymous({ device: 'phone' });
+    const seals = async (matter: string) => (await reporterOf(matter))?.['sealed'] as string[];
+    const both = [...(await seals(known.matter)), ...(await seals(hidden.matter))];
+    expect(new Set(both).size).toBe(4);
+  });
+
+  test('is followed, answered to and rated by its number, from whatever phone', async () => {
+    const { matter, number = '' } = await anonymous();
+    expect(await stage.call('resident-li', 'matter', 'byNumber', { number })).toEqual({ matter });
+    const copied = `${number.slice(0, 4)} ${number.slice(4, 8)}-${number.slice(8)}`;
+    expect(await stage.call('resident-li', 'matter', 'byNumber', { number: copied })).toEqual({ matter });
+    const read = { matter, as: 'reporter', number } as const;
+    const seen = await stage.call('resident-li', 'matter', 'read', read);
+    expect([seen.text, seen.actions]).toEqual([
+      '楼道的灯不亮，已经三天。',
+      expect.arrayContaining(['urge', 'withdraw', 'add']),
+    ]);
+    const step = { action: 'add', text: '是三单元。', photos: [] };
+    const done = { key: stage.key(), matter, seq: 1, step, number } as never;
+    expect(await stage.call('resident-li', 'matter', 'act', done)).toMatchObject({ seq: 2 });
+    expect(await stage.refusal('resident-wang', 'matter', 'read', { matter, as: 'reporter' })).toBe(
+      'notVisible',
+    );
+    const without = { key: stage.key(), matter, seq: 2, step: { action: 'urge' } };
+    expect(await stage.refusal('resident-wang', 'matter', 'act', without)).toBe('notYours');
+  });
+
+  test('sent twice is one matter and the same number, so that a lost reply loses nothing', async () => {
+    const key = stage.key();
+    const [first, again] = [await anonymous({ key }), await anonymous({ key })];
+    expect(again).toEqual(first);
+    expect((await anonymous()).number).not.toBe(first.number);
+  });
+
+  test('has nobody who could be told, and tells nobody', async () => {
+    const { matter } = await anonymous();
+    await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+    await act(stage, 'chief-liuxi-1', matter, 2, {
+      action: 'answer',
+      text: '换好了。',
+      outcome: 'explained',
+      photos: [],
+    });
+    await tickAfter(stage, 1);
+    expect((await deliveriesOf(stage, matter)).map(({ to }) => to)).not.toContain('报事人');
+  });
+
+  test('split in two, is followed by one number; who met it too still has theirs alone', async () => {
+    const { matter, number = '' } = await anonymous();
+    const join = { key: stage.key(), matter, seq: 1, step: { action: 'join' as const } };
+    await stage.call('resident-li', 'matter', 'act', join);
+    await act(stage, 'chief-liuxi-1', matter, 2, { action: 'split', text: '门禁也坏了。' });
+    const { parts = [] } = await stage.call('resident-li', 'matter', 'byNumber', { number });
+    expect(parts).toHaveLength(1);
+    const part = await stage.call('resident-li', 'matter', 'read', {
+      matter: parts[0]!,
+      as: 'reporter',
+      number,
+    });
+    expect([part.text, part.identity]).toEqual(['门禁也坏了。', 'anonymous']);
+    const [child] = (await stored(stage, 'matters')).filter(({ _id }) => _id === parts[0]);
+    expect(child?.['bells']).toEqual([]);
+    expect((await stage.call('resident-li', 'matter', 'mine', {})).rows.map((row) => row.matter)).toEqual([
+      matter,
+    ]);
+  });
+
+  test('can be merged, withdrawn and erased by its number; then the number leads nowhere', async () => {
+    const { matter: target } = await telling({}, 'resident-li');
+    const { matter, number = '' } = await anonymous();
+    await act(stage, 'director-centre', matter, 1, { action: 'merge', target });
+    const erase = { key: stage.key(), matter, number };
+    expect(await stage.refusal('resident-wang', 'people', 'erase', { ...erase, number: undefined })).toBe(
+      'notYours',
+    );
+    expect(await stage.call('resident-wang', 'people', 'erase', erase)).toMatchObject({ matter });
+    expect(await reporterOf(matter)).toBeUndefined();
+    expect(await stage.refusal('resident-wang', 'matter', 'byNumber', { number })).toBe('numberUnknown');
+  });
+
+  test('is possible only where the town allows it, for this category, and of one’s own words', async () => {
+    const settings = databaseOf(stage).collection('settings').doc('qinghe');
+    const reporting = { anonymous: true, neverAnonymous: ['0303'], perHour: 10, perDay: 30 };
+    await settings.update({ reporting });
+    const report = { key: stage.key(), text: '楼道的灯不亮。', photos: [], source: 'report', place: {} };
+    const refusedAs = (more: object, person = 'resident-wang') =>
+      stage.refusal(person, 'matter', 'submit', { ...report, identity: 'anonymous', ...more });
+    expect(await refusedAs({ category: '0303' })).toBe('anonymousNotHere');
+    const preview = (category: string) =>
+      stage.call('resident-wang', 'matter', 'preview', { text: '灯不亮', place: {}, category });
+    expect((await preview('0303')).identities).toEqual(['named', 'confidential']);
+    expect((await preview('0304')).identities).toEqual(['named', 'confidential', 'anonymous']);
+    expect(await refusedAs({ source: 'tip' }, 'informant-liuxi-1')).toBe('anonymousNotHere');
+    await settings.update({ reporting: { ...reporting, anonymous: false } });
+    stage.cloud.clock.advance(61_000);
+    expect(await refusedAs({})).toBe('anonymousNotHere');
+    expect(await stored(stage, 'matters')).toEqual([]);
+  });
+});
+
+describe('a number cannot be guessed', () => {
+  test('after five wrong ones an hour nothing is said any more, right or wrong, to that account alone', async () => {
+    const { matter, number = '' } = await telling({ identity: 'anonymous' });
+    const wrong = (procedure: string, input: object) =>
+      stage.refusal('resident-li', 'matter', procedure, input);
+    expect(await wrong('byNumber', { number: WRONG })).toBe('numberUnknown');
+    expect(await wrong('byNumber', { number: WRONG })).toBe('numberUnknown');
+    expect(await wrong('read', { matter, as: 'reporter', number: WRONG })).toBe('numberUnknown');
+    expect(await wrong('read', { matter: 'no-such-matter', as: 'reporter', number })).toBe('numberUnknown');
+    const urge = { key: stage.key(), matter, seq: 1, step: { action: 'urge' }, number: WRONG };
+    expect(await wrong('act', urge)).toBe('numberUnknown');
+    expect(await wrong('byNumber', { number })).toBe('tooOften');
+    expect(await wrong('read', { matter, as: 'reporter', number })).toBe('tooOften');
+    expect(await stage.call('resident-wang', 'matter', 'byNumber', { number })).toEqual({ matter });
+    stage.cloud.clock.advance(3_600_000);
+    expect(await stage.call('resident-li', 'matter', 'byNumber', { number })).toEqual({ matter });
+  });
+
+  test('what is stored of it is no digest that could be tried out without the town’s secret', async () => {
+    const { matter } = await telling({ identity: 'anonymous' });
+    const before = (await reporterOf(matter))?.['number'];
+    const other = await openStage();
+    try {
+      await databaseOf(other).collection('secrets').doc('identity').set({ key: 'another' });
+      const made = await other.call('resident-wang', 'matter', 'submit', {
+        key: 'key-0000000000000001',
+        text: '楼道的灯不亮，已经三天。',
+        photos: [],
+        source: 'report',
+        identity: 'anonymous',
+        place: { unit: 'qinghe-liuxi-1' },
+      });
+      expect(made.matter).toBe(matter);
+      expect((await stored(other, 'reporters'))[0]?.['number']).not.toBe(before);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('a town without its secret makes one, the same for all who ask at once', async () => {
+    await databaseOf(stage).collection('secrets').doc('identity').remove();
+    const sent = await Promise.all(
+      ['resident-wang', 'resident-li'].map((person) => telling({ identity: 'anonymous' }, person)),
+    );
+    const [secret] = (await stored(stage, 'secrets')).filter(({ _id }) => _id === 'identity');
+    expect(secret?.['key']).toMatch(/^[0-9a-f]{64}$/);
+    for (const { matter, number = '' } of sent)
+      expect(await stage.call('resident-wang', 'matter', 'byNumber', { number })).toEqual({ matter });
+  });
+});
+
+describe('brought for somebody who cannot (代报)', () => {
+  const brought = (person: string) => telling({ source: 'onBehalf', contact: { name: '张婆婆' } }, person);
+
+  test.each(['chief-liuxi-1', 'worker-liuxi-1', 'lead-liuxi', 'clerk-liuxi', 'dispatcher-centre-1'])(
+    '%s brings it and gets a number to tell',
+    async (person) => {
+      const { matter, number = '' } = await brought(person);
+      expect(await stage.call('resident-li', 'matter', 'byNumber', { number })).toEqual({ matter });
+      expect((await reporterOf(matter))?.['openid']).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['resident-wang', 'notMember'],
+    ['informant-liuxi-1', 'notYours'],
+    ['liaison-construction', 'notYours'],
+    ['supervisor-1', 'notYours'],
+  ])('%s does not', async (person, code) => {
+    const input = { key: stage.key(), text: '水管裂了。', photos: [], source: 'onBehalf', place: {} };
+    expect(await stage.refusal(person, 'matter', 'submit', input)).toBe(code);
+  });
+
+  test('who brought it is not its reporter, although they had the number first', async () => {
+    const { matter, number = '' } = await brought('chief-liuxi-1');
+    expect((await stage.call('chief-liuxi-1', 'matter', 'mine', {})).rows).toEqual([]);
+    const urge = { key: stage.key(), matter, seq: 1, step: { action: 'urge' as const }, number };
+    expect(await stage.refusal('chief-liuxi-1', 'matter', 'act', urge)).toBe('notYours');
+    expect(await stage.call('resident-li', 'matter', 'act', urge)).toMatchObject({ seq: 2 });
+    await look('director-centre', matter, 2);
+    expect(await contactFor('director-centre', matter)).toMatchObject({ name: '张婆婆' });
+    const [first] = (
+      await stage.call('resident-li', 'matter', 'read', { matter, as: 'reporter', number })
+    ).timeline.slice(-1);
+    expect(first?.sentence).toMatch(/周桂兰/);
+  });
+});
+
+describe('voice and film', () => {
+  const sound = Buffer.from('49443303000000000000', 'hex');
+  const film = Buffer.from('000000186674797069736f6d', 'hex');
+  const put = async (name: string, bytes: Buffer) =>
+    (await sdkAt(stage.cloud.serviceUrl).uploadFile({ cloudPath: name, fileContent: bytes })).fileID;
+
+  test('without a word are filed and carded as what they are', async () => {
+    const voice = { id: await put('voice/a.mp3', sound), seconds: 9 };
+    const { matter } = await telling({ text: '', voice });
+    await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+    await sweeping(stage);
+    const seen = await stage.call('chief-liuxi-1', 'matter', 'read', { matter, as: 'member' });
+    expect([seen.text, seen.voice, seen.category.name]).toEqual(['语音报事', voice, expect.any(String)]);
+    const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' });
+    expect(JSON.stringify(feed)).toContain('语音报事');
+  });
+
+  test('are looked at before they become part of a matter', async () => {
+    const poster = await put('photos/a.jpg', Buffer.from('ffd8ffe000104a46', 'hex'));
+    const report = { text: '', photos: [], source: 'report', place: {} };
+    const sent = (more: object) =>
+      stage.refusal('resident-wang', 'matter', 'submit', { key: stage.key(), ...report, ...more });
+    const voice = { id: await put('voice/b.mp3', film.subarray(0, 3)), seconds: 9 };
+    expect(await sent({ voice })).toBe('mediaWrongType');
+    expect(await sent({ voice: { id: 'cloud://gelin-local.bucket/none.mp3', seconds: 9 } })).toBe(
+      'mediaMissing',
+    );
+    expect(await sent({ video: { id: poster, poster, seconds: 9 } })).toBe('mediaWrongType');
+    const video = { id: await put('video/a.mp4', film), poster, seconds: 9 };
+    const { matter } = await telling({ text: '', video });
+    const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+    expect([seen.text, seen.video]).toEqual(['视频报事', video]);
+  });
+});

@@ -74,7 +74,7 @@ test.each(Object.entries(STEPS))('takes %s, and nothing that does not belong to 
 });
 
 /** What may be left out, by step; everything else must be there. */
-const MAY_LACK = ['note', 'step', 'recategorise.reason', 'withdraw.reason', 'words', 'voice'];
+const MAY_LACK = ['note', 'step', 'recategorise.reason', 'withdraw.reason', 'words', 'voice', 'video'];
 const PARTS = Object.entries(STEPS).flatMap(([action, content]) =>
   Object.keys(content).map((part) => ({ action, part, content })),
 );

@@ -2,7 +2,7 @@
 import type { NearbyRow } from '@gelin/contract/matter';
 import type { Question } from '@gelin/domain';
 import type * as Outgoing from '../../../../miniprogram/store/outgoing';
-import { find, says, words, write, type Drawn } from '../../harness';
+import { find, says, tap, words, write, type Drawn } from '../../harness';
 import { HOUR, NOW, preview, unitCard } from '../../people';
 import { after, setReportStage, told } from './report.stage';
 
@@ -90,7 +90,7 @@ describe('questions of the category', () => {
     const page = await written();
     await says(page, '.questions', 'answer', { key: 'smell', answer: '是' });
     expect(words(page)).toContain('请先拨打 119，离开屋子。');
-    find(find(page, '.questions'), '.stop__call').dispatchEvent('tap');
+    await tap(find(page, '.questions'), '.stop__call');
     expect(stage.phone.did.at(-1)).toMatchObject({ api: 'makePhoneCall', options: { phoneNumber: '119' } });
     await says(page, '.foot-act', 'act');
     expect(stage.sendings()).toHaveLength(1);

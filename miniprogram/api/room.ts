@@ -13,7 +13,8 @@ interface Saved {
 export async function tidy(now = Date.now()): Promise<number> {
   const named = JSON.stringify(wx.getStorageInfoSync().keys.map((key) => wx.getStorageSync(key) as unknown));
   const idle = (await savedFiles()).filter(
-    ({ filePath, createTime }) => !named.includes(filePath) && now - createTime * 1000 > FRESH,
+    ({ filePath, createTime }) =>
+      !named.includes(JSON.stringify(filePath)) && now - createTime * 1000 > FRESH,
   );
   await Promise.all(idle.map(({ filePath }) => removed(filePath)));
   return idle.length;

@@ -122,18 +122,25 @@ test('a phone without room says so, and keeps what was there', () => {
   expect(store().outgoing()).toMatchObject([{ key: 'a' }]);
 });
 
+const luck = fc.constantFrom<Luck>('fine', 'lost', 'cut');
+/** Files fail twice, the words go; what is answered to the files that are added, or to the words, is lost. */
+const WEAK = { uploads: ['cut', 'cut'] as Luck[], deaths: [] as number[], key: 'a' as const };
+const ADD_LOST = { ...WEAK, calls: ['fine', 'fine', 'fine', 'lost'] as Luck[] };
+const WORDS_LOST = { ...WEAK, calls: ['lost'] as Luck[], deaths: [1_000] };
+
 test('over any luck with calls and uploads, and any death of the app: each report once, each file once, nothing left behind', async () => {
   const life = fc.record({
-    lucks: fc.array(fc.constantFrom<Luck>('fine', 'lost', 'cut'), { maxLength: 30 }),
+    calls: fc.array(luck, { maxLength: 12 }),
+    uploads: fc.array(luck, { maxLength: 8 }),
     deaths: fc.array(fc.integer({ min: 0, max: 40_000 }), { maxLength: 3 }),
     key: fc.constantFrom('a', 'b'),
   });
   await fc.assert(
-    fc.asyncProperty(life, async ({ lucks, deaths, key }) => {
+    fc.asyncProperty(life, async ({ calls, uploads, deaths, key }) => {
       stage.phone.storage.clear();
       jest.clearAllTimers();
-      const left = [...lucks];
-      const cloud = cloudOn(stage.phone, () => left.shift() ?? 'fine');
+      const drawn = (lucks: Luck[]) => () => lucks.shift() ?? 'fine';
+      const cloud = cloudOn(stage.phone, drawn([...calls]), drawn([...uploads]));
       let app = store();
       app.sendLater(report(key, withFiles(cloud)));
       app.sendLater({ kind: 'join', key: 'j', matter: 'm7', text: '路灯不亮' });
@@ -154,6 +161,6 @@ test('over any luck with calls and uploads, and any death of the app: each repor
       expect(arrivedWith(cloud, key).sort()).toEqual(ALL);
       expect(cloud.onPhone.size).toBe(0);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[ADD_LOST], [WORDS_LOST]] },
   );
 }, 60_000);

@@ -25,8 +25,8 @@ export interface Cloud {
 
 const CUT = { errMsg: 'cloud.callFunction:fail timeout' };
 
-/** Lets a phone have this cloud; `luck` is asked at each call and upload. Everything said twice under one key counts once. */
-export function cloudOn(phone: Phone, luck: () => Luck): Cloud {
+/** Lets a phone have this cloud; `luck` is asked at each call, `uploadLuck` at each upload. Everything said twice under one key counts once. */
+export function cloudOn(phone: Phone, luck: () => Luck, uploadLuck = luck): Cloud {
   const cloud: Cloud = { reports: new Map(), steps: new Map(), stored: new Map(), onPhone: new Set() };
   const through = <T>(does: () => T): T | Promise<never> => {
     const how = luck();
@@ -53,7 +53,7 @@ export function cloudOn(phone: Phone, luck: () => Luck): Cloud {
   phone.can(
     'cloud.uploadFile',
     (upload: { filePath: string; success(r: object): void; fail(e: object): void }) => {
-      const how = luck();
+      const how = uploadLuck();
       if (how !== 'cut') {
         const times = (cloud.stored.get(upload.filePath) ?? 0) + 1;
         cloud.stored.set(upload.filePath, times);

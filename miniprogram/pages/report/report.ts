@@ -4,7 +4,7 @@ import { failureCode, fieldOf } from '../../api/failure';
 import { staged } from '../../behaviors/stage';
 import { keptContact } from '../../store/contact';
 import { keptDraft, reportedBefore, type Draft } from '../../store/draft';
-import { NOTHING, type Enclosed } from '../../store/enclosed';
+import { enclosedOf, type Enclosed } from '../../store/enclosed';
 import { homeCard, homePlace, keptHomeCard } from '../../store/home-card';
 import { onArrival } from '../../store/outgoing';
 import { me } from '../../store/session';
@@ -76,7 +76,7 @@ Page({
   start(kept: Draft, step: Step) {
     const contact = kept.contact ?? (kept.behalf ? undefined : keptContact());
     const draft = contact ? { ...kept, contact } : kept;
-    this.setData({ begin: { ...NOTHING, ...draft } });
+    this.setData({ begin: enclosedOf(draft) });
     stage(this).change({
       ...opened(draft, serverNow()),
       step,

@@ -91,7 +91,7 @@ test('a lost answer keeps it for later; sending it again makes no second matter'
   await phone.tap(REPORT_WORDS.send);
   await phone.sees(REPORT_WORDS.keptTitle);
   expect(await mine('resident-chen')).toBe(1);
-  await phone.page.unrouteAll();
+  await phone.page.unrouteAll({ behavior: 'wait' });
   await reopen(phone, 'pages/mine/mine');
   await phone.sees('待受理');
   await phone.page.waitForFunction(() => !(window as unknown as PreviewWindow).wx.getStorageSync('outgoing'));

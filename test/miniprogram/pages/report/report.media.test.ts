@@ -26,8 +26,8 @@ test('拍照 opens the camera at once; the pictures are there from when they wer
   expect(find(told(page), '.part').dom.className).toContain('gone');
   stage.phone.can('chooseMedia', () => new Promise(() => undefined));
   await way(page, '拍照');
-  await says(told(page), '.picker', 'change', { photos: [], unsent: [], waiting: 1 });
   expect(find(told(page), '.part').dom.className).not.toContain('gone');
+  await says(told(page), '.picker', 'change', { photos: [], unsent: [], waiting: 1 });
   expect(words(page)).toContain('照片还在上传');
 });
 

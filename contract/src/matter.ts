@@ -159,8 +159,10 @@ export interface TimelineEntry {
   /** First findings and opinion: members only. */
   readonly inside?: readonly string[];
   readonly photos: readonly Photo[];
-  /** An answer that was spoken. */
+  /** An answer that was spoken, or what a reporter added by voice. */
   readonly voice?: Voice;
+  /** A film that its reporter added. */
+  readonly video?: Video;
 }
 
 /** Something said under a card of the matter, and in which group. */

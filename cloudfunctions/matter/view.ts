@@ -6,11 +6,14 @@ import {
   eventSentence,
   eventText,
   groupOf,
+  isHazard,
   isInside,
+  limitWhy,
   maskPersonal,
   namingOf,
   placeWords,
   relationsTo,
+  reopeningOf,
   unitOf,
   type Actor,
   type Directory,
@@ -67,6 +70,8 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     unitName: nameOf(matter.place.unit ?? matter.town),
     ...(holder && { holder }),
     clock: matter.clock,
+    ...limitOf(matter, history, reading),
+    ...(actor.isReporter && reopening(matter, reading, nameOf)),
     reportedAt: matter.reportedAt,
     ...(matter.outcome && { outcome: matter.outcome }),
     ...(matter.rating && { rating: matter.rating }),
@@ -83,6 +88,27 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
   };
+}
+
+/** What is to be known of its limit, and whether it goes on without its reporter. */
+function limitOf(
+  matter: Matter,
+  history: readonly MatterEvent[],
+  { directory, now }: Reading,
+): Pick<MatterView, 'limitWhy' | 'hazard'> {
+  const why = limitWhy(history, now);
+  return { ...(why && { limitWhy: why }), ...(isHazard(matter, directory) && { hazard: true }) };
+}
+
+function reopening(
+  matter: Matter,
+  { directory }: Reading,
+  nameOf: (id: string) => string,
+): Pick<MatterView, 'reopening'> {
+  const found = reopeningOf(matter, directory);
+  if (!found) return {};
+  const { to, ...rest } = found;
+  return { reopening: { ...rest, ...(to && { to: nameOf(to.id) }) } };
 }
 
 /** Whoever works on it; its reporter, who follows it and a volunteer are told what becomes of it. */

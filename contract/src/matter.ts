@@ -200,6 +200,10 @@ export interface MatterView {
   readonly unitName: string;
   readonly holder?: { readonly name: string; readonly phone?: string };
   readonly clock: Clock | null;
+  /** Why the running limit is what it is, in one sentence. */
+  readonly limitWhy?: string;
+  /** A hazard: it goes on when its reporter withdraws. */
+  readonly hazard?: true;
   readonly reportedAt: Moment;
   readonly outcome?: Outcome;
   readonly rating?: Rating;

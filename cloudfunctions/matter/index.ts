@@ -7,6 +7,8 @@ import { deliveries } from './deliveries.ts';
 import { mine } from './mine.ts';
 import { preview } from './preview.ts';
 import { read } from './read.ts';
+import { conceal, release } from './release.ts';
+import { released } from './released.ts';
 import { submit } from './submit.ts';
 import { talk } from './talk.ts';
 import { todo } from './todo.ts';
@@ -16,6 +18,9 @@ export const main = serve({
   submit: procedure(matter.submit, submit),
   act: procedure(matter.act, act),
   read: procedure(matter.read, read),
+  released: procedure(matter.released, released),
+  release: procedure(matter.release, release),
+  conceal: procedure(matter.conceal, conceal),
   activity: procedure(matter.activity, activity),
   talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),

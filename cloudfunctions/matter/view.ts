@@ -13,6 +13,8 @@ import {
   namingOf,
   placeWords,
   relationsTo,
+  releasablePhotos,
+  releaseWords,
   reopeningOf,
   unitOf,
   type Actor,
@@ -23,6 +25,7 @@ import {
   type Photo,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
+import type { ReleaseDocument } from '../shared/repositories/releases.ts';
 
 interface Reading {
   readonly actor: Actor;
@@ -30,6 +33,8 @@ interface Reading {
   /** Groups the reader sits in. */
   readonly groups: readonly string[];
   readonly now: Moment;
+  /** For whoever may make it public: how it is public. */
+  readonly release?: { readonly standing: ReleaseDocument | undefined };
 }
 
 /** The view of a matter and its history. */
@@ -87,7 +92,18 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(matter.whistle && !actor.isReporter && { whistled: true }),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
+    ...releaseOf(matter, reading),
   };
+}
+
+/** What the centre begins with when it makes it public, or has made public. */
+function releaseOf(matter: Matter, { release, directory }: Reading): Pick<MatterView, 'release'> {
+  if (!release) return {};
+  const photos = releasablePhotos(matter);
+  const { standing } = release;
+  if (standing?.state === 'open')
+    return { release: { at: standing.at, text: standing.text, chosen: standing.photos, photos } };
+  return { release: { text: releaseWords(matter, namingOf(directory)), chosen: [], photos } };
 }
 
 /** What is to be known of its limit, and whether it goes on without its reporter. */

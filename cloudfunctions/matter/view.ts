@@ -159,6 +159,8 @@ function entryOf(
   // How it was argued inside is for those who work on it.
   const text = isInside(event.action) && !works(actor) ? undefined : eventText(event);
   const inside = event.action === 'escalate' && works(actor);
+  // Nobody can blur a face or change a voice here: whoever only met it too is shown neither.
+  const open = !(actor.follows && event.by.kind === 'reporter');
   return {
     seq: event.seq,
     at: event.at,
@@ -166,12 +168,15 @@ function entryOf(
     sentence: eventSentence(event, nameOf),
     ...(text && { text: shown(text) }),
     ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
-    photos:
-      'photos' in event.content && !(actor.follows && event.by.kind === 'reporter')
-        ? covered(event.content.photos, matter)
-        : [],
-    ...(event.action === 'answer' && event.content.voice && { voice: event.content.voice }),
+    photos: 'photos' in event.content && open ? covered(event.content.photos, matter) : [],
+    ...(open && spoken(event)),
   };
+}
+
+/** What was said with the step by voice; what was reported so stands above the story. */
+function spoken({ action, content }: MatterEvent): Pick<TimelineEntry, 'voice'> {
+  const tells = action === 'answer' || action === 'add';
+  return tells && 'voice' in content && content.voice ? { voice: content.voice } : {};
 }
 
 /** What was covered since is shown covered. */

@@ -64,7 +64,11 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('rate', { rating: z.enum(RATINGS), words: note }),
   step('reopen', { reason, photos }),
   step('join', {}),
-  step('add', { text, photos, voice: voiceSchema.optional() }),
+  step('add', { text: wordsSchema(2_000), photos, voice: voiceSchema.optional() }).refine(
+    // A voice says it as well, and a picture may be all that was asked for.
+    (added) => added.text !== '' || added.voice !== undefined || added.photos.length > 0,
+    { message: 'textEmpty', path: ['text'] },
+  ),
   /** Who it was is then read by `matter.contact`. */
   step('look', { reason: writtenSchema(100) }),
   /** `photo` is covered; `photos` holds the one that is shown instead. */

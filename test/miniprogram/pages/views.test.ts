@@ -90,19 +90,67 @@ describe('matter', () => {
     expect(view.clock).toEqual(running);
   });
 
-  test('its reporter rates it, with a face for each rating and nothing to send before one is chosen', () => {
-    const view = shown({ status: 'closed', actions: ['rate'] });
-    expect(view.rate?.faces.map((face) => face.word)).toEqual(['满意', '基本满意', '不满意']);
-    expect(view.rate).toMatchObject({ disabled: true, note: '先选一个' });
-    expect(shown({ actions: ['rate'] }, { rating: 'fair' }).rate).toMatchObject({
-      disabled: false,
-      note: '',
+  test('its reporter rates it; whoever only met it too does not, and is told why the page is here', () => {
+    expect(shown({ status: 'closed', actions: ['rate'] }).rate).toBe(true);
+    expect(shown({ actions: ['add', 'urge'] }).matter?.follows).toBe('');
+    const followed = shown({ actions: [] });
+    expect(followed.rate).toBe(false);
+    expect(followed.matter?.follows).toContain('也遇到');
+  });
+
+  test('a question stands with a box for the answer, for its reporter alone', () => {
+    const asked = { text: '是哪一栋？', at: NOW };
+    expect(shown({ asked, actions: ['add'] }).asked).toBe('是哪一栋？');
+    expect(shown({ asked, actions: [] }).asked).toBe('');
+    expect(shown({ asked, actions: ['add'] }, { viewer: 'member' }).asked).toBe('');
+  });
+
+  test('before and after stand side by side, and the story does not say the answer again', () => {
+    const answered = {
+      status: 'closed' as const,
+      photos: [{ id: 'cloud://before' }],
+      timeline: [
+        {
+          seq: 3,
+          at: NOW,
+          action: 'answer' as const,
+          sentence: '网格长答复：已解决',
+          text: '换了灯泡。',
+          photos: [{ id: 'cloud://after' }, { id: 'cloud://more' }],
+        },
+      ],
+    };
+    const view = shown(answered);
+    expect(view.answer).toMatchObject({
+      text: '换了灯泡。',
+      pair: { before: 'cloud://before', after: 'cloud://after' },
+      photos: [{ id: 'cloud://more' }],
     });
+    expect(view.timeline[0]).toMatchObject({ sentence: '网格长答复：已解决', photos: [] });
+    expect(view.timeline[0]?.text).toBeUndefined();
+    // One that did not hold is history, and is told there.
+    const failed = shown({ ...answered, status: 'handling' });
+    expect(failed.answer).toBeNull();
+    expect(failed.timeline[0]).toMatchObject({ text: '换了灯泡。' });
+    // Whoever was not shown what was reported sees what was done.
+    expect(shown({ ...answered, photos: [] }).answer).toMatchObject({ pair: null, photos: [{}, {}] });
+  });
+
+  test('why the limit is what it is stands beside it', () => {
+    expect(shown({ limitWhy: '同意延期一次' }).matter?.limitWhy).toBe('时限：同意延期一次');
+    expect(shown({}).matter?.limitWhy).toBe('');
+  });
+
+  test('only the centre is offered to make it public, or sees that it is', () => {
+    const release = { text: '路灯损坏。', chosen: [], photos: [] };
+    expect(shown({}, { viewer: 'member' }).release).toBe('');
+    expect(shown({ release }, { viewer: 'member' }).release).toBe('公开给大家看');
+    expect(shown({ release: { ...release, at: NOW } }, { viewer: 'member' }).release).toContain('已经公开');
   });
 
   test('a member has the action bar and never the rating', () => {
     const view = shown({ actions: ['accept', 'rate'], groups: ['g2'] }, { viewer: 'member' });
-    expect(view.rate).toBeNull();
+    expect(view.rate).toBe(false);
     expect(view.bar).toMatchObject({ id: 'm1', seq: 3, actions: ['accept', 'rate'] });
     expect(view.group).toBe('g2');
     expect(view.matter?.next).toBe('柳溪村第二网格正在办理');

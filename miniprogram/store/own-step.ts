@@ -7,8 +7,8 @@ import { newKey } from '../api/key';
 import { attemptFor, type Attempt } from './attempt';
 import { numberFor } from './numbers';
 
-/** The steps of a matter's reporter. */
-export type OwnAction = 'add' | 'reopen' | 'rate' | 'urge' | 'withdraw';
+/** The steps of a matter's reporter, and 我也遇到 of anybody. */
+export type OwnAction = 'add' | 'reopen' | 'rate' | 'urge' | 'withdraw' | 'join';
 type OwnStep = Extract<Step, { action: OwnAction }>;
 
 /** What became of the matter. */

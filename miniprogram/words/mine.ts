@@ -8,4 +8,19 @@ export const MINE_WORDS = {
   rate: '请您评价',
   waits: '等网络，会自己发出去',
   rewrite: '没发出去，点这里改一改',
+  choose: '看哪些',
+  filters: { open: '在办', over: '已办结', all: '全部' },
+  none: {
+    open: '没有正在办的事。以前的在“已办结”里。',
+    over: '还没有办结的事。正在办的在“在办”里。',
+    all: '',
+  },
+  numbers: '用号码查进展',
+  nearby: '附近的事',
+} as const;
+
+/** Sentences with something in them. */
+export const MINE_SAYS = {
+  numbers: (count: number) => `用号码跟的 ${count} 件`,
+  number: (no: string) => `编号 ${no}`,
 } as const;

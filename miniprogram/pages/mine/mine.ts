@@ -1,13 +1,15 @@
-/** 我的事项: everything I reported, newest first, page by page. */
+/** 我的事项: everything I reported or follow, newest first, page by page, under the filter that was left. */
 import { call } from '../../api/call';
 import { failureCode } from '../../api/failure';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
+import { keptNumbers } from '../../store/numbers';
 import { onOutgoingChange, outgoing } from '../../store/outgoing';
 import { me } from '../../store/session';
 import { MINE_WORDS } from '../../words/mine';
+import { keepFilter, keptFilter, type MineFilter } from './mine.filter';
 import { rewrite } from './mine.rewrite';
-import { BEFORE, joined, present } from './mine.view';
+import { BEFORE, hasRoom, joined, present } from './mine.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -17,6 +19,7 @@ Page({
   leave: undefined as (() => void) | undefined,
 
   onLoad() {
+    stage(this).change({ filter: keptFilter() });
     this.signals = following(
       async () => [{ group: (await me()).bell, open: true }],
       () => void this.load(),
@@ -24,6 +27,7 @@ Page({
   },
   onShow() {
     this.showWaiting();
+    stage(this).change({ numbers: keptNumbers().length });
     this.leave = onOutgoingChange(() => this.showWaiting());
     void this.load();
   },
@@ -57,8 +61,18 @@ Page({
       if (stage(this).state.rows !== rows) return stage(this).change({ tail: 'resting' });
       stage(this).change({ rows: joined(rows, page.rows), cursor: page.cursor, tail: 'resting' });
     } catch {
-      stage(this).change({ tail: 'failed' });
+      return stage(this).change({ tail: 'failed' });
     }
+    await this.fill();
+  },
+  /** What a filter leaves out makes room for what comes later. */
+  async fill() {
+    if (stage(this).state.filter !== 'all' && hasRoom(stage(this).state)) await this.onReachBottom();
+  },
+  onFilterChoose(event: WechatMiniprogram.CustomEvent<{ value: MineFilter }>) {
+    keepFilter(event.detail.value);
+    stage(this).change({ filter: event.detail.value });
+    void this.fill();
   },
 
   async load() {
@@ -66,6 +80,7 @@ Page({
       const { rows, cursor } = await call('matter', 'mine', {});
       stage(this).change({ phase: 'ready', rows, cursor, tail: 'resting' });
       this.signals?.start();
+      void this.fill();
     } catch (thrown) {
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
@@ -81,6 +96,12 @@ Page({
   },
   onReportTap() {
     wx.navigateTo({ url: '/pages/report/report' });
+  },
+  onNumbersTap() {
+    wx.navigateTo({ url: '/packages/resident/number/number' });
+  },
+  onNearbyTap() {
+    wx.navigateTo({ url: '/packages/resident/nearby/nearby' });
   },
   onMatterOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
     wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=reporter` });

@@ -11,6 +11,7 @@ import {
 } from '../shared/follow.ts';
 import { keepCardGrams, type TalkEntry } from '../shared/repositories/messages.ts';
 import type { MatterDocument } from '../shared/repositories/matters.ts';
+import { releasesBehind } from '../shared/repositories/releases.ts';
 import { signalsOf } from '../shared/repositories/signals.ts';
 
 type Matters = ReadonlyMap<string, MatterDocument>;
@@ -21,7 +22,11 @@ export async function followLeft(
   matters: Matters,
   now: number,
 ): Promise<MatterEvent[]> {
-  const [present, rungAt] = await Promise.all([entriesThere(events, matters), lastRings(events, matters)]);
+  const [present, rungAt, behind] = await Promise.all([
+    entriesThere(events, matters),
+    lastRings(events, matters),
+    releasesBehind([...matters.values()]),
+  ]);
   const done: MatterEvent[] = [];
   for (const event of events) {
     const matter = matters.get(event.matter);
@@ -31,7 +36,8 @@ export async function followLeft(
     const told = message === undefined || present.get(message)?.became !== undefined;
     // Whoever was rung at the event's own moment or later has fetched it.
     const rung = signalsFor(matter, event).every((signal) => (rungAt.get(signal) ?? Infinity) >= event.at);
-    const settled = carded && told && rung && !becameRestricted(matter, event);
+    const shown = !behind.has(matter._id);
+    const settled = carded && told && rung && shown && !becameRestricted(matter, event);
     if (settled || (await finished(event, () => follow({ matter, event }, now)))) done.push(event);
   }
   return namedToo(done, matters, present, now);

@@ -10,6 +10,8 @@ import { mine } from './mine.ts';
 import { nearby } from './nearby.ts';
 import { preview } from './preview.ts';
 import { read } from './read.ts';
+import { conceal, release } from './release.ts';
+import { released } from './released.ts';
 import { submit } from './submit.ts';
 import { talk } from './talk.ts';
 import { todo } from './todo.ts';
@@ -22,6 +24,9 @@ export const main = serve({
   byNumber: procedure(matter.byNumber, byNumber),
   contact: procedure(matter.contact, contact),
   nearby: procedure(matter.nearby, nearby),
+  released: procedure(matter.released, released),
+  release: procedure(matter.release, release),
+  conceal: procedure(matter.conceal, conceal),
   activity: procedure(matter.activity, activity),
   talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),

@@ -1,5 +1,5 @@
 /** `matter.read`: one matter with its whole history, as its reporter or as a member may see it. */
-import { canView, groupsOf, type Actor } from '@gelin/domain';
+import { canView, groupsOf, isReleasable, releasingPost, type Actor } from '@gelin/domain';
 import type { matter, MatterView } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { actorOf, FOLLOWER, memberOf, REPORTER, type Caller } from '../shared/context.ts';
@@ -8,6 +8,7 @@ import { provenReporter } from '../shared/proving.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
+import { releaseById } from '../shared/repositories/releases.ts';
 import { joined } from '../shared/repositories/reporters.ts';
 import { viewOf } from './view.ts';
 
@@ -25,7 +26,10 @@ export async function read(
   const found = matterFrom(document);
   if (!canView(reader, found)) throw new Refusal('notVisible', 'matter');
   const groups = as === 'member' ? groupsOf({ posts: reader.posts }, directory) : [];
-  return viewOf(found, history, { actor: reader, directory, groups, now: caller.now });
+  const mayRelease = releasingPost(reader.posts, found) !== undefined && isReleasable(found);
+  const standing = mayRelease && document.released ? await releaseById(id) : undefined;
+  const reading = { actor: reader, directory, groups, now: caller.now };
+  return viewOf(found, history, { ...reading, ...(mayRelease && { release: { standing } }) });
 }
 
 async function readerOf(

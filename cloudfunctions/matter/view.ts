@@ -6,11 +6,16 @@ import {
   eventSentence,
   eventText,
   groupOf,
+  isHazard,
   isInside,
+  limitWhy,
   maskPersonal,
   namingOf,
   placeWords,
   relationsTo,
+  releasablePhotos,
+  releaseWords,
+  reopeningOf,
   reportWords,
   unitOf,
   type Actor,
@@ -21,6 +26,7 @@ import {
   type Photo,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
+import type { ReleaseDocument } from '../shared/repositories/releases.ts';
 
 interface Reading {
   readonly actor: Actor;
@@ -28,6 +34,8 @@ interface Reading {
   /** Groups the reader sits in. */
   readonly groups: readonly string[];
   readonly now: Moment;
+  /** For whoever may make it public: how it is public. */
+  readonly release?: { readonly standing: ReleaseDocument | undefined };
 }
 
 /** The view of a matter and its history. */
@@ -69,6 +77,8 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     unitName: nameOf(matter.place.unit ?? matter.town),
     ...(holder && { holder }),
     clock: matter.clock,
+    ...limitOf(matter, history, reading),
+    ...(actor.isReporter && reopening(matter, reading, nameOf)),
     reportedAt: matter.reportedAt,
     ...(matter.outcome && { outcome: matter.outcome }),
     ...(matter.rating && { rating: matter.rating }),
@@ -84,7 +94,39 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(matter.whistle && !actor.isReporter && { whistled: true }),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
+    ...releaseOf(matter, reading),
   };
+}
+
+/** What the centre begins with when it makes it public, or has made public. */
+function releaseOf(matter: Matter, { release, directory }: Reading): Pick<MatterView, 'release'> {
+  if (!release) return {};
+  const photos = releasablePhotos(matter);
+  const { standing } = release;
+  if (standing?.state === 'open')
+    return { release: { at: standing.at, text: standing.text, chosen: standing.photos, photos } };
+  return { release: { text: releaseWords(matter, namingOf(directory)), chosen: [], photos } };
+}
+
+/** What is to be known of its limit, and whether it goes on without its reporter. */
+function limitOf(
+  matter: Matter,
+  history: readonly MatterEvent[],
+  { directory, now }: Reading,
+): Pick<MatterView, 'limitWhy' | 'hazard'> {
+  const why = limitWhy(history, now);
+  return { ...(why && { limitWhy: why }), ...(isHazard(matter, directory) && { hazard: true }) };
+}
+
+function reopening(
+  matter: Matter,
+  { directory }: Reading,
+  nameOf: (id: string) => string,
+): Pick<MatterView, 'reopening'> {
+  const found = reopeningOf(matter, directory);
+  if (!found) return {};
+  const { to, ...rest } = found;
+  return { reopening: { ...rest, ...(to && { to: nameOf(to.id) }) } };
 }
 
 /** Whoever works on it; its reporter, who follows it and a volunteer are told what becomes of it. */
@@ -119,6 +161,8 @@ function entryOf(
   // How it was argued inside is for those who work on it.
   const text = isInside(event.action) && !works(actor) ? undefined : eventText(event);
   const inside = event.action === 'escalate' && works(actor);
+  // Nobody can blur a face or change a voice here: whoever only met it too is shown neither.
+  const open = !(actor.follows && event.by.kind === 'reporter');
   return {
     seq: event.seq,
     at: event.at,
@@ -126,21 +170,15 @@ function entryOf(
     sentence: eventSentence(event, nameOf),
     ...(text && { text: shown(text) }),
     ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
-    photos:
-      'photos' in event.content && !(actor.follows && event.by.kind === 'reporter')
-        ? covered(event.content.photos, matter)
-        : [],
-    ...mediaOf(event, actor),
+    photos: 'photos' in event.content && open ? covered(event.content.photos, matter) : [],
+    ...(open && spoken(event)),
   };
 }
 
-/** What was spoken or filmed; a stranger who follows it is shown nothing of what its reporter sent. */
-function mediaOf(
-  { action, content }: MatterEvent,
-  { follows }: Actor,
-): Pick<TimelineEntry, 'voice' | 'video'> {
+/** What was spoken or filmed with the step; what was reported so stands above the story. */
+function spoken({ action, content }: MatterEvent): Pick<TimelineEntry, 'voice' | 'video'> {
   if (action === 'answer') return content.voice ? { voice: content.voice } : {};
-  if (action !== 'add' || follows) return {};
+  if (action !== 'add') return {};
   return { ...(content.voice && { voice: content.voice }), ...(content.video && { video: content.video }) };
 }
 

@@ -1,4 +1,4 @@
-/** What follows from an event: cards in groups, found by their words; what became of a message; rung signals. Safe to do again. */
+/** What follows from an event: cards in groups, found by their words; what became of a message; what the public sees; rung signals. Safe to do again. */
 import {
   cardFace,
   deskOf,
@@ -10,6 +10,7 @@ import {
 } from '@gelin/domain';
 import { directoryAt } from './repositories/directory.ts';
 import { addCards, cardId, hideAbout, keepBecame } from './repositories/messages.ts';
+import { refreshRelease } from './repositories/releases.ts';
 import { ring } from './repositories/signals.ts';
 import { matterFrom, type MatterDocument } from './repositories/matters.ts';
 import type { Step } from './write.ts';
@@ -45,7 +46,11 @@ export async function cardGrams(matter: MatterDocument, now: number): Promise<st
  */
 export async function follow({ matter, event }: Step, now: number): Promise<void> {
   const told = [...(await messageTold(event, now)), ...(await hidden({ matter, event }, now))];
-  await Promise.all([carded({ matter, event }, now), ring([...signalsFor(matter, event), ...told], now)]);
+  await Promise.all([
+    carded({ matter, event }, now),
+    ring([...signalsFor(matter, event), ...told], now),
+    matter.released ? refreshRelease(matter) : undefined,
+  ]);
 }
 
 /** What has become restricted leaves every group, what was said about it with it; those who had it open are rung. */

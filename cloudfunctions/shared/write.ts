@@ -97,6 +97,28 @@ export async function writeOnce(
   }
 }
 
+/**
+ * Runs `work` in a transaction and commits, again where two write the same at once. For what is safe to do again: a
+ * commit whose reply was lost is thrown, and done again by whoever asked.
+ */
+export async function transacted<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const transaction = await begin();
+    try {
+      const done = await work(transaction);
+      await transaction.commit();
+      return done;
+    } catch (error) {
+      if (!isConflict(error)) {
+        await transaction.abort().catch(() => undefined);
+        throw error;
+      }
+      if (attempt === ATTEMPTS) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
 /** The event that an earlier try has left, else the error that stopped this one. */
 async function found(eventId: string, error: unknown): Promise<Written> {
   const event = await eventById(eventId);

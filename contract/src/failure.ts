@@ -43,6 +43,8 @@ export const FAILURES = [
   'spanTooLong',
   'restrictedMatter',
   'contentRisky',
+  'personalInText',
+  'reportersWords',
   'numberUnknown',
   'invitationUnknown',
   'tooManyToday',

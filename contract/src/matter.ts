@@ -205,6 +205,10 @@ export interface MatterView {
   readonly unitName: string;
   readonly holder?: { readonly name: string; readonly phone?: string };
   readonly clock: Clock | null;
+  /** Why the running limit is what it is, in one sentence. */
+  readonly limitWhy?: string;
+  /** A hazard: it goes on when its reporter withdraws. */
+  readonly hazard?: true;
   readonly reportedAt: Moment;
   readonly outcome?: Outcome;
   readonly rating?: Rating;
@@ -219,6 +223,13 @@ export interface MatterView {
   readonly actions: readonly Action[];
   /** Groups of mine in which its card stands: where to talk about it. */
   readonly groups: readonly string[];
+  /** 审核后公开, for whoever may: since when it is public, or absent; the text to begin with, and the pictures to choose from. */
+  readonly release?: {
+    readonly at?: Moment;
+    readonly text: string;
+    readonly chosen: readonly Photo[];
+    readonly photos: readonly Photo[];
+  };
 }
 
 /** A row of a list. `actions` are the buttons of whoever asked. */

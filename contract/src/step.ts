@@ -64,7 +64,17 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('rate', { rating: z.enum(RATINGS), words: note }),
   step('reopen', { reason, photos }),
   step('join', {}),
-  step('add', { text, photos, voice: voiceSchema.optional(), video: videoSchema.optional() }),
+  step('add', {
+    text: wordsSchema(2_000),
+    photos,
+    voice: voiceSchema.optional(),
+    video: videoSchema.optional(),
+  }).refine(
+    // A voice or a film says it as well, and a picture may be all that was asked for.
+    ({ text: words, voice, video, photos: shown }) =>
+      words !== '' || voice !== undefined || video !== undefined || shown.length > 0,
+    { message: 'textEmpty', path: ['text'] },
+  ),
   /** Who it was is then read by `matter.contact`. */
   step('look', { reason: writtenSchema(100) }),
   /** `photo` is covered; `photos` holds the one that is shown instead. */

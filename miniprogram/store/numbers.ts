@@ -1,36 +1,55 @@
-/** Numbers by which matters are followed that nobody knows the reporter of: kept on this phone until they are removed. */
-import type { Moment } from '@gelin/domain/phone';
+/** Numbers by which matters are followed without anybody being known: kept on this phone, and nowhere else. */
 
 export interface KeptNumber {
+  /** 12 digits. */
   readonly number: string;
   readonly matter: string;
-  /** The first words, to tell it from others. */
-  readonly text: string;
-  readonly at: Moment;
+  /** What it is about, for whoever kept several: a category, or one's own first words. */
+  readonly about?: string;
 }
 
-const KEPT = 'numbers';
+const KEPT = 'followNumbers';
+/** More than anybody follows at once; the oldest goes. */
+const MOST = 20;
 const WORDS = 30;
 
-/** Newest first. */
+/** Numbers that are to be forgotten with the app: on a phone that is not one's own. */
+const passing = new Map<string, string>();
+
+/** What is kept, the latest first. */
 export function keptNumbers(): readonly KeptNumber[] {
-  return (wx.getStorageSync(KEPT) as readonly KeptNumber[] | '') || [];
+  const kept: unknown = wx.getStorageSync(KEPT);
+  return Array.isArray(kept) ? (kept as readonly KeptNumber[]) : [];
 }
 
-/** Keeps a number; the same one once. */
+/** Keeps a number; one that is kept already moves to the front, with what was known of it. */
 export function keepNumber(kept: KeptNumber): void {
-  const others = keptNumbers().filter(({ number }) => number !== kept.number);
-  wx.setStorageSync(KEPT, [{ ...kept, text: [...kept.text].slice(0, WORDS).join('') }, ...others]);
+  const before = keptNumbers().find(({ matter }) => matter === kept.matter);
+  const others = keptNumbers().filter(({ matter }) => matter !== kept.matter);
+  const about = kept.about && { about: [...kept.about.trim()].slice(0, WORDS).join('') };
+  wx.setStorageSync(KEPT, [{ ...before, ...kept, ...about }, ...others].slice(0, MOST));
 }
 
-/** Nothing on this phone leads to that matter any more. */
-export function forgetNumber(number: string): void {
-  const others = keptNumbers().filter((one) => one.number !== number);
-  if (others.length > 0) wx.setStorageSync(KEPT, others);
+/** Uses a number until the app is closed, without keeping it. */
+export function passNumber({ matter, number }: KeptNumber): void {
+  passing.set(matter, number);
+}
+
+/** Forgets the number of a matter. */
+export function forgetNumber(matter: string): void {
+  passing.delete(matter);
+  const left = keptNumbers().filter((one) => one.matter !== matter);
+  if (left.length > 0) wx.setStorageSync(KEPT, left);
   else wx.removeStorageSync(KEPT);
 }
 
-/** As people copy it: 1234 5678 9012. */
-export function spelled(number: string): string {
-  return number.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
+/** The number by which this phone follows the matter, as a part of a call's input; nothing where there is none. */
+export function numberFor(matter: string): { readonly number?: string } {
+  const number = passing.get(matter) ?? keptNumbers().find((one) => one.matter === matter)?.number;
+  return number === undefined ? {} : { number };
+}
+
+/** As people copy it: 1234 5678 9012. Digits that are still being typed too. */
+export function spelled(digits: string): string {
+  return digits.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
 }

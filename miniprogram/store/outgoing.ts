@@ -1,5 +1,4 @@
 /** What was written without a network: kept on the phone, and sent by itself, once each and in order, when it is back. */
-import { serverNow } from '../api/clock';
 import { CallFailure, failureCode } from '../api/failure';
 import { isOnline, onNetworkChange } from './network';
 import { keepNumber } from './numbers';
@@ -113,7 +112,7 @@ function arrived(key: string, submitted: Submitted): void {
   const report = outgoing().find((one) => one.key === key);
   const { number, matter } = submitted;
   if (number && report?.kind !== 'join' && report?.identity === 'anonymous')
-    keepNumber({ number, matter, text: report.text, at: serverNow() });
+    keepNumber({ number, matter, about: report.text });
   for (const listener of [...arrivals]) listener(key, submitted);
 }
 

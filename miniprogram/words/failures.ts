@@ -42,6 +42,8 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   spanTooLong: '时间太长了，请改短一些',
   restrictedMatter: '保密办理的事只能由综治中心办',
   contentRisky: '这些话没有通过微信的内容检查，请改一改再发',
+  personalInText: '里面有电话、证件号或车牌，请去掉再公开',
+  reportersWords: '请用自己的话写，不要照抄报事人的话',
   numberUnknown: '没有这个号码，请对一对有没有抄错',
   invitationUnknown: '这个邀请已经用过或者过期了，请网格长再发一次',
   tooManyToday: '您今天说了好几件了，都已经收到。急事请直接打网格长电话',

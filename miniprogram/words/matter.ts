@@ -19,7 +19,18 @@ export const MATTER_WORDS = {
   heard: '群里说过的',
   share: '转发到微信群',
   bind: '把这个微信群设为哪个村的群？',
-  restricted: '保密办理',
+  answer: '办得怎么样了',
+  before: '报的时候',
+  after: '办好以后',
+  follows: '您说过也遇到这件事，进展都在这里',
+  parts: { morning: '上午', afternoon: '下午' },
+  identities: {
+    named: '经办的人可以看到您是谁，每次查看都有记录',
+    confidential: '只有综治中心可以看到您是谁，每次查看都有记录',
+    anonymous: '没有人能看到您是谁',
+  },
+  release: '公开给大家看',
+  releaseStands: '已经公开，看看或者撤回',
 } as const;
 
 /** Sentences with somebody or something in them. */
@@ -27,6 +38,10 @@ export const MATTER_SAYS = {
   callAria: (name: string) => `给${name}打电话`,
   number: (no: string) => `编号 ${no}`,
   reported: (when: string) => `${when} 报来`,
+  limitWhy: (why: string) => `时限：${why}`,
+  identity: (name: string, note: string) => `${name}：${note}`,
+  joined: (count: number) => `另有 ${count} 人也遇到`,
+  visit: (day: string, part: string) => `约定上门：${day} ${part}`,
   rated: (words: string) => `您的评价：${words}`,
   shared: (unit: string, what: string, status: string) => `${unit} · ${what} · ${status}`,
   bindTo: (unit: string) => `设为${unit}的群`,

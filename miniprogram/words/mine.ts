@@ -6,11 +6,21 @@ export const MINE_WORDS = {
   end: '没有更多了',
   moreFailed: '后面的没有加载出来，点这里重试',
   rate: '请您评价',
-  numbers: '匿名报的事',
-  numbersNote: '号码只记在这个手机上',
-  removeNumber: '不再记',
-  removeTitle: '不再记这个号码？',
-  removeContent: '拿掉以后，只能凭您抄下的号码看进展',
-  remove: '拿掉',
-  keep: '先留着',
+  waits: '等网络，会自己发出去',
+  rewrite: '没发出去，点这里改一改',
+  choose: '看哪些',
+  filters: { open: '在办', over: '已办结', all: '全部' },
+  none: {
+    open: '没有正在办的事。以前的在“已办结”里。',
+    over: '还没有办结的事。正在办的在“在办”里。',
+    all: '',
+  },
+  numbers: '用号码查进展',
+  nearby: '附近的事',
+} as const;
+
+/** Sentences with something in them. */
+export const MINE_SAYS = {
+  numbers: (count: number) => `用号码跟的 ${count} 件`,
+  number: (no: string) => `编号 ${no}`,
 } as const;

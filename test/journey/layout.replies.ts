@@ -3,6 +3,7 @@ import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matte
 import type { LaneRow } from '@gelin/contract/mirror';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
+import { RELEASED } from './layout.follow.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
@@ -172,6 +173,7 @@ export const FULL: Made = {
       clock: clock('accept', NOW, NOW + 100 * HOUR),
     },
     act: { seq: 4, status: 'accepted', no: '2027-001001' },
+    released: { rows: RELEASED, cursor: 'more' },
   },
   group: { ...GROUP, digestMatters: digestPage(rows) },
   office: {
@@ -186,7 +188,7 @@ export const FULL: Made = {
 /** Nothing there yet. */
 export const EMPTY: Made = {
   town: { units: { town, units: [] }, unit: card, robots: { rows: [] } },
-  matter: { mine: { rows: [] }, todo: { rows: [], verify: [] } },
+  matter: { mine: { rows: [] }, todo: { rows: [], verify: [] }, released: { rows: [] } },
   group: {
     list: { groups: [] },
     feed: {

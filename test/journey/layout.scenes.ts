@@ -1,22 +1,10 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
-import type { Page } from 'playwright-core';
-import { FULL, matterView, type Made } from './layout.replies.ts';
+import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
+import { FULL, type Made } from './layout.replies.ts';
 import { row } from './layout.rows.ts';
+import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
 
-export type Phase = 'ready' | 'loading' | 'empty' | 'failed' | 'offline';
-
-export interface Scene {
-  readonly name: string;
-  readonly as: 'resident' | 'member';
-  readonly path: string;
-  readonly phases: readonly Phase[];
-  /** What differs from the full replies. */
-  readonly made?: Made;
-  /** The phone's own storage. */
-  readonly kept?: Readonly<Record<string, unknown>>;
-  /** What somebody does before it looks like this; only in `ready` and `offline`. */
-  readonly steps?: (page: Page) => Promise<void>;
-}
+export type { Phase, Scene } from './layout.steps.ts';
 
 const ALL: readonly Phase[] = ['ready', 'loading', 'empty', 'failed', 'offline'];
 const WITHOUT_EMPTY: readonly Phase[] = ['ready', 'loading', 'failed', 'offline'];
@@ -26,21 +14,6 @@ const LONG =
   '滨河花园南区三期地下车库西出口旁边的排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤，请尽快换掉。';
 const GRID = { homeUnit: 'qinghe-guiyuan-1' };
 const REGULAR = { ...GRID, reportedBefore: true };
-
-const seen = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).last();
-const tap = (words: string | RegExp) => async (page: Page) => seen(page, words).click();
-const write = (label: string, words: string) => async (page: Page) =>
-  page.getByLabel(label).filter({ visible: true }).last().fill(words);
-const inTurn =
-  (...steps: ((page: Page) => Promise<void>)[]) =>
-  async (page: Page) => {
-    for (const step of steps) await step(page);
-  };
-const button = (name: string) => async (page: Page) =>
-  page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click();
-const reads = (changes: Parameters<typeof matterView>[0]): Made => ({
-  matter: { read: matterView(changes) },
-});
 
 const RESIDENT: readonly Omit<Scene, 'as'>[] = [
   { name: 'home without grid', path: 'pages/home/home', phases: ALL },
@@ -314,6 +287,6 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 ];
 
 export const SCENES: readonly Scene[] = [
-  ...RESIDENT.map((scene) => ({ ...scene, as: 'resident' as const })),
-  ...MEMBER.map((scene) => ({ ...scene, as: 'member' as const })),
+  ...[...RESIDENT, ...FOLLOWING].map((scene) => ({ ...scene, as: 'resident' as const })),
+  ...[...MEMBER, ...RELEASING].map((scene) => ({ ...scene, as: 'member' as const })),
 ];

@@ -2,6 +2,7 @@
 import { change, deleteFiles, find, get, type Stored, type Transaction } from '../cloudbase.ts';
 import { photosShown } from './matters.ts';
 import { forgetMatter } from './messages.ts';
+import { concealRelease } from './releases.ts';
 
 export interface Erasure {
   readonly _id: string;
@@ -30,7 +31,11 @@ export async function recordErasure(transaction: Transaction, erasure: Erasure):
  */
 export async function finishErasure({ _id, matter, files = [] }: Erasure): Promise<void> {
   const shown = files.length > 0 ? await photosShown(files) : new Set();
-  await Promise.all([deleteFiles(files.filter((file) => !shown.has(file))), forgetMatter(matter)]);
+  await Promise.all([
+    deleteFiles(files.filter((file) => !shown.has(file))),
+    forgetMatter(matter),
+    concealRelease(matter),
+  ]);
   await change('erasures', { _id }, { $unset: { files: '', unfinished: '' } });
 }
 

@@ -32,6 +32,8 @@ interface Ordering {
   readonly bells: readonly string[];
   /** When the clock function has to look at it: after every event, and when time itself does something to it. */
   readonly wakeAt?: Moment;
+  /** It was made public once: what the public sees follows it (`releases`). */
+  readonly released?: true;
 }
 export type MatterDocument = Stored<Omit<Matter, 'id'> & Ordering>;
 
@@ -55,7 +57,15 @@ export function documentOf(
 
 /** The matter in a document. */
 export function matterFrom(document: MatterDocument): Matter {
-  const { _id, pressing: _pressing, ledgers: _ledgers, bells: _bells, wakeAt: _wakeAt, ...matter } = document;
+  const {
+    _id,
+    pressing: _pressing,
+    ledgers: _ledgers,
+    bells: _bells,
+    wakeAt: _wakeAt,
+    released: _released,
+    ...matter
+  } = document;
   return { ...matter, id: _id };
 }
 
@@ -134,7 +144,8 @@ export function evolved(
   event: MatterEvent,
   directory: Directory,
 ): Omit<MatterDocument, '_id'> {
-  return documentOf(evolve(matterFrom(before), event), before.bells, directory);
+  const after = documentOf(evolve(matterFrom(before), event), before.bells, directory);
+  return before.released ? { ...after, released: true } : after;
 }
 
 /** Which of these pictures a matter still shows: what was split off shows those of the whole. */
@@ -151,6 +162,12 @@ export async function overwriteMatter(
   document: Omit<MatterDocument, '_id'>,
 ): Promise<void> {
   await transaction.put('matters', id, document);
+}
+
+/** Marks that a matter was made public. Being written with the release, neither can slip past a step taken at once. */
+export async function markReleased(transaction: Transaction, before: MatterDocument): Promise<void> {
+  const { _id, ...fields } = before;
+  await transaction.put('matters', _id, { ...fields, released: true });
 }
 
 /** One matter as a transaction sees it. */

@@ -3,6 +3,7 @@ import { dateOf } from '../deadline/calendar.ts';
 import { dueAt } from '../deadline/due.ts';
 import type { Action } from '../matter/action.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
+import { REOPENINGS } from '../matter/rules/reopening.ts';
 import { childrenOf, type Directory } from '../org/directory.ts';
 import type { Relation } from '../matter/table.ts';
 import type { Actor } from './relation.ts';
@@ -91,7 +92,7 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
   rate: ({ rating }) => (rating ? 'tooOften' : undefined),
   // Once to the holder, once a step up; then it is final, and the legal ways are explained.
   reopen: (matter, _, when) => {
-    if ((matter.reopenings ?? 0) >= 2) return 'tooOften';
+    if ((matter.reopenings ?? 0) >= REOPENINGS) return 'tooOften';
     return isWithin(matter, when) ? undefined : 'tooLate';
   },
   archive: (matter, _, when) => (isWithin(matter, when) ? 'wrongStatus' : undefined),

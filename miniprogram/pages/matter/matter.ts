@@ -1,36 +1,36 @@
-/** 事项: one matter, followed to its end; its reporter rates it, a member takes the next step. */
-import type { Rating } from '@gelin/domain/phone';
+/** 事项: one matter, followed to its end; its reporter adds, presses, rates and reopens, a member takes the next step. */
 import { call } from '../../api/call';
 import { serverNow } from '../../api/clock';
-import { failureCode } from '../../api/failure';
-import { newKey } from '../../api/key';
+import { failureCode, type CallFailureCode } from '../../api/failure';
 import { dial } from '../../api/phone-call';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
+import { numberFor } from '../../store/numbers';
 import { me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_WORDS } from '../../words/matter';
+import { OWN_WORDS } from '../../words/own';
 import { fromGroup } from '../../store/wechat-group';
-import { sendRating } from './matter.rate';
 import { bindChosen, viewerOf } from './matter.entered';
 import { prepareShare } from './matter.updatable';
 import { cardFor } from './matter.share';
 import { BEFORE, present } from './matter.view';
 
+/** Failures that say that the matter has moved on. */
+const MOVED: readonly CallFailureCode[] = ['stale', 'wrongStatus', 'tooOften', 'tooLate', 'notHere'];
+
 const stage = staged(() => BEFORE, present);
 
 Page({
-  data: { w: MATTER_WORDS, ...stage.first },
+  data: { w: MATTER_WORDS, ownWords: OWN_WORDS, ...stage.first },
   id: '',
   as: undefined as string | undefined,
-  rateKey: '',
   signals: null as Following | null,
   /** When its notices are marked as seen: always when it was opened from one, else where it is urgent; once. */
   marks: 'ifUrgent' as 'always' | 'ifUrgent' | 'never',
 
   onLoad(query: Record<string, string | undefined>) {
     this.id = query['id'] ?? '';
-    this.rateKey = newKey();
     this.marks = query['notice'] === '1' ? 'always' : 'ifUrgent';
     this.as = query['as'];
     stage(this).change({ now: serverNow() });
@@ -57,7 +57,8 @@ Page({
   async load() {
     try {
       const viewer = await viewerOf(this.as);
-      const matter = await call('matter', 'read', { matter: this.id, as: viewer });
+      const by = viewer === 'reporter' ? numberFor(this.id) : {};
+      const matter = await call('matter', 'read', { matter: this.id, as: viewer, ...by });
       stage(this).change({ phase: 'ready', viewer, matter, now: serverNow() });
       this.signals?.start();
       void prepareShare(matter, viewer);
@@ -99,20 +100,17 @@ Page({
   onCallTap() {
     if (this.data.holder) dial(this.data.holder.phone);
   },
-  onFaceTap(event: WechatMiniprogram.TouchEvent) {
-    stage(this).change({ rating: event.currentTarget.dataset['rating'] as Rating, rate: 'resting' });
+  /** The question was answered; the next one, where there is one, comes with the matter. */
+  onReplied() {
+    this.say(OWN_WORDS.added);
+    void this.load();
   },
-  onRateWordsInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    stage(this).change({ words: event.detail.value });
+  /** What is no longer as it was seen is shown as it is; the words about it stand where it was tried. */
+  async onOwnFailed({ detail }: WechatMiniprogram.CustomEvent<{ failure: CallFailureCode }>) {
+    if (MOVED.includes(detail.failure)) await this.load();
   },
-  async onRateSend() {
-    const { matter, rating, words, rate } = stage(this).state;
-    if (!matter || !rating || rate === 'sending') return;
-    stage(this).change({ rate: 'sending' });
-    const failed = await sendRating(this.rateKey, matter, rating, words);
-    stage(this).change({ rate: failed ?? 'resting' });
-    if (!failed) this.say(MATTER_WORDS.rateThanks);
-    if (!failed || failed === 'stale' || failed === 'wrongStatus') await this.load();
+  onReleaseTap() {
+    wx.navigateTo({ url: `/packages/member/release/release?id=${this.id}` });
   },
   async onActionDone() {
     await this.load();

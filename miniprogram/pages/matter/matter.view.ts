@@ -1,21 +1,13 @@
 /** What a matter's page shows: status in words, what comes next, and what the one who looks may do. */
-import {
-  AUDIENCE_WORDS,
-  momentWords,
-  nextStep,
-  OPEN,
-  RATING_WORDS,
-  RATINGS,
-  REFUSAL_WORDS,
-  type Rating,
-  type RefusalReason,
-} from '@gelin/domain/phone';
+import { nextStep, OPEN, RATING_WORDS, REFUSAL_WORDS, type RefusalReason } from '@gelin/domain/phone';
 import type { Output } from '../../api/call';
 import { isLasting, type CallFailureCode } from '../../api/failure';
 import type { FromGroup } from '../../store/wechat-group';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_SAYS as says, MATTER_WORDS as w, MEMBER_SAYS } from '../../words/matter';
+import { answerOf } from './answer-card/answer-card.view';
 import { mayShare, offerOf } from './matter.share';
+import { reportOf } from './report-card/report-card.view';
 
 export type MatterView = Output<'matter', 'read'>;
 /** As whom somebody looks. */
@@ -29,9 +21,6 @@ export interface MatterState {
   readonly matter: MatterView | undefined;
   /** Where it was opened in a WeChat group: whose that is. */
   readonly from: FromGroup | undefined;
-  readonly rating: Rating | undefined;
-  readonly words: string;
-  readonly rate: 'resting' | 'sending' | CallFailureCode;
 }
 
 export const BEFORE: MatterState = {
@@ -41,49 +30,49 @@ export const BEFORE: MatterState = {
   now: 0,
   matter: undefined,
   from: undefined,
-  rating: undefined,
-  words: '',
-  rate: 'resting',
 };
 
 /** The view of a state. */
 export function present(state: MatterState) {
-  const { phase, failure, viewer, matter } = state;
+  const { phase, failure, viewer, matter, now } = state;
+  const own = viewer === 'reporter' ? matter : undefined;
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     lasting: phase === 'failed' && isLasting(failure),
     matter: matter ? facts(matter, state) : null,
-    holder: matter?.holder
-      ? {
-          name: matter.holder.name,
-          phone: matter.holder.phone ?? '',
-          callAria: says.callAria(matter.holder.name),
-        }
-      : null,
+    holder: matter?.holder ? holder(matter.holder) : null,
     clock: matter?.clock ?? null,
     refusal: matter?.refusal ? refusal(matter.refusal) : null,
-    photos: matter?.photos ?? [],
+    asked: own?.asked && own.actions.includes('add') ? own.asked.text : '',
+    answer: answerOf(matter),
+    report: matter ? reportOf(matter, viewer, now) : null,
+    /** The whole of it, for the cards of a reporter's own steps. */
+    own: own ?? null,
+    rate: own?.actions.includes('rate') === true,
     timeline: matter ? story(matter) : [],
-    rate: viewer === 'reporter' && matter?.actions.includes('rate') ? rate(state) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,
     group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
     heard: viewer === 'member' && matter?.restricted === false,
+    release: matter?.release ? (matter.release.at === undefined ? w.release : w.releaseStands) : '',
     share: mayShare(matter, viewer),
     bind: offerOf(state.from),
   };
 }
 
+function holder({ name, phone = '' }: NonNullable<MatterView['holder']>) {
+  return { name, phone, callAria: says.callAria(name) };
+}
+
 function facts(matter: MatterView, { now, viewer }: MatterState) {
   const holderName = matter.holder?.name ?? '';
+  const open = OPEN.includes(matter.status);
   return {
+    id: matter.id,
+    seq: matter.seq,
     status: matter.status,
     // How pressing it was no longer matters once it is over.
-    severity: OPEN.includes(matter.status) ? matter.severity : 'routine',
-    icon: matter.category.icon,
-    category: matter.category.name,
-    place: matter.placeName,
-    text: matter.text,
+    severity: open ? matter.severity : 'routine',
     // The limit stands on a line of its own, which turns with the minutes.
     next:
       viewer === 'member'
@@ -92,50 +81,34 @@ function facts(matter: MatterView, { now, viewer }: MatterState) {
             { status: matter.status, clock: null, holderName, rated: matter.rating !== undefined },
             now,
           ),
-    number: matter.no ? says.number(matter.no) : '',
-    reported: says.reported(momentWords(matter.reportedAt, now)),
-    audience: matter.restricted ? AUDIENCE_WORDS.restricted : '',
+    limitWhy: matter.limitWhy ? says.limitWhy(matter.limitWhy) : '',
     rated: matter.rating ? says.rated(RATING_WORDS[matter.rating]) : '',
+    // Whoever only met it too has nothing to add of their own.
+    follows: viewer === 'reporter' && open && !matter.actions.includes('add') ? w.follows : '',
+    times: matter.reopening?.times ?? 0,
   };
 }
 
-/** What was reported stands above already, words and photos: the story does not say it twice. */
-function story({ timeline }: MatterView) {
-  return timeline.map(({ seq, at, action, sentence, text, inside, photos, voice }) => ({
-    seq,
-    at,
-    sentence,
-    ...(action !== 'submit' && text && { text }),
-    ...(inside && { inside }),
-    photos: action === 'submit' ? [] : photos,
-    ...(voice && { voice }),
-  }));
+/** What was reported and what was answered stand above already, words and photos: the story does not say them twice. */
+function story(matter: MatterView) {
+  const answered = answerOf(matter)?.seq;
+  return matter.timeline.map(({ seq, at, action, sentence, text, inside, photos, voice }) => {
+    const above = action === 'submit' || seq === answered;
+    return {
+      seq,
+      at,
+      sentence,
+      ...(!above && text && { text }),
+      ...(inside && { inside }),
+      photos: above ? [] : photos,
+      ...(!above && voice && { voice }),
+    };
+  });
 }
 
 function refusal({ reason, elsewhere }: NonNullable<MatterView['refusal']>) {
   const known = reason in REFUSAL_WORDS ? REFUSAL_WORDS[reason as RefusalReason] : reason;
   return { elsewhere, reason: says.refusalReason(known) };
-}
-
-const FACES: Readonly<Record<Rating, string>> = {
-  satisfied: 'happy',
-  fair: 'wry-smile',
-  dissatisfied: 'unhappy',
-};
-
-function rate({ rating, rate: going }: MatterState) {
-  return {
-    faces: RATINGS.map((one) => ({
-      rating: one,
-      icon: FACES[one],
-      word: RATING_WORDS[one],
-      chosen: one === rating,
-    })),
-    sending: going === 'sending',
-    disabled: rating === undefined,
-    note: rating === undefined ? w.ratePick : '',
-    failure: going === 'sending' || going === 'resting' ? '' : FAILURE_WORDS[going],
-  };
 }
 
 function bar(matter: MatterView) {

@@ -1,15 +1,16 @@
-/** 我的事项: everything I reported, newest first, page by page. */
+/** 我的事项: everything I reported or follow, newest first, page by page, under the filter that was left. */
 import { call } from '../../api/call';
 import { failureCode } from '../../api/failure';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
 import { isOnline, onNetworkChange } from '../../store/network';
-import { forgetNumber, keptNumbers } from '../../store/numbers';
+import { keptNumbers } from '../../store/numbers';
 import { onOutgoingChange, outgoing } from '../../store/outgoing';
 import { me } from '../../store/session';
 import { MINE_WORDS } from '../../words/mine';
+import { keepFilter, keptFilter, type MineFilter } from './mine.filter';
 import { rewrite } from './mine.rewrite';
-import { BEFORE, joined, present } from './mine.view';
+import { BEFORE, hasRoom, joined, present } from './mine.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -19,6 +20,7 @@ Page({
   leave: [] as (() => void)[],
 
   onLoad() {
+    stage(this).change({ filter: keptFilter() });
     this.signals = following(
       async () => [{ group: (await me()).bell, open: true }],
       () => void this.load(),
@@ -26,6 +28,7 @@ Page({
   },
   onShow() {
     this.showWaiting();
+    stage(this).change({ numbers: keptNumbers().length });
     const show = (): void => this.showWaiting();
     this.leave = [onOutgoingChange(show), onNetworkChange(show)];
     void this.load();
@@ -40,7 +43,7 @@ Page({
   /** What has gone out is among the rows. */
   showWaiting() {
     const before = stage(this).state.waiting.length;
-    stage(this).change({ waiting: outgoing(), online: isOnline(), numbers: keptNumbers() });
+    stage(this).change({ waiting: outgoing(), online: isOnline() });
     if (outgoing().length < before) void this.load();
   },
   onWaitingTap(event: WechatMiniprogram.TouchEvent) {
@@ -60,8 +63,18 @@ Page({
       if (stage(this).state.rows !== rows) return stage(this).change({ tail: 'resting' });
       stage(this).change({ rows: joined(rows, page.rows), cursor: page.cursor, tail: 'resting' });
     } catch {
-      stage(this).change({ tail: 'failed' });
+      return stage(this).change({ tail: 'failed' });
     }
+    await this.fill();
+  },
+  /** What a filter leaves out makes room for what comes later. */
+  async fill() {
+    if (stage(this).state.filter !== 'all' && hasRoom(stage(this).state)) await this.onReachBottom();
+  },
+  onFilterChoose(event: WechatMiniprogram.CustomEvent<{ value: MineFilter }>) {
+    keepFilter(event.detail.value);
+    stage(this).change({ filter: event.detail.value });
+    void this.fill();
   },
 
   async load() {
@@ -69,6 +82,7 @@ Page({
       const { rows, cursor } = await call('matter', 'mine', {});
       stage(this).change({ phase: 'ready', rows, cursor, tail: 'resting' });
       this.signals?.start();
+      void this.fill();
     } catch (thrown) {
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
@@ -82,24 +96,14 @@ Page({
   onTailTap() {
     if (stage(this).state.tail === 'failed') void this.onReachBottom();
   },
-  onNumberTap(event: WechatMiniprogram.TouchEvent) {
-    const { number, matter } = event.currentTarget.dataset as { number: string; matter: string };
-    wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=reporter&number=${number}` });
-  },
-  async onNumberRemove(event: WechatMiniprogram.TouchEvent) {
-    const { w } = this.data;
-    const { confirm } = await wx.showModal({
-      title: w.removeTitle,
-      content: w.removeContent,
-      confirmText: w.remove,
-      cancelText: w.keep,
-    });
-    if (!confirm) return;
-    forgetNumber(String(event.currentTarget.dataset['number']));
-    stage(this).change({ numbers: keptNumbers() });
-  },
   onReportTap() {
     wx.navigateTo({ url: '/pages/report/report' });
+  },
+  onNumbersTap() {
+    wx.navigateTo({ url: '/packages/resident/number/number' });
+  },
+  onNearbyTap() {
+    wx.navigateTo({ url: '/packages/resident/nearby/nearby' });
   },
   onMatterOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
     wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=reporter` });

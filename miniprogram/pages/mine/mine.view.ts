@@ -1,10 +1,10 @@
 /** What the list of one's own matters shows. */
 import type { CallFailureCode } from '../../api/failure';
 import type { Output } from '../../api/call';
-import { spelled, type KeptNumber } from '../../store/numbers';
 import type { Outgoing } from '../../store/outgoing';
 import { FAILURE_WORDS } from '../../words/failures';
-import { MINE_WORDS as w } from '../../words/mine';
+import { MINE_SAYS as says, MINE_WORDS as w } from '../../words/mine';
+import { FILTERS, passes, type MineFilter } from './mine.filter';
 import { waitingRow } from './mine.waiting';
 
 type MatterPage = Output<'matter', 'mine'>;
@@ -16,12 +16,13 @@ export interface MineState {
   /** Written without a network and not out yet. */
   readonly waiting: readonly Outgoing[];
   readonly online: boolean;
-  /** Of matters that nobody knows the reporter of, kept on this phone. */
-  readonly numbers: readonly KeptNumber[];
   readonly rows: readonly MatterRow[];
   /** Where the next page begins; absent at the end. */
   readonly cursor: string | undefined;
   readonly tail: 'resting' | 'loading' | 'failed';
+  readonly filter: MineFilter;
+  /** Matters that this phone follows by a number. */
+  readonly numbers: number;
 }
 
 export const BEFORE: MineState = {
@@ -29,25 +30,39 @@ export const BEFORE: MineState = {
   failure: 'offline',
   waiting: [],
   online: true,
-  numbers: [],
   rows: [],
   cursor: undefined,
   tail: 'resting',
+  filter: 'all',
+  numbers: 0,
 };
 
+/** As many as fill a screen: with fewer under a filter the next page is fetched at once. */
+const SCREEN = 6;
+
+/** Whether what is shown leaves room although there is more. */
+export function hasRoom({ rows, filter, cursor }: MineState): boolean {
+  return cursor !== undefined && rows.filter(({ status }) => passes(status, filter)).length < SCREEN;
+}
+
 /** The view of a state. */
-export function present({ phase, failure, waiting, online, numbers, rows, cursor, tail }: MineState) {
+export function present(state: MineState) {
+  const { phase, failure, waiting, online, rows, cursor, tail, filter, numbers } = state;
   const tails = { resting: cursor || rows.length === 0 ? '' : w.end, loading: w.more, failed: w.moreFailed };
+  const shown = rows.filter(({ status }) => passes(status, filter));
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     empty: rows.length === 0,
+    filter,
+    chips: FILTERS.map((value) => ({ value, label: w.filters[value] })),
+    none: rows.length > 0 && shown.length === 0 && !cursor ? w.none[filter] : '',
+    numbers: numbers > 0 ? says.numbers(numbers) : w.numbers,
     waiting: waiting.map((one) => waitingRow(one, online)),
-    numbers: numbers.map(({ number, matter, text }) => ({ number, matter, text, spelled: spelled(number) })),
-    rows: rows.map((row) => ({
+    rows: shown.map((row) => ({
       matter: row.matter,
       row,
-      reason: row.actions.includes('rate') ? w.rate : '',
+      reason: row.actions.includes('rate') ? w.rate : row.no ? says.number(row.no) : '',
     })),
     tail,
     tailWords: tails[tail],

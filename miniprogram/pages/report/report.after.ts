@@ -2,7 +2,7 @@
 import { tidy } from '../../api/room';
 import type { Stage } from '../../behaviors/stage';
 import { emptyDraft, type Draft } from '../../store/draft';
-import { forgetNumber } from '../../store/numbers';
+import { forgetNumber, passNumber } from '../../store/numbers';
 import { REPORT_WORDS as w } from '../../words/report';
 import type { Keeper } from './report.keep';
 import type { ReportState, Step } from './report.state';
@@ -21,13 +21,15 @@ export function afterSending(stage: (page: never) => Stage<ReportState>) {
     onFollowTap(this: ReportPage) {
       const { submitted, joined, numberKept } = of(this).state;
       const matter = submitted?.matter ?? joined;
-      const number = numberKept && submitted?.number ? `&number=${submitted.number}` : '';
-      if (matter) wx.redirectTo({ url: `/pages/matter/matter?id=${matter}&as=reporter${number}` });
+      // Not kept: good until the app is closed.
+      if (submitted?.number && !numberKept)
+        passNumber({ number: submitted.number, matter: submitted.matter });
+      if (matter) wx.redirectTo({ url: `/pages/matter/matter?id=${matter}&as=reporter` });
       else wx.switchTab({ url: '/pages/mine/mine' });
     },
     onForgetNumber(this: ReportPage) {
-      const { number } = of(this).state.submitted ?? {};
-      if (number) forgetNumber(number);
+      const { matter } = of(this).state.submitted ?? {};
+      if (matter) forgetNumber(matter);
       of(this).change({ numberKept: false });
       void say(w.forgotten);
     },

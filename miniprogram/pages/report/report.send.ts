@@ -35,7 +35,7 @@ export function sent(state: ReportState, submitted: Submitted): Sent {
   const { draft } = state;
   const { number, matter } = submitted;
   const numberKept = number !== undefined && draft.identity === 'anonymous' && !draft.behalf;
-  if (numberKept) keepNumber({ number, matter, text: draft.text.trim(), at: serverNow() });
+  if (numberKept) keepNumber({ number, matter, about: draft.text });
   rememberContact(state);
   dropDraft(draft.said?.message);
   return { phase: 'sent', submitted, numberKept, now: serverNow() };

@@ -35,6 +35,8 @@ type Ask<F extends keyof Procedures, P extends keyof Procedures[F]> = Procedures
 export type Asked =
   | Ask<'matter', 'submit'>
   | Ask<'matter', 'act'>
+  | Ask<'matter', 'release'>
+  | Ask<'matter', 'conceal'>
   | Ask<'group', 'say'>
   | Ask<'group', 'seen'>
   | Ask<'group', 'withdraw'>
@@ -53,6 +55,8 @@ export interface Command {
   readonly said?: true | 'pinned';
   /** The fresh matter shows a picture. */
   readonly pictured?: true;
+  /** The centre has made the matter public. */
+  readonly released?: true;
   /** Another matter is needed beside it. */
   readonly pair?: true;
   readonly ask: (scene: Scene) => Asked;

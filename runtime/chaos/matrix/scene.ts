@@ -1,13 +1,15 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
-import { CHIEF, GRID, WORKER } from './people.ts';
+import { CHIEF, DIRECTOR, GRID, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
+
+type Given = Pick<Command, 'before' | 'pair' | 'said' | 'pictured' | 'released'>;
 
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured }: Pick<Command, 'before' | 'pair' | 'said' | 'pictured'>,
+  { before, pair, said, pictured, released }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
   if (!before) {
@@ -18,6 +20,12 @@ export async function setScene(
   const matter = await reportOne(stage, pictured ? [photo] : []);
   let seq = 1;
   for (const [person, step] of before({ photo, other })) seq = await act(stage, person, matter, seq, step);
+  if (released)
+    await sure(stage, DIRECTOR, (key) => ({
+      fn: 'matter',
+      procedure: 'release',
+      input: { key, matter, text: '楼道照明报修。', photos: [] },
+    }));
   const message = said ? await sayOne(stage, said, matter) : '';
   return { photo, other, matter, seq, message, key: stage.key() };
 }

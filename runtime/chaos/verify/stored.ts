@@ -8,10 +8,19 @@ export type StoredMatter = Omit<Matter, 'id'> & {
   readonly ledgers: readonly LedgerKey[];
   readonly bells: readonly string[];
   readonly wakeAt?: number;
+  readonly released?: true;
 };
 /** The matter in its document. */
 export function matterFrom(document: StoredMatter): Matter {
-  const { _id, pressing: _pressing, ledgers: _ledgers, bells: _bells, wakeAt: _wakeAt, ...matter } = document;
+  const {
+    _id,
+    pressing: _pressing,
+    ledgers: _ledgers,
+    bells: _bells,
+    wakeAt: _wakeAt,
+    released: _released,
+    ...matter
+  } = document;
   return { ...matter, id: _id };
 }
 
@@ -52,6 +61,14 @@ export interface StoredNotice {
   readonly reporter?: true;
   readonly digest?: string;
 }
+export interface StoredRelease {
+  readonly _id: string;
+  readonly state: 'open' | 'concealed';
+  readonly seq: number;
+  readonly status?: string;
+  readonly path?: readonly string[];
+  readonly text?: string;
+}
 export interface StoredErasure {
   readonly _id: string;
   readonly matter: string;
@@ -76,6 +93,7 @@ export interface Stored {
   readonly preferences: readonly { readonly _id: string }[];
   readonly notices: readonly StoredNotice[];
   readonly erasures: readonly StoredErasure[];
+  readonly releases: readonly StoredRelease[];
   /** In the order of their places. */
   readonly journal: readonly (JournalLink & { readonly _id: string })[];
 }
@@ -117,6 +135,7 @@ export async function readStored(serviceUrl: string): Promise<Stored> {
     preferences: await all('preferences'),
     notices: await all('notices'),
     erasures: await all('erasures'),
+    releases: await all('releases'),
     journal: await all('journal'),
   };
 }

@@ -8,6 +8,7 @@ import { historiesIn, type History } from './history.ts';
 import { checkJournal, checkNotices } from './journal.ts';
 import { checkMatters, checkNumbers, checkReporters } from './matters.ts';
 import type { Stored } from './stored.ts';
+import { checkReleases } from './releases.ts';
 import { checkMuted, checkTalk } from './talk.ts';
 import { checkWishes, joinersIn } from './wishes.ts';
 
@@ -41,6 +42,7 @@ export async function verify(
     ...checkMatters(stored, histories, directory),
     ...checkReporters(stored),
     ...checkNumbers(stored),
+    ...checkReleases(stored, histories),
     ...checkCards(stored, histories),
     ...checkSignals(stored, histories),
     ...checkNotices(stored),

@@ -47,6 +47,46 @@ describe('我的事项', () => {
     expect(words(page)).toContain('井盖没了');
   });
 
+  const over = row({ matter: 'm2', line: '井盖没了', status: 'closed', no: '2026-000007' });
+
+  test('the filter is kept, and says where the others are', async () => {
+    stage.phone.answers('matter.mine', { rows: [row({ matter: 'm1' }), over] });
+    const page = await stage.open('pages/mine/mine');
+    expect(words(page)).toContain('编号 2026-000007');
+    await says(page, '.chips', 'choose', { value: 'over' });
+    expect(words(page)).not.toContain('路灯不亮两天了');
+    stage.phone.answers('matter.mine', { rows: [row({ matter: 'm1' })] });
+    const later = await stage.open('pages/mine/mine');
+    expect(later.instance.data['filter']).toBe('over');
+    expect(words(later)).toContain('还没有办结的事');
+  });
+
+  test('a page that a filter leaves empty brings the next by itself', async () => {
+    stage.phone.storage.set('mine.filter', 'open');
+    stage.phone.does('matter.mine', (input) => ({
+      ok: true,
+      at: NOW,
+      output: (input as { cursor?: string }).cursor
+        ? { rows: [row({ matter: 'm3', line: '台阶碎了' })] }
+        : { rows: [over], cursor: 'c1' },
+    }));
+    const page = await stage.open('pages/mine/mine');
+    expect(words(page)).toContain('台阶碎了');
+  });
+
+  test('numbers kept on this phone and what is public nearby are one tap away', async () => {
+    stage.phone.storage.set('followNumbers', [{ number: '482915037264', matter: 'm9' }]);
+    stage.phone.answers('matter.mine', { rows: [] });
+    const page = await stage.open('pages/mine/mine');
+    expect(words(page)).toContain('用号码跟的 1 件');
+    await tap(page, '.way--numbers');
+    await tap(page, '.way--nearby');
+    expect(stage.phone.did.map(({ options }) => options['url'])).toEqual([
+      '/packages/resident/number/number',
+      '/packages/resident/nearby/nearby',
+    ]);
+  });
+
   test('a failure keeps what was already there', async () => {
     stage.phone.answers('matter.mine', { rows: [row()] });
     const page = await stage.open('pages/mine/mine');

@@ -1,10 +1,9 @@
-/** 事项 as its reporter and as a member: followed live, rated once, never shown stale without a word. */
-import { says, setStage, settled, tap, words, write } from '../harness';
+/** 事项 as its reporter and as a member: followed live, never shown stale without a word. Its reporter's own steps: matter.own.test.ts. */
+import { says, setStage, settled, tap, words } from '../harness';
 import { matterView, NOW, resident } from '../people';
 
 const stage = setStage();
 const open = (as = 'reporter') => stage.open('pages/matter/matter', { id: 'm1', as });
-const acts = () => stage.phone.called.filter((one) => one.procedure === 'matter.act');
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW });
@@ -65,26 +64,6 @@ test('a bell for something else says nothing', async () => {
   await jest.advanceTimersByTimeAsync(150);
   await settled();
   expect(stage.phone.did).toEqual([]);
-});
-
-test('rating sends face and words once, under one key however often it is tried', async () => {
-  stage.phone.answers('matter.read', matterView({ status: 'closed', actions: ['rate'] }));
-  stage.phone.fails('matter.act', 'busy');
-  const page = await open();
-  await says(page, '.foot-rate', 'act');
-  expect(acts()).toHaveLength(0);
-  page.querySelectorAll('.face')[1]?.dispatchEvent('tap');
-  await settled();
-  await write(page, '.write', ' 来得很快 ');
-  await says(page, '.foot-rate', 'act');
-  expect(words(page)).toContain('现在人多');
-  stage.phone.answers('matter.act', { seq: 4, status: 'closed' });
-  stage.phone.answers('matter.read', matterView({ status: 'closed', rating: 'fair' }));
-  await says(page, '.foot-rate', 'act');
-  const [first, second] = acts().map((one) => one.input as { key: string; step: object });
-  expect(first?.key).toBe(second?.key);
-  expect(second?.step).toEqual({ action: 'rate', rating: 'fair', words: '来得很快' });
-  expect(words(page)).toContain('谢谢您的评价');
 });
 
 test('a stale step is followed by the newest state and a word about it', async () => {

@@ -1,4 +1,4 @@
-/** 我的事项: how far what waits on the phone is, in words; and numbers kept on it. */
+/** 我的事项: how far what waits on the phone is, in words. */
 import type { Outgoing } from '../../../miniprogram/store/outgoing.waiting';
 import { waitingRow } from '../../../miniprogram/pages/mine/mine.waiting';
 import { setStage, settled, tap, words } from '../harness';
@@ -91,18 +91,4 @@ test('files that could not be added, and a joining that was refused, are let go 
   await settled();
   expect(stage.phone.storage.has('outgoing')).toBe(false);
   expect(stage.phone.storage.has('reportDraft')).toBe(false);
-});
-
-test('numbers of anonymous matters lead to them, and can be taken off the phone', async () => {
-  stage.phone.storage.set('numbers', [{ number: '123456789012', matter: 'm9', text: '夜里装修', at: 0 }]);
-  const page = await stage.open('pages/mine/mine');
-  expect(words(page)).toContain('1234 5678 9012');
-  await tap(page, '.kept__words');
-  expect(stage.phone.did.at(-1)?.options['url']).toBe(
-    '/pages/matter/matter?id=m9&as=reporter&number=123456789012',
-  );
-  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
-  await tap(page, '.kept__remove');
-  expect(words(page)).not.toContain('1234 5678 9012');
-  expect(stage.phone.storage.has('numbers')).toBe(false);
 });

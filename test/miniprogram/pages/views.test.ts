@@ -13,7 +13,7 @@ import * as report from '../../../miniprogram/pages/report/report.view';
 import { sourceOf } from '../../../miniprogram/store/submitting';
 import type { Draft } from '../../../miniprogram/store/draft';
 import { FAILURE_WORDS } from '../../../miniprogram/words/failures';
-import { clock, HOUR, matterView, member, NOW, preview, resident, row, unitCard } from '../people';
+import { member, NOW, preview, resident, row, unitCard } from '../people';
 
 const CODES: readonly CallFailureCode[] = [...FAILURES, 'offline', 'platform', 'phoneFull', 'answerNeeded'];
 const draft: Draft = { key: 'k'.repeat(24), text: '路灯不亮', photos: [], unsent: [], spot: '' };
@@ -78,47 +78,6 @@ describe('home', () => {
       ['todo', '20+ 件'],
       ['groups', '没有新消息'],
     ]);
-  });
-});
-
-describe('matter', () => {
-  const shown = (changes: Parameters<typeof matterView>[0], more: Partial<matter.MatterState> = {}) =>
-    matter.present({ ...matter.BEFORE, phase: 'ready', now: NOW, matter: matterView(changes), ...more });
-
-  test('its status is a sentence with who has it; the limit stands beside it', () => {
-    const running = clock('handle', NOW, NOW + 50 * HOUR);
-    const view = shown({ clock: running });
-    expect(view.matter?.next).toBe('柳溪村第二网格正在办理');
-    expect(view.clock).toEqual(running);
-  });
-
-  test('its reporter rates it, with a face for each rating and nothing to send before one is chosen', () => {
-    const view = shown({ status: 'closed', actions: ['rate'] });
-    expect(view.rate?.faces.map((face) => face.word)).toEqual(['满意', '基本满意', '不满意']);
-    expect(view.rate).toMatchObject({ disabled: true, note: '先选一个' });
-    expect(shown({ actions: ['rate'] }, { rating: 'fair' }).rate).toMatchObject({
-      disabled: false,
-      note: '',
-    });
-  });
-
-  test('a member has the action bar and never the rating', () => {
-    const view = shown({ actions: ['accept', 'rate'], groups: ['g2'] }, { viewer: 'member' });
-    expect(view.rate).toBeNull();
-    expect(view.bar).toMatchObject({ id: 'm1', seq: 3, actions: ['accept', 'rate'] });
-    expect(view.group).toBe('g2');
-    expect(view.matter?.next).toBe('柳溪村第二网格正在办理');
-    expect(shown({ status: 'reported' }, { viewer: 'member' }).matter?.next).toBe('等柳溪村第二网格受理');
-  });
-
-  test('a refusal begins with where it can be done', () => {
-    const view = shown({ status: 'refused', refusal: { reason: 'inCourt', elsewhere: '可以到县法院办理' } });
-    expect(view.refusal).toEqual({ elsewhere: '可以到县法院办理', reason: '没有受理的原因：法院正在办理' });
-  });
-
-  test('how pressing it was is not said once it is over', () => {
-    expect(shown({ severity: 'urgent' }).matter?.severity).toBe('urgent');
-    expect(shown({ severity: 'urgent', status: 'refused' }).matter?.severity).toBe('routine');
   });
 });
 

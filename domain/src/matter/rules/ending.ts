@@ -1,21 +1,13 @@
 /** How a matter ends: answered, verified, looked at again, rated, reopened, archived. */
 import { categoryOf } from '../../catalogue/filing.ts';
-import { leadersOf } from '../../org/holding.ts';
-import { unitAbove } from '../../routing/route.ts';
-import type { Holder, Matter } from '../matter.ts';
+import type { Matter } from '../matter.ts';
 import { outcomesFor, showsResult } from '../outcome.ts';
 import { CLOSED_BY_ANSWER } from '../table.ts';
+import { reopenedBy } from './reopening.ts';
 import type { Rules, Trace } from './rule.ts';
 
 /** What an answer that did not hold leaves behind: the history keeps it, the matter does not. */
 const ANSWER: readonly (keyof Matter)[] = ['answer', 'answeredAt', 'outcome'];
-
-/** A second reopening goes one step up: from a village to the centre, from a department or the centre to its leaders. */
-function reopenedBy(matter: Matter, directory: Parameters<typeof unitAbove>[1]): Holder {
-  const answerer: Holder = matter.answerer ?? { kind: 'unit', id: matter.town };
-  if ((matter.reopenings ?? 0) === 0) return answerer;
-  return unitAbove(answerer, directory) ?? leadersOf(matter.town);
-}
 
 export const ending: Pick<Rules, 'answer' | 'verify' | 'spotCheck' | 'rate' | 'reopen' | 'archive'> = {
   answer: {

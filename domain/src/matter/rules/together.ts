@@ -1,6 +1,7 @@
 /** Matters and people that belong together: met by others too, added to, merged and un-merged, withdrawn by the reporter. */
 import { categoryOf } from '../../catalogue/filing.ts';
 import { canView } from '../../policy/view.ts';
+import type { Directory } from '../../org/directory.ts';
 import type { About, Matter } from '../matter.ts';
 import { OPEN } from '../table.ts';
 import type { Rules } from './rule.ts';
@@ -37,9 +38,9 @@ export const together: Pick<Rules, 'join' | 'add' | 'merge' | 'unmerge' | 'withd
 };
 
 /** 安全隐患 are there whoever told of them, and so is what presses. */
-function isHazard(
+export function isHazard(
   matter: { readonly category: string; readonly severity: string },
-  directory: Parameters<NonNullable<Rules['withdraw']['otherwise']>>[2]['directory'],
+  directory: Pick<Directory, 'settings'>,
 ): boolean {
   return matter.severity === 'urgent' || categoryOf(matter.category, directory.settings)?.ledger === 'hazard';
 }

@@ -1,6 +1,6 @@
 /** What was written for one step on one matter, with the key it was tried under, kept on the phone until it is sent. */
 import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
-import type { Attempt } from './act.attempt';
+import type { Attempt } from '../../../store/attempt';
 import { EMPTY, isEmpty, type Draft } from './act.form';
 
 export interface Kept {

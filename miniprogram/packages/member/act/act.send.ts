@@ -4,7 +4,7 @@ import { serverNow } from '../../../api/clock';
 import { newKey } from '../../../api/key';
 import { sayDone, type Done } from '../../../components/action-bar/action-bar.step';
 import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
-import { attemptFor } from './act.attempt';
+import { attemptFor } from '../../../store/attempt';
 import { forget, keep, kept } from './act.draft';
 import { stepOf, type Draft } from './act.form';
 

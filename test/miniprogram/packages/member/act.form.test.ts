@@ -1,5 +1,5 @@
 /** The forms of the written steps: what they ask, what they miss, the step they make, and the key it goes out under. */
-import { attemptFor } from '../../../../miniprogram/packages/member/act/act.attempt';
+import { attemptFor } from '../../../../miniprogram/store/attempt';
 import {
   EMPTY,
   formOf,

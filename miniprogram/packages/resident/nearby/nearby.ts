@@ -1,0 +1,91 @@
+/** 附近的事: public matters of my grid or the town, and 我也遇到 on those that are open. */
+import { call } from '../../../api/call';
+import { failureCode } from '../../../api/failure';
+import { staged } from '../../../behaviors/stage';
+import { takeOwn } from '../../../store/own-step';
+import { homeUnit, me } from '../../../store/session';
+import { NEARBY_WORDS as w } from '../words/nearby';
+import { BEFORE, isFollowed, joinedRows, present, type Joining, type NearbyState } from './nearby.view';
+
+const stage = staged(() => BEFORE, present);
+
+Page({
+  data: { w, ...stage.first },
+
+  onLoad() {
+    const home = homeUnit();
+    stage(this).change({ home, area: home === undefined ? 'town' : 'home' });
+    void this.load();
+  },
+  async load() {
+    const { area } = stage(this).state;
+    try {
+      const { rows, cursor } = await call('matter', 'released', { unit: await this.unit() });
+      if (stage(this).state.area === area)
+        stage(this).change({ phase: 'ready', rows, cursor, tail: 'resting', picked: '' });
+    } catch (thrown) {
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+    }
+  },
+  async unit(): Promise<string> {
+    const { area, home } = stage(this).state;
+    return area === 'home' && home !== undefined ? home : (await me()).town.id;
+  },
+  async onReachBottom() {
+    const { cursor, tail, rows, mode } = stage(this).state;
+    if (!cursor || tail === 'loading' || mode === 'map') return;
+    stage(this).change({ tail: 'loading' });
+    try {
+      const page = await call('matter', 'released', { unit: await this.unit(), cursor });
+      // What was loaded anew meanwhile has its own continuation.
+      if (stage(this).state.rows !== rows) return stage(this).change({ tail: 'resting' });
+      stage(this).change({ rows: joinedRows(rows, page.rows), cursor: page.cursor, tail: 'resting' });
+    } catch {
+      stage(this).change({ tail: 'failed' });
+    }
+  },
+  onTailTap() {
+    if (stage(this).state.tail === 'failed') void this.onReachBottom();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    wx.stopPullDownRefresh();
+  },
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.load();
+  },
+  onAreaChoose(event: WechatMiniprogram.CustomEvent<{ value: NearbyState['area'] }>) {
+    stage(this).change({ area: event.detail.value, phase: 'loading', rows: [], cursor: undefined });
+    void this.load();
+  },
+  onModeChoose(event: WechatMiniprogram.CustomEvent<{ value: NearbyState['mode'] }>) {
+    stage(this).change({ mode: event.detail.value, picked: '' });
+  },
+  onMarkerTap(event: WechatMiniprogram.CustomEvent<{ markerId: number }>) {
+    stage(this).change({ picked: stage(this).state.rows[event.detail.markerId]?.matter ?? '' });
+  },
+  onReportTap() {
+    wx.navigateTo({ url: '/pages/report/report' });
+  },
+  onRowAct(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
+    const { matter } = event.detail;
+    const before = stage(this).state.joining[matter];
+    if (isFollowed(before)) wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=reporter` });
+    else if (before !== 'sending') void this.join(matter);
+  },
+  async join(matter: string) {
+    this.tellJoining(matter, 'sending');
+    try {
+      // Whoever met it too need not have seen how far it is.
+      await takeOwn({ id: matter, seq: 1 }, { action: 'join' }, 0);
+      this.tellJoining(matter, 'joined');
+    } catch (thrown) {
+      this.tellJoining(matter, failureCode(thrown));
+    }
+  },
+  tellJoining(matter: string, how: Joining) {
+    stage(this).change({ joining: { ...stage(this).state.joining, [matter]: how } });
+  },
+});

@@ -1,0 +1,20 @@
+/** The answer: words, voice, and the pictures of before and after side by side. */
+import { MATTER_WORDS as w } from '../../../words/matter';
+import type { answerOf } from './answer-card.view';
+
+type Answer = NonNullable<ReturnType<typeof answerOf>>;
+
+Component({
+  properties: {
+    answer: { type: Object, value: null as Answer | null },
+  },
+  data: { w },
+  methods: {
+    onPairTap(event: WechatMiniprogram.TouchEvent) {
+      const pair = (this.data.answer as Answer | null)?.pair;
+      if (!pair) return;
+      const urls = [pair.before, pair.after];
+      wx.previewImage({ urls, current: urls[Number(event.currentTarget.dataset['index'])] ?? pair.before });
+    },
+  },
+});

@@ -72,6 +72,7 @@ export * from './org/unit.ts';
 export * from './matter/rules/rule.ts';
 export * from './policy/about.ts';
 export * from './policy/binding.ts';
+export * from './policy/boards.ts';
 export * from './policy/can.ts';
 export * from './policy/guards.ts';
 export * from './policy/hear.ts';

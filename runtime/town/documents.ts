@@ -56,8 +56,11 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
 }
 
 /** What the town says differently from the settings that ship; only that is stored. */
-function ownSettings({ town, settings: { duties, roster } }: Directory): Document & Record<string, unknown> {
-  return { _id: town.id, version: 1, duties, roster };
+function ownSettings({
+  town,
+  settings: { duties, roster, board },
+}: Directory): Document & Record<string, unknown> {
+  return { _id: town.id, version: 1, duties, roster, board };
 }
 
 /** Who may watch a signal. */

@@ -46,7 +46,7 @@ export const openidOf = (person: string): string => `o-demo-${person}`;
 
 /** Reads the town in `dir`. Throws {@link TownFileError} with file, place and reason. */
 export function loadTown(dir: string): DemoTown {
-  const { town, units, vacant, desk, duty } = readTree(dir);
+  const { town, units, vacant, desk, duty, supervision } = readTree(dir);
   const listed = readTownFile(dir, 'departments.json', departmentsFile);
   const departments = listed.map(({ duties: _, ...entry }) => ({ ...entry, town: town.id }));
   const members = readMembers(dir, units, departments);
@@ -55,6 +55,7 @@ export function loadTown(dir: string): DemoTown {
     ...SHIPPED,
     duties: Object.fromEntries(listed.map(({ id, duties }) => [id, duties])),
     roster: { order: duty, days: {} },
+    board: { ...SHIPPED.board, ...(supervision !== undefined && { supervision }) },
   };
   const directory: Directory = { town, units, departments, members, settings };
   const people = [

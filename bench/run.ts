@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
+import * as chiefs from './chiefs.ts';
 import * as county from './county.ts';
 import * as fuzz from './fuzz.ts';
 import * as hotSpots from './hot-spots.ts';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   tip,
   'long-group': longGroup,
   county,
+  chiefs,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

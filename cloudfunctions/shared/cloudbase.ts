@@ -162,6 +162,13 @@ export async function storeFile(cloudPath: string, fileContent: Buffer): Promise
   return (await app.uploadFile({ cloudPath, fileContent })).fileID;
 }
 
+/** What a stored file holds. @throws what the platform says where there is no such file */
+export async function readStored(fileID: string): Promise<Buffer> {
+  const { fileContent } = await app.downloadFile({ fileID });
+  if (!Buffer.isBuffer(fileContent)) throw new Error(`${fileID} is empty`);
+  return fileContent;
+}
+
 /** Who calls, as the platform knows: '' where the caller is not a person of the mini-program. */
 export function callerOpenid(): string {
   return app.auth().getUserInfo().openId ?? '';

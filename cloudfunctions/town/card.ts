@@ -38,7 +38,8 @@ function standInFor(directory: Directory, unit: Unit): PlaceContact | undefined 
   return chief && contact(chief, CHIEF_ROLE[above.level] ?? 'villageLead');
 }
 
-function contact(member: Member, role: Role): PlaceContact {
+/** Somebody as the public may know them. */
+export function contact(member: Member, role: Role): PlaceContact {
   return {
     name: member.name,
     role,

@@ -2,10 +2,14 @@
 import { town } from '@gelin/contract/town';
 import { procedure, serve } from '../shared/serve.ts';
 import { bindGroup, fromGroup, unbindGroup } from './binding.ts';
+import { boards } from './boards.ts';
 import { changes } from './changes.ts';
+import { chief } from './chief.ts';
 import { configure } from './configure.ts';
 import { departments } from './departments.ts';
+import { find } from './find.ts';
 import { locate } from './locate.ts';
+import { map } from './map.ts';
 import { resend } from './resend.ts';
 import { robots } from './robots.ts';
 import { setRobot } from './set-robot.ts';
@@ -27,4 +31,8 @@ export const main = serve({
   robots: procedure(town.robots, robots),
   setRobot: procedure(town.setRobot, setRobot),
   resend: procedure(town.resend, resend),
+  find: procedure(town.find, find),
+  chief: procedure(town.chief, chief),
+  map: procedure(town.map, map),
+  boards: procedure(town.boards, boards),
 });

@@ -24,9 +24,18 @@ export async function download(
 }
 
 /** Opens a workbook with the menu to send or save it. @throws CallFailure platform */
-export async function openSheet(path: string): Promise<void> {
+export function openSheet(path: string): Promise<void> {
+  return open(path, 'xlsx');
+}
+
+/** Opens a paper with the menu to send, save or print it. @throws CallFailure platform */
+export function openPdf(path: string): Promise<void> {
+  return open(path, 'pdf');
+}
+
+async function open(path: string, fileType: 'xlsx' | 'pdf'): Promise<void> {
   try {
-    await wx.openDocument({ filePath: path, fileType: 'xlsx', showMenu: true });
+    await wx.openDocument({ filePath: path, fileType, showMenu: true });
   } catch (thrown) {
     throw platformFailure(thrown);
   }

@@ -5,6 +5,8 @@ export const HOME_WORDS = {
   pick: '选我的网格',
   change: '换网格',
   call: '打电话',
+  more: '职责、时间、上级电话',
+  find: '找网格长：名字、拼音、扫码',
   vacant: '网格长暂缺',
   standIn: '暂时由他负责',
   office: '值班电话',
@@ -25,6 +27,7 @@ export const HOME_WORDS = {
 /** Sentences with somebody or something in them. */
 export const HOME_SAYS = {
   callAria: (name: string) => `给${name}打电话`,
+  moreAria: (name: string) => `看${name}的职责、时间和上级电话`,
   pickIn: (village: string) => `选我在${village}的网格`,
   todoCount: (count: string) => `${count} 件`,
   unread: (count: number) => `${count} 条新消息`,

@@ -8,6 +8,7 @@ export const PLACE_WORDS = {
   notFound: '没找到这个地方。换个说法，或在下面选。',
   locating: '正在找',
   here: '用我的位置',
+  find: '用拼音、外号找，扫码或看地图',
   denied: '没有拿到您的位置。可以在下面选，也可以到设置里打开位置。',
   outside: '您现在的位置没有对上网格，请在下面选。',
   settings: '去设置',

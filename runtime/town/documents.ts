@@ -59,8 +59,8 @@ export function documentsOf(town: DemoTown): Readonly<Record<string, readonly Do
 
 /** What the town says differently from the settings that ship; only that is stored. */
 function ownSettings({ town, settings }: Directory): Document & Record<string, unknown> {
-  const { duties, roster, reporting } = settings;
-  return { _id: town.id, version: 1, duties, roster, reporting };
+  const { duties, roster, reporting, board } = settings;
+  return { _id: town.id, version: 1, duties, roster, reporting, board };
 }
 
 /** Who may watch a signal. */

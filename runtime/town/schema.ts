@@ -51,7 +51,7 @@ export const villageFile = z.strictObject({ ...unit, grids: z.array(grid).min(1)
 
 /**
  * `town.json`: the town itself, its villages in the order it lists them, the grids whose chief's post is known to be
- * vacant, whose phones the desk shows first, and who takes turns on duty at the centre.
+ * vacant, whose phones the desk shows first, who takes turns on duty at the centre, and the supervision phone (监督电话).
  */
 export const townFile = z.strictObject({
   ...unit,
@@ -59,6 +59,7 @@ export const townFile = z.strictObject({
   vacant: z.array(id).default([]),
   desk: z.array(id).default([]),
   duty: z.array(id).default([]),
+  supervision: phone.exactOptional(),
 });
 
 /** `departments.json`. */

@@ -46,7 +46,7 @@ export const openidOf = (person: string): string => `o-demo-${person}`;
 
 /** Reads the town in `dir`. Throws {@link TownFileError} with file, place and reason. */
 export function loadTown(dir: string): DemoTown {
-  const { town, units, vacant, desk, duty } = readTree(dir);
+  const { town, units, vacant, desk, duty, supervision } = readTree(dir);
   const listed = readTownFile(dir, 'departments.json', departmentsFile);
   const departments = listed.map(({ duties: _, ...entry }) => ({ ...entry, town: town.id }));
   const members = readMembers(dir, units, departments);
@@ -57,6 +57,7 @@ export function loadTown(dir: string): DemoTown {
     roster: { order: duty, days: {} },
     // A handful of residents stand for everybody: what one of them sends is what hundreds would.
     reporting: { ...SHIPPED.reporting, perHour: 1_000, perDay: 5_000 },
+    board: { ...SHIPPED.board, ...(supervision !== undefined && { supervision }) },
   };
   const directory: Directory = { town, units, departments, members, settings };
   const people = [

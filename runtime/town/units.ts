@@ -13,11 +13,13 @@ export interface TownTree {
   readonly desk: readonly string[];
   /** Members who take turns on duty at the centre. */
   readonly duty: readonly string[];
+  /** 监督电话. */
+  readonly supervision: string | undefined;
 }
 
 /** Reads `town.json` and a file for each village it names. Throws {@link TownFileError}. */
 export function readTree(dir: string): TownTree {
-  const { villages, vacant, desk, duty, ...entry } = readTownFile(dir, 'town.json', townFile);
+  const { villages, vacant, desk, duty, supervision, ...entry } = readTownFile(dir, 'town.json', townFile);
   const town: Unit = { ...entry, level: 'town', kind: 'territorial', path: [entry.id] };
   const units = [town, ...villages.flatMap((name) => readVillage(dir, name, town))];
   for (const id of vacant) {
@@ -25,7 +27,7 @@ export function readTree(dir: string): TownTree {
       throw new TownFileError('town.json', [`at vacant: there is no unit ${id}`]);
     }
   }
-  return { town, units, vacant, desk, duty };
+  return { town, units, vacant, desk, duty, supervision };
 }
 
 function readVillage(dir: string, name: string, town: Unit): Unit[] {

@@ -47,7 +47,8 @@ function doorAfter(words: string, name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function coversDoor(doors: NonNullable<Landmark['doors']>, door: number): boolean {
+/** Whether a door lies in a road's range, on the right side of the road. */
+export function coversDoor(doors: NonNullable<Landmark['doors']>, door: number): boolean {
   if (door < doors.from || door > doors.to) return false;
   return !doors.parity || (door % 2 === 0) === (doors.parity === 'even');
 }

@@ -77,6 +77,13 @@ Page({
     const { answers } = this.data;
     if (answers) dial(answers.phone);
   },
+  onChiefTap() {
+    const { card } = stage(this).state;
+    if (card) wx.navigateTo({ url: `/packages/resident/chief/chief?unit=${card.id}` });
+  },
+  onFindTap() {
+    wx.navigateTo({ url: '/packages/resident/find/find' });
+  },
   onReportTap() {
     wx.navigateTo({ url: '/pages/report/report' });
   },

@@ -41,6 +41,7 @@ export interface Answerable {
   readonly avatar: string;
   readonly phone: string;
   readonly callAria: string;
+  readonly moreAria: string;
   readonly note: string;
 }
 
@@ -86,6 +87,7 @@ function answerable(card: UnitCard): Answerable | null {
     avatar: person?.avatar ?? '',
     phone,
     callAria: says.callAria(name),
+    moreAria: says.moreAria(name),
     note: card.chief ? '' : person ? `${w.vacant}，${w.standIn}` : w.vacant,
   };
 }

@@ -82,6 +82,9 @@ Page({
     clearTimeout(this.pause);
     void this.look(() => this.byPosition());
   },
+  onFindTap() {
+    wx.navigateTo({ url: '/packages/resident/find/find?for=place' });
+  },
   onSettingsTap() {
     wx.openSetting({});
   },

@@ -11,6 +11,8 @@ export interface Hooks {
     address?: string;
     accuracy?: number;
   } | null;
+  /** What the camera sees at the next `scanCode`. */
+  scan: string | null;
   /** What a person allowed or refused when asked, `scope.record`; `false` refuses it before it is asked. */
   scopes: Record<string, boolean>;
   /** Numbers that `makePhoneCall` rang. */
@@ -39,6 +41,7 @@ export const hooks: Hooks = {
     media.waiting = files;
   },
   location: null,
+  scan: null,
   scopes: {},
   calls: [],
   documents: [],

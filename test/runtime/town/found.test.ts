@@ -62,6 +62,7 @@ describe('founding a town', () => {
       town: 'qinghe',
       openid: 'o-demo-chief-liuxi-1',
       name: '周桂兰',
+      avatar: expect.any(String) as string,
       phone: expect.any(String),
       posts: [
         {

@@ -89,6 +89,6 @@ export function mediaApi(): Api {
         };
       },
     ),
-    ...notInPreview('scanCode', 'chooseAddress', 'chooseContact', 'compressVideo', 'openVideoEditor'),
+    ...notInPreview('chooseAddress', 'chooseContact', 'compressVideo', 'openVideoEditor'),
   };
 }

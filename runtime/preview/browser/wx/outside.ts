@@ -1,6 +1,6 @@
 /** What leaves the mini-program: calls, clipboard, subscriptions, other apps. Recorded, so that a test can look. */
 import { h } from '../frame/dom.ts';
-import { openDialog } from '../frame/sheets.ts';
+import { askModal, openDialog } from '../frame/sheets.ts';
 import { hooks } from '../hooks.ts';
 import type { Phone } from '../phone.ts';
 import { asynchronous, fail, notInPreview, type Api } from './call.ts';
@@ -26,11 +26,20 @@ async function accept(openid: string, templates: readonly string[]): Promise<voi
   });
 }
 
+/** A camera that sees what a test has set, or what somebody types. */
+async function scanned(layer: HTMLElement): Promise<{ result: string }> {
+  const seen = hooks.scan ?? (await askModal(layer, { title: '扫码', editable: true })).content ?? '';
+  hooks.scan = null;
+  if (seen === '') fail('scanCode', 'cancel');
+  return { result: seen };
+}
+
 export function outsideApi(phone: Phone): Api {
   return {
     makePhoneCall: asynchronous<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) =>
       ring(phone.screen.layer, phoneNumber),
     ),
+    scanCode: asynchronous('scanCode', () => scanned(phone.screen.layer)),
     setClipboardData: asynchronous<{ data: string }>('setClipboardData', async ({ data }) => {
       hooks.clipboard = data;
       phone.toast.show('内容已复制', 'success', 1500, false);

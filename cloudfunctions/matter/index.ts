@@ -9,6 +9,7 @@ import { preview } from './preview.ts';
 import { read } from './read.ts';
 import { submit } from './submit.ts';
 import { talk } from './talk.ts';
+import { tips } from './tips.ts';
 import { todo } from './todo.ts';
 
 export const main = serve({
@@ -20,5 +21,6 @@ export const main = serve({
   talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
+  tips: procedure(matter.tips, tips),
   deliveries: procedure(matter.deliveries, deliveries),
 });

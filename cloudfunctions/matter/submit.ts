@@ -20,6 +20,7 @@ import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { position } from '../shared/position.ts';
 import { directoryAt, memberAMinuteAgo } from '../shared/repositories/directory.ts';
+import type { MemberDocument } from '../shared/repositories/members.ts';
 import { recordReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 import { bring, openWhile, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
@@ -51,6 +52,7 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
       openid: caller.openid,
       town: directory.town.id,
       pos: position(caller.now, id),
+      ...(input.source === 'tip' && { tip: true as const }),
     });
     return event;
   });
@@ -83,10 +85,15 @@ function answered({ answers = [], category, text }: Input, { settings }: Directo
 async function senderOf(input: Input, caller: Caller): Promise<EventActor> {
   if (input.drill) return ofTheCentre(caller);
   if (input.source === 'report') return { kind: 'reporter' };
-  const member = (await memberAMinuteAgo(caller.openid, caller.now)) ?? (await memberOf(caller));
-  const post = member.posts.find((each) => (each.role === 'informant') === (input.source === 'tip'));
-  if (!post) throw new Refusal('notYours', 'source');
-  return input.source === 'tip' ? { kind: 'reporter' } : signature(member, post);
+  const tips = input.source === 'tip';
+  const signed = (member: MemberDocument | undefined) => {
+    const post = member?.posts.find((each) => (each.role === 'informant') === tips);
+    return member && post && (tips ? { kind: 'reporter' as const } : signature(member, post));
+  };
+  // Whoever took up a post within the last minute is asked for anew.
+  const by = signed(await memberAMinuteAgo(caller.openid, caller.now)) ?? signed(await memberOf(caller));
+  if (!by) throw new Refusal('notYours', 'source');
+  return by;
 }
 
 /** Only the centre declares a drill (演练), so that nothing real is ever kept out of the figures by whoever reported it. */

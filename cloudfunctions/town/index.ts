@@ -2,6 +2,7 @@
 import { town } from '@gelin/contract/town';
 import { procedure, serve } from '../shared/serve.ts';
 import { bindGroup, fromGroup, unbindGroup } from './binding.ts';
+import { categories } from './categories.ts';
 import { changes } from './changes.ts';
 import { configure } from './configure.ts';
 import { departments } from './departments.ts';
@@ -27,4 +28,5 @@ export const main = serve({
   robots: procedure(town.robots, robots),
   setRobot: procedure(town.setRobot, setRobot),
   resend: procedure(town.resend, resend),
+  categories: procedure(town.categories, categories),
 });

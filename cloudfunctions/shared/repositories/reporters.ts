@@ -7,6 +7,8 @@ export type ReporterDocument = Stored<{
   readonly openid: string;
   readonly town?: string;
   readonly pos: string;
+  /** Sent as an informant. */
+  readonly tip?: true;
   /** The matter, where the document is a follower's; a reporter's document has the matter's own id. */
   readonly matter?: string;
 }>;
@@ -83,4 +85,28 @@ export async function reportersOf(matters: readonly string[]): Promise<ReadonlyM
     projection: { openid: 1 },
   });
   return new Map(found.map(({ _id, openid }) => [_id, openid]));
+}
+
+/** A page of what this person sent as an informant, newest first, below the position of the last one seen. */
+export async function tippedBy(
+  openid: string,
+  below: string | undefined,
+  limit: number,
+): Promise<ReporterDocument[]> {
+  const where = { openid, tip: true, ...(below !== undefined && { pos: { $lt: below } }) };
+  return find<ReporterDocument>('reporters', where, { order: { pos: -1 }, limit });
+}
+
+/** As many tips of one person as are counted in a quarter: what the platform reads at once. */
+const COUNTED = 1_000;
+
+/** The matters that this person sent as an informant since a moment, the newest thousand. */
+export async function tipsSince(openid: string, from: number): Promise<string[]> {
+  const where = { openid, tip: true, pos: { $gte: position(from, '') } };
+  const found = await find<Pick<ReporterDocument, 'openid'>>('reporters', where, {
+    order: { pos: -1 },
+    limit: COUNTED,
+    projection: { openid: 1 },
+  });
+  return found.map(({ _id }) => _id);
 }

@@ -14,7 +14,7 @@ afterEach(() => stage.close());
 
 async function tip(text: string, more: object = {}): Promise<string> {
   stage.cloud.clock.advance(1_000);
-  const sent = { key: stage.key(), text, photos: [], source: 'tip', place: { unit: GRID }, ...more } as const;
+  const sent = { key: stage.key(), text, photos: [], source: 'tip' as const, place: { unit: GRID }, ...more };
   return (await stage.call(TIPPER, 'matter', 'submit', sent)).matter;
 }
 const tips = (cursor?: string) =>

@@ -6,7 +6,7 @@ import type { Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
-import { checkedVoice } from '../shared/media.ts';
+import { checkedMedia, checkedVoice } from '../shared/media.ts';
 import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
@@ -30,6 +30,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
     actingOn(input.matter, step.action, caller),
     checkedPhotos('photos' in step ? step.photos : []),
     'voice' in step && step.voice ? checkedVoice(step.voice) : undefined,
+    'video' in step && step.video ? checkedMedia([{ kind: 'video', ...step.video }]) : undefined,
   ]);
   const [opening, [directory, acting]] = await openWhile(checks);
   const id = derivedId(caller.openid, input.key);

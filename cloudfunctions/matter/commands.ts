@@ -99,7 +99,12 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   rate: ({ rating, words }) => ({ rating, ...said('words', words) }),
   reopen: (step) => ({ reason: step.reason, photos: photosOf(step) }),
   join: nothing,
-  add: (step) => ({ text: step.text, photos: photosOf(step), ...(step.voice && { voice: step.voice }) }),
+  add: (step) => ({
+    text: step.text,
+    photos: photosOf(step),
+    ...(step.voice && { voice: step.voice }),
+    ...(step.video && { video: step.video }),
+  }),
   look: ({ reason }) => ({ reason }),
   cover: (step) => ({ photo: step.photo, photos: photosOf(step) }),
   merge: ({ target }) => ({ target }),

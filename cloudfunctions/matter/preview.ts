@@ -16,9 +16,9 @@ import { checkArrival } from './arrival.ts';
 
 export async function preview(input: z.output<typeof matter.preview>, caller: Caller): Promise<Preview> {
   const directory = await directoryAt(caller.now);
-  checkArrival(input.place, undefined, directory);
+  checkArrival(input.place, input.category, directory);
   const { content, effect } = decideSubmission(
-    { text: input.text, photos: [], source: 'report', place: input.place },
+    { text: input.text, photos: [], source: 'report', place: input.place, category: input.category },
     { id: '', matter: '', by: { kind: 'reporter' }, now: caller.now, directory },
   );
   const { nameOf, settings } = namingOf(directory);

@@ -128,8 +128,18 @@ function entryOf(
       'photos' in event.content && !(actor.follows && event.by.kind === 'reporter')
         ? covered(event.content.photos, matter)
         : [],
-    ...(event.action === 'answer' && event.content.voice && { voice: event.content.voice }),
+    ...mediaOf(event, actor),
   };
+}
+
+/** What was spoken or filmed; a stranger who follows it is shown nothing of what its reporter sent. */
+function mediaOf(
+  { action, content }: MatterEvent,
+  { follows }: Actor,
+): Pick<TimelineEntry, 'voice' | 'video'> {
+  if (action === 'answer') return content.voice ? { voice: content.voice } : {};
+  if (action !== 'add' || follows) return {};
+  return { ...(content.voice && { voice: content.voice }), ...(content.video && { video: content.video }) };
 }
 
 /** What was covered since is shown covered. */

@@ -28,7 +28,7 @@ import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { stepSchema } from './step.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
-import { wordsSchema, writtenSchema } from './text.ts';
+import { wordsSchema } from './text.ts';
 import { saidPlaceSchema } from './place.ts';
 
 export const TEXT_LIMIT = 8_000;
@@ -62,8 +62,15 @@ const told = {
 };
 
 export const matter = {
-  /** What would become of these words at this place: said before sending. */
-  preview: z.object({ text: writtenSchema(TEXT_LIMIT), place: saidPlaceSchema }).strict(),
+  /** What would become of these words at this place: said before sending. Without words (a voice, a film) it is for whoever hears it. */
+  preview: z
+    .object({
+      text: wordsSchema(TEXT_LIMIT),
+      place: saidPlaceSchema,
+      /** Picked by the person instead of what the words propose. */
+      category: z.string().max(8).optional(),
+    })
+    .strict(),
   submit: z
     .object({
       key: keySchema,
@@ -158,8 +165,10 @@ export interface TimelineEntry {
   /** First findings and opinion: members only. */
   readonly inside?: readonly string[];
   readonly photos: readonly Photo[];
-  /** An answer that was spoken. */
+  /** An answer that was spoken, or what a reporter added by voice. */
   readonly voice?: Voice;
+  /** A film that its reporter added. */
+  readonly video?: Video;
 }
 
 /** Something said under a card of the matter, and in which group. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES } from '@gelin/domain';
 import { idSchema } from './call.ts';
-import { fileSchema, photosSchema, voiceSchema } from './media.ts';
+import { fileSchema, photosSchema, videoSchema, voiceSchema } from './media.ts';
 import { saidPlaceSchema } from './place.ts';
 import { wordsSchema, writtenSchema } from './text.ts';
 
@@ -64,7 +64,7 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('rate', { rating: z.enum(RATINGS), words: note }),
   step('reopen', { reason, photos }),
   step('join', {}),
-  step('add', { text, photos, voice: voiceSchema.optional() }),
+  step('add', { text, photos, voice: voiceSchema.optional(), video: videoSchema.optional() }),
   /** Who it was is then read by `matter.contact`. */
   step('look', { reason: writtenSchema(100) }),
   /** `photo` is covered; `photos` holds the one that is shown instead. */

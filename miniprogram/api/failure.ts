@@ -3,9 +3,11 @@ import type { FailureCode } from '@gelin/contract/failure';
 
 /**
  * `offline`: the call never got there, or no answer came. `platform`: the cloud itself answered something else.
- * `videoTooLong`: a film that is longer than may be sent.
+ * `videoTooLong`: a film that is longer than may be sent. `phoneFull`: no room is left to keep it on the phone.
+ * `answerNeeded`: a question of the category must be answered.
  */
-export type CallFailureCode = FailureCode | 'offline' | 'platform' | 'videoTooLong';
+export type CallFailureCode =
+  FailureCode | 'offline' | 'platform' | 'videoTooLong' | 'phoneFull' | 'answerNeeded';
 
 /** A failed call. `field` names what to correct, where it is one thing; `message` is for logs, never for people. */
 export class CallFailure extends Error {

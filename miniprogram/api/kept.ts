@@ -1,17 +1,25 @@
 /** Files that wait on the phone: kept so that they outlive the app, sent up to the storage, and forgotten afterwards. */
 import { platformFailure } from './failure';
 import { newKey } from './key';
+import { tidy } from './room';
 
 /** Where files of each kind lie in the storage. */
 type Folder = 'photos' | 'voices' | 'videos';
 
-/** A path that outlives the app; the short-lived one where the phone has no room left. */
-export function keepFile(tempFilePath: string): Promise<string> {
+/** A path that outlives the app; the short-lived one where the phone has no room left, and nothing to give back. */
+export async function keepFile(tempFilePath: string): Promise<string> {
+  const kept = (await saved(tempFilePath)) ?? ((await madeRoom()) ? await saved(tempFilePath) : undefined);
+  return kept ?? tempFilePath;
+}
+
+const madeRoom = async () => (await tidy().catch(() => 0)) > 0;
+
+function saved(tempFilePath: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     wx.getFileSystemManager().saveFile({
       tempFilePath,
       success: ({ savedFilePath }) => resolve(savedFilePath),
-      fail: () => resolve(tempFilePath),
+      fail: () => resolve(undefined),
     });
   });
 }

@@ -12,6 +12,9 @@ export interface Recorded {
   readonly text?: string;
 }
 
+/** A voice kept on the phone until it is stored. */
+export type KeptVoice = Pick<Recorded, 'path' | 'seconds'>;
+
 /** How a recording ended. */
 export type VoiceEnd =
   | { readonly as: 'recorded'; readonly voice: Recorded }

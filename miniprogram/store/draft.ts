@@ -1,21 +1,30 @@
 /** What somebody is writing, kept on the phone until it is sent: no words are ever lost to a dead battery or network. */
+import type { Identity } from '@gelin/domain/phone';
+import { CallFailure } from '../api/failure';
 import { newKey } from '../api/key';
+import type { Contact } from './contact';
+import { NOTHING, type Enclosed } from './enclosed';
 import type { ChosenPlace } from './place-choice';
 
-export interface Draft {
+export interface Draft extends Enclosed {
   /** The idempotency key of the sending; stays with the draft so that a retry never doubles it. */
   readonly key: string;
   readonly text: string;
-  /** Stored photos. */
-  readonly photos: readonly string[];
-  /** Photos kept on the phone that could not be sent up yet. */
-  readonly unsent: readonly string[];
   /** Absent until chosen; then the home grid is taken. */
   readonly place?: ChosenPlace;
   /** What was said of the place beside the grid. */
   readonly spot: string;
   /** The message in a group that it is made of; such a draft is kept apart from the report somebody is writing. */
   readonly said?: { readonly group: string; readonly message: string };
+  /** Picked instead of the category that the words propose. */
+  readonly category?: string | undefined;
+  /** To the questions of the category, by their key. */
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly identity?: Identity | undefined;
+  /** How to reach whoever reports, or whom it is reported for. */
+  readonly contact?: Contact | undefined;
+  /** 代报: for somebody who cannot. */
+  readonly behalf?: boolean | undefined;
 }
 
 const KEPT = 'reportDraft';
@@ -24,18 +33,22 @@ const REPORTED = 'reportedBefore';
 
 /** A draft with nothing in it, and a key of its own. */
 export function emptyDraft(): Draft {
-  return { key: newKey(), text: '', photos: [], unsent: [], spot: '' };
+  return { key: newKey(), text: '', spot: '', ...NOTHING };
 }
 
-/** The kept draft, or that of a report made of a message; an empty one where nothing was kept. */
+/** The kept draft, or that of a report made of a message; an empty one where nothing was kept. One kept by an older version opens as well. */
 export function keptDraft(message?: string): Draft {
   const kept = wx.getStorageSync(nameOf(message)) as Partial<Draft> | '';
   return { ...emptyDraft(), ...(kept || {}) };
 }
 
-/** Keeps the draft as it is now. */
+/** Keeps the draft as it is now. @throws CallFailure phoneFull */
 export function keepDraft(draft: Draft): void {
-  wx.setStorageSync(nameOf(draft.said?.message), draft);
+  try {
+    wx.setStorageSync(nameOf(draft.said?.message), draft);
+  } catch (thrown) {
+    throw new CallFailure('phoneFull', String(thrown));
+  }
 }
 
 /** After it was sent: forgets the draft, and remembers that this person knows how it goes. */

@@ -1,24 +1,20 @@
-/** Reports written without a network: kept on the phone, and sent by themselves, once each and in order, when it is back. */
-import { CallFailure, failureCode, type CallFailureCode } from '../api/failure';
-import { sizeOf } from '../api/kept';
-import { forgetPhoto, uploadPhoto } from '../api/photos';
+/** What was written without a network: kept on the phone, and sent by itself, once each and in order, when it is back. */
+import { serverNow } from '../api/clock';
+import { CallFailure, failureCode } from '../api/failure';
 import { isOnline, onNetworkChange } from './network';
-import { submitReport, type Report } from './submitting';
+import { keepNumber } from './numbers';
+import { deliver } from './outgoing.deliver';
+import { firstToGo, isPassing, type Outgoing } from './outgoing.waiting';
+import type { Submitted } from './submitting';
 
-export interface Outgoing extends Report {
-  /** Photos kept on the phone that are still to go up. */
-  readonly unsent: readonly string[];
-  /** Why it cannot go as it is; absent while it only waits. */
-  readonly failure?: CallFailureCode;
-}
+export type { Outgoing, OutgoingJoin, OutgoingReport } from './outgoing.waiting';
 
 const KEPT = 'outgoing';
-/** These pass by themselves. */
-const PASSING: readonly CallFailureCode[] = ['offline', 'busy', 'unavailable', 'platform'];
 /** The network is there and it did not go all the same: tried again after 5 s, twice as long each time, 5 minutes at most. */
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
 
+const arrivals = new Set<(key: string, submitted: Submitted) => void>();
 const listeners = new Set<() => void>();
 let sending: Promise<void> | undefined;
 let again = false;
@@ -36,7 +32,13 @@ export function onOutgoingChange(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Writes a report down to be sent as soon as it can be. */
+/** Calls back with what became of a report once its words are out, until the returned function is called. */
+export function onArrival(listener: (key: string, submitted: Submitted) => void): () => void {
+  arrivals.add(listener);
+  return () => void arrivals.delete(listener);
+}
+
+/** Writes something down to be sent as soon as it can be. @throws CallFailure phoneFull */
 export function sendLater(report: Outgoing): void {
   keep([...outgoing().filter(({ key }) => key !== report.key), report]);
   void sendWaiting();
@@ -63,10 +65,12 @@ export function sendWhenOnline(): void {
 
 async function drain(): Promise<void> {
   try {
+    let through: boolean;
     do {
       again = false;
-      await sendAll();
-    } while (again);
+      through = await sendAll();
+      // What the network stopped is not tried again at once, whoever asks for it.
+    } while (again && through);
   } finally {
     sending = undefined;
     tryLater();
@@ -83,45 +87,42 @@ function tryLater(): void {
   wait = Math.min(wait * 2, LONGEST_WAIT);
 }
 
-async function sendAll(): Promise<void> {
+/** @returns whether everything that could go was tried */
+async function sendAll(): Promise<boolean> {
   for (let next = first(); next && isOnline(); next = first()) {
     const { key } = next;
     try {
-      const { unsent: _, ...report } = await withPhotos(next);
-      await submitReport(report);
-      keep(outgoing().filter((one) => one.key !== key));
+      const whole = await deliver(next, {
+        progressed: (now) => keep(outgoing().map((one) => (one.key === key ? now : one))),
+        arrived: (submitted) => arrived(key, submitted),
+      });
+      if (whole) keep(outgoing().filter((one) => one.key !== key));
     } catch (thrown) {
       const failure = failureCode(thrown);
-      if (PASSING.includes(failure)) return;
-      change(key, { failure });
+      if (isPassing(failure)) return false;
+      keep(outgoing().map((one) => (one.key === key ? { ...one, failure } : one)));
     }
   }
+  return true;
 }
 
-const first = () => outgoing().find(({ failure }) => failure === undefined);
+const first = () => firstToGo(outgoing());
 
-/** Words go when their photos have: each that is up is written down at once. */
-async function withPhotos(report: Outgoing): Promise<Outgoing> {
-  let now = report;
-  for (const path of report.unsent) {
-    // One that is gone from the phone says so, and keeps the others waiting for nothing.
-    await sizeOf(path).catch(() => {
-      throw new CallFailure('photoMissing', path, 'photos');
-    });
-    const id = await uploadPhoto(path, () => undefined);
-    now = { ...now, photos: [...now.photos, id], unsent: now.unsent.filter((one) => one !== path) };
-    change(report.key, now);
-    forgetPhoto(path);
-  }
-  return now;
-}
-
-function change(key: string, changes: Partial<Outgoing>): void {
-  keep(outgoing().map((one) => (one.key === key ? { ...one, ...changes } : one)));
+/** Whoever is told a number nowhere else is told it here. */
+function arrived(key: string, submitted: Submitted): void {
+  const report = outgoing().find((one) => one.key === key);
+  const { number, matter } = submitted;
+  if (number && report?.kind !== 'join' && report?.identity === 'anonymous')
+    keepNumber({ number, matter, text: report.text, at: serverNow() });
+  for (const listener of [...arrivals]) listener(key, submitted);
 }
 
 function keep(reports: readonly Outgoing[]): void {
-  if (reports.length > 0) wx.setStorageSync(KEPT, reports);
-  else wx.removeStorageSync(KEPT);
+  try {
+    if (reports.length > 0) wx.setStorageSync(KEPT, reports);
+    else wx.removeStorageSync(KEPT);
+  } catch (thrown) {
+    throw new CallFailure('phoneFull', String(thrown));
+  }
   for (const listener of [...listeners]) listener();
 }

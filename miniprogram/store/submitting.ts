@@ -1,35 +1,71 @@
 /** Sending a report in: as what it counts, and under the key that makes a repetition harmless. */
-import type { Role, Source } from '@gelin/domain/phone';
+import type { Identity, Role, Source } from '@gelin/domain/phone';
 import { call, type Input, type Output } from '../api/call';
+import type { Contact } from './contact';
+import { device } from './device';
+import type { Stored } from './enclosed';
 import { me, type Me } from './session';
 
-export type SaidPlace = Input<'matter', 'submit'>['place'];
+type Submit = Input<'matter', 'submit'>;
+export type SaidPlace = Submit['place'];
 export type Submitted = Output<'matter', 'submit'>;
-type ReportSource = Extract<Source, 'report' | 'tip' | 'finding'>;
+export type ReportSource = Extract<Source, 'report' | 'tip' | 'finding'>;
 
 /** A report with everything it needs but who sends it. */
-export interface Report {
+export interface Report extends Stored {
   readonly key: string;
   readonly text: string;
-  /** Stored photos. */
-  readonly photos: readonly string[];
   readonly place: SaidPlace;
   /** The message in a group that it is made of. */
   readonly said?: { readonly group: string; readonly message: string };
+  readonly category?: string | undefined;
+  readonly answers?: Submit['answers'];
+  readonly identity?: Identity | undefined;
+  readonly contact?: Contact | undefined;
+  /** 代报: brought by a member for somebody who cannot. */
+  readonly behalf?: boolean | undefined;
 }
 
 const FINDERS: readonly Role[] = ['gridWorker', 'gridChief', 'villageLead', 'villageClerk'];
+/** Who may report for somebody who cannot: grid, village and centre. */
+const HELPERS: readonly Role[] = [...FINDERS, 'centreDirector', 'dispatcher', 'villageContact'];
+
+const holds = ({ member }: Pick<Me, 'member'>, roles: readonly Role[]) =>
+  member?.posts.some((post) => roles.includes(post.role)) ?? false;
 
 /** A grid's or village's own people find, informants tip, everybody else reports. */
-export function sourceOf({ member }: Pick<Me, 'member'>): ReportSource {
-  const holds = (roles: readonly Role[]) => member?.posts.some((post) => roles.includes(post.role)) ?? false;
-  if (holds(FINDERS)) return 'finding';
-  return holds(['informant']) ? 'tip' : 'report';
+export function sourceOf(who: Pick<Me, 'member'>): ReportSource {
+  if (holds(who, FINDERS)) return 'finding';
+  return holds(who, ['informant']) ? 'tip' : 'report';
+}
+
+/** Whether somebody may report for others (代报). */
+export function mayHelp(who: Pick<Me, 'member'>): boolean {
+  return holds(who, HELPERS);
 }
 
 /** Sends it. @throws CallFailure */
-export async function submitReport({ key, text, photos, place, said }: Report): Promise<Submitted> {
-  const source = sourceOf(await me());
-  const report = { key, text, photos: [...photos], source, place, ...(said && { said }) };
-  return call('matter', 'submit', report);
+export async function submitReport(report: Report): Promise<Submitted> {
+  const source = report.behalf ? 'onBehalf' : sourceOf(await me());
+  return call('matter', 'submit', inputOf(report, source));
+}
+
+function inputOf(report: Report, source: Submit['source']): Submit {
+  const { key, text, photos, place, said, category, answers, identity, contact, voice, video } = report;
+  return {
+    key,
+    text,
+    photos: [...photos],
+    source,
+    place,
+    device: device(),
+    ...(said && { said }),
+    ...(category && { category }),
+    ...(voice && { voice }),
+    ...(video && { video }),
+    ...(answers && answers.length > 0 && { answers }),
+    // What somebody found on their rounds is signed by their post: there is nobody to keep apart.
+    ...(source !== 'finding' && identity && { identity }),
+    ...(source !== 'finding' && contact && identity !== 'anonymous' && { contact }),
+  };
 }

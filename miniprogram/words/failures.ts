@@ -29,6 +29,8 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   mediaWrongType: '有一个文件打不开，请换一个',
   mediaTooLarge: '视频太大，请拍短一点',
   videoTooLong: '视频最长 30 秒，请拍短一点',
+  phoneFull: '手机里存不下了，请清一清再试',
+  answerNeeded: '还有一个问题要先回答',
   wordsTooShort: '一个字找不准，请多写一两个字',
   tooManyPins: '最多置顶 3 条，请先取消一条',
   robotTaken: '这个机器人已经给了别的群，请另建一个',

@@ -6,6 +6,11 @@ export const MINE_WORDS = {
   end: '没有更多了',
   moreFailed: '后面的没有加载出来，点这里重试',
   rate: '请您评价',
-  waits: '等网络，会自己发出去',
-  rewrite: '没发出去，点这里改一改',
+  numbers: '匿名报的事',
+  numbersNote: '号码只记在这个手机上',
+  removeNumber: '不再记',
+  removeTitle: '不再记这个号码？',
+  removeContent: '拿掉以后，只能凭您抄下的号码看进展',
+  remove: '拿掉',
+  keep: '先留着',
 } as const;

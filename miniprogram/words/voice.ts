@@ -19,6 +19,7 @@ export const VOICE_WORDS = {
   } satisfies Record<VoiceTrouble, string>,
   failed: '放不出来，点一下再试',
   remove: '删掉',
+  removeFilm: '删掉视频',
   again: '没传上，点这里重传',
 } as const;
 

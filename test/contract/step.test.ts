@@ -51,6 +51,7 @@ const STEPS: Readonly<Record<StepAction, object>> = {
     text: '是三单元。',
     photos: photos(1),
     voice: { id: 'cloud://env.bucket/voices/1.mp3', seconds: 12 },
+    video: { id: 'cloud://env.bucket/videos/1.mp4', poster: 'cloud://env.bucket/photos/1.jpg', seconds: 9 },
   },
   look: { reason: '电话核实地点。' },
   cover: { photo: 'cloud://env.bucket/photos/0.jpg', photos: photos(1) },
@@ -73,7 +74,7 @@ test.each(Object.entries(STEPS))('takes %s, and nothing that does not belong to 
 });
 
 /** What may be left out, by step; everything else must be there. */
-const MAY_LACK = ['note', 'step', 'recategorise.reason', 'withdraw.reason', 'words', 'voice'];
+const MAY_LACK = ['note', 'step', 'recategorise.reason', 'withdraw.reason', 'words', 'voice', 'video'];
 const PARTS = Object.entries(STEPS).flatMap(([action, content]) =>
   Object.keys(content).map((part) => ({ action, part, content })),
 );

@@ -117,6 +117,7 @@ export function installPhone(): Phone {
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) =>
       void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()], currentSize: 1, limitSize: 10_240 }),
     removeStorageSync: (key: string) => void phone.storage.delete(key),
     onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
       void listeners.add(listener),

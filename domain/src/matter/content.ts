@@ -93,7 +93,12 @@ export interface Contents {
   /** `merged` names the matter that was merged into this one; absent where a person met it too. */
   join: { readonly merged?: string };
   /** 补充: what the reporter says later, asked or not. */
-  add: { readonly text: string; readonly photos: readonly Photo[]; readonly voice?: Voice };
+  add: {
+    readonly text: string;
+    readonly photos: readonly Photo[];
+    readonly voice?: Voice;
+    readonly video?: Video;
+  };
   /** 查看报事人: why somebody looked at who reported. */
   look: { readonly reason: string };
   /** 遮挡: a reporter's picture is shown with faces and plates covered from then on, and the bare one is deleted. */

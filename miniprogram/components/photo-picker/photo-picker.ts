@@ -35,6 +35,7 @@ Component({
     },
     detached() {
       leave.get(this)?.();
+      leave.delete(this);
     },
   },
   methods: {
@@ -73,6 +74,8 @@ Component({
         ready = { ...item, kept };
         this.replace(ready);
         const id = await uploadPhoto(kept, (percent) => this.replace({ ...ready, percent }));
+        // Whoever left meanwhile has it sent by others, or finds it again in the draft.
+        if (!leave.has(this)) return;
         const { kept: done, ...sent } = ready;
         this.replace({ ...sent, state: 'sent', percent: 100, id, src: item.kept ? id : item.src });
         if (done) forgetPhoto(done);

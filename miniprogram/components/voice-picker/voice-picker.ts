@@ -2,21 +2,17 @@
 import type { Voice } from '@gelin/domain/phone';
 import { failureCode } from '../../api/failure';
 import { forgetFile } from '../../api/kept';
-import { uploadVoice, type Recorded } from '../../api/voice';
+import { uploadVoice, type KeptVoice, type Recorded } from '../../api/voice';
 import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
 import { VOICE_SAYS, VOICE_WORDS } from '../../words/voice';
 
-/** A voice kept on the phone until it is stored. */
-export interface UnsentVoice {
-  readonly path: string;
-  readonly seconds: number;
-}
+export type { KeptVoice as UnsentVoice } from '../../api/voice';
 
 /** What `change` brings. `text` is what the platform wrote down, once, where it does. */
 export interface VoiceChanged {
   readonly voice: Voice | null;
-  readonly unsent: UnsentVoice | null;
+  readonly unsent: KeptVoice | null;
   readonly text?: string;
 }
 
@@ -26,15 +22,15 @@ Component({
   properties: {
     /** Stored already, from a draft, `Voice`. Read once. */
     stored: { type: Object, value: null as Voice | null },
-    /** Kept and still to be sent, from a draft, `UnsentVoice`. Read once. */
-    unsent: { type: Object, value: null as UnsentVoice | null },
+    /** Kept and still to be sent, from a draft, `KeptVoice`. Read once. */
+    unsent: { type: Object, value: null as KeptVoice | null },
     disabled: { type: Boolean, value: false },
   },
   data: {
     w: VOICE_WORDS,
     /** What the bubble plays. */
     shown: null as Voice | null,
-    waits: null as UnsentVoice | null,
+    waits: null as KeptVoice | null,
     sending: '',
     failure: '',
   },
@@ -51,14 +47,20 @@ Component({
     },
     detached() {
       leave.get(this)?.();
+      leave.delete(this);
     },
   },
   methods: {
     begin() {
       const stored = this.data.stored as Voice | null;
-      const unsent = this.data.unsent as UnsentVoice | null;
+      const unsent = this.data.unsent as KeptVoice | null;
       if (stored) this.setData({ shown: stored });
       else if (unsent) void this.send(unsent);
+    },
+    /** Begins to record, as a tap on the bar does. */
+    speak() {
+      const bar = this.selectComponent('.speak') as unknown as { onBarTap(): void } | null;
+      bar?.onBarTap();
     },
     onVoice({ detail: { path, seconds, text } }: WechatMiniprogram.CustomEvent<Recorded>) {
       void this.send({ path, seconds }, text);
@@ -73,7 +75,7 @@ Component({
       this.setData({ shown: null, waits: null, sending: '', failure: '' });
       this.tell({ voice: null, unsent: null });
     },
-    async send(unsent: UnsentVoice, text?: string) {
+    async send(unsent: KeptVoice, text?: string) {
       const { path, seconds } = unsent;
       const here = () => this.data.waits?.path === path;
       this.setData({
@@ -87,7 +89,8 @@ Component({
         const id = await uploadVoice(path, (percent) => {
           if (here()) this.setData({ sending: VOICE_SAYS.sending(percent) });
         });
-        if (!here()) return;
+        // Whoever left meanwhile has it sent by others, or finds it again in the draft.
+        if (!here() || !leave.has(this)) return;
         const voice = { id, seconds };
         this.setData({ shown: voice, waits: null, sending: '' });
         this.tell({ voice, unsent: null });

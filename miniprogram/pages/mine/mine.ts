@@ -3,6 +3,8 @@ import { call } from '../../api/call';
 import { failureCode } from '../../api/failure';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
+import { isOnline, onNetworkChange } from '../../store/network';
+import { forgetNumber, keptNumbers } from '../../store/numbers';
 import { onOutgoingChange, outgoing } from '../../store/outgoing';
 import { me } from '../../store/session';
 import { MINE_WORDS } from '../../words/mine';
@@ -14,7 +16,7 @@ const stage = staged(() => BEFORE, present);
 Page({
   data: { w: MINE_WORDS, ...stage.first },
   signals: null as Following | null,
-  leave: undefined as (() => void) | undefined,
+  leave: [] as (() => void)[],
 
   onLoad() {
     this.signals = following(
@@ -24,12 +26,13 @@ Page({
   },
   onShow() {
     this.showWaiting();
-    this.leave = onOutgoingChange(() => this.showWaiting());
+    const show = (): void => this.showWaiting();
+    this.leave = [onOutgoingChange(show), onNetworkChange(show)];
     void this.load();
   },
   onHide() {
     this.signals?.stop();
-    this.leave?.();
+    for (const leave of this.leave.splice(0)) leave();
   },
   onUnload() {
     this.onHide();
@@ -37,11 +40,11 @@ Page({
   /** What has gone out is among the rows. */
   showWaiting() {
     const before = stage(this).state.waiting.length;
-    stage(this).change({ waiting: outgoing() });
+    stage(this).change({ waiting: outgoing(), online: isOnline(), numbers: keptNumbers() });
     if (outgoing().length < before) void this.load();
   },
   onWaitingTap(event: WechatMiniprogram.TouchEvent) {
-    rewrite(String(event.currentTarget.dataset['key']));
+    void rewrite(String(event.currentTarget.dataset['key']));
   },
   async onPullDownRefresh() {
     await this.load();
@@ -78,6 +81,22 @@ Page({
   },
   onTailTap() {
     if (stage(this).state.tail === 'failed') void this.onReachBottom();
+  },
+  onNumberTap(event: WechatMiniprogram.TouchEvent) {
+    const { number, matter } = event.currentTarget.dataset as { number: string; matter: string };
+    wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=reporter&number=${number}` });
+  },
+  async onNumberRemove(event: WechatMiniprogram.TouchEvent) {
+    const { w } = this.data;
+    const { confirm } = await wx.showModal({
+      title: w.removeTitle,
+      content: w.removeContent,
+      confirmText: w.remove,
+      cancelText: w.keep,
+    });
+    if (!confirm) return;
+    forgetNumber(String(event.currentTarget.dataset['number']));
+    stage(this).change({ numbers: keptNumbers() });
   },
   onReportTap() {
     wx.navigateTo({ url: '/pages/report/report' });

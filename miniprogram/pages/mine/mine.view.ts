@@ -1,9 +1,11 @@
 /** What the list of one's own matters shows. */
 import type { CallFailureCode } from '../../api/failure';
 import type { Output } from '../../api/call';
+import { spelled, type KeptNumber } from '../../store/numbers';
 import type { Outgoing } from '../../store/outgoing';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MINE_WORDS as w } from '../../words/mine';
+import { waitingRow } from './mine.waiting';
 
 type MatterPage = Output<'matter', 'mine'>;
 export type MatterRow = MatterPage['rows'][number];
@@ -13,6 +15,9 @@ export interface MineState {
   readonly failure: CallFailureCode;
   /** Written without a network and not out yet. */
   readonly waiting: readonly Outgoing[];
+  readonly online: boolean;
+  /** Of matters that nobody knows the reporter of, kept on this phone. */
+  readonly numbers: readonly KeptNumber[];
   readonly rows: readonly MatterRow[];
   /** Where the next page begins; absent at the end. */
   readonly cursor: string | undefined;
@@ -23,24 +28,22 @@ export const BEFORE: MineState = {
   phase: 'loading',
   failure: 'offline',
   waiting: [],
+  online: true,
+  numbers: [],
   rows: [],
   cursor: undefined,
   tail: 'resting',
 };
 
 /** The view of a state. */
-export function present({ phase, failure, waiting, rows, cursor, tail }: MineState) {
+export function present({ phase, failure, waiting, online, numbers, rows, cursor, tail }: MineState) {
   const tails = { resting: cursor || rows.length === 0 ? '' : w.end, loading: w.more, failed: w.moreFailed };
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     empty: rows.length === 0,
-    waiting: waiting.map(({ key, text, failure: why }) => ({
-      key,
-      text,
-      words: why ? `${FAILURE_WORDS[why]}。${w.rewrite}` : w.waits,
-      stopped: why !== undefined,
-    })),
+    waiting: waiting.map((one) => waitingRow(one, online)),
+    numbers: numbers.map(({ number, matter, text }) => ({ number, matter, text, spelled: spelled(number) })),
     rows: rows.map((row) => ({
       matter: row.matter,
       row,

@@ -2,149 +2,144 @@
 import { serverNow } from '../../api/clock';
 import { failureCode, fieldOf } from '../../api/failure';
 import { staged } from '../../behaviors/stage';
-import type { PhotosChanged } from '../../components/photo-picker/photo-picker';
-import { dropDraft, emptyDraft, keptDraft, reportedBefore, type Draft } from '../../store/draft';
+import { keptContact } from '../../store/contact';
+import { keptDraft, reportedBefore, type Draft } from '../../store/draft';
+import { NOTHING, type Enclosed } from '../../store/enclosed';
 import { homeCard, homePlace, keptHomeCard } from '../../store/home-card';
-import { isOnline } from '../../store/network';
-import { askPlace } from '../../store/place-choice';
+import { onArrival } from '../../store/outgoing';
+import { me } from '../../store/session';
+import { mayHelp, sourceOf } from '../../store/submitting';
 import { REPORT_WORDS } from '../../words/report';
-import { submitReport } from '../../store/submitting';
+import { afterSending } from './report.after';
+import { failedField, SCREEN_OF } from './report.failing';
+import { foreseer, type Foreseer } from './report.foresee';
+import { join } from './report.join';
 import { keeper, type Keeper } from './report.keep';
-import { foresee, reportOf, saidPlace, writeDown } from './report.send';
-import { failedField, opened, present, SCREEN_OF, type ReportState, type Step } from './report.view';
+import { sendNow, sent, writeDown } from './report.send';
+import {
+  blank,
+  isSaid,
+  isUnanswered,
+  neighbour,
+  opened,
+  seedOf,
+  type Failure,
+  type Step,
+} from './report.state';
+import { answering } from './report.tell';
+import { present } from './report.view';
 
-const FORESEE_AFTER = 800;
-
-const stage = staged(() => opened(emptyDraft(), serverNow()), present);
+const stage = staged(blank, present);
 
 Page({
   data: {
     w: REPORT_WORDS,
-    // What the picker begins with; it is drawn only once this is known, for it reads it once.
-    photos: null as Pick<Draft, 'photos' | 'unsent'> | null,
+    // What the pickers begin with; they are drawn only once this is known, for they read it once.
+    begin: null as Enclosed | null,
     ...stage.first,
   },
   keeper: null as Keeper | null,
-  foreseeing: 0,
-  asked: '',
+  foreseer: null as Foreseer | null,
+  leave: undefined as (() => void) | undefined,
+  ...answering(stage),
+  ...afterSending(stage),
 
   /** `said` is a message in a group, "group,message": what was said there waits as a draft of its own. */
   onLoad(query: { said?: string }) {
-    this.keeper = keeper(() => stage(this).state);
+    this.keeper = keeper(
+      () => stage(this).state,
+      (code) => this.fail({ code }),
+    );
+    this.foreseer = foreseer(() => stage(this));
+    // What was handed over to be sent by itself may be out while one still looks.
+    this.leave = onArrival((key, submitted) => {
+      const { state } = stage(this);
+      if (state.phase === 'kept' && state.draft.key === key) stage(this).change(sent(state, submitted));
+    });
     const message = query.said?.split(',')[1];
     this.start(keptDraft(message), message || reportedBefore() ? 'all' : 'words');
     void homeCard().then((card) => stage(this).change({ home: homePlace(card) }));
+    // Who it is only decides what is offered; sending asks again.
+    me().then(
+      (who) => stage(this).change({ source: sourceOf(who), mayHelp: mayHelp(who) }),
+      () => undefined,
+    );
   },
   onHide() {
     this.keeper?.now();
   },
   onUnload() {
     this.keeper?.now();
-    clearTimeout(this.foreseeing);
+    this.foreseer?.stop();
+    this.leave?.();
   },
-  start(draft: Draft, step: Step) {
-    this.setData({ photos: { photos: draft.photos, unsent: draft.unsent } });
-    stage(this).change({ ...opened(draft, serverNow()), step, home: homePlace(keptHomeCard()) });
-    if (draft.text) void this.foresee();
+  start(kept: Draft, step: Step) {
+    const contact = kept.contact ?? (kept.behalf ? undefined : keptContact());
+    const draft = contact ? { ...kept, contact } : kept;
+    this.setData({ begin: { ...NOTHING, ...draft } });
+    stage(this).change({
+      ...opened(draft, serverNow()),
+      step,
+      home: homePlace(keptHomeCard()),
+      remember: keptContact() !== undefined,
+      source: stage(this).state.source,
+      mayHelp: stage(this).state.mayHelp,
+    });
+    this.foreseer?.now();
   },
   edit(changes: Partial<Draft>) {
     stage(this).change({ draft: { ...stage(this).state.draft, ...changes }, failure: undefined });
     this.keeper?.soon();
   },
-  foreseeSoon(after: number) {
-    clearTimeout(this.foreseeing);
-    this.foreseeing = setTimeout(() => void this.foresee(), after);
-  },
-  /** Asks what would come of it, once for the same words and place. A bad network only means that it is not said. */
-  async foresee() {
-    const { state } = stage(this);
-    const question = JSON.stringify([state.draft.text.trim(), saidPlace(state)]);
-    if (!state.draft.text.trim() || question === this.asked) return;
-    this.asked = question;
-    if (state.foresight.is === 'unasked') stage(this).change({ foresight: { is: 'asking' } });
-    try {
-      const preview = await foresee(state);
-      if (question === this.asked)
-        stage(this).change({ foresight: { is: 'known', preview }, now: serverNow() });
-    } catch {
-      if (question !== this.asked) return;
-      this.asked = '';
-      stage(this).change({ foresight: { is: 'unasked' } });
-    }
-  },
   go(step: Step) {
-    const { text, spot } = stage(this).state.draft;
-    stage(this).change({ step, seed: { text, spot } });
-    void this.foresee();
+    stage(this).change({ step, seed: seedOf(stage(this).state.draft) });
+    this.foreseer?.now();
   },
   async send() {
     const { phase, waiting } = stage(this).state;
     if (phase !== 'writing') return;
-    if (waiting > 0 && !isOnline()) return this.later();
+    if (waiting > 0) return this.later();
     stage(this).change({ phase: 'sending', failure: undefined });
     this.keeper?.now();
-    const report = reportOf(stage(this).state);
     try {
-      const submitted = await submitReport(report);
-      dropDraft(stage(this).state.draft.said?.message);
-      stage(this).change({ phase: 'sent', submitted, now: serverNow() });
+      stage(this).change(await sendNow(stage(this).state));
     } catch (thrown) {
       if (failureCode(thrown) === 'offline') return this.later();
       this.fail({ code: failureCode(thrown), field: fieldOf(thrown) });
     }
   },
   later() {
-    writeDown(stage(this).state);
-    stage(this).change({ phase: 'kept' });
+    try {
+      stage(this).change(writeDown(stage(this).state));
+    } catch (thrown) {
+      this.fail({ code: failureCode(thrown) });
+    }
   },
-  fail(failure: NonNullable<ReportState['failure']>) {
+  fail(failure: Failure) {
     const field = failedField(failure);
-    const { step } = stage(this).state;
-    stage(this).change({ phase: 'writing', failure });
+    const { step, phase } = stage(this).state;
+    stage(this).change({ failure, ...(phase === 'sending' && { phase: 'writing' }) });
     if (field && step !== 'all') this.go(SCREEN_OF[field]);
   },
 
-  onTextInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.edit({ text: event.detail.value });
-    this.foreseeSoon(FORESEE_AFTER);
-  },
-  onTextLeave() {
-    this.foreseeSoon(0);
-  },
-  onPhotosChange(event: WechatMiniprogram.CustomEvent<PhotosChanged>) {
-    const { photos, unsent, waiting } = event.detail;
-    this.edit({ photos, unsent });
-    stage(this).change({ waiting });
-  },
-  onSpotInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.edit({ spot: event.detail.value });
-    this.foreseeSoon(FORESEE_AFTER);
-  },
-  async onPlaceTap() {
-    const place = await askPlace('matter');
-    if (!place) return;
-    const spot = stage(this).state.draft.spot || (place.words ?? '');
-    this.edit({ place, spot });
-    this.go(stage(this).state.step);
-    this.foreseeSoon(0);
-  },
   onActTap() {
-    const { step, draft } = stage(this).state;
-    if (!draft.text.trim()) this.fail({ code: 'textEmpty', field: 'text' });
-    else if (step === 'words') this.go('place');
-    else if (step === 'place') this.go('check');
-    else void this.send();
+    const { state } = stage(this);
+    if (!isSaid(state)) return this.fail({ code: 'textEmpty', field: 'text' });
+    if (state.step === 'nearby') this.foreseer?.noneOfThese();
+    const mustAnswer = state.step !== 'words' && state.step !== 'place' && state.step !== 'nearby';
+    if (mustAnswer && isUnanswered(state)) return this.fail({ code: 'answerNeeded', field: 'answers' });
+    if (state.step === 'check' || state.step === 'all') void this.send();
+    else this.go(neighbour(state, 1));
   },
   onBackTap() {
-    this.go(stage(this).state.step === 'check' ? 'place' : 'words');
+    this.go(neighbour(stage(this).state, -1));
   },
-  onFollowTap() {
-    const { submitted } = stage(this).state;
-    if (submitted) wx.redirectTo({ url: `/pages/matter/matter?id=${submitted.matter}&as=reporter` });
-    else wx.switchTab({ url: '/pages/mine/mine' });
+  async onJoin(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
+    stage(this).change(await join(stage(this).state, event.detail.matter));
   },
-  onAnotherTap() {
-    this.asked = '';
-    this.start(emptyDraft(), 'all');
+  onNoneNearby() {
+    const { state } = stage(this);
+    this.foreseer?.noneOfThese();
+    if (state.step === 'nearby') this.go(neighbour(state, 1));
   },
 });

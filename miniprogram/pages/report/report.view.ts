@@ -1,130 +1,89 @@
 /** What the report page shows: what was said, where, and what will come of it before it is sent. */
-import { limitWords, NATURE_WORDS } from '@gelin/domain/phone';
-import type { Output } from '../../api/call';
-import type { CallFailureCode } from '../../api/failure';
-import type { Draft } from '../../store/draft';
-import type { ChosenPlace } from '../../store/place-choice';
+import { REPORT_WORDS as w } from '../../words/report';
 import { FAILURE_WORDS } from '../../words/failures';
-import { REPORT_SAYS as says, REPORT_WORDS as w } from '../../words/report';
+import { OUTGOING_SAYS } from '../../words/outgoing';
+import { foresightCard } from './foresight-card/foresight-card.view';
+import { nearbyLines } from './nearby-rows/nearby-rows.view';
+import { questionLines } from './question-list/question-list.view';
+import { failedField } from './report.failing';
+import { hasReporter, questionsOf, type Field, type ReportState, type Step } from './report.state';
+import { JOINED, keptCard, sentCard } from './sent-card/sent-card.view';
+import { identityOf, whoCard } from './who-reports/who-reports.view';
 
-export type Preview = Output<'matter', 'preview'>;
-export type Submitted = Output<'matter', 'submit'>;
-
-/** One question a screen on a first visit, all of them on one screen afterwards. */
-export type Step = 'words' | 'place' | 'check' | 'all';
-export type Field = 'text' | 'photos' | 'place';
-
-export interface ReportState {
-  readonly phase: 'writing' | 'sending' | 'sent' | 'kept';
-  readonly step: Step;
-  readonly draft: Draft;
-  /** What the fields are filled with when a screen is drawn; typing does not write back into them. */
-  readonly seed: { readonly text: string; readonly spot: string };
-  readonly home: ChosenPlace | undefined;
-  /** Photos that are not stored yet. */
-  readonly waiting: number;
-  readonly foresight:
-    { readonly is: 'unasked' | 'asking' } | { readonly is: 'known'; readonly preview: Preview };
-  readonly failure: { readonly code: CallFailureCode; readonly field?: string | undefined } | undefined;
-  readonly submitted: Submitted | undefined;
-  readonly now: number;
-}
-
-/** The page as it opens on a draft. */
-export function opened(draft: Draft, now: number): ReportState {
-  return {
-    phase: 'writing',
-    step: 'all',
-    draft,
-    seed: { text: draft.text, spot: draft.spot },
-    home: undefined,
-    waiting: 0,
-    foresight: { is: 'unasked' },
-    failure: undefined,
-    submitted: undefined,
-    now,
-  };
-}
+/** What may be chosen where the town has not said it yet. */
+const USUAL = ['named', 'confidential'] as const;
 
 /** The view of a state. */
 export function present(state: ReportState) {
-  const { phase, step, draft, seed, home, submitted, now } = state;
+  const { phase, step, draft, seed, home, now, foresight } = state;
   const place = draft.place ?? home;
-  const field = failedField(state.failure);
-  const words = failureWords(state.failure);
+  const failing = failureOf(state);
+  const on = (...steps: Step[]) => steps.includes(step) || step === 'all';
   return {
     phase,
     seed,
-    showWords: step === 'words' || step === 'all',
-    showPlace: step === 'place' || step === 'all',
-    showCheck: step === 'check' || step === 'all',
-    recap: step === 'check' ? { text: draft.text, photos: draft.photos.map((id) => ({ id })) } : null,
-    showBack: step === 'place' || step === 'check',
+    showWords: on('words'),
+    behalf: on('words') && state.mayHelp ? (draft.behalf ? 'behalf' : 'self') : '',
+    showPlace: on('place'),
+    recap: step === 'check' ? recap(state) : null,
+    showBack: step !== 'words' && step !== 'all',
     place: place ? { name: place.name, spot: draft.spot } : null,
     placeAction: place ? w.change : w.pick,
-    foresight: foresight(state),
-    urgent: state.foresight.is === 'known' && state.foresight.preview.severity === 'urgent',
-    textFailure: field === 'text' ? words : '',
-    photosFailure: field === 'photos' ? words : '',
-    placeFailure: field === 'place' ? words : '',
-    foot: foot(state, field === undefined ? words : ''),
-    sent: submitted ? sent(submitted, now) : phase === 'kept' ? KEPT : null,
+    // What arrives late is still asked, before it is sent.
+    nearby: on('nearby', 'check') ? nearbyLines(state.nearby, now) : [],
+    questions: on('questions') ? questionLines(questionsOf(state), draft.answers ?? {}, seed.answers) : [],
+    foresight: on('check') ? foresightCard(foresight, now) : null,
+    who: on('check') && hasReporter(state) ? who(state) : null,
+    urgent: foresight.is === 'known' && foresight.preview.severity === 'urgent',
+    failing,
+    full: state.failure?.code === 'phoneFull',
+    foot: foot(state, failing.foot),
+    sent: afterwards(state),
   };
 }
 
-function failureWords(failure: ReportState['failure']): string {
-  if (!failure) return '';
-  return FAILURE_WORDS[failure.code];
+type Failing = Readonly<Record<Field | 'foot', string>>;
+const FINE: Failing = { text: '', files: '', place: '', nearby: '', answers: '', identity: '', foot: '' };
+
+function failureOf({ failure }: ReportState): Failing {
+  if (!failure) return FINE;
+  return { ...FINE, [failedField(failure) ?? 'foot']: FAILURE_WORDS[failure.code] };
 }
 
-/** Which field a failure is about, or `undefined` where it is about none. */
-export function failedField(failure: ReportState['failure']): Field | undefined {
-  if (!failure) return undefined;
-  const said = failure.field?.split('.')[0];
-  if (said === 'text' || said === 'photos' || said === 'place') return said;
-  if (failure.code.startsWith('text')) return 'text';
-  if (failure.code.startsWith('photo')) return 'photos';
-  return failure.code === 'placeOutsideTown' || failure.code === 'unitUnknown' ? 'place' : undefined;
+function recap({ draft }: ReportState) {
+  const { text, photos, unsent, voice, unsentVoice, video, unsentVideo } = draft;
+  const also = OUTGOING_SAYS.enclosed(
+    photos.length === 0 ? unsent.length : 0,
+    (voice ?? unsentVoice) !== undefined,
+    (video ?? unsentVideo) !== undefined,
+  );
+  return { text: text.trim(), photos: photos.map((id) => ({ id })), also };
 }
 
-/** The screen of a first visit on which a field stands. */
-export const SCREEN_OF: Readonly<Record<Field, Step>> = { text: 'words', photos: 'words', place: 'place' };
-
-function foresight({ foresight: seen, now }: ReportState) {
-  if (seen.is !== 'known')
-    return { lines: [seen.is === 'asking' ? w.asking : w.unasked], known: false, icon: 'time' };
-  const { category, nature, holderName, acceptBy, restricted } = seen.preview;
-  return {
-    known: true,
-    icon: category.icon,
-    lines: [
-      says.goesTo(holderName),
-      limitWords(acceptBy.dueAt, acceptBy.stage, now),
-      says.nature(NATURE_WORDS[nature], category.name),
-      ...(restricted ? [w.restricted] : []),
-    ],
-  };
+function who({ draft, seed, foresight, remember }: ReportState) {
+  const allowed = foresight.is === 'known' ? foresight.preview.identities : USUAL;
+  return whoCard({
+    identity: identityOf(draft.identity, allowed),
+    allowed,
+    behalf: draft.behalf === true,
+    contact: seed.contact,
+    remember,
+  });
 }
 
-function foot({ phase, step, waiting }: ReportState, failure: string) {
+function foot({ phase, step, waiting, nearby }: ReportState, failure: string) {
   const last = step === 'check' || step === 'all';
+  const on = step === 'nearby' && nearby.length > 0 ? w.notThese : w.next;
   return {
-    text: phase === 'sending' ? w.sending : last ? w.send : w.next,
+    text: phase === 'sending' ? w.sending : last ? w.send : on,
     failure,
     note: last && waiting > 0 ? w.photosWaiting : '',
-    disabled: last && waiting > 0,
     loading: phase === 'sending',
   };
 }
 
-const KEPT = { title: w.keptTitle, to: w.kept, limit: '', icon: 'time', follow: w.mine };
-
-function sent({ holderName, clock }: Submitted, now: number) {
-  return {
-    title: w.sentTitle,
-    icon: 'check-circle',
-    follow: w.follow,
-    to: says.sentTo(holderName),
-    limit: clock ? limitWords(clock.dueAt, clock.stage, now) : '',
-  };
+function afterwards({ phase, submitted, draft, numberKept, waits, now }: ReportState) {
+  if (submitted) return sentCard(submitted, draft.behalf === true, numberKept, now);
+  if (phase === 'kept') return keptCard(waits.going, waits.lost);
+  return phase === 'joined' ? JOINED : null;
 }

@@ -7,15 +7,17 @@ import * as matter from '../../../miniprogram/pages/matter/matter.view';
 import * as me from '../../../miniprogram/pages/me/me.view';
 import * as mine from '../../../miniprogram/pages/mine/mine.view';
 import * as place from '../../../miniprogram/pages/place/place.view';
+import { failedField } from '../../../miniprogram/pages/report/report.failing';
+import { neighbour, opened, screens } from '../../../miniprogram/pages/report/report.state';
 import * as report from '../../../miniprogram/pages/report/report.view';
 import { sourceOf } from '../../../miniprogram/store/submitting';
 import type { Draft } from '../../../miniprogram/store/draft';
 import { FAILURE_WORDS } from '../../../miniprogram/words/failures';
 import { clock, HOUR, matterView, member, NOW, preview, resident, row, unitCard } from '../people';
 
-const CODES: readonly CallFailureCode[] = [...FAILURES, 'offline', 'platform'];
+const CODES: readonly CallFailureCode[] = [...FAILURES, 'offline', 'platform', 'phoneFull', 'answerNeeded'];
 const draft: Draft = { key: 'k'.repeat(24), text: '路灯不亮', photos: [], unsent: [], spot: '' };
-const writing = report.opened(draft, NOW);
+const writing = opened(draft, NOW);
 
 describe.each(CODES)('failure %s', (code) => {
   const failed = { phase: 'failed', failure: code } as const;
@@ -30,7 +32,7 @@ describe.each(CODES)('failure %s', (code) => {
 
   test('is said once on the report page: at its field, or above the button', () => {
     const view = report.present({ ...writing, failure: { code } });
-    const said = [view.textFailure, view.photosFailure, view.placeFailure, view.foot.failure].filter(Boolean);
+    const said = Object.values(view.failing).filter(Boolean);
     expect(said).toHaveLength(1);
   });
 });
@@ -122,9 +124,9 @@ describe('matter', () => {
 
 describe('report', () => {
   test('what comes next and by when is said before sending; a bad network only means that it is not', () => {
-    expect(report.present(writing).foresight.lines).toEqual(['网络不好也可以先写好']);
+    expect(report.present(writing).foresight?.lines).toEqual(['网络不好也可以先写好']);
     const known = { ...writing, foresight: { is: 'known', preview: preview() } } as const;
-    expect(report.present(known).foresight.lines).toEqual([
+    expect(report.present(known).foresight?.lines).toEqual([
       '会先交给柳溪村第二网格',
       '最晚 今天 13:00 前受理',
       '问题 · 路灯损坏',
@@ -140,25 +142,37 @@ describe('report', () => {
     expect(report.present(writing).urgent).toBe(false);
   });
 
-  test('photos on their way hold the sending back, not the next question', () => {
-    expect(report.present({ ...writing, waiting: 1 }).foot).toMatchObject({
-      disabled: true,
-      note: '照片还在上传，传完就能发送',
-    });
+  test('photos on their way hold nothing back: it is said that they go along', () => {
+    const note = '照片还在上传。现在发送，传好就一起走';
+    expect(report.present({ ...writing, waiting: 1 }).foot).toMatchObject({ text: '发送', note });
     expect(report.present({ ...writing, waiting: 1, step: 'words' }).foot).toMatchObject({
-      disabled: false,
       text: '下一步',
+      note: '',
     });
+  });
+
+  test('a first visit has a screen for each question, and those about others and of the category only where there are any', () => {
+    expect(screens(writing)).toEqual(['words', 'place', 'check']);
+    const asked = preview({ questions: [{ key: 'floor', text: '几楼？', kind: 'text' }] });
+    const more = { ...writing, foresight: { is: 'known', preview: asked } } as const;
+    expect(screens(more)).toEqual(['words', 'place', 'questions', 'check']);
+    expect(neighbour({ ...more, step: 'place' }, 1)).toBe('questions');
+    // Where one stands does not vanish with what led there.
+    expect(neighbour({ ...writing, step: 'questions' }, 1)).toBe('check');
+    expect(neighbour({ ...writing, step: 'questions' }, -1)).toBe('place');
   });
 
   test.each([
     [{ code: 'textEmpty' }, 'text'],
-    [{ code: 'photoMissing' }, 'photos'],
+    [{ code: 'photoMissing' }, 'files'],
+    [{ code: 'mediaTooLarge' }, 'files'],
+    [{ code: 'anonymousNotHere' }, 'identity'],
+    [{ code: 'answerNeeded' }, 'answers'],
     [{ code: 'placeOutsideTown' }, 'place'],
     [{ code: 'malformed', field: 'place.words' }, 'place'],
     [{ code: 'busy' }, undefined],
   ] as const)('%j is about the field %s', (failure, field) => {
-    expect(report.failedField(failure)).toBe(field);
+    expect(failedField(failure)).toBe(field);
   });
 
   test('residents report, informants tip, a grid’s own people find', () => {

@@ -30,7 +30,7 @@ test('nothing is tried without a network; when it is back everything goes, in or
   await settled();
   expect(sent()).toEqual([]);
   stage.phone.goes(true);
-  await settled();
+  await store().sendWaiting();
   expect(sent()).toMatchObject([{ key: 'a' }, { key: 'b' }, { key: 'c' }]);
   expect(store().outgoing()).toEqual([]);
 });

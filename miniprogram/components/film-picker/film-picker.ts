@@ -1,0 +1,103 @@
+/** One short film for a form: taken, looked at, sent up or thrown away. Tells by `change` what is stored and what waits. */
+import type { Medium, Video } from '@gelin/domain/phone';
+import { failureCode } from '../../api/failure';
+import { chooseVideo, forgetVideo, uploadVideo, type KeptVideo } from '../../api/video';
+import { onNetworkChange } from '../../store/network';
+import { FAILURE_WORDS } from '../../words/failures';
+import { VOICE_SAYS, VOICE_WORDS } from '../../words/voice';
+
+/** What `change` brings. */
+export interface FilmChanged {
+  readonly video: Video | null;
+  readonly unsent: KeptVideo | null;
+}
+
+const leave = new WeakMap<object, () => void>();
+/** As it is drawn, from the phone itself while it is not stored. */
+const shownOf = ({ path, poster, seconds }: KeptVideo): Medium[] => [
+  { kind: 'video', id: path, poster, seconds },
+];
+
+Component({
+  properties: {
+    /** Stored already, from a draft, `Video`. Read once. */
+    stored: { type: Object, value: null as Video | null },
+    /** Kept and still to be sent, from a draft, `KeptVideo`. Read once. */
+    unsent: { type: Object, value: null as KeptVideo | null },
+  },
+  data: {
+    w: VOICE_WORDS,
+    shown: [] as Medium[],
+    waits: null as KeptVideo | null,
+    sending: '',
+    failure: '',
+  },
+  lifetimes: {
+    attached() {
+      // Whoever holds the picker is still drawing: what it is told now would make it draw within its own drawing.
+      wx.nextTick(() => this.begin());
+      leave.set(
+        this,
+        onNetworkChange((online) => {
+          if (online) this.onAgainTap();
+        }),
+      );
+    },
+    detached() {
+      leave.get(this)?.();
+      leave.delete(this);
+    },
+  },
+  methods: {
+    begin() {
+      const stored = this.data.stored as Video | null;
+      const unsent = this.data.unsent as KeptVideo | null;
+      if (stored) this.setData({ shown: [{ kind: 'video', ...stored }] });
+      else if (unsent) void this.send(unsent);
+    },
+    /** Lets somebody film, or choose a film; it takes the place of one that is there. */
+    async film() {
+      try {
+        const film = await chooseVideo();
+        if (!film) return;
+        this.forget();
+        await this.send(film);
+      } catch (thrown) {
+        this.setData({ failure: FAILURE_WORDS[failureCode(thrown)] });
+      }
+    },
+    onAgainTap() {
+      const { waits, failure } = this.data;
+      if (waits && failure) void this.send(waits);
+    },
+    onRemoveTap() {
+      this.forget();
+      this.setData({ shown: [], waits: null, sending: '', failure: '' });
+      this.tell({ video: null, unsent: null });
+    },
+    forget() {
+      const { waits } = this.data;
+      if (waits) forgetVideo(waits);
+    },
+    async send(film: KeptVideo) {
+      const here = () => leave.has(this) && this.data.waits?.path === film.path;
+      this.setData({ shown: shownOf(film), waits: film, failure: '', sending: VOICE_SAYS.sending(0) });
+      this.tell({ video: null, unsent: film });
+      try {
+        const video = await uploadVideo(film, (percent) => {
+          if (here()) this.setData({ sending: VOICE_SAYS.sending(percent) });
+        });
+        // Whoever left meanwhile has it sent by others, or finds it again in the draft.
+        if (!here()) return;
+        this.setData({ shown: [{ kind: 'video', ...video }], waits: null, sending: '' });
+        this.tell({ video, unsent: null });
+        forgetVideo(film);
+      } catch (thrown) {
+        if (here()) this.setData({ sending: '', failure: FAILURE_WORDS[failureCode(thrown)] });
+      }
+    },
+    tell(changed: FilmChanged) {
+      this.triggerEvent('change', changed);
+    },
+  },
+});

@@ -1,0 +1,20 @@
+/** Matters close by that may be the same: to be joined instead of reported once more. */
+import { REPORT_WORDS } from '../../../words/report';
+import type { nearbyLines } from './nearby-rows.view';
+
+Component({
+  properties: {
+    /** What `nearbyLines` gives. */
+    rows: { type: Array, value: [] as ReturnType<typeof nearbyLines> },
+    failure: { type: String, value: '' },
+  },
+  data: { w: REPORT_WORDS },
+  methods: {
+    onJoinTap(event: WechatMiniprogram.TouchEvent) {
+      this.triggerEvent('join', { matter: String(event.currentTarget.dataset['matter']) });
+    },
+    onNoneTap() {
+      this.triggerEvent('none');
+    },
+  },
+});

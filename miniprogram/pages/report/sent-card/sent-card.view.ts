@@ -1,0 +1,62 @@
+/** What is said once it is out, kept for later, or joined: who has it, by when, and the number to follow it by. Pure. */
+import { limitWords, type Moment } from '@gelin/domain/phone';
+import { spelled } from '../../../store/numbers';
+import type { Submitted } from '../../../store/submitting';
+import { REPORT_SAYS as says, REPORT_WORDS as w } from '../../../words/report';
+
+export interface SentCard {
+  readonly title: string;
+  readonly icon: string;
+  readonly to: string;
+  readonly limit: string;
+  /** What the button below leads to. */
+  readonly follow: string;
+  readonly number: string;
+  readonly numberNote: string;
+  /** Whether the number is kept on this phone, and can be removed from it. */
+  readonly numberKept: boolean;
+  readonly warning: string;
+}
+
+const PLAIN = { limit: '', number: '', numberNote: '', numberKept: false, warning: '' };
+
+/** It is out. */
+export function sentCard(
+  { holderName, clock, number }: Submitted,
+  behalf: boolean,
+  kept: boolean,
+  now: Moment,
+): SentCard {
+  return {
+    ...PLAIN,
+    title: w.sentTitle,
+    icon: 'check-circle',
+    follow: w.follow,
+    to: says.sentTo(holderName),
+    limit: clock ? limitWords(clock.dueAt, clock.stage, now) : '',
+    number: number ? spelled(number) : '',
+    numberNote: number ? (behalf ? w.behalfNumber : w.number) : '',
+    numberKept: kept,
+  };
+}
+
+/** It waits on the phone: for a network, or `going` up with its files. `lost` where the phone cannot keep all of them. */
+export function keptCard(going: boolean, lost: boolean): SentCard {
+  return {
+    ...PLAIN,
+    title: going ? w.goingTitle : w.keptTitle,
+    icon: 'time',
+    follow: w.mine,
+    to: going ? w.going : w.kept,
+    warning: lost ? w.shortLived : '',
+  };
+}
+
+/** Another's matter was joined. */
+export const JOINED: SentCard = {
+  ...PLAIN,
+  title: w.joinedTitle,
+  icon: 'check-circle',
+  follow: w.follow,
+  to: w.joined,
+};

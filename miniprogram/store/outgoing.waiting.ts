@@ -1,0 +1,68 @@
+/** What waits on the phone to go out: reports with their files, and joinings (我也遇到). Pure. */
+import type { CallFailureCode } from '../api/failure';
+import { NOTHING, waits, type Enclosed, type Unsent } from './enclosed';
+import type { Report } from './submitting';
+
+/** A report on its way. */
+export interface OutgoingReport extends Report, Unsent {
+  readonly kind?: 'report';
+  /** How often its files failed although there was a network. */
+  readonly failedFiles?: number;
+  /** Its words were tried without these files; what was stored since goes after them. Its key is that of the step that adds them. */
+  readonly later?: Enclosed & { readonly key: string };
+  /** The words are out: what they became. */
+  readonly out?: { readonly matter: string; readonly number?: string };
+  /** Why it cannot go as it is; absent while it only waits. */
+  readonly failure?: CallFailureCode;
+}
+
+/** 我也遇到, said without a network. */
+export interface OutgoingJoin {
+  readonly kind: 'join';
+  readonly key: string;
+  readonly matter: string;
+  /** What it is about, to be shown while it waits. */
+  readonly text: string;
+  readonly failure?: CallFailureCode;
+}
+
+export type Outgoing = OutgoingReport | OutgoingJoin;
+
+/** These pass by themselves. A step that came too early is tried on what is true by then. */
+const PASSING: readonly CallFailureCode[] = [
+  'offline',
+  'busy',
+  'unavailable',
+  'platform',
+  'stale',
+  'phoneFull',
+];
+/** Files that failed so often although there was a network let the words go first. */
+const PATIENCE = 2;
+
+export const isPassing = (code: CallFailureCode): boolean => PASSING.includes(code);
+
+/** Words before files, and among equals the oldest; what cannot go as it is stands in nobody's way. */
+export function firstToGo(all: readonly Outgoing[]): Outgoing | undefined {
+  const going = all.filter(({ failure }) => failure === undefined);
+  return going.find((one) => !isOut(one)) ?? going[0];
+}
+
+/** Whether its words are out, and only files follow. */
+export function isOut(one: Outgoing): boolean {
+  return one.kind !== 'join' && one.out !== undefined;
+}
+
+/** Whether the words go although files still wait: those failed twice, and there are words that say what is wrong. */
+export function wordsFirst({ text, voice, video, failedFiles = 0 }: OutgoingReport): boolean {
+  return failedFiles >= PATIENCE && (text.trim() !== '' || voice !== undefined || video !== undefined);
+}
+
+/** Before the words go for the first time: from here on files that are stored go after them, whatever becomes of the answer. */
+export function parted(report: OutgoingReport, key: string): OutgoingReport {
+  if (report.later || waits(report) === 0) return report;
+  const { unsent, unsentVoice, unsentVideo } = report;
+  return { ...report, ...NO_UNSENT, later: { ...NOTHING, unsent, unsentVoice, unsentVideo, key } };
+}
+
+const NO_UNSENT: Unsent = { unsent: [], unsentVoice: undefined, unsentVideo: undefined };

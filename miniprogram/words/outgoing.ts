@@ -1,0 +1,25 @@
+/** What is said of what waits on the phone to go out. */
+export const OUTGOING_WORDS = {
+  /** What stands in the timeline with files that came after the words. */
+  added: '报事时的照片、录音，现在补上',
+  waits: '等网络，会自己发出去',
+  sending: '正在发出去，照片传好就一起走',
+  weak: '网络很弱，正在再试',
+  following: '话已经发出去了，照片、录音随后自己补上',
+  joinWaits: '等网络，会自己加入“我也遇到”',
+  rewrite: '没发出去，点这里改一改',
+  filesStopped: '照片、录音没能补上，点这里看看',
+  filesStoppedTitle: '照片、录音没能补上',
+  joinStopped: '没能加入，点这里拿掉',
+  joinStoppedTitle: '没能加入“我也遇到”',
+  remove: '拿掉',
+  keep: '先留着',
+  behalf: '代报',
+} as const;
+
+export const OUTGOING_SAYS = {
+  enclosed: (photos: number, voice: boolean, video: boolean) =>
+    [photos > 0 ? `照片 ${photos} 张` : '', voice ? '语音' : '', video ? '视频' : '']
+      .filter(Boolean)
+      .join('、'),
+} as const;

@@ -1,0 +1,108 @@
+/** 我的事项: how far what waits on the phone is, in words; and numbers kept on it. */
+import type { Outgoing } from '../../../miniprogram/store/outgoing.waiting';
+import { waitingRow } from '../../../miniprogram/pages/mine/mine.waiting';
+import { setStage, settled, tap, words } from '../harness';
+import { resident } from '../people';
+
+const stage = setStage();
+const waits = (more: object = {}): Outgoing => ({
+  key: 'a',
+  text: '路灯不亮',
+  photos: [],
+  unsent: [],
+  place: {},
+  ...more,
+});
+const later = { photos: ['cloud://1'], unsent: ['two'], key: 'k' };
+
+beforeEach(() => {
+  stage.phone.answers('people.me', resident);
+  stage.phone.answers('matter.mine', { rows: [] });
+  stage.phone.can('getFileSystemManager', () => ({ removeSavedFile: () => undefined }));
+});
+
+test.each([
+  ['without a network', waits(), false, '等网络，会自己发出去'],
+  ['files going up', waits({ unsent: ['one'] }), true, '正在发出去，照片传好就一起走'],
+  ['a weak line', waits({ unsent: ['one'], failedFiles: 1 }), true, '网络很弱，正在再试'],
+  [
+    'words out, files following',
+    waits({ out: { matter: 'm1' }, later }),
+    true,
+    '话已经发出去了，照片、录音随后自己补上',
+  ],
+  [
+    'a joining',
+    { kind: 'join', key: 'j', matter: 'm1', text: '路灯不亮' } as const,
+    false,
+    '等网络，会自己加入“我也遇到”',
+  ],
+] as const)('%s says so', (_, one, online, said) => {
+  expect(waitingRow(one, online)).toMatchObject({ text: '路灯不亮', words: said, stopped: false });
+});
+
+test('what goes with it is said, wherever it lies; a voice without words stands for them', () => {
+  expect(waitingRow(waits({ out: { matter: 'm1' }, later }), true).also).toBe('照片 2 张');
+  const spoken = waits({ text: '', unsentVoice: { path: 'v', seconds: 3 } });
+  expect(waitingRow(spoken, true)).toMatchObject({ text: '语音', also: '' });
+});
+
+async function opened(one: Outgoing) {
+  stage.phone.goes(false);
+  stage.phone.storage.set('outgoing', [one]);
+  return stage.open('pages/mine/mine');
+}
+
+test('a report that could not go opens again with all that was in it', async () => {
+  const page = await opened(
+    waits({
+      failure: 'anonymousNotHere',
+      identity: 'anonymous',
+      voice: { id: 'cloud://v', seconds: 3 },
+      unsent: ['one'],
+      answers: [{ key: 'floor', answer: '三楼' }],
+      place: { unit: 'g2', words: '北街' },
+    }),
+  );
+  expect(words(page)).toContain('这类事不能匿名');
+  await tap(page, '.waiting');
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  expect(stage.phone.storage.get('reportDraft')).toMatchObject({
+    key: 'a',
+    text: '路灯不亮',
+    identity: 'anonymous',
+    voice: { id: 'cloud://v', seconds: 3 },
+    unsent: ['one'],
+    answers: { floor: '三楼' },
+    spot: '北街',
+    place: { unit: 'g2' },
+  });
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report');
+});
+
+test('files that could not be added, and a joining that was refused, are let go only when somebody says so', async () => {
+  let confirm = false;
+  stage.phone.can('showModal', () => Promise.resolve({ confirm }));
+  const page = await opened(waits({ failure: 'wrongStatus', out: { matter: 'm1' }, later }));
+  await tap(page, '.waiting');
+  expect(stage.phone.storage.has('outgoing')).toBe(true);
+  confirm = true;
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  expect(stage.phone.storage.has('reportDraft')).toBe(false);
+});
+
+test('numbers of anonymous matters lead to them, and can be taken off the phone', async () => {
+  stage.phone.storage.set('numbers', [{ number: '123456789012', matter: 'm9', text: '夜里装修', at: 0 }]);
+  const page = await stage.open('pages/mine/mine');
+  expect(words(page)).toContain('1234 5678 9012');
+  await tap(page, '.kept__words');
+  expect(stage.phone.did.at(-1)?.options['url']).toBe(
+    '/pages/matter/matter?id=m9&as=reporter&number=123456789012',
+  );
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  await tap(page, '.kept__remove');
+  expect(words(page)).not.toContain('1234 5678 9012');
+  expect(stage.phone.storage.has('numbers')).toBe(false);
+});

@@ -19,6 +19,7 @@ import { memberOf, signature, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { checkTold } from '../shared/media.ts';
 import { memberAMinuteAgo } from '../shared/repositories/directory.ts';
+import type { MemberDocument } from '../shared/repositories/members.ts';
 import type { ReporterDocument } from '../shared/repositories/reporters.ts';
 import { checkMade } from './made.ts';
 import { reporterFor, sealsOf } from './reporter.ts';
@@ -121,10 +122,15 @@ const BRINGS: Readonly<Record<Exclude<Input['source'], 'report'>, (post: Post) =
 async function senderOf(input: Input, caller: Caller): Promise<EventActor> {
   if (input.drill) return ofTheCentre(caller);
   if (input.source === 'report') return { kind: 'reporter' };
-  const member = (await memberAMinuteAgo(caller.openid, caller.now)) ?? (await memberOf(caller));
-  const post = member.posts.find(BRINGS[input.source]);
-  if (!post) throw new Refusal('notYours', 'source');
-  return input.source === 'tip' ? { kind: 'reporter' } : signature(member, post);
+  const { source } = input;
+  const signed = (member: MemberDocument | undefined): EventActor | undefined => {
+    const post = member?.posts.find(BRINGS[source]);
+    return member && post && (source === 'tip' ? { kind: 'reporter' } : signature(member, post));
+  };
+  // Whoever took up a post within the last minute is asked for anew.
+  const by = signed(await memberAMinuteAgo(caller.openid, caller.now)) ?? signed(await memberOf(caller));
+  if (!by) throw new Refusal('notYours', 'source');
+  return by;
 }
 
 /** Only the centre declares a drill (演练), so that nothing real is ever kept out of the figures by whoever reported it. */

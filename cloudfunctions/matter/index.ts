@@ -14,6 +14,7 @@ import { conceal, release } from './release.ts';
 import { released } from './released.ts';
 import { submit } from './submit.ts';
 import { talk } from './talk.ts';
+import { tips } from './tips.ts';
 import { todo } from './todo.ts';
 
 export const main = serve({
@@ -31,5 +32,6 @@ export const main = serve({
   talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
+  tips: procedure(matter.tips, tips),
   deliveries: procedure(matter.deliveries, deliveries),
 });

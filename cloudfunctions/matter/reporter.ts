@@ -51,6 +51,7 @@ export async function reporterFor(
     pos: position(now, id),
     ...(Object.keys(left).length > 0 && { contact: left }),
     ...(isNumbered(content) && { number: await hashOfNumber(await numberOf(id)) }),
+    ...(content.source === 'tip' && { tip: true }),
     ...(content.source === 'onBehalf' && { broughtBy: openid }),
     ...(seals.length > 0 && { sealed: seals, counted: true }),
   };

@@ -1,8 +1,12 @@
-/** Cloud function `people`: who I am here, what I have been told, and having what I said erased. */
+/** Cloud function `people`: who I am here, becoming and being an informant, what I have been told, having what I said erased. */
 import { people } from '@gelin/contract/people';
 import { procedure, serve } from '../shared/serve.ts';
 import { callList } from './callList.ts';
 import { erase } from './erase.ts';
+import { informants } from './informants.ts';
+import { invitation, invite } from './invite.ts';
+import { join } from './join.ts';
+import { leave, release } from './leave.ts';
 import { me } from './me.ts';
 import { notices } from './notices.ts';
 import { prefer } from './prefer.ts';
@@ -15,4 +19,10 @@ export const main = serve({
   seenNotice: procedure(people.seenNotice, seenNotice),
   prefer: procedure(people.prefer, prefer),
   callList: procedure(people.callList, callList),
+  invite: procedure(people.invite, invite),
+  invitation: procedure(people.invitation, invitation),
+  join: procedure(people.join, join),
+  leave: procedure(people.leave, leave),
+  informants: procedure(people.informants, informants),
+  release: procedure(people.release, release),
 });

@@ -59,6 +59,23 @@ export async function bring(
   return { matter: document, event };
 }
 
+/** Runs `work` in a transaction of its own and commits. Two at once: one tries again, a little later. */
+export async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const transaction = await begin();
+    try {
+      const done = await work(transaction);
+      await transaction.commit();
+      return done;
+    } catch (error) {
+      const lives = !isConflict(error);
+      if (lives) await transaction.abort().catch(() => undefined);
+      if (lives || attempt === ATTEMPTS) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
 /** What happened to a command: carried out now, or found carried out by an earlier try with the same key. */
 export interface Written {
   readonly event: MatterEvent;

@@ -3,6 +3,7 @@ import { town } from '@gelin/contract/town';
 import { procedure, serve } from '../shared/serve.ts';
 import { bindGroup, fromGroup, unbindGroup } from './binding.ts';
 import { boards } from './boards.ts';
+import { categories } from './categories.ts';
 import { changes } from './changes.ts';
 import { chief } from './chief.ts';
 import { configure } from './configure.ts';
@@ -35,4 +36,5 @@ export const main = serve({
   chief: procedure(town.chief, chief),
   map: procedure(town.map, map),
   boards: procedure(town.boards, boards),
+  categories: procedure(town.categories, categories),
 });

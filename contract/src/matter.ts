@@ -246,6 +246,13 @@ export interface MatterPage {
   readonly cursor?: string;
 }
 
+/** A tip of mine with what became of it, in a sentence. */
+export interface TipRow extends MatterRow {
+  readonly became: string;
+  /** 采纳: it was registered (立案). */
+  readonly adopted: boolean;
+}
+
 /** What became of a volunteer's tips in a quarter: no ranks, no quota. */
 export interface Quarter {
   /** "2026-Q4". */
@@ -265,7 +272,8 @@ export interface MatterOutputs extends ReleasedOutputs {
   /** Empty where somebody left nothing to be reached by. */
   contact: Contact & { readonly until: Moment };
   nearby: { readonly rows: readonly NearbyRow[] };
-  tips: MatterPage & { readonly quarter: Quarter };
+  /** Newest first. `quarter` comes with the first page. */
+  tips: { readonly rows: readonly TipRow[]; readonly cursor?: string; readonly quarter?: Quarter };
   /** Absent where the card can only be a plain one. */
   activity: {
     readonly activity?: { readonly id: string; readonly called: number; readonly arrived: number };

@@ -4,6 +4,7 @@ import type { Level, Role, SettingsChange } from '@gelin/domain';
 import { bindings, type BindingOutputs } from './binding.ts';
 import { bulletins, type BulletinOutputs } from './bulletin.ts';
 import { idSchema, keySchema } from './call.ts';
+import { categories, type CategoryOutputs } from './category.ts';
 import { finding, type FindingOutputs } from './find.ts';
 import { mirror, type MirrorOutputs } from './mirror.ts';
 import { saidPlaceSchema } from './place.ts';
@@ -36,6 +37,7 @@ export const town = {
   ...finding,
   ...bulletins,
   ...services,
+  ...categories,
 };
 
 export interface UnitRow {
@@ -100,7 +102,7 @@ export interface SettingsLogRow {
 }
 
 export interface TownOutputs
-  extends BindingOutputs, MirrorOutputs, FindingOutputs, BulletinOutputs, ServiceOutputs {
+  extends BindingOutputs, MirrorOutputs, FindingOutputs, BulletinOutputs, ServiceOutputs, CategoryOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];

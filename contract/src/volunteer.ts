@@ -4,7 +4,12 @@ import type { Moment } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { writtenSchema, wordsSchema } from './text.ts';
 
-const codeSchema = z.string().regex(/^[A-Z2-9]{8}$/u, 'invitationUnknown');
+/** As people type it: small letters and blanks do no harm. */
+const codeSchema = z
+  .string()
+  .max(40, 'invitationUnknown')
+  .overwrite((written) => written.replaceAll(/[\s-]/gu, '').toUpperCase())
+  .regex(/^[A-Z2-9]{8}$/u, 'invitationUnknown');
 
 export const volunteering = {
   /** A code for one person, for a grid of mine. */
@@ -18,7 +23,7 @@ export const volunteering = {
   leave: z.object({ unit: idSchema }).strict(),
   /** The informants of a unit, and the invitations that stand; for those who hold it. */
   informants: z.object({ unit: idSchema }).strict(),
-  /** Ends an informant's post, or an invitation that stands. */
+  /** Ends an informant's post, or an invitation that stands; one of the two is named. */
   release: z.object({ unit: idSchema, member: idSchema.optional(), code: codeSchema.optional() }).strict(),
 };
 
@@ -29,11 +34,19 @@ export interface VolunteerOutputs {
     readonly unitName: string;
     readonly chief?: string;
     readonly until: Moment;
+    /** I am one there already. */
+    readonly joined?: true;
   };
   join: { readonly unit: string };
   leave: { readonly unit: string };
   informants: {
-    readonly rows: readonly { readonly member: string; readonly name: string; readonly since?: Moment }[];
+    readonly rows: readonly {
+      readonly member: string;
+      readonly name: string;
+      /** Left for those who hold the grid, and for nobody else. */
+      readonly phone?: string;
+      readonly since?: Moment;
+    }[];
     readonly invitations: readonly { readonly code: string; readonly until: Moment }[];
   };
   release: { readonly unit: string };

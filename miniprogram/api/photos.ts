@@ -7,13 +7,20 @@ const WIDEST = 1_600;
 const QUALITY = 80;
 const KNOWN = /\.(jpe?g|png|webp|heic)$/i;
 
-/** Lets somebody take or choose up to `count` photos. Empty when they changed their mind. @returns paths on the phone */
-export async function choosePhotos(count: number): Promise<string[]> {
+/**
+ * Lets somebody take or choose up to `count` photos. Empty when they changed their mind.
+ * @param from where from; with one of them alone nobody is asked which
+ * @returns paths on the phone
+ */
+export async function choosePhotos(
+  count: number,
+  from: readonly ('camera' | 'album')[] = ['camera', 'album'],
+): Promise<string[]> {
   try {
     const { tempFiles } = await wx.chooseMedia({
       count,
       mediaType: ['image'],
-      sourceType: ['camera', 'album'],
+      sourceType: [...from],
       sizeType: ['compressed'],
     });
     return tempFiles.map((file) => file.tempFilePath);

@@ -107,6 +107,11 @@ async function sendAll(): Promise<boolean> {
 
 const first = () => firstToGo(outgoing());
 
+/** Whether this very one is on its way: it can be taken back only once that is over. */
+export function isGoing(key: string): boolean {
+  return sending !== undefined && first()?.key === key;
+}
+
 /** Whoever is told a number nowhere else is told it here. */
 function arrived(key: string, submitted: Submitted): void {
   const report = outgoing().find((one) => one.key === key);

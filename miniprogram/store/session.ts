@@ -1,5 +1,6 @@
 /** Who I am, asked once, and which grid this phone calls home. */
 import { call, type Output } from '../api/call';
+import { keepInforming } from './informing';
 
 export type Me = Output<'people', 'me'>;
 
@@ -15,6 +16,7 @@ export function me(): Promise<Me> {
   asked ??= call('people', 'me', {}).then(
     (answer) => {
       answeredAt = Date.now();
+      keepInforming(answer);
       return answer;
     },
     (failure: unknown) => {
@@ -23,6 +25,11 @@ export function me(): Promise<Me> {
     },
   );
   return asked;
+}
+
+/** After a post of mine came or went: whoever needs it next asks anew. */
+export function forgetSession(): void {
+  asked = undefined;
 }
 
 /** When the app comes back: what failed or grew old is asked again by whoever needs it next. */

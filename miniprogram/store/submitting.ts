@@ -4,6 +4,7 @@ import { call, type Input, type Output } from '../api/call';
 import type { Contact } from './contact';
 import { device } from './device';
 import type { Stored } from './enclosed';
+import { keptInforming } from './informing';
 import { me, type Me } from './session';
 
 type Submit = Input<'matter', 'submit'>;
@@ -22,6 +23,8 @@ export interface Report extends Stored {
   readonly answers?: Submit['answers'];
   readonly identity?: Identity | undefined;
   readonly contact?: Contact | undefined;
+  /** What it counts as, where the page says so: an informant's screen. Absent, the sender's posts say. */
+  readonly source?: ReportSource;
   /** 代报: brought by a member for somebody who cannot. */
   readonly behalf?: boolean | undefined;
 }
@@ -39,6 +42,11 @@ export function sourceOf(who: Pick<Me, 'member'>): ReportSource {
   return holds(who, ['informant']) ? 'tip' : 'report';
 }
 
+/** Whether 报事 leads to the informants' screen: for whoever is nothing else; without a network as last heard. */
+export function tipsFirst(who: Pick<Me, 'member'> | undefined): boolean {
+  return who ? sourceOf(who) === 'tip' : keptInforming().length > 0;
+}
+
 /** Whether somebody may report for others (代报). */
 export function mayHelp(who: Pick<Me, 'member'>): boolean {
   return holds(who, HELPERS);
@@ -46,7 +54,7 @@ export function mayHelp(who: Pick<Me, 'member'>): boolean {
 
 /** Sends it. @throws CallFailure */
 export async function submitReport(report: Report): Promise<Submitted> {
-  const source = report.behalf ? 'onBehalf' : sourceOf(await me());
+  const source = report.behalf ? 'onBehalf' : (report.source ?? sourceOf(await me()));
   return call('matter', 'submit', inputOf(report, source));
 }
 

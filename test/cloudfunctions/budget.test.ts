@@ -110,6 +110,8 @@ test('opening something costs at most 3 requests, groups with all that stands ab
   const { matter } = await reporting(stage);
   const group = 'qinghe-liuxi-1';
   await stage.call('worker-liuxi-1', 'group', 'seen', { group });
+  // Every function has read the directory by now.
+  await stage.call('chief-liuxi-1', 'people', 'me', {});
   const now = stage.cloud.clock.now().getTime();
   const opened: Opened[] = [
     ['resident-wang', 'matter', 'read', { matter, as: 'reporter' }],
@@ -126,6 +128,10 @@ test('opening something costs at most 3 requests, groups with all that stands ab
     ['chief-liuxi-1', 'group', 'feed', { group, around: now }, 4],
     ['clerk-centre', 'office', 'ledger', { ledger: 'demand' }],
     ['resident-wang', 'town', 'units', {}],
+    ['resident-wang', 'town', 'categories', {}],
+    // My tips and their matters; with the first page those of the quarter, counted.
+    ['informant-liuxi-1', 'matter', 'tips', {}, 4],
+    ['chief-liuxi-1', 'people', 'informants', { unit: group }],
   ];
   for (const [person, fn, procedure, input, requests = 3] of opened) {
     const cost = await costing(person, fn, procedure, input);

@@ -5,6 +5,7 @@ import {
   SEVERITIES,
   timedStep,
   type Comparable,
+  type CountedTip,
   type Directory,
   type LedgerKey,
   type Matter,
@@ -146,6 +147,13 @@ export function evolved(
 ): Omit<MatterDocument, '_id'> {
   const after = documentOf(evolve(matterFrom(before), event), before.bells, directory);
   return before.released ? { ...after, released: true } : after;
+}
+
+/** What is counted of these matters, where each was a tip. */
+export async function tipsCounted(ids: readonly string[]): Promise<CountedTip[]> {
+  if (ids.length === 0) return [];
+  const projection = { source: 1, status: 1, reportedAt: 1, registeredAt: 1, outcome: 1, drill: 1 } as const;
+  return find<CountedTip>('matters', { _id: { $in: ids } }, { limit: ids.length, projection });
 }
 
 /** Which of these pictures a matter still shows: what was split off shows those of the whole. */

@@ -23,6 +23,8 @@ export type ReporterDocument = Stored<{
   readonly junk?: true;
   /** The account of the member who brought it for somebody: who is not its reporter, number or not. */
   readonly broughtBy?: string;
+  /** Sent as an informant. */
+  readonly tip?: true;
   /** The matter, where the document is a follower's; a reporter's document has the matter's own id. */
   readonly matter?: string;
 }>;
@@ -127,6 +129,7 @@ export async function countedSince(after: string): Promise<Counted[]> {
   });
 }
 
+/** What the platform reads at once. */
 const COUNTED = 1_000;
 
 /** Reports since `after` that were no matter at all, newest first. */
@@ -148,4 +151,25 @@ export async function lastSealed(seal: string, limit: number): Promise<string[]>
 /** Remembers of these matters that they were none; of a matter that was erased there is nothing to remember. */
 export async function markJunk(matters: readonly string[]): Promise<void> {
   if (matters.length > 0) await change('reporters', { _id: { $in: matters } }, { $set: { junk: true } });
+}
+
+/** A page of what this person sent as an informant, newest first, below the position of the last one seen. */
+export async function tippedBy(
+  openid: string,
+  below: string | undefined,
+  limit: number,
+): Promise<ReporterDocument[]> {
+  const where = { openid, tip: true, ...(below !== undefined && { pos: { $lt: below } }) };
+  return find<ReporterDocument>('reporters', where, { order: { pos: -1 }, limit });
+}
+
+/** The matters that this person sent as an informant since a moment, the newest thousand. */
+export async function tipsSince(openid: string, from: number): Promise<string[]> {
+  const where = { openid, tip: true, pos: { $gte: position(from, '') } };
+  const found = await find<Pick<ReporterDocument, 'openid'>>('reporters', where, {
+    order: { pos: -1 },
+    limit: COUNTED,
+    projection: { openid: 1 },
+  });
+  return found.map(({ _id }) => _id);
 }

@@ -19,11 +19,16 @@ export interface StruckOff {
 export function struckOff(matter: Matter): StruckOff | undefined {
   if (!isRegistered(matter) || OPEN.includes(matter.status) || matter.closedAt === undefined)
     return undefined;
-  return { how: howOf(matter), at: matter.closedAt };
+  return { how: howEnded(matter), at: matter.closedAt };
 }
 
-/** Once archived, the traces tell: a merged matter names the other, a closed one has an outcome, a refused one its reason. */
-function howOf({ status, mergedInto, outcome, refusal }: Matter): Strike {
+/** How a matter that is over ended. Once archived, the traces tell: a merged one names the other, a closed one has an outcome, a refused one its reason. */
+export function howEnded({
+  status,
+  mergedInto,
+  outcome,
+  refusal,
+}: Pick<Matter, 'status' | 'mergedInto' | 'outcome' | 'refusal'>): Strike {
   const told = STRIKES.find((strike) => strike === status);
   if (told) return told;
   if (mergedInto !== undefined) return 'merged';

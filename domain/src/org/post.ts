@@ -24,6 +24,8 @@ export interface Post {
   /** Path of the unit, so that a permission needs no second look. */
   readonly path: readonly string[];
   readonly department?: string;
+  /** Since when, in milliseconds, where it was taken up in the app: an informant's. */
+  readonly since?: number;
 }
 
 /** Somebody with a post. `phone` is the public one (公示电话). */

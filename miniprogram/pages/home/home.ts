@@ -6,6 +6,7 @@ import { staged } from '../../behaviors/stage';
 import { homeCard, keptHomeCard } from '../../store/home-card';
 import { askPlace } from '../../store/place-choice';
 import { me, setHomeUnit } from '../../store/session';
+import { tipsFirst } from '../../store/submitting';
 import { fromGroup } from '../../store/wechat-group';
 import { HOME_WORDS } from '../../words/home';
 import { homeSignals, loadHome, loadWork, myRows } from './home.load';
@@ -85,7 +86,9 @@ Page({
     wx.navigateTo({ url: '/packages/resident/find/find' });
   },
   onReportTap() {
-    wx.navigateTo({ url: '/pages/report/report' });
+    wx.navigateTo({
+      url: tipsFirst(stage(this).state.me) ? '/packages/member/tip/tip' : '/pages/report/report',
+    });
   },
   onMatterOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
     wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=reporter` });

@@ -30,6 +30,7 @@ export function present({ phase, failure, me, grid, elder, version }: MeState) {
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    who: me ?? null,
     name: member?.name ?? (me ? w.resident : ''),
     note: member || !me ? '' : w.residentNote,
     town: me?.town.name ?? '',

@@ -23,6 +23,8 @@ export interface Scene extends Given {
   readonly seq: number;
   /** What the worker said in the grid's group; '' where the command asks for none. */
   readonly message: string;
+  /** An invitation to the grid that stands; '' where the command asks for none. */
+  readonly code: string;
   readonly key: string;
 }
 
@@ -43,6 +45,10 @@ export type Asked =
   | Ask<'group', 'pin'>
   | Ask<'group', 'mute'>
   | Ask<'people', 'erase'>
+  | Ask<'people', 'invite'>
+  | Ask<'people', 'join'>
+  | Ask<'people', 'leave'>
+  | Ask<'people', 'release'>
   | Ask<'people', 'prefer'>
   | Ask<'people', 'seenNotice'>;
 
@@ -57,6 +63,8 @@ export interface Command {
   readonly pictured?: true;
   /** The centre has made the matter public. */
   readonly released?: true;
+  /** A code is there for whoever acts, who is no informant; or they have come in by it. */
+  readonly invited?: true | 'joined';
   /** Another matter is needed beside it. */
   readonly pair?: true;
   readonly ask: (scene: Scene) => Asked;

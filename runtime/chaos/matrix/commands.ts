@@ -3,6 +3,7 @@ import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Path, Scene } from './command.ts';
 import * as from from './paths.ts';
 import * as who from './people.ts';
+import { joining } from './scene.ts';
 
 /** A sending in; the words say how serious it is. */
 function submitting(
@@ -108,6 +109,10 @@ export const COMMANDS: readonly Command[] = [
   { ...step('answer with a message', from.ACCEPTED, who.CHIEF, (scene) => ({ ...from.answering(scene), said: scene.message } as Step)), said: true },
   { name: 'people.erase', person: who.RESIDENT, before: from.CLOSED, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'erase', input: { key, matter } }) },
   { name: 'people.erase of what is public', person: who.RESIDENT, before: from.CLOSED, released: true, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'erase', input: { key, matter } }) },
+  { name: 'people.invite', person: who.CHIEF, ask: ({ key }) => ({ fn: 'people', procedure: 'invite', input: { key, unit: who.GRID } }) },
+  { name: 'people.join', person: who.NEWCOMER, invited: true, ask: ({ key, code }) => joining(key, code) },
+  { name: 'people.leave', person: who.NEWCOMER, invited: 'joined', ask: () => ({ fn: 'people', procedure: 'leave', input: { unit: who.GRID } }) },
+  { name: 'people.release of a code', person: who.CHIEF, invited: true, ask: ({ code }) => ({ fn: 'people', procedure: 'release', input: { unit: who.GRID, code } }) },
   { name: 'people.prefer', person: who.CHIEF, ask: ({ key }) => ({ fn: 'people', procedure: 'prefer', input: { mute: key.endsWith('1') } }) },
   { name: 'people.seenNotice', person: who.CHIEF, before: from.FRESH, ask: ({ matter }) => ({ fn: 'people', procedure: 'seenNotice', input: { matter, as: 'member' } }) },
   { name: 'group.seen', person: who.WORKER, ask: () => ({ fn: 'group', procedure: 'seen', input: { group: who.GRID } }) },

@@ -7,6 +7,8 @@ export const ASSISTING = 'qinghe-power';
 
 export const RESIDENT = 'resident-wang';
 export const NEIGHBOUR = 'resident-li';
+/** Becomes an informant, and leaves again. */
+export const NEWCOMER = 'resident-hu';
 export const INFORMANT = 'informant-liuxi-1';
 export const CHIEF = 'chief-liuxi-1';
 export const WORKER = 'worker-liuxi-1';

@@ -1,20 +1,21 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
-import { CHIEF, DIRECTOR, GRID, WORKER } from './people.ts';
+import { CHIEF, DIRECTOR, GRID, NEWCOMER, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
 
-type Given = Pick<Command, 'before' | 'pair' | 'said' | 'pictured' | 'released'>;
+type Given = Pick<Command, 'before' | 'pair' | 'said' | 'pictured' | 'released' | 'invited'>;
 
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured, released }: Given,
+  { before, pair, said, pictured, released, invited }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
+  const code = invited ? await invite(stage, invited) : '';
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
-    return { photo, other: '', matter: '', seq: 0, message, key: stage.key() };
+    return { photo, other: '', matter: '', seq: 0, message, code, key: stage.key() };
   }
   const other = pair ? await reportOne(stage) : '';
   const matter = await reportOne(stage, pictured ? [photo] : []);
@@ -27,7 +28,25 @@ export async function setScene(
       input: { key, matter, text: '楼道照明报修。', photos: [] },
     }));
   const message = said ? await sayOne(stage, said, matter) : '';
-  return { photo, other, matter, seq, message, key: stage.key() };
+  return { photo, other, matter, seq, message, code, key: stage.key() };
+}
+
+/** A code of the grid, for a newcomer who is out, or in by it. */
+async function invite(stage: FaultyStage, how: true | 'joined'): Promise<string> {
+  await sure(stage, NEWCOMER, () => ({ fn: 'people', procedure: 'leave', input: { unit: GRID } }));
+  const inviting = (key: string): Asked => ({
+    fn: 'people',
+    procedure: 'invite',
+    input: { key, unit: GRID },
+  });
+  const { code } = (await sure(stage, CHIEF, inviting)) as { code: string };
+  if (how === 'joined') await sure(stage, NEWCOMER, (key) => joining(key, code));
+  return code;
+}
+
+/** Coming in by a code. */
+export function joining(key: string, code: string): Asked {
+  return { fn: 'people', procedure: 'join', input: { key, code, name: '胡月' } };
 }
 
 /** A step that must succeed; returns the matter's new version. */

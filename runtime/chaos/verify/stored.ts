@@ -1,6 +1,7 @@
 /** Everything that is stored about matters, read through the official SDK and nothing else. */
 import tcb from '@cloudbase/node-sdk';
 import type { CardReason, JournalLink, LedgerKey, Matter, MatterEvent, Seal } from '@gelin/domain';
+import type { StoredInvitation, StoredMember, StoredSeats } from './seats.ts';
 
 export type StoredMatter = Omit<Matter, 'id'> & {
   readonly _id: string;
@@ -94,6 +95,9 @@ export interface Stored {
   readonly notices: readonly StoredNotice[];
   readonly erasures: readonly StoredErasure[];
   readonly releases: readonly StoredRelease[];
+  readonly members: readonly StoredMember[];
+  readonly groupMembers: readonly StoredSeats[];
+  readonly invitations: readonly StoredInvitation[];
   /** In the order of their places. */
   readonly journal: readonly (JournalLink & { readonly _id: string })[];
 }
@@ -136,6 +140,9 @@ export async function readStored(serviceUrl: string): Promise<Stored> {
     notices: await all('notices'),
     erasures: await all('erasures'),
     releases: await all('releases'),
+    members: await all('members'),
+    groupMembers: await all('groupMembers'),
+    invitations: await all('invitations'),
     journal: await all('journal'),
   };
 }

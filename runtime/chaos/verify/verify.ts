@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { historiesIn, type History } from './history.ts';
 import { checkJournal, checkNotices } from './journal.ts';
 import { checkMatters, checkNumbers, checkReporters } from './matters.ts';
+import { checkInvitations, checkSeats } from './seats.ts';
 import type { Stored } from './stored.ts';
 import { checkReleases } from './releases.ts';
 import { checkMuted, checkTalk } from './talk.ts';
@@ -48,6 +49,8 @@ export async function verify(
     ...checkNotices(stored),
     ...checkTalk(stored, answered),
     ...checkMuted(stored, answered),
+    ...checkSeats(stored, directory),
+    ...checkInvitations(stored, answered),
     ...(await checkJournal(stored)),
   ];
   return {

@@ -19,6 +19,7 @@ beforeAll(async () => {
       'matter.act join',
       'group.say in the open',
       'group.seen',
+      'people.join',
     ])
       await runCommand(
         stage,
@@ -202,4 +203,24 @@ test('a notice that came twice, and one of what never happened, are found', asyn
   expect(await found(({ stored }) => change(stored.notices[0], { event: 'none' }))).toEqual([
     'doubled: notice of what never happened',
   ]);
+});
+
+test('a seat nobody holds, a seat that is missing, an account twice and an unused code are found', async () => {
+  const all = await found(({ stored }) => {
+    const [member] = stored.members.filter(({ openid }) => openid === 'o-demo-resident-hu');
+    const grid = stored.groupMembers.find(({ _id }) => _id === 'qinghe-liuxi-1');
+    change(grid, {
+      openids: [...(grid?.openids as string[]).filter((one) => one !== member?.openid), 'o-stranger'],
+    });
+    stored.members.push({ ...member, _id: 'twice' });
+    for (const invitation of stored.invitations) change(invitation, { open: true, used: undefined });
+  });
+  expect(all).toEqual(
+    expect.arrayContaining([
+      'missing: seat in qinghe-liuxi-1',
+      'wrong: seat in qinghe-liuxi-1',
+      'doubled: member of an account',
+      'missing: use of an invitation',
+    ]),
+  );
 });

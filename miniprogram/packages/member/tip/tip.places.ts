@@ -1,0 +1,108 @@
+/** Where a tip is: where the phone is, else my own grid; the neighbouring grids are one tap away. The place decides, not the sender. */
+import { call, type Output } from '../../../api/call';
+import type { GridChoice } from '../../../store/informing';
+import type { ChosenPlace } from '../../../store/place-choice';
+import type { SaidPlace } from '../../../store/submitting';
+import { TIP_SAYS as says, TIP_WORDS as w } from '../words/tip';
+
+type Position = readonly [longitude: number, latitude: number];
+type UnitRow = Output<'town', 'units'>['units'][number];
+
+/** Where the phone is, and in which grid that lies where it could be asked. */
+export interface Here {
+  readonly position: Position;
+  readonly grid?: GridChoice;
+}
+
+export interface Places {
+  readonly own: readonly GridChoice[];
+  /** The other grids of my villages. */
+  readonly near: readonly GridChoice[];
+  readonly here: Here | undefined;
+  /** Picked on the place page. */
+  readonly picked: ChosenPlace | undefined;
+  /** What was tapped last: stays over tips; '' until then. */
+  readonly tapped: string;
+}
+
+/** Values of chips that are no grid. */
+export const HERE = ':here';
+export const PICKED = ':picked';
+export const OTHER = ':other';
+
+const KEPT = 'tipGrids';
+
+/** The grids beside mine, as last heard. */
+export function keptNear(): readonly GridChoice[] {
+  return (wx.getStorageSync(KEPT) as readonly GridChoice[] | '') || [];
+}
+
+/** The same, fresh where there is a network. */
+export async function loadNear(own: readonly GridChoice[]): Promise<readonly GridChoice[]> {
+  try {
+    const { units } = await call('town', 'units', {});
+    const near = nearGrids(units, own);
+    wx.setStorageSync(KEPT, near);
+    return near;
+  } catch {
+    return keptNear();
+  }
+}
+
+/** The grids of the villages that mine lie in, without mine, in the order a town lists them. */
+export function nearGrids(units: readonly UnitRow[], own: readonly GridChoice[]): readonly GridChoice[] {
+  const mine = new Set(own.map(({ unit }) => unit));
+  const parents = new Set(units.filter(({ id }) => mine.has(id)).map(({ parent }) => parent));
+  return units
+    .filter(({ id, level, parent }) => level === 'grid' && parents.has(parent) && !mine.has(id))
+    .map(({ id, name, parent }) => {
+      const above = units.find((unit) => unit.id === parent);
+      return { unit: id, name: `${above?.level === 'village' ? above.name : ''}${name}` };
+    });
+}
+
+/** The grid in which a position lies; `undefined` where nobody can tell now. */
+export async function gridAt(position: Position): Promise<GridChoice | undefined> {
+  try {
+    const { unit } = await call('town', 'locate', { position: [...position] });
+    if (!unit) return undefined;
+    const village = unit.within.split(' · ').at(-1) ?? '';
+    return { unit: unit.id, name: `${village}${unit.name}` };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which chip is on: what was tapped, else the phone's place, else my own grid. */
+export function chosenPlace({ tapped, here, own }: Places): string {
+  if (tapped && (tapped !== HERE || here)) return tapped;
+  return here ? HERE : (own[0]?.unit ?? '');
+}
+
+/** The chips, in the order in which they are likely. */
+export function placeChips({ own, near, here, picked }: Places): { value: string; label: string }[] {
+  const grids = [...own, ...near].map(({ unit, name }) => ({ value: unit, label: name }));
+  return [
+    { value: HERE, label: here ? hereLabel(here) : w.useHere },
+    ...(picked ? [{ value: PICKED, label: picked.name }] : []),
+    ...grids,
+    { value: OTHER, label: w.otherPlace },
+  ];
+}
+
+const hereLabel = ({ grid }: Here) => (grid ? says.here(grid.name) : w.here);
+
+/** What is sent: a position is placed by the server's polygons, and where it has none, by the grid beside it. */
+export function tipPlace(places: Places): SaidPlace {
+  const chosen = chosenPlace(places);
+  const { here, own, picked } = places;
+  if (chosen === HERE && here) {
+    const unit = here.grid?.unit ?? own[0]?.unit;
+    return { ...(unit && { unit }), position: [...here.position] };
+  }
+  if (chosen === PICKED && picked) {
+    const { unit, words, position } = picked;
+    return { ...(unit && { unit }), ...(words && { words }), ...(position && { position: [...position] }) };
+  }
+  return chosen && chosen !== HERE ? { unit: chosen } : {};
+}

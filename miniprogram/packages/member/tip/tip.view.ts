@@ -1,0 +1,102 @@
+/** What the informants' screen shows: the photo, the likeliest categories, the place, and how many went out. Pure. */
+import type { CallFailureCode } from '../../../api/failure';
+import { storedItems, type PhotoItem } from '../../../components/photo-grid/photo-grid.view';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { TIP_SAYS as says, TIP_WORDS as w } from '../words/tip';
+import { offeredCategories, type Categories, type CategoryChoice } from './tip.categories';
+import { emptyTip, isEmptyTip, type TipDraft } from './tip.draft';
+import { chosenPlace, placeChips, type Places } from './tip.places';
+import type { Count } from './tip.sent';
+
+export const PHOTOS = 9;
+
+export interface TipState extends Places {
+  readonly draft: TipDraft;
+  /** What the field is filled with when it is drawn anew; typing does not write back into it. */
+  readonly seed: string;
+  readonly used: readonly CategoryChoice[];
+  readonly categories: Categories | undefined;
+  /** All categories are shown. */
+  readonly all: boolean;
+  readonly count: Count;
+  /** The last one sent, while it can be taken back. */
+  readonly last: TipDraft | undefined;
+  readonly undoing: boolean;
+  readonly note: string;
+  readonly failure: CallFailureCode | undefined;
+}
+
+export const BEFORE: TipState = {
+  draft: { ...emptyTip(), key: '' },
+  seed: '',
+  used: [],
+  categories: undefined,
+  all: false,
+  own: [],
+  near: [],
+  here: undefined,
+  picked: undefined,
+  tapped: '',
+  count: { out: 0, waiting: 0, stopped: 0 },
+  last: undefined,
+  undoing: false,
+  note: '',
+  failure: undefined,
+};
+
+/** The view of a state. */
+export function present(state: TipState) {
+  const { draft, seed, used, categories, all, count, last, undoing, note, failure } = state;
+  const offered = offeredCategories(used, categories?.common ?? [], draft.category);
+  const shown = (choice: CategoryChoice) => ({ ...choice, on: choice.code === draft.category?.code });
+  return {
+    photos: [...storedItems(draft.photos), ...draft.unsent.map(photoItem)],
+    morePhotos: draft.photos.length + draft.unsent.length < PHOTOS,
+    kinds: offered.map(shown),
+    groups: all
+      ? (categories?.groups ?? []).map(({ name, icon, leaves }) => ({
+          name,
+          icon,
+          leaves: leaves.map(shown),
+        }))
+      : [],
+    all,
+    canOpenAll: categories !== undefined,
+    places: placeChips(state),
+    place: chosenPlace(state),
+    seed,
+    voice: draft.unsentVoice ? { id: draft.unsentVoice.path, seconds: draft.unsentVoice.seconds } : null,
+    sentWords: countWords(count),
+    canUndo: last !== undefined,
+    undoWords: undoing ? w.undoing : w.undo,
+    stopped: count.stopped > 0,
+    note,
+    foot: foot(draft, failure),
+  };
+}
+
+/** A photo on this phone: it waits for its tip, not for a network. */
+function photoItem(path: string): PhotoItem {
+  return { key: path, src: path, state: 'sent', percent: 100, kept: path };
+}
+
+function countWords({ out, waiting }: Count): string {
+  if (waiting === 0) return out > 0 ? says.out(out) : '';
+  return out > 0 ? says.both(out, waiting) : says.waiting(waiting);
+}
+
+function foot(draft: TipDraft, failure: CallFailureCode | undefined) {
+  const ready = isReady(draft);
+  const missing = isEmptyTip(draft) ? w.needPhoto : w.needCategory;
+  return {
+    note: ready ? '' : missing,
+    failure: failure ? FAILURE_WORDS[failure] : '',
+    disabled: !ready,
+  };
+}
+
+/** A picture with a category, or anything that says what it is. */
+export function isReady({ unsent, photos, category, words, unsentVoice }: TipDraft): boolean {
+  const told = words.trim() !== '' || unsentVoice !== undefined;
+  return told || (category !== undefined && unsent.length + photos.length > 0);
+}

@@ -1,0 +1,63 @@
+/** What became of my tips, as drawn: thanks for the quarter, then each with a sentence. Pure. */
+import type { Output } from '../../../api/call';
+import type { CallFailureCode } from '../../../api/failure';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { phrases, w } from '../words/tips';
+
+type Tips = Output<'matter', 'tips'>;
+export type TipRow = Tips['rows'][number];
+type Quarter = NonNullable<Tips['quarter']>;
+
+export interface TipsState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: CallFailureCode;
+  readonly rows: readonly TipRow[];
+  readonly quarter: Quarter | undefined;
+  readonly cursor: string | undefined;
+  readonly pages: number;
+  readonly more: 'idle' | 'loading' | 'failed';
+}
+
+export const BEFORE: TipsState = {
+  phase: 'loading',
+  failure: 'offline',
+  rows: [],
+  quarter: undefined,
+  cursor: undefined,
+  pages: 1,
+  more: 'idle',
+};
+
+const TAILS = { idle: w.more, loading: w.loadingMore, failed: w.moreFailed } as const;
+
+/** The view of a state. */
+export function present({ phase, failure, rows, quarter, cursor, more }: TipsState) {
+  return {
+    phase,
+    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    empty: rows.length === 0,
+    thanks: quarter ? thanksOf(quarter) : null,
+    rows: rows.map((row) => ({ matter: row.matter, row, became: becameOf(row) })),
+    tail: cursor ? TAILS[more] : rows.length > 0 ? w.end : '',
+  };
+}
+
+/** Nothing is said of what was not adopted. */
+function thanksOf({ quarter, sent, adopted, solved }: Quarter) {
+  const [year = '', number = ''] = quarter.split('-Q');
+  return {
+    when: phrases.quarter(year, number),
+    words: adopted > 0 ? phrases.thanks(adopted) : w.thanksNone,
+    counts: sent > 0 ? phrases.counts(sent, solved) : '',
+  };
+}
+
+function becameOf({ became, adopted }: TipRow): string {
+  return adopted ? `${w.adopted} · ${became}` : became;
+}
+
+/** The rows with the next page behind them; what comes twice is shown once. */
+export function joined(rows: readonly TipRow[], more: readonly TipRow[]): readonly TipRow[] {
+  const known = new Set(rows.map(({ matter }) => matter));
+  return [...rows, ...more.filter(({ matter }) => !known.has(matter))];
+}

@@ -25,12 +25,14 @@ import { bellOf } from '../shared/repositories/signals.ts';
 import { bring, openWhile, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
 import { checkArrival } from './arrival.ts';
 import { checkMade } from './made.ts';
+import { askedFor } from './service.ts';
 
 type Input = z.output<typeof matter.submit>;
 
 export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const directory = await directoryAt(caller.now);
   checkArrival(input.place, input.category, directory);
+  const asked = askedFor(input, caller.now, directory);
   const checks = Promise.all([
     checkedPhotos(input.photos),
     senderOf(input, caller),
@@ -40,7 +42,7 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const said = input.said?.message;
   const id = said === undefined ? derivedId(caller.openid, input.key) : becoming(said);
   const event = decideSubmission(
-    { ...input, photos, said, answers: answered(input, directory) },
+    { ...input, ...asked, photos, said, answers: answered(input, directory) },
     { id, matter: id, by, now: caller.now, directory },
   );
   const began = beginMatter(event);

@@ -1,13 +1,18 @@
-/** Cloud function `town`: its places, who answers for them, its settings, and its groups' robots. */
+/** Cloud function `town`: its places, who answers for them, its settings, its services, what it tells residents, and its groups' robots. */
 import { town } from '@gelin/contract/town';
 import { procedure, serve } from '../shared/serve.ts';
 import { bindGroup, fromGroup, unbindGroup } from './binding.ts';
+import { bulletin } from './bulletin/bulletin.ts';
+import { bulletins } from './bulletin/bulletins.ts';
+import { publish, unpublish } from './bulletin/publish.ts';
+import { published } from './bulletin/published.ts';
 import { changes } from './changes.ts';
 import { configure } from './configure.ts';
 import { departments } from './departments.ts';
 import { locate } from './locate.ts';
 import { resend } from './resend.ts';
 import { robots } from './robots.ts';
+import { services } from './services.ts';
 import { setRobot } from './set-robot.ts';
 import { settings } from './settings.ts';
 import { unit } from './unit.ts';
@@ -27,4 +32,10 @@ export const main = serve({
   robots: procedure(town.robots, robots),
   setRobot: procedure(town.setRobot, setRobot),
   resend: procedure(town.resend, resend),
+  services: procedure(town.services, services),
+  bulletins: procedure(town.bulletins, bulletins),
+  bulletin: procedure(town.bulletin, bulletin),
+  publish: procedure(town.publish, publish),
+  unpublish: procedure(town.unpublish, unpublish),
+  published: procedure(town.published, published),
 });

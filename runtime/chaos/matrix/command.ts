@@ -23,7 +23,11 @@ export interface Scene extends Given {
   readonly seq: number;
   /** What the worker said in the grid's group; '' where the command asks for none. */
   readonly message: string;
+  /** What the village's lead has published in this unit; '' where the command asks for none. */
+  readonly bulletin: string;
   readonly key: string;
+  /** When it is asked, in milliseconds. */
+  readonly now: number;
 }
 
 type Ask<F extends keyof Procedures, P extends keyof Procedures[F]> = Procedures[F][P] extends {
@@ -40,6 +44,9 @@ export type Asked =
   | Ask<'group', 'withdraw'>
   | Ask<'group', 'pin'>
   | Ask<'group', 'mute'>
+  | Ask<'town', 'publish'>
+  | Ask<'town', 'unpublish'>
+  | Ask<'town', 'bulletin'>
   | Ask<'people', 'erase'>
   | Ask<'people', 'prefer'>
   | Ask<'people', 'seenNotice'>;
@@ -51,6 +58,8 @@ export interface Command {
   readonly before?: Path;
   /** Something was said in the grid's group, in the open or under the matter's card; and pinned. */
   readonly said?: true | 'pinned';
+  /** The lead has published something in this unit. */
+  readonly published?: string;
   /** The fresh matter shows a picture. */
   readonly pictured?: true;
   /** Another matter is needed beside it. */

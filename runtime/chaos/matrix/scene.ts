@@ -1,25 +1,39 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
-import { CHIEF, GRID, WORKER } from './people.ts';
+import { powerCut } from './paths.ts';
+import { CHIEF, GRID, LEAD, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
+
+type Given = Pick<Command, 'before' | 'pair' | 'said' | 'pictured' | 'published'>;
 
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured }: Pick<Command, 'before' | 'pair' | 'said' | 'pictured'>,
+  { before, pair, said, pictured, published }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
+  const bulletin = published === undefined ? '' : await publishOne(stage, published);
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
-    return { photo, other: '', matter: '', seq: 0, message, key: stage.key() };
+    return { photo, other: '', matter: '', seq: 0, message, bulletin, key: stage.key(), now: nowOn(stage) };
   }
   const other = pair ? await reportOne(stage) : '';
   const matter = await reportOne(stage, pictured ? [photo] : []);
   let seq = 1;
   for (const [person, step] of before({ photo, other })) seq = await act(stage, person, matter, seq, step);
   const message = said ? await sayOne(stage, said, matter) : '';
-  return { photo, other, matter, seq, message, key: stage.key() };
+  return { photo, other, matter, seq, message, bulletin, key: stage.key(), now: nowOn(stage) };
+}
+
+const nowOn = ({ cloud }: FaultyStage): number => cloud.clock.now().getTime();
+
+/** What the lead tells a unit. */
+async function publishOne(stage: FaultyStage, unit: string): Promise<string> {
+  const kept = await sure(stage, LEAD, (key) =>
+    powerCut(unit, { key, photo: stage.photo, now: nowOn(stage) }),
+  );
+  return (kept as { id: string }).id;
 }
 
 /** A step that must succeed; returns the matter's new version. */

@@ -76,6 +76,8 @@ export interface Stored {
   readonly preferences: readonly { readonly _id: string }[];
   readonly notices: readonly StoredNotice[];
   readonly erasures: readonly StoredErasure[];
+  readonly bulletins: readonly { readonly _id: string; readonly takenDown?: true }[];
+  readonly readings: readonly { readonly _id: string; readonly bulletin: string }[];
   /** In the order of their places. */
   readonly journal: readonly (JournalLink & { readonly _id: string })[];
 }
@@ -117,6 +119,8 @@ export async function readStored(serviceUrl: string): Promise<Stored> {
     preferences: await all('preferences'),
     notices: await all('notices'),
     erasures: await all('erasures'),
+    bulletins: await all('bulletins'),
+    readings: await all('readings'),
     journal: await all('journal'),
   };
 }

@@ -1,9 +1,10 @@
 /** Sending a report in: as what it counts, and under the key that makes a repetition harmless. */
-import type { Role, Source } from '@gelin/domain/phone';
+import type { Identity, Role, Source } from '@gelin/domain/phone';
 import { call, type Input, type Output } from '../api/call';
 import { me, type Me } from './session';
 
-export type SaidPlace = Input<'matter', 'submit'>['place'];
+type Submit = Input<'matter', 'submit'>;
+export type SaidPlace = Submit['place'];
 export type Submitted = Output<'matter', 'submit'>;
 type ReportSource = Extract<Source, 'report' | 'tip' | 'finding'>;
 
@@ -16,6 +17,11 @@ export interface Report {
   readonly place: SaidPlace;
   /** The message in a group that it is made of. */
   readonly said?: { readonly group: string; readonly message: string };
+  readonly identity?: Identity | undefined;
+  readonly contact?: Submit['contact'];
+  /** 代办: the service that is asked for, and when somebody is to come. */
+  readonly service?: Submit['service'];
+  readonly visit?: Submit['visit'];
 }
 
 const FINDERS: readonly Role[] = ['gridWorker', 'gridChief', 'villageLead', 'villageClerk'];
@@ -27,9 +33,20 @@ export function sourceOf({ member }: Pick<Me, 'member'>): ReportSource {
   return holds(['informant']) ? 'tip' : 'report';
 }
 
-/** Sends it. @throws CallFailure */
-export async function submitReport({ key, text, photos, place, said }: Report): Promise<Submitted> {
-  const source = sourceOf(await me());
-  const report = { key, text, photos: [...photos], source, place, ...(said && { said }) };
-  return call('matter', 'submit', report);
+/** Sends it; a service is asked for as a resident, whoever one is. @throws CallFailure */
+export async function submitReport(report: Report): Promise<Submitted> {
+  const { key, text, photos, place, said, identity, contact, service, visit } = report;
+  const source = service === undefined ? sourceOf(await me()) : 'report';
+  return call('matter', 'submit', {
+    key,
+    text,
+    photos: [...photos],
+    source,
+    place,
+    ...(said && { said }),
+    ...(identity && { identity }),
+    ...(contact && { contact }),
+    ...(service !== undefined && { service }),
+    ...(visit && { visit }),
+  });
 }

@@ -13,6 +13,12 @@ export function visitDayWords(on: string, now: Moment): string {
   return `${dayWords(day, now)} ${WEEKDAYS[localTime(day).day()] ?? ''}`;
 }
 
+/** The same in a text that is read on another day: "3月3日周三上午". */
+export function visitText({ on, part }: Visit): string {
+  const day = localTime(midnightOn(on));
+  return `${day.format('M月D日')}${WEEKDAYS[day.day()] ?? ''}${PART_WORDS[part]}`;
+}
+
 /** The whole of it. A visit whose day was erased says nothing. */
 export function visitWords({ on, part }: Visit, now: Moment): string {
   return Number.isNaN(midnightOn(on)) ? '' : `${visitDayWords(on, now)} ${PART_WORDS[part]}`;

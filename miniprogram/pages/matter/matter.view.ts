@@ -65,12 +65,25 @@ export function present(state: MatterState) {
     refusal: matter?.refusal ? refusal(matter.refusal) : null,
     photos: matter?.photos ?? [],
     timeline: matter ? story(matter) : [],
+    service: matter ? service(matter, viewer) : null,
     rate: viewer === 'reporter' && matter?.actions.includes('rate') ? rate(state) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,
     group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
     heard: viewer === 'member' && matter?.restricted === false,
     share: mayShare(matter, viewer),
     bind: offerOf(state.from),
+  };
+}
+
+/** 代办: when somebody comes and how far it is; a reporter looks, whoever has it logs. */
+function service({ id, seq, service: asked, visit, actions }: MatterView, viewer: Viewer) {
+  if (!asked && !visit) return null;
+  return {
+    matter: id,
+    seq,
+    asked: asked ?? null,
+    visit: visit ?? null,
+    actions: viewer === 'member' ? actions : [],
   };
 }
 

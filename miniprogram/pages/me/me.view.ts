@@ -42,5 +42,6 @@ export function present({ phase, failure, me, grid, elder, version }: MeState) {
     elder,
     version,
     administers: member?.administers ?? false,
+    publishes: member?.publishes ?? false,
   };
 }

@@ -23,6 +23,7 @@ import type { MemberDocument } from '../shared/repositories/members.ts';
 import type { ReporterDocument } from '../shared/repositories/reporters.ts';
 import { checkMade } from './made.ts';
 import { reporterFor, sealsOf } from './reporter.ts';
+import { askedFor } from './service.ts';
 import { standingOf, type Seals, type Standing } from './standing.ts';
 
 type Input = z.output<typeof matter.submit>;
@@ -43,6 +44,7 @@ export async function arriving(
   caller: Caller,
   directory: Directory,
 ): Promise<Arriving> {
+  const asked = askedFor(input, caller.now, directory);
   const seals = await sealsOf(input, caller);
   const [by, standing] = await Promise.all([
     senderOf(input, caller),
@@ -51,7 +53,7 @@ export async function arriving(
   const photos = input.photos.map((photo) => ({ id: photo }));
   const answers = answered(input, directory);
   const event = decideSubmission(
-    { ...input, photos, said: input.said?.message, answers, held: standing.held },
+    { ...input, ...asked, photos, said: input.said?.message, answers, held: standing.held },
     { id, matter: id, by, now: caller.now, directory },
   );
   checkIdentity(event, directory);

@@ -69,6 +69,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       ? []
       : (matter.answers ?? []).map(({ question, answer }) => ({ question, answer: shown(answer) })),
     ...(matter.visit && !actor.follows && { visit: matter.visit }),
+    ...(matter.service && !actor.follows && { service: matter.service }),
     identity: matter.identity ?? 'confidential',
     ...(matter.held && works(actor) && { held: true }),
     joined: matter.joined ?? 0,
@@ -159,7 +160,7 @@ function entryOf(
   shown: (text: string) => string,
 ): TimelineEntry {
   // How it was argued inside is for those who work on it.
-  const text = isInside(event.action) && !works(actor) ? undefined : eventText(event);
+  const text = isInside(event) && !works(actor) ? undefined : eventText(event);
   const inside = event.action === 'escalate' && works(actor);
   // Nobody can blur a face or change a voice here: whoever only met it too is shown neither.
   const open = !(actor.follows && event.by.kind === 'reporter');

@@ -1,5 +1,13 @@
 /** `people.me`: my town, my bell and, for members, my posts and groups. */
-import { configuringPost, desksOf, groupsOf, ledgerTown, namingOf, unitOf } from '@gelin/domain';
+import {
+  configuringPost,
+  desksOf,
+  groupsOf,
+  ledgerTown,
+  namingOf,
+  publishingUnits,
+  unitOf,
+} from '@gelin/domain';
 import type { Me } from '@gelin/contract/people';
 import { drawerOf, type Caller } from '../shared/context.ts';
 import { templatesSetUp } from '../shared/notices/templates.ts';
@@ -39,6 +47,7 @@ export async function me(_input: object, caller: Caller): Promise<Me> {
       desks: desksOf(member.posts),
       ledgers: ledgerTown(member.posts) !== undefined,
       administers: configuringPost(member.posts, directory.town.id) !== undefined,
+      ...(publishingUnits(member.posts, directory).length > 0 && { publishes: true }),
     },
   };
 }

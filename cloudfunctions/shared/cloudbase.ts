@@ -14,6 +14,7 @@ export interface FindOptions {
 }
 
 interface Query {
+  count(): Promise<{ total: number }>;
   get(): Promise<{ data: unknown[] }>;
   update(change: object): Promise<{ updated: number }>;
   updateAndReturn(change: object): Promise<{ updated: number; doc: unknown }>;
@@ -65,6 +66,11 @@ export async function find<T>(
     .where(where)
     .get();
   return data as Stored<T>[];
+}
+
+/** How many documents match: counted on the index, none of them is sent. */
+export async function count(collection: string, where: Where): Promise<number> {
+  return (await database.collection(collection).options({ raw: true }).where(where).count()).total;
 }
 
 /** One document by id. */

@@ -1,9 +1,13 @@
-/** Cloud function `town`: its places, who answers for them, its settings, and its groups' robots. */
+/** Cloud function `town`: its places, who answers for them, its settings, its services, what it tells residents, and its groups' robots. */
 import { town } from '@gelin/contract/town';
 import { procedure, serve } from '../shared/serve.ts';
 import { bindGroup, fromGroup, unbindGroup } from './binding.ts';
 import { boards } from './boards.ts';
 import { categories } from './categories.ts';
+import { bulletin } from './bulletin/bulletin.ts';
+import { bulletins } from './bulletin/bulletins.ts';
+import { publish, unpublish } from './bulletin/publish.ts';
+import { published } from './bulletin/published.ts';
 import { changes } from './changes.ts';
 import { chief } from './chief.ts';
 import { configure } from './configure.ts';
@@ -13,6 +17,7 @@ import { locate } from './locate.ts';
 import { map } from './map.ts';
 import { resend } from './resend.ts';
 import { robots } from './robots.ts';
+import { services } from './services.ts';
 import { setRobot } from './set-robot.ts';
 import { settings } from './settings.ts';
 import { unit } from './unit.ts';
@@ -37,4 +42,10 @@ export const main = serve({
   map: procedure(town.map, map),
   boards: procedure(town.boards, boards),
   categories: procedure(town.categories, categories),
+  services: procedure(town.services, services),
+  bulletins: procedure(town.bulletins, bulletins),
+  bulletin: procedure(town.bulletin, bulletin),
+  publish: procedure(town.publish, publish),
+  unpublish: procedure(town.unpublish, unpublish),
+  published: procedure(town.published, published),
 });

@@ -1,10 +1,17 @@
-/** `town.unit`: one place and who answers for it. */
+/** `town.unit`: one place, who answers for it, and what cannot wait to be told there. */
 import type { UnitCard } from '@gelin/contract/town';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt, knownUnit } from '../shared/repositories/directory.ts';
+import { alertFor } from './bulletin/alert.ts';
 import { cardOf } from './card.ts';
 
 export async function unit({ unit: id }: { unit: string }, caller: Caller): Promise<UnitCard> {
   const directory = await directoryAt(caller.now);
-  return cardOf(directory, knownUnit(directory, id));
+  const known = knownUnit(directory, id);
+  // Whom to call is worth more than what is told: without the one the other is still there.
+  const alert = await alertFor(known, caller, directory).catch((error: unknown) => {
+    console.warn('alert:', error);
+    return undefined;
+  });
+  return { ...cardOf(directory, known), ...(alert && { alert }) };
 }

@@ -1,12 +1,9 @@
 /** Calls about what village and town tell residents (公告): policy, outages, warnings, events. */
 import * as z from 'zod';
-import type { Moment, Photo } from '@gelin/domain';
+import { BULLETIN_KINDS, type BulletinKind, type Moment, type Photo } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { photosSchema } from './media.ts';
 import { writtenSchema } from './text.ts';
-
-export const BULLETIN_KINDS = ['policy', 'outage', 'fraud', 'event', 'other'] as const;
-export type BulletinKind = (typeof BULLETIN_KINDS)[number];
 
 const moment = z.number().int().positive();
 
@@ -30,6 +27,8 @@ export const bulletins = {
     .strict(),
   /** Takes it down before its time. */
   unpublish: z.object({ id: idSchema }).strict(),
+  /** Where I may publish, and what is or will be told there, newest first. */
+  published: z.object({ cursor: z.string().max(80).optional() }).strict(),
 };
 
 export interface BulletinRow {
@@ -40,6 +39,14 @@ export interface BulletinRow {
   readonly from: Moment;
   readonly until: Moment;
   readonly read: boolean;
+}
+
+/** A row for whoever may take it down. */
+export interface PublishedRow extends Omit<BulletinRow, 'read'> {
+  /** How many have read it. */
+  readonly reads: number;
+  /** False where it is told later. */
+  readonly told: boolean;
 }
 
 export interface Bulletin extends BulletinRow {
@@ -57,4 +64,9 @@ export interface BulletinOutputs {
   bulletin: Bulletin;
   publish: { readonly id: string };
   unpublish: { readonly id: string };
+  published: {
+    readonly areas: readonly { readonly id: string; readonly name: string }[];
+    readonly rows: readonly PublishedRow[];
+    readonly cursor?: string;
+  };
 }

@@ -50,6 +50,11 @@ export const FAILURES = [
   'tooManyToday',
   'lookFirst',
   'anonymousNotHere',
+  'serviceUnknown',
+  'visitNotThen',
+  'contactNeeded',
+  'periodWrong',
+  'bulletinsTooMany',
   // Us
   'busy',
   'unavailable',

@@ -13,6 +13,7 @@ import {
   type Photo,
   type Question,
   type Rating,
+  type ServiceAsked,
   type Severity,
   type Source,
   type Status,
@@ -51,6 +52,8 @@ const told = {
     .object({ on: z.iso.date(), part: z.enum(['morning', 'afternoon']) })
     .strict()
     .optional(),
+  /** 代办: the key of the service that is asked for; its category is the service's own. */
+  service: z.string().max(64).optional(),
   /** Made by the phone when the app was installed: for limits against abuse alone. */
   device: z.string().max(40).optional(),
 };
@@ -187,6 +190,8 @@ export interface MatterView {
   readonly video?: Video;
   readonly answers: readonly Answered[];
   readonly visit?: Visit;
+  /** 代办: what is asked for, and how far it is. */
+  readonly service?: ServiceAsked;
   readonly identity: Identity;
   /** Its reporter's last ones were no matter at all: the centre looks first. For those who work on it. */
   readonly held?: true;

@@ -49,6 +49,8 @@ export interface Me {
     readonly ledgers: boolean;
     /** Whether the town's settings and robots are mine to set. */
     readonly administers: boolean;
+    /** I may tell residents something (公告) somewhere. */
+    readonly publishes?: true;
   };
 }
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Level, Role, SettingsChange } from '@gelin/domain';
 import { bindings, type BindingOutputs } from './binding.ts';
-import { bulletins, type BulletinOutputs } from './bulletin.ts';
+import { bulletins, type BulletinOutputs, type BulletinRow } from './bulletin.ts';
 import { idSchema, keySchema } from './call.ts';
 import { categories, type CategoryOutputs } from './category.ts';
 import { finding, type FindingOutputs } from './find.ts';
@@ -71,6 +71,8 @@ export interface UnitCard {
   readonly chief?: PlaceContact;
   readonly standIn?: PlaceContact;
   readonly workers: readonly PlaceContact[];
+  /** An outage or a warning told there that whoever asks has not read yet; so that the first page need not ask for it. */
+  readonly alert?: BulletinRow;
 }
 
 /** Something in a settings file, with its place in it: line and column from 1, the path as `limits.accept`. */

@@ -5,12 +5,26 @@ export { clockState } from './deadline/state.ts';
 export * from './words/kinds.ts';
 export * from './words/digest.ts';
 export * from './words/time.ts';
+export * from './words/visit.ts';
+export { BULLETIN_KINDS, isTold, usualPeriod } from './bulletin/bulletin.ts';
+export type { BulletinKind } from './bulletin/bulletin.ts';
+export type { Service } from './catalogue/service.ts';
+export type { VisitDay } from './matter/visit.ts';
 export { CLOSED_BY_ANSWER, OPEN } from './matter/table.ts';
 export { IDENTITIES } from './matter/kinds.ts';
 export { PAUSES, RATINGS, REFUSAL_REASONS } from './matter/matter.ts';
 export type { Action } from './matter/action.ts';
 export type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';
-export type { Answered, Clock, Moment, Pause, Rating, RefusalReason, Visit } from './matter/matter.ts';
+export type {
+  Answered,
+  Clock,
+  Moment,
+  Pause,
+  Rating,
+  RefusalReason,
+  ServiceAsked,
+  Visit,
+} from './matter/matter.ts';
 export { VIDEO_SECONDS, VOICE_SECONDS } from './matter/media.ts';
 export type { Medium, Photo, Video, Voice } from './matter/media.ts';
 export { mayWithdraw, WITHDRAW_WITHIN } from './group/talk.ts';

@@ -27,6 +27,9 @@ export interface Report extends Stored {
   readonly source?: ReportSource;
   /** 代报: brought by a member for somebody who cannot. */
   readonly behalf?: boolean | undefined;
+  /** 代办: the service that is asked for, and when somebody is to come. */
+  readonly service?: Submit['service'];
+  readonly visit?: Submit['visit'];
 }
 
 const FINDERS: readonly Role[] = ['gridWorker', 'gridChief', 'villageLead', 'villageClerk'];
@@ -52,14 +55,19 @@ export function mayHelp(who: Pick<Me, 'member'>): boolean {
   return holds(who, HELPERS);
 }
 
-/** Sends it. @throws CallFailure */
+/** Sends it; a service is asked for as a resident, whoever one is. @throws CallFailure */
 export async function submitReport(report: Report): Promise<Submitted> {
-  const source = report.behalf ? 'onBehalf' : (report.source ?? sourceOf(await me()));
-  return call('matter', 'submit', inputOf(report, source));
+  return call('matter', 'submit', inputOf(report, await sourceFor(report)));
+}
+
+async function sourceFor({ behalf, service, source }: Report): Promise<Submit['source']> {
+  if (behalf) return 'onBehalf';
+  return service === undefined ? (source ?? sourceOf(await me())) : 'report';
 }
 
 function inputOf(report: Report, source: Submit['source']): Submit {
   const { key, text, photos, place, said, category, answers, identity, contact, voice, video } = report;
+  const { service, visit } = report;
   return {
     key,
     text,
@@ -72,6 +80,8 @@ function inputOf(report: Report, source: Submit['source']): Submit {
     ...(voice && { voice }),
     ...(video && { video }),
     ...(answers && answers.length > 0 && { answers }),
+    ...(service !== undefined && { service }),
+    ...(visit && { visit }),
     // What somebody found on their rounds is signed by their post: there is nobody to keep apart.
     ...(source !== 'finding' && identity && { identity }),
     ...(source !== 'finding' && contact && identity !== 'anonymous' && { contact }),

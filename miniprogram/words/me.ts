@@ -9,6 +9,8 @@ export const ME_WORDS = {
   change: '换网格',
   elder: '大字模式',
   elderNote: '字和按钮都变大，不用动画',
+  publish: '发公告',
+  publishNote: '告诉居民停水停电、防骗、活动',
   robots: '群机器人',
   robotsNote: '把群里的事项和汇总同时发到企业微信群',
   open: '打开',

@@ -14,3 +14,8 @@ export interface Service {
   /** Where it is handed in, and when. */
   readonly where?: string;
 }
+
+/** The service of this key, if the town offers it. */
+export function serviceOf(key: string, services: readonly Service[]): Service | undefined {
+  return services.find((each) => each.key === key);
+}

@@ -21,6 +21,11 @@ export function momentAt(local: Dayjs): Moment {
   return local.valueOf() - UTC8;
 }
 
+/** Midnight in UTC+8 of a date, `YYYY-MM-DD`. */
+export function midnightOn(date: string): Moment {
+  return momentAt(dayjs.utc(date));
+}
+
 /** How many midnights of UTC+8 lie between 1 January 1970 and the day that holds `moment`. */
 export function dayNumber(moment: Moment): number {
   return Math.floor((moment + UTC8) / DAY);

@@ -7,7 +7,7 @@ import { canonical } from './canonical.ts';
 export const ERASED_WORDS = '（已按报事人要求删除）';
 
 /**
- * What says nothing about the reporter: codes of closed vocabularies, which the matter's way and the figures rest on,
+ * What says nothing about the reporter: codes of closed vocabularies, a service as the town itself describes it, which the matter's way and the figures rest on,
  * ids of other matters and of a message that became one, and whom a complaint is about, for they are still not to see it. A key that is not named here is taken for somebody's words: what is added later is erased unless it is added here.
  */
 const CODES: ReadonlySet<string> = new Set([
@@ -27,6 +27,7 @@ const CODES: ReadonlySet<string> = new Set([
   'said',
   'identity',
   'held',
+  'service',
 ]);
 
 /** Films and voices go as a whole: nothing is left of them to say. */

@@ -33,13 +33,20 @@ export function ledgerOf(key: LedgerKey, settings: Pick<Settings, 'catalogue'>):
   };
 }
 
-/** Every ledger a matter belongs to, whether or not it is registered yet: by who brought it and by category. */
+/**
+ * Every ledger a matter belongs to, whether or not it is registered yet: by who brought it, by category, and 公共服务代办
+ * where it asks for a service.
+ */
 export function ledgersOf(
-  matter: Pick<Matter, 'source' | 'category'>,
+  matter: Pick<Matter, 'source' | 'category' | 'service'>,
   settings: Pick<Settings, 'catalogue'>,
 ): LedgerKey[] {
   const own = categoryOf(matter.category, settings)?.ledger;
-  return [...(OF_RESIDENTS.includes(matter.source) ? (['demand'] as const) : []), ...(own ? [own] : [])];
+  return [
+    ...(OF_RESIDENTS.includes(matter.source) ? (['demand'] as const) : []),
+    ...(own ? [own] : []),
+    ...(matter.service && own !== 'service' ? (['service'] as const) : []),
+  ];
 }
 
 /** One matter as the row of a ledger: its cells in the order of the columns. */

@@ -9,6 +9,7 @@ import type {
   Rating,
   RefusalReason,
   Rung,
+  ServiceAsked,
   Visit,
   Warning,
 } from './matter.ts';
@@ -44,6 +45,7 @@ export interface Contents {
     readonly video?: Video;
     readonly answers?: readonly Answered[];
     readonly visit?: Visit;
+    readonly service?: ServiceAsked;
   };
   accept: { readonly no: string };
   fixOnSpot: { readonly no: string; readonly text: string; readonly photos: readonly Photo[] };

@@ -142,6 +142,14 @@ export interface Visit {
   readonly part: 'morning' | 'afternoon';
 }
 
+/** 代办: the service that is asked for, with its steps as they were then; `done` holds those that were logged. */
+export interface ServiceAsked {
+  readonly key: string;
+  readonly name: string;
+  readonly steps: readonly string[];
+  readonly done?: readonly { readonly step: string; readonly at: Moment }[];
+}
+
 /** A picture that was covered (遮挡), and what is shown instead. */
 export interface Covered {
   readonly photo: string;
@@ -173,6 +181,7 @@ export interface Matter {
   readonly video?: Video;
   readonly answers?: readonly Answered[];
   readonly visit?: Visit;
+  readonly service?: ServiceAsked;
   /** Absent is `confidential`. */
   readonly identity?: Identity;
   readonly covered?: readonly Covered[];

@@ -13,7 +13,17 @@ import { suggestSeverity } from '../text/severity.ts';
 import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
 import type { Audience, Identity, Nature, Severity, Source } from './kinds.ts';
-import type { About, Answered, EventActor, Holder, Matter, Moment, Place, Visit } from './matter.ts';
+import type {
+  About,
+  Answered,
+  EventActor,
+  Holder,
+  Matter,
+  Moment,
+  Place,
+  ServiceAsked,
+  Visit,
+} from './matter.ts';
 import type { Photo, Video, Voice } from './media.ts';
 
 /** What somebody sends in. */
@@ -36,6 +46,7 @@ export interface Submission {
   readonly visit?: Visit | undefined;
   /** Somebody whose last ones were no matter at all: the centre looks first, unless there is danger. */
   readonly held?: boolean | undefined;
+  readonly service?: ServiceAsked | undefined;
   /** The matter that this one was a part of: what was kept from somebody there is kept from them here. */
   readonly splitFrom?: Pick<Matter, 'id' | 'audience' | 'about'> | undefined;
 }
@@ -99,13 +110,14 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
 }
 
 /** How it was told, as far as it was told so. */
-function told({ identity, voice, video, answers = [], visit }: Submission) {
+function told({ identity, voice, video, answers = [], visit, service }: Submission) {
   return {
     ...(identity && { identity }),
     ...(voice && { voice }),
     ...(video && { video }),
     ...(answers.length > 0 && { answers }),
     ...(visit && { visit }),
+    ...(service && { service }),
   };
 }
 
@@ -122,7 +134,7 @@ function firstHolderOf(
 
 /** What the words and the category make of it, and whom it is about; a complaint about members is restricted. */
 export function heardIn(
-  submission: Pick<Submission, 'text' | 'category'>,
+  submission: Pick<Submission, 'text' | 'category' | 'service'>,
   category: Category,
   place: Place,
   directory: Directory,
@@ -132,8 +144,12 @@ export function heardIn(
   return { nature, about, audience: about ? 'restricted' : suggestAudience(submission.text, category) };
 }
 
-/** A category somebody picked says what it is; otherwise the words do, and where they are silent the category. */
-function natureOf(submission: Pick<Submission, 'text' | 'category'>, category: Category): Nature {
+/**
+ * A service is help (代办), whatever it is filed under. A category somebody picked says what it is; otherwise the words
+ * do, and where they are silent the category.
+ */
+function natureOf(submission: Pick<Submission, 'text' | 'category' | 'service'>, category: Category): Nature {
+  if (submission.service) return 'help';
   const heard = submission.category === undefined ? suggestNature(submission.text) : 'problem';
   return heard === 'problem' ? category.nature : heard;
 }

@@ -5,6 +5,7 @@ import type { Directory } from '../org/directory.ts';
 import { keptCategories, keptClosed } from './checks/kept.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
 import { checkReporting } from './checks/reporting.ts';
+import { checkServices } from './checks/services.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkCalendar, checkGroups, checkLimits } from './checks/times.ts';
 import type { Problem } from './problem.ts';
@@ -29,6 +30,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkRoster(settings.roster, town),
     ...checkTemplates(settings.templates, settings.catalogue),
     ...checkReporting(settings),
+    ...checkServices(settings),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The settings that ship: what holds until a town says otherwise. */
 import { CATEGORIES, GROUPS } from '../catalogue/catalogue.ts';
+import { SERVICES } from '../catalogue/services.ts';
 import type { Settings } from './settings.ts';
 
 /** Defaults of design §4; 8:30–12:00 and 14:00–17:30; digests at 11:30 and 16:30; quiet from 22:00 to 7:00. */
@@ -50,7 +51,7 @@ export const SHIPPED: Settings = {
   templates: [],
   reporting: { anonymous: true, neverAnonymous: [], perHour: 10, perDay: 30 },
   retention: { months: 24, byLedger: {} },
-  services: [],
+  services: SERVICES,
   board: {
     duties: [
       '听您说事，当天回应',

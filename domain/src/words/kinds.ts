@@ -1,4 +1,5 @@
 /** What the closed vocabularies are called by people. One table a vocabulary; a missing word does not compile. */
+import type { BulletinKind } from '../bulletin/bulletin.ts';
 import type { Action } from '../matter/action.ts';
 import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
 import type { CardReason, Pause, Rating, RefusalReason, Rung, Warning } from '../matter/matter.ts';
@@ -198,4 +199,13 @@ export const LEDGER_WORDS: Readonly<Record<'demand' | CategoryLedger, string>> =
   service: '公共服务代办',
   disaster: '灾害事故报告',
   enterprise: '企业诉求',
+};
+
+/** What village and town tell residents (公告). */
+export const BULLETIN_WORDS: Readonly<Record<BulletinKind, string>> = {
+  policy: '政策',
+  outage: '停水停电',
+  fraud: '防骗提醒',
+  event: '活动',
+  other: '其他',
 };

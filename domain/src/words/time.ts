@@ -1,6 +1,20 @@
 /** Moments as people say them: 今天 17:30, 明天 9:00, 11月25日 17:30. */
-import { localTime } from '../deadline/local.ts';
+import { localTime, midnightOn } from '../deadline/local.ts';
 import type { Clock, Moment } from '../matter/matter.ts';
+
+/** The date and the time of a moment as pickers want them, in UTC+8: `YYYY-MM-DD` and `HH:mm`. */
+export function datePart(moment: Moment): string {
+  return localTime(moment).format('YYYY-MM-DD');
+}
+export function timePart(moment: Moment): string {
+  return localTime(moment).format('HH:mm');
+}
+
+/** The moment that a picked date and time stand for. */
+export function momentOf(date: string, time: string): Moment {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return midnightOn(date) + (hours * 60 + minutes) * 60_000;
+}
 
 /** How many days lie between two moments, counted by midnights. */
 const daysApart = (moment: Moment, now: Moment) =>

@@ -63,7 +63,7 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   handDown: (event, who, nameOf) => `${who}下派到${holderOf(event, nameOf)}`,
   sign: ({ by }, who) => (by.kind === 'timer' ? '到时没有退回，视为已签收' : `${who}已签收，开始办理`),
   sendBack: (_, who) => `${who}退回`,
-  log: (_, who) => `${who}记录了进展`,
+  log: ({ content: { step } }, who) => (step ? `${who}办好了一步：${step}` : `${who}记录了进展`),
   transfer: (_, who) => `${who}安排了经办人`,
   assist: ({ content }, who, nameOf) => `${who}请${names(content.departments, nameOf)}协办`,
   whistle: ({ content }, who, nameOf) =>

@@ -22,9 +22,9 @@ const INSIDE: readonly Action[] = [
   'decideObjection',
 ];
 
-/** Whether what was written with the step stays inside. */
-export function isInside(action: Action): boolean {
-  return INSIDE.includes(action);
+/** Whether what was written with the step stays inside; what is logged of a service (代办) is for whoever asked for it too. */
+export function isInside({ action, content }: Pick<MatterEvent, 'action' | 'content'>): boolean {
+  return INSIDE.includes(action) && !('step' in content);
 }
 
 /** The fields of a content in which a person wrote, in the order in which they are read. */
@@ -35,7 +35,9 @@ export function eventText(event: MatterEvent): string | undefined {
   const content = event.content as Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>;
   // The reason of a refusal is one of a closed set, which the sentence says.
   const fields = FIELDS.filter((field) => field !== 'reason' || event.action !== 'proposeRefusal');
+  // A step logged with one tap says its name, which the sentence says already.
+  const said = event.action === 'log' ? event.content.step : undefined;
   return fields
     .map((field) => content[field])
-    .find((value): value is string => typeof value === 'string' && value !== '');
+    .find((value): value is string => typeof value === 'string' && value !== '' && value !== said);
 }

@@ -65,6 +65,7 @@ export function present(state: HomeState) {
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     town: me?.town.name ?? '',
     pick: state.village ? says.pickIn(state.village.name) : w.pick,
+    alert: card?.alert ?? null,
     grid: card ? { name: card.name, within: card.within } : null,
     answers: card ? answerable(card) : null,
     work: me?.member ? workOf(me.member, state) : [],

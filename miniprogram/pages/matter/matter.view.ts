@@ -51,6 +51,7 @@ export function present(state: MatterState) {
     own: own ?? null,
     rate: own?.actions.includes('rate') === true,
     timeline: matter ? story(matter) : [],
+    service: matter ? service(matter, viewer) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,
     group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
     heard: viewer === 'member' && matter?.restricted === false,
@@ -62,6 +63,18 @@ export function present(state: MatterState) {
 
 function holder({ name, phone = '' }: NonNullable<MatterView['holder']>) {
   return { name, phone, callAria: says.callAria(name) };
+}
+
+/** 代办: when somebody comes and how far it is; a reporter looks, whoever has it logs. */
+function service({ id, seq, service: asked, visit, actions }: MatterView, viewer: Viewer) {
+  if (!asked && !visit) return null;
+  return {
+    matter: id,
+    seq,
+    asked: asked ?? null,
+    visit: visit ?? null,
+    actions: viewer === 'member' ? actions : [],
+  };
 }
 
 function facts(matter: MatterView, { now, viewer }: MatterState) {

@@ -38,6 +38,9 @@ Page({
     setElder(event.detail.value);
     stage(this).change({ elder: event.detail.value });
   },
+  onPublishTap() {
+    wx.navigateTo({ url: '/packages/member/published/published' });
+  },
   onRobotsTap() {
     wx.navigateTo({ url: '/packages/office/robots/robots' });
   },

@@ -43,5 +43,6 @@ export function present({ phase, failure, me, grid, elder, version }: MeState) {
     elder,
     version,
     administers: member?.administers ?? false,
+    publishes: member?.publishes ?? false,
   };
 }

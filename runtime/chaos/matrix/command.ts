@@ -25,7 +25,11 @@ export interface Scene extends Given {
   readonly message: string;
   /** An invitation to the grid that stands; '' where the command asks for none. */
   readonly code: string;
+  /** What the village's lead has published in this unit; '' where the command asks for none. */
+  readonly bulletin: string;
   readonly key: string;
+  /** When it is asked, in milliseconds. */
+  readonly now: number;
 }
 
 type Ask<F extends keyof Procedures, P extends keyof Procedures[F]> = Procedures[F][P] extends {
@@ -44,6 +48,9 @@ export type Asked =
   | Ask<'group', 'withdraw'>
   | Ask<'group', 'pin'>
   | Ask<'group', 'mute'>
+  | Ask<'town', 'publish'>
+  | Ask<'town', 'unpublish'>
+  | Ask<'town', 'bulletin'>
   | Ask<'people', 'erase'>
   | Ask<'people', 'invite'>
   | Ask<'people', 'join'>
@@ -59,6 +66,8 @@ export interface Command {
   readonly before?: Path;
   /** Something was said in the grid's group, in the open or under the matter's card; and pinned. */
   readonly said?: true | 'pinned';
+  /** The lead has published something in this unit. */
+  readonly published?: string;
   /** The fresh matter shows a picture. */
   readonly pictured?: true;
   /** The centre has made the matter public. */

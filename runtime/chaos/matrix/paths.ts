@@ -1,6 +1,6 @@
 /** The states that a command of the fault matrix begins in, as the steps that lead there. */
 import type { Step } from '@gelin/contract/step';
-import type { Given, Path, Taken } from './command.ts';
+import type { Asked, Given, Path, Scene, Taken } from './command.ts';
 import { ASSISTING, CHIEF, DEPARTMENT, DIRECTOR, LEAD, LIAISON, WORKER } from './people.ts';
 
 type Taking = Taken | ((given: Given) => Taken);
@@ -59,3 +59,10 @@ export const SUPERVISED = after(ACCEPTED, [DIRECTOR, { action: 'supervise', text
 export const PRESSED = after(FRESH, [CHIEF, { action: 'raiseSeverity', severity: 'important' }]);
 export const OBJECTED = after(ACCEPTED, [CHIEF, { action: 'object', reason: '不是本网格的事。' }]);
 export const MERGED = after(FRESH, ({ other }) => [DIRECTOR, { action: 'merge', target: other }]);
+
+/** What a village's lead tells a unit: no current for an hour from now. */
+export function powerCut(unit: string, { key, photo, now }: Pick<Scene, 'key' | 'photo' | 'now'>): Asked {
+  const said = { title: '今天下午停电', text: '检修线路，请提前准备。', photos: [photo] };
+  const input = { key, unit, kind: 'outage', ...said, from: now, until: now + 3_600_000 } as const;
+  return { fn: 'town', procedure: 'publish', input };
+}

@@ -1,6 +1,7 @@
 /** Who acts in the fault matrix: people of the demo town, by what they are to a matter of 柳溪村第一网格. */
 
 export const GRID = 'qinghe-liuxi-1';
+export const VILLAGE = 'qinghe-liuxi';
 export const NEXT_GRID = 'qinghe-liuxi-2';
 export const DEPARTMENT = 'qinghe-construction';
 export const ASSISTING = 'qinghe-power';

@@ -83,6 +83,7 @@ const WARMING = {
   matter: { procedure: 'preview', input: { text: '路灯坏了', place: {} } },
   group: { procedure: 'list', input: {} },
   people: { procedure: 'me', input: {} },
+  town: { procedure: 'units', input: {} },
 } as const;
 
 /** Lets the function's instance read the directory, which it keeps for a minute. */

@@ -1,21 +1,24 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
-import { CHIEF, DIRECTOR, GRID, NEWCOMER, WORKER } from './people.ts';
+import { powerCut } from './paths.ts';
+import { CHIEF, DIRECTOR, GRID, LEAD, NEWCOMER, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
 
-type Given = Pick<Command, 'before' | 'pair' | 'said' | 'pictured' | 'released' | 'invited'>;
+type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
 
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured, released, invited }: Given,
+  { before, pair, said, pictured, released, invited, published }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
   const code = invited ? await invite(stage, invited) : '';
+  const bulletin = published === undefined ? '' : await publishOne(stage, published);
+  const here = { photo, code, bulletin };
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
-    return { photo, other: '', matter: '', seq: 0, message, code, key: stage.key() };
+    return { ...here, other: '', matter: '', seq: 0, message, key: stage.key(), now: nowOn(stage) };
   }
   const other = pair ? await reportOne(stage) : '';
   const matter = await reportOne(stage, pictured ? [photo] : []);
@@ -28,7 +31,7 @@ export async function setScene(
       input: { key, matter, text: '楼道照明报修。', photos: [] },
     }));
   const message = said ? await sayOne(stage, said, matter) : '';
-  return { photo, other, matter, seq, message, code, key: stage.key() };
+  return { ...here, other, matter, seq, message, key: stage.key(), now: nowOn(stage) };
 }
 
 /** A code of the grid, for a newcomer who is out, or in by it. */
@@ -47,6 +50,16 @@ async function invite(stage: FaultyStage, how: true | 'joined'): Promise<string>
 /** Coming in by a code. */
 export function joining(key: string, code: string): Asked {
   return { fn: 'people', procedure: 'join', input: { key, code, name: '胡月' } };
+}
+
+const nowOn = ({ cloud }: FaultyStage): number => cloud.clock.now().getTime();
+
+/** What the lead tells a unit. */
+async function publishOne(stage: FaultyStage, unit: string): Promise<string> {
+  const kept = await sure(stage, LEAD, (key) =>
+    powerCut(unit, { key, photo: stage.photo, now: nowOn(stage) }),
+  );
+  return (kept as { id: string }).id;
 }
 
 /** A step that must succeed; returns the matter's new version. */

@@ -98,6 +98,8 @@ export interface Stored {
   readonly members: readonly StoredMember[];
   readonly groupMembers: readonly StoredSeats[];
   readonly invitations: readonly StoredInvitation[];
+  readonly bulletins: readonly { readonly _id: string; readonly takenDown?: true }[];
+  readonly readings: readonly { readonly _id: string; readonly bulletin: string }[];
   /** In the order of their places. */
   readonly journal: readonly (JournalLink & { readonly _id: string })[];
 }
@@ -143,6 +145,8 @@ export async function readStored(serviceUrl: string): Promise<Stored> {
     members: await all('members'),
     groupMembers: await all('groupMembers'),
     invitations: await all('invitations'),
+    bulletins: await all('bulletins'),
+    readings: await all('readings'),
     journal: await all('journal'),
   };
 }

@@ -7,12 +7,24 @@ import type { Stored } from './stored.ts';
 
 /** Where a wish leaves its document, and under which id; procedures that leave none are not named. */
 const LEAVES: Readonly<
-  Record<string, { in: 'events' | 'messages' | 'marks' | 'erasures'; id: (wish: Wish) => string }>
+  Record<
+    string,
+    {
+      in: 'events' | 'messages' | 'marks' | 'erasures' | 'bulletins' | 'takenDown' | 'readings';
+      id: (wish: Wish) => string;
+    }
+  >
 > = {
   'matter.submit': { in: 'events', id: ({ openid, key, input }) => madeOf(input) ?? derivedId(openid, key) },
   'matter.act': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
   'group.say': { in: 'messages', id: ({ openid, key }) => derivedId(openid, key) },
   'people.erase': { in: 'erasures', id: ({ openid, key }) => derivedId('erase', openid, key) },
+  'town.publish': { in: 'bulletins', id: ({ openid, key }) => derivedId('bulletin', openid, key) },
+  'town.unpublish': { in: 'takenDown', id: ({ input }) => (input as { id: string }).id },
+  'town.bulletin': {
+    in: 'readings',
+    id: ({ openid, input }) => derivedId('bulletinRead', openid, (input as { id: string }).id),
+  },
   'group.seen': {
     in: 'marks',
     id: ({ openid, input }) => derivedId(openid, (input as { group: string }).group),
@@ -43,6 +55,9 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     messages: new Map(stored.messages.map((message) => [message._id, message])),
     marks: new Map(stored.marks.map((mark) => [mark._id, mark])),
     erasures: new Map(stored.erasures.map((erasure) => [erasure._id, erasure])),
+    bulletins: new Map(stored.bulletins.map((bulletin) => [bulletin._id, bulletin])),
+    takenDown: new Map(stored.bulletins.flatMap((each) => (each.takenDown ? [[each._id, each]] : []))),
+    readings: new Map(stored.readings.map((reading) => [reading._id, reading])),
   };
   const accounted = new Set<string>();
   for (const { wish, reply } of answered) {
@@ -65,6 +80,8 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
   for (const { _id, by, action } of stored.events)
     if (by.kind !== 'timer' && !accounted.has(_id))
       yield doubled(`event ${action} that nobody wished for`, _id);
+  for (const { _id } of [...stored.bulletins, ...stored.readings])
+    if (!accounted.has(_id)) yield doubled('a bulletin, or a reading of one, that nobody wished for', _id);
   for (const { _id, kind } of stored.messages)
     if (kind === 'talk' && !accounted.has(_id)) yield doubled('words that nobody said', _id);
 }

@@ -36,6 +36,9 @@ const calendar = (change: object) => ({ calendar: { ...SETTINGS.calendar, ...cha
 const roster = (order: string[], days = {}) => ({ roster: { order, days } });
 const quiet = { from: '22:00', to: '07:00' };
 const template = (category: string) => ({ key: 'seen', title: '已看', text: '已到现场', category });
+const service = (change: object) => ({
+  services: [{ ...SHIPPED.services[0]!, ...change }],
+});
 const place204 = ['catalogue', 'categories', at('0204')];
 
 const problems = (change: Partial<Settings>) => checkSettings({ ...SETTINGS, ...change }, PLACE);
@@ -51,6 +54,19 @@ test.each<[what: string, change: Partial<Settings>, path: Problem['path'], says:
     withCategory('0204', { words: ['路灯', '灯'] }),
     [...place204, 'words', 1],
     '太短',
+  ],
+  ['a service nobody counts', service({ category: '9999' }), ['services', 0, 'category'], '9999'],
+  [
+    'a step of a service twice',
+    service({ steps: ['收材料', '收材料'] }),
+    ['services', 0, 'steps', 1],
+    '两次',
+  ],
+  [
+    'a service that asks for belief',
+    service({ papers: ['宗教信仰证明'] }),
+    ['services', 0, 'papers'],
+    '宗教',
   ],
   ['a category about belief', withCategory('0204', { name: '宗教场所' }), [...place204, 'name'], '宗教'],
   ['words about petitions', withCategory('0204', { words: ['越级上访'] }), [...place204, 'words', 0], '上访'],

@@ -139,7 +139,7 @@ const forResidents = {
         name: words(20),
         who: words(60),
         papers: fc.array(words(60), { maxLength: 4 }),
-        steps: fc.array(words(20), { minLength: 1, maxLength: 4 }),
+        steps: fc.uniqueArray(words(20), { minLength: 1, maxLength: 4 }),
         where: words(60),
       },
       { requiredKeys: ['key', 'category', 'name', 'who', 'papers', 'steps'] },

@@ -56,9 +56,12 @@ test('time signs for a department, supervises and reminds in words of its own', 
 test('what the office argues inside stays inside; what is for the reporter does not', () => {
   const outside = ['answer', 'proposeRefusal', 'confirmRefusal', 'askReporter', 'suspend', 'extend', 'raise'];
   for (const action of [...outside, 'reopen', 'rate'] as const)
-    expect([action, isInside(action as (typeof ACTIONS)[number])]).toEqual([action, false]);
-  for (const action of ['escalate', 'sendBack', 'dispatch', 'supervise', 'object'] as const)
-    expect([action, isInside(action)]).toEqual([action, true]);
+    expect([action, isInside(happened(action as (typeof ACTIONS)[number], 'director'))]).toEqual([
+      action,
+      false,
+    ]);
+  for (const action of ['escalate', 'sendBack', 'dispatch', 'supervise', 'object', 'log'] as const)
+    expect([action, isInside(happened(action, 'director'))]).toEqual([action, true]);
 });
 
 test.each([

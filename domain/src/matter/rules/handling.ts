@@ -22,7 +22,17 @@ export const handling: Pick<
   Rules,
   'log' | 'askReporter' | 'suspend' | 'resume' | 'extend' | 'raise' | 'comeBack'
 > = {
-  log: {},
+  log: {
+    lacks: ({ step }, { service }) => {
+      if (step === undefined) return undefined;
+      if (!service?.steps.includes(step)) return 'targetUnknown';
+      return service.done?.some((done) => done.step === step) ? 'unchanged' : undefined;
+    },
+    trace: ({ content: { step }, at }, { service }) =>
+      step === undefined || !service
+        ? {}
+        : { set: { service: { ...service, done: [...(service.done ?? []), { step, at }] } } },
+  },
   askReporter: { trace: ({ content, at }) => ({ set: { asked: { text: content.text, at } } }) },
   suspend: {
     lacks: ({ why, until }, _, { now, directory: { settings } }) => {

@@ -1,0 +1,98 @@
+/** The services (公共服务代办) that ship: what towns are asked for most. A town writes its own papers, places and hours over them. */
+import type { Service } from './service.ts';
+
+const HALL = '镇便民服务中心，工作日 8:30 到 12:00、14:00 到 17:30；村里的服务站也收材料';
+
+/** Nobody is asked here for more than the office itself must see; copies are brought, never typed in. */
+export const SERVICES: readonly Service[] = [
+  {
+    key: 'old-age-allowance',
+    category: '1103',
+    name: '高龄津贴',
+    who: '户口在本镇、年满 80 岁的老人，每月一笔津贴',
+    papers: ['老人的身份证', '户口簿', '老人自己的银行卡或社保卡', '近期一寸照片两张'],
+    steps: ['收齐材料', '村里核对', '送到镇里', '镇里审核', '告诉您结果'],
+    where: HALL,
+  },
+  {
+    key: 'elder-card',
+    category: '1103',
+    name: '老年优待证',
+    who: '年满 60 岁的老人，坐公交、进公园有优待',
+    papers: ['老人的身份证', '近期一寸照片两张'],
+    steps: ['收齐材料', '送到镇里', '制好证件', '把证送到'],
+    where: HALL,
+  },
+  {
+    key: 'residence-permit',
+    category: '1105',
+    name: '居住登记和居住证',
+    who: '户口在外地、在这里住下来的人；住满半年可以办居住证',
+    papers: ['身份证', '租房合同、房产证或单位出的住宿证明', '近期一寸照片一张'],
+    steps: ['收齐材料', '送到派出所', '派出所办理', '把证送到'],
+    where: '辖区派出所户籍窗口，工作日 8:30 到 17:00',
+  },
+  {
+    key: 'disability-card',
+    category: '1102',
+    name: '残疾人证和补贴',
+    who: '要办残疾人证的人，和拿证以后申请生活补贴、护理补贴的人',
+    papers: ['身份证', '户口簿', '近期两寸照片四张', '看病的病历（有的话）', '银行卡或社保卡'],
+    steps: ['收齐材料', '约好去医院评定', '送到镇里', '等上级审批', '把证或结果送到'],
+    where: HALL,
+  },
+  {
+    key: 'minimum-living',
+    category: '1101',
+    name: '低保申请',
+    who: '一家人的收入低于当地低保标准的家庭',
+    papers: ['全家人的身份证', '户口簿', '收入和存款的证明', '看病、上学的大额花费单据（有的话）'],
+    steps: ['收齐材料', '村里入户了解', '张榜公示', '镇里审核', '告诉您结果'],
+    where: HALL,
+  },
+  {
+    key: 'temporary-relief',
+    category: '1101',
+    name: '临时救助申请',
+    who: '遇到火灾、大病、意外，一时过不下去的家庭或个人',
+    papers: ['身份证', '户口簿', '遇到了什么事的证明（病历、事故证明等）', '银行卡'],
+    steps: ['收齐材料', '上门看情况', '镇里审核', '告诉您结果'],
+    where: HALL,
+  },
+  {
+    key: 'medical-insurance',
+    category: '1005',
+    name: '医保缴费和报销',
+    who: '参加居民医保、要缴费的人；在外地看病、没有当场报销的人',
+    papers: ['身份证或社保卡', '看病的发票和费用清单（报销）', '出院小结或病历（报销）', '银行卡（报销）'],
+    steps: ['收齐材料', '送到医保窗口', '医保审核', '告诉您结果'],
+    where: HALL,
+  },
+  {
+    key: 'pension-check',
+    category: '1104',
+    name: '养老金资格认证',
+    who: '每年要认证一次、又不会用手机刷脸的老人',
+    papers: ['老人的身份证', '社保卡（有的话）'],
+    steps: ['上门或到站认证', '提交认证', '告诉您结果'],
+    where: HALL,
+  },
+  {
+    key: 'house-repair',
+    category: '0506',
+    name: '危房改造补助',
+    who: '住在危房里、自己修不起的家庭',
+    papers: ['身份证', '户口簿', '房子的照片', '宅基地证或房产证（有的话）', '银行卡'],
+    steps: ['收齐材料', '上门看房', '请人鉴定', '村里公示', '镇里审核', '告诉您结果'],
+    where: HALL,
+  },
+  {
+    key: 'certificate',
+    category: '1104',
+    name: '开证明、盖章',
+    who: '要居住、亲属关系等证明，又跑不动的人',
+    papers: ['身份证', '户口簿', '要证明的事情的材料'],
+    steps: ['问清用处', '收齐材料', '开好证明', '把证明送到'],
+    where: '村便民服务站，工作日 8:30 到 17:00',
+  },
+];

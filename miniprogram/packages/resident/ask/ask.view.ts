@@ -1,0 +1,99 @@
+/** The page on which somebody asks to have something done for them, as drawn. Pure. */
+import { datePart, PART_WORDS, visitDayWords, type Moment, type Visit } from '@gelin/domain/phone';
+import { isLasting, type CallFailureCode } from '../../../api/failure';
+import type { Asking } from '../../../store/asking';
+import type { ChosenPlace } from '../../../store/place-choice';
+import type { Service, Services } from '../../../store/services';
+import type { Submitted } from '../../../store/submitting';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { says, w } from '../words/services';
+import { askingText, lacking } from './ask.send';
+
+export interface AskState {
+  readonly phase: 'loading' | 'failed' | 'writing' | 'sending' | 'sent' | 'kept';
+  readonly failure: CallFailureCode | undefined;
+  readonly service: Service | undefined;
+  readonly visits: Services['visits'];
+  readonly asking: Asking;
+  /** What the fields are filled with when they are drawn; typing does not write back into them. */
+  readonly seed: Pick<Asking, 'spot' | 'name' | 'phone' | 'more'>;
+  readonly home: ChosenPlace | undefined;
+  readonly submitted: Submitted | undefined;
+  readonly now: Moment;
+}
+
+const NOTHING: Asking = { key: '', spot: '', name: '', phone: '', more: '' };
+
+export const BEFORE: AskState = {
+  phase: 'loading',
+  failure: undefined,
+  service: undefined,
+  visits: [],
+  asking: NOTHING,
+  seed: NOTHING,
+  home: undefined,
+  submitted: undefined,
+  now: 0,
+};
+
+const ATHOME = [
+  { value: 'no', label: w.athomes.no },
+  { value: 'yes', label: w.athomes.yes },
+];
+
+/** The view of a state. */
+export function present(state: AskState) {
+  const { phase, failure, service, asking, seed, home, submitted } = state;
+  const place = asking.place ?? home;
+  const done = phase === 'sent' || phase === 'kept';
+  return {
+    phase: phase === 'loading' || phase === 'failed' ? phase : 'ready',
+    failure: phase === 'failed' && failure ? FAILURE_WORDS[failure] : '',
+    lasting:
+      phase === 'failed' && failure !== undefined && (failure === 'serviceUnknown' || isLasting(failure)),
+    name: service?.name ?? '',
+    athomes: ATHOME,
+    athome: asking.athome === undefined ? '' : asking.athome ? 'yes' : 'no',
+    days: asking.athome ? daysOf(state) : [],
+    on: asking.on ?? '',
+    parts: asking.athome && asking.on ? partsOf(state, asking.on) : [],
+    part: asking.part ?? '',
+    seed,
+    placeName: place?.name ?? w.noPlace,
+    hasPlace: place !== undefined,
+    placeAction: place ? w.change : w.pick,
+    preview: service ? askingText(service, asking) : '',
+    foot: foot(state),
+    done: done ? doneOf(phase, submitted) : null,
+  };
+}
+
+/** Days that are still to come, whenever the list was fetched. */
+function daysOf({ visits, now }: AskState) {
+  const today = datePart(now);
+  return visits
+    .filter(({ on, parts }) => on > today && parts.length > 0)
+    .map(({ on }) => ({ value: on, label: visitDayWords(on, now) }));
+}
+
+function partsOf({ visits }: AskState, day: string): { value: Visit['part']; label: string }[] {
+  const parts = visits.find(({ on }) => on === day)?.parts ?? [];
+  return parts.map((part) => ({ value: part, label: PART_WORDS[part] }));
+}
+
+function foot({ phase, failure, asking }: AskState) {
+  const lack = lacking(asking);
+  return {
+    text: phase === 'sending' ? w.sending : w.send,
+    note: lack ? w.lack[lack] : '',
+    failure: phase === 'writing' && failure ? FAILURE_WORDS[failure] : '',
+    disabled: lack !== undefined,
+    loading: phase === 'sending',
+  };
+}
+
+function doneOf(phase: AskState['phase'], submitted: Submitted | undefined) {
+  return phase === 'sent' && submitted
+    ? { icon: 'check-circle', title: w.sentTitle, words: says.sentTo(submitted.holderName), follow: w.follow }
+    : { icon: 'time', title: w.keptTitle, words: w.kept, follow: w.mine };
+}

@@ -24,14 +24,15 @@ const BELLS_RUNG = 50;
 type Input = z.output<typeof matter.act>;
 
 export async function act(input: Input, caller: Caller): Promise<MatterOutputs['act']> {
-  const { step } = input;
+  const { step: asked } = input;
   const checks = Promise.all([
     directoryAt(caller.now),
-    actingOn(input.matter, step.action, caller),
-    checkedPhotos('photos' in step ? step.photos : []),
-    'voice' in step && step.voice ? checkedVoice(step.voice) : undefined,
+    actingOn(input.matter, asked.action, caller),
+    checkedPhotos('photos' in asked ? asked.photos : []),
+    'voice' in asked && asked.voice ? checkedVoice(asked.voice) : undefined,
   ]);
-  const [opening, [directory, acting]] = await openWhile(checks);
+  const [opening, [directory, acting, photos]] = await openWhile(checks);
+  const step = 'photos' in asked ? { ...asked, photos: photos.map((photo) => photo.id) } : asked;
   const id = derivedId(caller.openid, input.key);
   let taken: Taken[] = [];
   const written = await writeOnce(id, opening, async (transaction) => {

@@ -34,10 +34,19 @@ const SAID = {
   field: 'media',
 } as const;
 
-/** The same media. @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge where one is not what it says */
+/**
+ * The same media, pictures without what a camera writes beside them.
+ * @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge where one is not what it says
+ */
 export async function checkedMedia(media: readonly Medium[]): Promise<readonly Medium[]> {
-  await lookAt(media.flatMap(filesOf), SAID);
-  return media;
+  const files = media.flatMap(filesOf);
+  const kept = await lookAt(files, SAID);
+  const now = new Map(files.map(({ id }, index) => [id, kept[index] ?? id]));
+  return media.map((medium) => ({
+    ...medium,
+    id: now.get(medium.id) ?? medium.id,
+    ...(medium.kind === 'video' && { poster: now.get(medium.poster) ?? medium.poster }),
+  }));
 }
 
 /** The same voice. @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge */

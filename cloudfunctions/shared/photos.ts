@@ -14,13 +14,17 @@ export const PICTURE: Kind = {
     [[4, '66747970']],
   ],
   most: 10 * 1024 * 1024,
+  picture: true,
 };
 
-/** The photos behind these file ids. @throws Refusal where one is missing, too large or no picture at all */
+/**
+ * The photos behind these file ids, without what a camera writes beside a picture: they are kept under other ids then.
+ * @throws Refusal where one is missing, too large or no picture at all
+ */
 export async function checkedPhotos(ids: readonly string[]): Promise<Photo[]> {
-  await lookAt(
+  const kept = await lookAt(
     ids.map((id) => ({ id, kind: PICTURE })),
     { missing: 'photoMissing', wrongType: 'photoWrongType', tooLarge: 'photoTooLarge', field: 'photos' },
   );
-  return ids.map((id) => ({ id }));
+  return kept.map((id) => ({ id }));
 }

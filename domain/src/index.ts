@@ -70,6 +70,7 @@ export * from './org/naming.ts';
 export * from './org/post.ts';
 export * from './org/unit.ts';
 export * from './matter/rules/rule.ts';
+export * from './picture/bare.ts';
 export * from './policy/about.ts';
 export * from './policy/binding.ts';
 export * from './policy/can.ts';

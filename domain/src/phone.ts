@@ -12,6 +12,7 @@ export type { Action } from './matter/action.ts';
 export type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';
 export type { Answered, Clock, Moment, Pause, Rating, RefusalReason, Visit } from './matter/matter.ts';
 export { VIDEO_SECONDS, VOICE_SECONDS } from './matter/media.ts';
+export { bareJpeg, isJpeg } from './picture/jpeg.ts';
 export type { Medium, Photo, Video, Voice } from './matter/media.ts';
 export { mayWithdraw, WITHDRAW_WITHIN } from './group/talk.ts';
 export type { PostRef } from './group/talk.ts';

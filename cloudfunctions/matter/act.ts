@@ -10,12 +10,13 @@ import { checkedVoice } from '../shared/media.ts';
 import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { finishOrLeave } from '../shared/repositories/erasures.ts';
 import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 import { keepUpToDate } from '../shared/updatable.ts';
 import { openWhile, record, refuseOtherWish, writeOnce, type Step as Taken } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
-import { alsoWritten } from './also.ts';
+import { alsoWritten, bareOf } from './also.ts';
 import { decided } from './decided.ts';
 
 /** Signals of people that one matter rings. */
@@ -54,6 +55,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
         followOrLeave(each, caller.now),
         tellNow(each.event, matterFrom(each.matter), directory, caller.now),
         keepUpToDate(each.event, matterFrom(each.matter), caller.now),
+        each.event.action === 'cover' ? finishOrLeave(bareOf(each.event, each.matter)) : undefined,
       ]),
     );
   }

@@ -75,5 +75,15 @@ export function uploadPhoto(
   return sendUp('photos', path, 'jpg', onProgress, drawer);
 }
 
+/** Where a photo lies on the phone; one that is stored is fetched. @throws CallFailure offline, platform */
+export async function onThePhone(src: string): Promise<string> {
+  if (!src.startsWith('cloud://')) return src;
+  try {
+    return (await wx.cloud.downloadFile({ fileID: src })).tempFilePath;
+  } catch (thrown) {
+    throw platformFailure(thrown);
+  }
+}
+
 /** Forgets a kept photo; one that is gone already is fine. */
 export const forgetPhoto = forgetFile;

@@ -1,5 +1,6 @@
 /** Who reported what, and who met it too: kept apart from the matter, and read for nobody but themselves. */
-import { find, get, type Stored, type Transaction } from '../cloudbase.ts';
+import type { Contact } from '@gelin/contract/contact';
+import { change, find, get, remove, type Stored, type Transaction } from '../cloudbase.ts';
 import { derivedId, type Caller } from '../context.ts';
 import { position } from '../position.ts';
 
@@ -9,6 +10,8 @@ export type ReporterDocument = Stored<{
   readonly pos: string;
   /** The matter, where the document is a follower's; a reporter's document has the matter's own id. */
   readonly matter?: string;
+  /** How to reach them, as far as they said. */
+  readonly contact?: Contact;
 }>;
 
 /** The matter that somebody's document is about. */
@@ -62,6 +65,19 @@ export async function reported(openid: string, matter: string): Promise<boolean>
 /** Whether this person met it too and follows it. */
 export async function joined(openid: string, matter: string): Promise<boolean> {
   return (await get<ReporterDocument>('reporters', followerId(openid, matter))) !== undefined;
+}
+
+/** Writes anew how a reporter can be reached; `false` where this person did not report the matter. */
+export async function correctContact(openid: string, matter: string, contact: Contact): Promise<boolean> {
+  const known = Object.keys(contact).length > 0;
+  const operators = known ? { $set: { contact } } : { $unset: { contact: '' } };
+  await change('reporters', { _id: matter, openid }, operators);
+  return reported(openid, matter);
+}
+
+/** Lets somebody no longer follow these matters of others. */
+export async function unfollow(documents: readonly ReporterDocument[]): Promise<void> {
+  await Promise.all(documents.map(({ _id }) => remove('reporters', _id)));
 }
 
 /** A page of what this person reported or follows, newest first, below the position of the last one seen. */

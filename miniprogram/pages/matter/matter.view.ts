@@ -64,6 +64,10 @@ export function present(state: MatterState) {
     clock: matter?.clock ?? null,
     refusal: matter?.refusal ? refusal(matter.refusal) : null,
     photos: matter?.photos ?? [],
+    coverPage:
+      viewer === 'member' && matter?.actions.includes('cover')
+        ? `/packages/member/cover/cover?matter=${matter.id}`
+        : '',
     timeline: matter ? story(matter) : [],
     rate: viewer === 'reporter' && matter?.actions.includes('rate') ? rate(state) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,

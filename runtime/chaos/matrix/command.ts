@@ -41,6 +41,9 @@ export type Asked =
   | Ask<'group', 'pin'>
   | Ask<'group', 'mute'>
   | Ask<'people', 'erase'>
+  | Ask<'people', 'correct'>
+  | Ask<'people', 'copy'>
+  | Ask<'people', 'forget'>
   | Ask<'people', 'prefer'>
   | Ask<'people', 'seenNotice'>;
 

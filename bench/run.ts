@@ -9,6 +9,7 @@ import * as hotSpots from './hot-spots.ts';
 import * as journal from './journal.ts';
 import * as live from './live.ts';
 import * as longGroup from './long-group.ts';
+import * as masking from './masking.ts';
 import * as chaos from './chaos.ts';
 import * as faults from './faults.ts';
 import * as replay from './replay.ts';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   submit,
   suggest,
   hotSpots,
+  masking,
   replay,
   faults,
   chaos,

@@ -2,7 +2,7 @@
  * One tick: the matters that are to be looked at by now, one read. Each carries its own next moment (`wakeAt`): soon
  * after every event, to finish what a crash left undone; then when time itself does something to it.
  */
-import { timedStep, type Directory, type Moment } from '@gelin/domain';
+import { erasesAt, timedStep, type Directory, type Moment } from '@gelin/domain';
 import { change } from '../shared/cloudbase.ts';
 import { deliverDue } from '../shared/notices/deliver.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
@@ -10,11 +10,14 @@ import { finishErasures } from '../shared/repositories/erasures.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { workOff } from './outbox.ts';
 import { takeStep } from './step.ts';
+import { eraseByTerm } from './term.ts';
 
 /** As many as fit well into the function's time. */
 const BATCH = 200;
 /** Erasures whose files a crash has left: as many as are made good in one tick. */
 const ERASURES = 20;
+/** Matters whose term is over and that are erased in one tick: each is a transaction of a dozen requests. */
+const ERASED_AT_ONCE = 30;
 /** How many are written at once. */
 const ABREAST = 10;
 /** What could not be finished is tried again then, and keeps nobody else waiting. */
@@ -30,9 +33,11 @@ export async function tick(now: Moment): Promise<number> {
   const soon = new Map(ids.map((id) => [id, now + AGAIN]));
   const notices = await orLeft(deliverDue(ids, now, directory), soon);
   await orLeft(finishErasures(ERASURES), undefined);
+  const over = woken.filter((each) => (erasesAt(matterFrom(each), directory) ?? Infinity) <= now);
+  const erasing = new Set(over.slice(0, ERASED_AT_ONCE).map(({ _id }) => _id));
   for (let start = 0; start < woken.length; start += ABREAST) {
     const together = woken.slice(start, start + ABREAST);
-    await Promise.all(together.map((document) => look(document, { now, directory, left, notices })));
+    await Promise.all(together.map((document) => look(document, { now, directory, left, notices, erasing })));
   }
   return woken.length;
 }
@@ -54,15 +59,24 @@ interface Looking {
   readonly left: ReadonlySet<string>;
   /** When a notice about a matter is due next. */
   readonly notices: ReadonlyMap<string, Moment>;
+  /** Matters whose turn it is to be erased. */
+  readonly erasing: ReadonlySet<string>;
 }
 
 /** Takes the step that time takes now, or says when to look again. A failure is told to the log and tried again. */
-async function look(document: MatterDocument, { now, directory, left, notices }: Looking): Promise<void> {
+async function look(document: MatterDocument, looking: Looking): Promise<void> {
+  const { now, directory, left, notices, erasing } = looking;
   try {
-    const timed = timedStep(matterFrom(document), directory);
+    const matter = matterFrom(document);
+    const timed = timedStep(matter, directory);
     if (timed && timed.at <= now) return await takeStep(document, timed.command, now, directory);
-    const again = left.has(document._id) ? now + AGAIN : Infinity;
-    await sleepUntil(document, Math.min(again, timed?.at ?? Infinity, notices.get(document._id) ?? Infinity));
+    if (erasing.has(matter.id)) return await eraseByTerm(matter, now, directory);
+    const again = left.has(matter.id) ? now + AGAIN : Infinity;
+    const over = Math.max(erasesAt(matter, directory) ?? Infinity, now + AGAIN);
+    await sleepUntil(
+      document,
+      Math.min(again, timed?.at ?? Infinity, notices.get(matter.id) ?? Infinity, over),
+    );
   } catch (error) {
     console.error(`matter ${document._id}:`, error);
     await orLeft(sleepUntil(document, now + AGAIN), undefined);

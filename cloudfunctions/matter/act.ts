@@ -10,12 +10,13 @@ import { checkedMedia, checkedVoice } from '../shared/media.ts';
 import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { finishOrLeave } from '../shared/repositories/erasures.ts';
 import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 import { keepUpToDate } from '../shared/updatable.ts';
 import { openWhile, record, refuseOtherWish, writeOnce, type Step as Taken } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
-import { alsoWritten } from './also.ts';
+import { alsoWritten, bareOf } from './also.ts';
 import { decided } from './decided.ts';
 
 /** Signals of people that one matter rings. */
@@ -24,15 +25,16 @@ const BELLS_RUNG = 50;
 type Input = z.output<typeof matter.act>;
 
 export async function act(input: Input, caller: Caller): Promise<MatterOutputs['act']> {
-  const { step } = input;
+  const { step: asked } = input;
   const checks = Promise.all([
     directoryAt(caller.now),
-    actingOn(input.matter, step.action, caller, input.number),
-    checkedPhotos('photos' in step ? step.photos : []),
-    'voice' in step && step.voice ? checkedVoice(step.voice) : undefined,
-    'video' in step && step.video ? checkedMedia([{ kind: 'video', ...step.video }]) : undefined,
+    actingOn(input.matter, asked.action, caller, input.number),
+    checkedPhotos('photos' in asked ? asked.photos : []),
+    'voice' in asked && asked.voice ? checkedVoice(asked.voice) : undefined,
+    'video' in asked && asked.video ? checkedFilm(asked.video) : undefined,
   ]);
-  const [opening, [directory, acting]] = await openWhile(checks);
+  const [opening, [directory, acting, photos]] = await openWhile(checks);
+  const step = 'photos' in asked ? { ...asked, photos: photos.map((photo) => photo.id) } : asked;
   const id = derivedId(caller.openid, input.key);
   let taken: Taken[] = [];
   const written = await writeOnce(id, opening, async (transaction) => {
@@ -54,6 +56,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
         followOrLeave(each, caller.now),
         tellNow(each.event, matterFrom(each.matter), directory, caller.now),
         keepUpToDate(each.event, matterFrom(each.matter), caller.now),
+        each.event.action === 'cover' ? finishOrLeave(bareOf(each.event, each.matter)) : undefined,
       ]),
     );
   }

@@ -4,6 +4,7 @@ import type { Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { position } from '../shared/position.ts';
+import { recordErasure, type Erasure } from '../shared/repositories/erasures.ts';
 import { matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { followMatter, reporterIn, recordReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
@@ -24,7 +25,17 @@ export async function alsoWritten(transaction: Transaction, beside: Beside): Pro
   if (event.action === 'merge' && beside.target)
     return [await tellTarget(transaction, beside.target, beside)];
   if (event.action === 'join') await followMatter(transaction, beside.before._id, beside.caller);
+  if (event.action === 'cover') await recordErasure(transaction, bareOf(event, beside.before));
   return [];
+}
+
+/** The bare picture goes when it was covered: that it has to is part of the step itself. */
+export function bareOf(
+  { id, matter, town, at, content }: EventOf<'cover'>,
+  { no }: Pick<MatterDocument, 'no'>,
+): Erasure {
+  const which = { town, matter, ...(no !== undefined && { no }) };
+  return { _id: derivedId('cover', id), ...which, at, why: 'covered', files: [content.photo] };
 }
 
 /** The part becomes a matter of its own, with the photos, the place and the reporter of the whole. */

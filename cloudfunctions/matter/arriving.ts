@@ -61,19 +61,31 @@ export async function arriving(
   return { event, seals };
 }
 
-/** What is kept of whoever sent it, once everything that came with it has been looked at, all at once. */
+/**
+ * What is kept of whoever sent it, and the event with the ids under which its files are kept, once everything that came
+ * with it has been looked at, all at once.
+ */
 export async function checkedReporter(
   input: Input,
   { event, seals }: Arriving,
   caller: Caller,
-): Promise<Omit<ReporterDocument, '_id' | 'matter'>> {
-  const [reporter] = await Promise.all([
+): Promise<{ readonly reporter: Omit<ReporterDocument, '_id' | 'matter'>; readonly event: Submitting }> {
+  const [reporter, keptUnder] = await Promise.all([
     reporterFor(input, event, seals, caller),
     checkTold(input),
     checkWords(input, event, caller),
     input.said && checkMade(input.said, caller),
   ]);
-  return reporter;
+  return { reporter, event: withFiles(event, keptUnder) };
+}
+
+function withFiles(event: Submitting, keptUnder: (id: string) => string): Submitting {
+  const { photos, video } = event.content;
+  const kept = {
+    photos: photos.map(({ id }) => ({ id: keptUnder(id) })),
+    ...(video && { video: { ...video, poster: keptUnder(video.poster) } }),
+  };
+  return { ...event, content: { ...event.content, ...kept } };
 }
 
 /** 匿名 is for residents' own words, where town and category allow it. */

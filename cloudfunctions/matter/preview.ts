@@ -33,7 +33,7 @@ export async function preview(input: z.output<typeof matter.preview>, caller: Ca
     severity: content.severity,
     restricted: content.audience === 'restricted',
     holderName: nameOf(effect.holder.id),
-    placeName: placeWords(content, nameOf),
+    placeName: placeWords(content, nameOf, (words) => words),
     acceptBy: effect.clock,
   };
 }

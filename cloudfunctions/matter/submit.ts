@@ -23,8 +23,7 @@ export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const said = input.said?.message;
   const id = said === undefined ? derivedId(caller.openid, input.key) : becoming(said);
   const sent = await arriving(input, id, caller, directory);
-  const { event } = sent;
-  const [opening, reporter] = await openWhile(checkedReporter(input, sent, caller));
+  const [opening, { reporter, event }] = await openWhile(checkedReporter(input, sent, caller));
   const began = beginMatter(event);
   // Nobody can be led from a bell to whoever has no account here.
   const bells = reporter.openid === undefined ? [] : [bellOf(reporter.openid)];

@@ -74,7 +74,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(matter.held && works(actor) && { held: true }),
     joined: matter.joined ?? 0,
     ...(matter.asked && { asked: matter.asked }),
-    placeName: placeWords(matter, nameOf),
+    placeName: placeWords(matter, nameOf, shown),
     unitName: nameOf(matter.place.unit ?? matter.town),
     ...(holder && { holder }),
     clock: matter.clock,

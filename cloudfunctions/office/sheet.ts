@@ -5,7 +5,7 @@ export interface Sheet {
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly Pick<Column, 'heading' | 'width'>[];
   readonly rows: readonly (readonly string[])[];
   /** Where the journal ends that these rows were drawn over: whoever holds the paper can check it one day. */
   readonly head: JournalHead;

@@ -1,5 +1,10 @@
-/** Files that people send, looked at where they are stored: their first bytes say what they are, the answer how large. */
+/**
+ * Files that people send, looked at where they are stored: their first bytes say what they are, the answer how large. What
+ * a camera wrote beside a picture is taken out.
+ */
+import { HEAD, looksBare } from '@gelin/domain';
 import type { FailureCode } from '@gelin/contract/failure';
+import { bared, bareId } from './bared.ts';
 import { fileUrls } from './cloudbase.ts';
 import { Refusal } from './failures.ts';
 
@@ -12,6 +17,8 @@ export interface Kind {
   readonly starts: readonly Start[];
   /** Largest size, in bytes. */
   readonly most: number;
+  /** A picture: it is kept without what stands beside it in the file. */
+  readonly picture?: true;
 }
 
 /** What is said of a file that is not there, is something else, or is too large. */
@@ -29,30 +36,58 @@ export interface Expected {
   readonly refused: Refused;
 }
 
-const HEAD = 16;
+/** As much of a file as says what it is. */
+const START = 16;
 
 /**
- * Looks at each of these files; 16 bytes of each are read, whatever it calls itself.
+ * Looks at each of these files; 16 bytes of each are read, whatever it calls itself, and 4 KB of a picture. One with
+ * something beside the picture is stored anew without it, and the one that was sent is deleted.
+ * @returns the ids under which they are kept now, in the same order
  * @throws Refusal where one is missing, of another kind or too large
  */
-export async function lookAt(files: readonly Expected[]): Promise<void> {
-  if (files.length === 0) return;
-  const urls = await fileUrls(files.map((file) => file.id));
-  await Promise.all(files.map((file, index) => look(urls[index], file)));
+export async function lookAt(files: readonly Expected[]): Promise<readonly string[]> {
+  if (files.length === 0) return [];
+  const found = await placesOf(files);
+  return Promise.all(files.map((file, index) => look(found[index], file)));
+}
+
+interface Found {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** Where they can be read. A picture that an earlier try has stored anew is found under its new id. */
+async function placesOf(files: readonly Expected[]): Promise<(Found | undefined)[]> {
+  const asSent = await found(files.map(({ id }) => id));
+  const gone = files.flatMap(({ id, kind }, index) =>
+    asSent[index] === undefined && kind.picture ? [bareId(id)] : [],
+  );
+  if (gone.length === 0) return asSent;
+  const anew = new Map((await found(gone)).flatMap((each) => (each ? [[each.id, each] as const] : [])));
+  return files.map(({ id }, index) => asSent[index] ?? anew.get(bareId(id)));
+}
+
+async function found(ids: readonly string[]): Promise<(Found | undefined)[]> {
+  return (await fileUrls(ids)).map((url, index) => (url ? { id: ids[index] ?? '', url } : undefined));
 }
 
 /** The answer to a part of a file also tells how large the whole is. */
-async function look(url: string | undefined, { kind, refused }: Expected): Promise<void> {
+async function look(file: Found | undefined, { kind, refused }: Expected): Promise<string> {
   const refuse = (code: FailureCode) => new Refusal(code, refused.field);
-  if (!url) throw refuse(refused.missing);
-  const reply = await fetch(url, { headers: { range: `bytes=0-${HEAD - 1}` } });
+  if (!file) throw refuse(refused.missing);
+  const length = kind.picture ? HEAD : START;
+  const reply = await fetch(file.url, { headers: { range: `bytes=0-${length - 1}` } });
   if (!reply.ok) throw refuse(refused.missing);
-  const head = Buffer.from(await reply.arrayBuffer()).subarray(0, HEAD);
+  const head = Buffer.from(await reply.arrayBuffer()).subarray(0, length);
   const size = Number(
     reply.headers.get('content-range')?.split('/')[1] ?? reply.headers.get('content-length'),
   );
   if (size > kind.most) throw refuse(refused.tooLarge);
   if (!kind.starts.some((start) => beginsSo(head, start))) throw refuse(refused.wrongType);
+  if (!kind.picture || looksBare(head)) return file.id;
+  const kept = await bared(file.id, file.url);
+  if (kept === undefined) throw refuse(refused.wrongType);
+  return kept;
 }
 
 function beginsSo(head: Buffer, start: Start): boolean {

@@ -34,10 +34,18 @@ const SAID = {
   field: 'media',
 } as const;
 
-/** The same media. @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge where one is not what it says */
+/**
+ * The same media, pictures without what a camera writes beside them.
+ * @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge where one is not what it says
+ */
 export async function checkedMedia(media: readonly Medium[]): Promise<readonly Medium[]> {
-  await lookAt(media.flatMap(filesOf).map((file) => ({ ...file, refused: SAID })));
-  return media;
+  const files = media.flatMap(filesOf).map((file) => ({ ...file, refused: SAID }));
+  const now = await keptUnder(files);
+  return media.map((medium) => ({
+    ...medium,
+    id: now(medium.id),
+    ...(medium.kind === 'video' && { poster: now(medium.poster) }),
+  }));
 }
 
 /** The same voice. @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge */
@@ -53,16 +61,34 @@ interface Told {
   readonly video?: Video | undefined;
 }
 
-/** Looks at every file of a report at once. @throws Refusal as for photos, and as for media */
-export async function checkTold({ photos, voice, video }: Told): Promise<void> {
+/** The film alone. @throws Refusal as for media */
+export async function checkedFilm(film: Video): Promise<Video> {
+  const [{ kind: _, ...kept }] = (await checkedMedia([{ kind: 'video', ...film }])) as [
+    Extract<Medium, { kind: 'video' }>,
+  ];
+  return kept;
+}
+
+/**
+ * Looks at every file of a report at once, and says under which id each is kept now.
+ * @throws Refusal as for photos, and as for media
+ */
+export async function checkTold({ photos, voice, video }: Told): Promise<(id: string) => string> {
   const media: Medium[] = [
     ...(voice ? [{ kind: 'voice', ...voice } as const] : []),
     ...(video ? [{ kind: 'video', ...video } as const] : []),
   ];
-  await lookAt([
+  return keptUnder([
     ...photos.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })),
     ...media.flatMap((medium) => filesOf(medium).map((file) => ({ ...file, refused: SAID }))),
   ]);
+}
+
+/** Looks at the files; the answer leads from the id that was sent to the one that holds no more than the picture. */
+async function keptUnder(files: readonly Expected[]): Promise<(id: string) => string> {
+  const kept = await lookAt(files);
+  const now = new Map(files.map(({ id }, index) => [id, kept[index] ?? id]));
+  return (id) => now.get(id) ?? id;
 }
 
 function filesOf(medium: Medium): Omit<Expected, 'refused'>[] {

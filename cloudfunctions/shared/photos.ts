@@ -14,6 +14,7 @@ export const PICTURE: Kind = {
     [[4, '66747970']],
   ],
   most: 10 * 1024 * 1024,
+  picture: true,
 };
 
 /** What is said of one that is not what it should be. */
@@ -24,8 +25,11 @@ export const SAID_OF_PHOTOS: Refused = {
   field: 'photos',
 };
 
-/** The photos behind these file ids. @throws Refusal where one is missing, too large or no picture at all */
+/**
+ * The photos behind these file ids, without what a camera writes beside a picture: they are kept under other ids then.
+ * @throws Refusal where one is missing, too large or no picture at all
+ */
 export async function checkedPhotos(ids: readonly string[]): Promise<Photo[]> {
-  await lookAt(ids.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })));
-  return ids.map((id) => ({ id }));
+  const kept = await lookAt(ids.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })));
+  return kept.map((id) => ({ id }));
 }

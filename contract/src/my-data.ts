@@ -15,11 +15,17 @@ export const myData = {
   forget: z.object({ key: keySchema }).strict(),
 };
 
+/** What stays although I want it gone, each with words of the phone's that say why: figures, the journal, what I met too, what I did for the office. */
+export const STAYS = ['figures', 'journal', 'answers', 'duty'] as const;
+export type Stay = (typeof STAYS)[number];
+
 /** A matter of mine as far as it holds something of me. */
 export interface KeptOfMe {
   readonly matter: string;
   readonly reportedAt: Moment;
   readonly category: string;
+  /** The beginning of what I said. */
+  readonly line: string;
   readonly identity: Identity;
   readonly contact: Contact;
   /** Whether it can be erased now: it is over. */
@@ -29,8 +35,11 @@ export interface KeptOfMe {
 }
 
 export interface MyDataOutputs {
-  kept: { readonly rows: readonly KeptOfMe[]; readonly stays: readonly string[] };
-  copy: { readonly file: string };
+  /** `followed`: how many matters of others I met too (我也遇到). */
+  kept: { readonly rows: readonly KeptOfMe[]; readonly followed: number; readonly stays: readonly Stay[] };
+  /** The storage's file id, a page that any browser opens; it is deleted at `until`. */
+  copy: { readonly file: string; readonly name: string; readonly until: Moment };
   correct: { readonly matter: string };
+  /** `left` can be erased by another call, `open` not before it is over. */
   forget: { readonly erased: number; readonly left: number; readonly open: number };
 }

@@ -7,6 +7,8 @@ const ledger = z.enum(['demand', ...CATEGORY_LEDGERS]);
 export const office = {
   ledger: z.object({ ledger, cursor: z.string().max(80).optional() }).strict(),
   export: z.object({ ledger }).strict(),
+  /** What was deleted, when, why and by which rule (删除登记). */
+  deletions: z.object({}).strict(),
 };
 
 export interface LedgerRow {
@@ -19,12 +21,20 @@ export interface LedgerRow {
   readonly open: boolean;
 }
 
+/** `file` is the storage's file id; `url` opens it for a while. */
+export interface Exported {
+  readonly file: string;
+  readonly url: string;
+  readonly name: string;
+  readonly rows: number;
+}
+
 export interface OfficeOutputs {
   ledger: {
     readonly title: string;
     readonly rows: readonly LedgerRow[];
     readonly cursor?: string;
   };
-  /** `file` is the storage's file id; `url` opens it for a while. */
-  export: { readonly file: string; readonly url: string; readonly name: string; readonly rows: number };
+  export: Exported;
+  deletions: Exported;
 }

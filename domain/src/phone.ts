@@ -26,6 +26,7 @@ export type {
   Visit,
 } from './matter/matter.ts';
 export { VIDEO_SECONDS, VOICE_SECONDS } from './matter/media.ts';
+export { bareJpeg, isJpeg } from './picture/jpeg.ts';
 export type { Medium, Photo, Video, Voice } from './matter/media.ts';
 export { mayWithdraw, WITHDRAW_WITHIN } from './group/talk.ts';
 export type { PostRef } from './group/talk.ts';

@@ -26,7 +26,35 @@ function saved(tempFilePath: string): Promise<string | undefined> {
 
 /** Forgets a kept file; one that is gone already is fine. */
 export function forgetFile(path: string): void {
-  wx.getFileSystemManager().removeSavedFile({ filePath: path, fail: () => undefined });
+  const files = wx.getFileSystemManager();
+  const gone = { filePath: path, fail: () => undefined };
+  // What was written by ourselves is not among the saved files.
+  if (path.startsWith(`${wx.env.USER_DATA_PATH}/`)) files.unlink(gone);
+  else files.removeSavedFile(gone);
+}
+
+/** The bytes of a file on the phone. @throws CallFailure platform */
+export function bytesOf(path: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    wx.getFileSystemManager().readFile({
+      filePath: path,
+      success: ({ data }) => resolve(new Uint8Array(data as ArrayBuffer)),
+      fail: (thrown) => reject(platformFailure(thrown)),
+    });
+  });
+}
+
+/** Writes a file that outlives the app. @returns its path @throws CallFailure platform where there is no room */
+export function writeKept(bytes: Uint8Array, ending: string): Promise<string> {
+  const filePath = `${wx.env.USER_DATA_PATH}/${newKey()}.${ending}`;
+  return new Promise((resolve, reject) => {
+    wx.getFileSystemManager().writeFile({
+      filePath,
+      data: bytes.slice().buffer,
+      success: () => resolve(filePath),
+      fail: (thrown) => reject(platformFailure(thrown)),
+    });
+  });
 }
 
 /** Bytes. @throws CallFailure platform where there is no such file */

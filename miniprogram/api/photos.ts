@@ -1,6 +1,7 @@
-/** Photos: chosen, made smaller (which also drops where they were taken), kept on the phone, and sent up to the storage. */
+/** Photos: chosen, made smaller, freed of where they were taken, kept on the phone, and sent up to the storage. */
+import { bareJpeg, isJpeg } from '@gelin/domain/phone';
 import { CallFailure, platformFailure } from './failure';
-import { forgetFile, keepFile, sendUp, sizeOf } from './kept';
+import { bytesOf, forgetFile, keepFile, sendUp, sizeOf, writeKept } from './kept';
 
 const LARGEST = 10 * 1024 * 1024;
 const WIDEST = 1_600;
@@ -33,7 +34,8 @@ export async function choosePhotos(
 
 /**
  * Makes a chosen photo ready to be sent: a JPEG of at most 1,600 pixels across that outlives the app, so that it can be sent
- * when the network is back. Drawing it anew leaves the camera's notes (EXIF: place, device) behind.
+ * when the network is back. Drawing it anew leaves the camera's notes (EXIF: place, device) behind; where a phone does not,
+ * they are taken out of the file.
  * @returns the path of the kept file
  * @throws CallFailure photoWrongType, photoTooLarge
  */
@@ -49,9 +51,20 @@ export async function preparePhoto(path: string): Promise<string> {
       quality: QUALITY,
       ...(Math.max(width, height) > WIDEST && { [side]: WIDEST }),
     });
-    return await keepFile(tempFilePath);
+    return (await withoutNotes(tempFilePath)) ?? (await keepFile(tempFilePath));
   } catch (thrown) {
     throw new CallFailure('photoWrongType', platformFailure(thrown).message);
+  }
+}
+
+/** The path of a kept file without notes where there were some. What cannot be read here the server looks at again. */
+async function withoutNotes(path: string): Promise<string | undefined> {
+  try {
+    const bytes = await bytesOf(path);
+    const bare = isJpeg(bytes) ? bareJpeg(bytes) : undefined;
+    return bare && bare.length !== bytes.length ? await writeKept(bare, 'jpg') : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -67,6 +80,16 @@ export function uploadPhoto(
   drawer?: string,
 ): Promise<string> {
   return sendUp('photos', path, 'jpg', onProgress, drawer);
+}
+
+/** Where a photo lies on the phone; one that is stored is fetched. @throws CallFailure offline, platform */
+export async function onThePhone(src: string): Promise<string> {
+  if (!src.startsWith('cloud://')) return src;
+  try {
+    return (await wx.cloud.downloadFile({ fileID: src })).tempFilePath;
+  } catch (thrown) {
+    throw platformFailure(thrown);
+  }
 }
 
 /** Forgets a kept photo; one that is gone already is fine. */

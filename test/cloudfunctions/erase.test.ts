@@ -90,7 +90,14 @@ test('that it was done is recorded, for which matter and when, and not for whom'
   const { matter } = await overMatter(stage);
   const { at } = await erase(matter);
   expect(await stored(stage, 'erasures')).toEqual([
-    { _id: expect.stringMatching(/^[\w-]{24}$/), matter, at },
+    {
+      _id: expect.stringMatching(/^[\w-]{24}$/),
+      town: 'qinghe',
+      matter,
+      no: '2027-000001',
+      at,
+      why: 'request',
+    },
   ]);
 });
 
@@ -142,10 +149,12 @@ test('files that were left behind by a crash go with the timer, when it next has
   const photo = await putPhoto(stage);
   await databaseOf(stage)
     .collection('erasures')
-    .add({ _id: 'left-behind', matter: 'm', at: 1, files: [photo], unfinished: true });
+    .add({ _id: 'left-behind', matter: 'm', at: 1, why: 'request', files: [photo], unfinished: true });
   await sweeping(stage);
   expect(await exists(photo)).toBe(false);
-  expect(await stored(stage, 'erasures')).toEqual([{ _id: 'left-behind', matter: 'm', at: 1 }]);
+  expect(await stored(stage, 'erasures')).toEqual([
+    { _id: 'left-behind', matter: 'm', at: 1, why: 'request' },
+  ]);
 });
 
 describe('is refused', () => {

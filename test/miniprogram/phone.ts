@@ -129,6 +129,7 @@ export function installPhone(): Phone {
     getDeviceInfo: () => ({ platform: 'android' }),
     getSystemInfoSync: () => ({ platform: 'android', SDKVersion: '3.8.0', windowWidth: 375 }),
     getAccountInfoSync: () => ({ miniProgram: { version: '1.2.3', envVersion: 'release' } }),
+    env: { USER_DATA_PATH: 'wxfile://data' },
     getEnterOptionsSync: () => ({ scene: 1001, path: '', query: {} }),
     canIUse: () => true,
     nextTick: (run: () => void) => void Promise.resolve().then(run),

@@ -1,5 +1,6 @@
 /** Matters as stored: the matter itself with the few fields that its lists are ordered by. */
 import {
+  erasesAt,
   evolve,
   ledgersOf,
   SEVERITIES,
@@ -51,7 +52,11 @@ export function documentOf(
   // What has no clock waits for somebody else and comes last.
   const waits = matter.clock && matter.status !== 'answered';
   const rank = waits ? SEVERITIES.length - 1 - SEVERITIES.indexOf(matter.severity) : 9;
-  const wakeAt = Math.min(matter.changedAt + FOLLOWED_WITHIN, timedStep(matter, directory)?.at ?? Infinity);
+  const wakeAt = Math.min(
+    matter.changedAt + FOLLOWED_WITHIN,
+    timedStep(matter, directory)?.at ?? Infinity,
+    erasesAt(matter, directory) ?? Infinity,
+  );
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
   return { ...fields, pressing, ledgers: ledgersOf(matter, directory.settings), bells, wakeAt };
 }

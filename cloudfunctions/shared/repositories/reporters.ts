@@ -3,7 +3,8 @@
  * has recorded a look. Of what was told anonymously (匿名) or brought for somebody (代报) there is no account: it is
  * followed by its number.
  */
-import { change, find, get, type Stored, type Transaction } from '../cloudbase.ts';
+import type { Contact } from '@gelin/contract/contact';
+import { change, find, get, remove, type Stored, type Transaction } from '../cloudbase.ts';
 import { derivedId, type Caller } from '../context.ts';
 import { position } from '../position.ts';
 
@@ -11,8 +12,6 @@ export type ReporterDocument = Stored<{
   readonly openid?: string;
   readonly town?: string;
   readonly pos: string;
-  /** How to reach them, as far as they said. */
-  readonly contact?: { readonly name?: string; readonly phone?: string };
   /** The hash of the secret number, where there is no account. */
   readonly number?: string;
   /** Seals of the account and the phone, to count reports by (limits against abuse) and for nothing else. */
@@ -27,6 +26,8 @@ export type ReporterDocument = Stored<{
   readonly tip?: true;
   /** The matter, where the document is a follower's; a reporter's document has the matter's own id. */
   readonly matter?: string;
+  /** How to reach them, as far as they said. */
+  readonly contact?: Contact;
 }>;
 
 /** The matter that somebody's document is about. */
@@ -93,6 +94,19 @@ const PARTS = 20;
 /** Whether this person met it too and follows it. */
 export async function joined(openid: string, matter: string): Promise<boolean> {
   return (await get<ReporterDocument>('reporters', followerId(openid, matter))) !== undefined;
+}
+
+/** Writes anew how a reporter can be reached; `false` where this person did not report the matter. */
+export async function correctContact(openid: string, matter: string, contact: Contact): Promise<boolean> {
+  const known = Object.keys(contact).length > 0;
+  const operators = known ? { $set: { contact } } : { $unset: { contact: '' } };
+  await change('reporters', { _id: matter, openid }, operators);
+  return reported(openid, matter);
+}
+
+/** Lets somebody no longer follow these matters of others. */
+export async function unfollow(documents: readonly ReporterDocument[]): Promise<void> {
+  await Promise.all(documents.map(({ _id }) => remove('reporters', _id)));
 }
 
 /** A page of what this person reported or follows, newest first, below the position of the last one seen. */

@@ -39,12 +39,17 @@ const OF_PLACE: ReadonlySet<string> = new Set(['path', 'unit', 'by']);
 /** What was brought for somebody, whoever typed it: a report, a tip, on behalf. A finding and a ticket are the office's. */
 const FOR_REPORTERS: readonly Source[] = ['report', 'tip', 'onBehalf'];
 
+/** Whether a matter was brought by or for a reporter, so that what is said in it is theirs. */
+export function holdsReporters({ source }: { readonly source: Source }): boolean {
+  return FOR_REPORTERS.includes(source);
+}
+
 /**
- * Whether an event is the reporter's own, theirs to have erased: what they did themselves, and the submission that was
- * made for them or split off from theirs, which carries their pictures and their place.
+ * Whether an event is the reporter's own, theirs to have erased: what they did themselves, the submission that was made
+ * for them or split off from theirs, which carries their pictures and their place, and a picture of theirs that was covered.
  */
 export function isReportersOwn(event: Pick<MatterEvent, 'by' | 'action' | 'content'>): boolean {
-  if (event.by.kind === 'reporter') return true;
+  if (event.by.kind === 'reporter' || event.action === 'cover') return true;
   return (
     event.action === 'submit' && 'source' in event.content && FOR_REPORTERS.includes(event.content.source)
   );

@@ -2,7 +2,14 @@
 import type { Matter } from '../matter/matter.ts';
 import { maskPersonal } from '../text/mask.ts';
 
-/** "柳溪村第二网格 菜市场后门"; the town's name alone where nothing more is known. `nameOf` names a unit in full. */
-export function placeWords({ place }: Pick<Matter, 'place'>, nameOf: (id: string) => string): string {
-  return [nameOf(place.path.at(-1) ?? ''), maskPersonal(place.words ?? '')].filter(Boolean).join(' ');
+/**
+ * "柳溪村第二网格 菜市场后门"; the town's name alone where nothing more is known. `nameOf` names a unit in full; `shown`
+ * is what of the words may be read: only whoever has to go there, and who wrote them, read the door.
+ */
+export function placeWords(
+  { place }: Pick<Matter, 'place'>,
+  nameOf: (id: string) => string,
+  shown: (words: string) => string = maskPersonal,
+): string {
+  return [nameOf(place.path.at(-1) ?? ''), shown(place.words ?? '')].filter(Boolean).join(' ');
 }

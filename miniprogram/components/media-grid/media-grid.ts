@@ -10,6 +10,8 @@ Component({
   properties: {
     /** `Medium[]`. */
     media: { type: Array, value: [] as Medium[] },
+    /** The page on which faces in its photos are covered, for whoever may. */
+    coverPage: { type: String, value: '' },
   },
   data: { w: VOICE_WORDS, playing: '', broken: '', ...sorted([], '') },
   observers: {

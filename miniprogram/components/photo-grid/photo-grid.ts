@@ -10,6 +10,8 @@ Component({
     /** Photos on their way, `PhotoItem[]`; with `editable`. */
     items: { type: Array, value: [] as PhotoItem[] },
     editable: { type: Boolean, value: false },
+    /** The page on which faces are covered, for whoever may; none where it is empty. */
+    coverPage: { type: String, value: '' },
     /** Room for one more. */
     more: { type: Boolean, value: false },
   },
@@ -26,10 +28,14 @@ Component({
       const tile = this.data.tiles.find((one) => one.key === key);
       if (!tile) return;
       if (tile.state === 'failed') this.triggerEvent('retry', { key });
+      else if (this.data.editable) this.triggerEvent('look', { key });
       else wx.previewImage({ urls: this.data.tiles.map((one) => one.src), current: tile.src });
     },
     onRemoveTap(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('remove', { key: String(event.currentTarget.dataset['key']) });
+    },
+    onCoverTap() {
+      wx.navigateTo({ url: this.data.coverPage });
     },
     onAddTap() {
       this.triggerEvent('add');

@@ -19,6 +19,15 @@ export function draftItems(stored: readonly string[], unsent: readonly string[])
   return [...storedItems(stored), ...unsent.map((path) => newItem(path, path))];
 }
 
+/** The photos with one in another's place. */
+export function coveredItems(
+  items: readonly PhotoItem[],
+  before: PhotoItem,
+  instead: PhotoItem,
+): PhotoItem[] {
+  return items.map((one) => (one.key === before.key ? instead : one));
+}
+
 /** What to tell of these items. */
 export function changeOf(items: readonly PhotoItem[]): PhotosChanged {
   const waiting = items.filter((item) => item.state !== 'sent');

@@ -1,10 +1,11 @@
 /** Taking, choosing and sending photos. Tells by `change` which are stored, and whether some are still on their way. */
 import { failureCode, type CallFailureCode } from '../../api/failure';
-import { choosePhotos, forgetPhoto, preparePhoto, uploadPhoto } from '../../api/photos';
+import { choosePhotos, forgetPhoto, onThePhone, preparePhoto, uploadPhoto } from '../../api/photos';
 import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
 import type { PhotoItem } from '../photo-grid/photo-grid.view';
-import { changeOf, draftItems, newItem } from './photo-picker.items';
+import { PHOTO_WORDS as says } from '../../words/photos';
+import { changeOf, coveredItems, draftItems, newItem } from './photo-picker.items';
 
 export type { PhotosChanged } from './photo-picker.items';
 
@@ -21,7 +22,8 @@ Component({
     unsent: { type: Array, value: [] as string[] },
     limit: { type: Number, value: 9 },
   },
-  data: { items: [] as PhotoItem[], failure: '' },
+  /** `covering` is the photo on which faces are being covered: its key, and where it lies on the phone. */
+  data: { items: [] as PhotoItem[], failure: '', covering: null as { key: string; src: string } | null },
   lifetimes: {
     attached() {
       // Whoever holds the picker is still drawing: what it is told now would make it draw within its own drawing.
@@ -62,6 +64,35 @@ Component({
       const gone = this.data.items.find((one) => one.key === event.detail.key);
       if (gone?.kept) forgetPhoto(gone.kept);
       this.redraw(this.data.items.filter((one) => one !== gone));
+    },
+    async onLook(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
+      const item = this.data.items.find((one) => one.key === event.detail.key);
+      if (!item) return;
+      const picked = await wx.showActionSheet({ itemList: [says.look, says.cover] }).catch(() => undefined);
+      if (picked?.tapIndex === 0)
+        wx.previewImage({ urls: this.data.items.map(({ src }) => src), current: item.src });
+      if (picked?.tapIndex !== 1) return;
+      try {
+        this.setData({
+          covering: { key: item.key, src: await onThePhone(item.kept ?? item.src) },
+          failure: '',
+        });
+      } catch (thrown) {
+        this.setData({ failure: FAILURE_WORDS[failureCode(thrown)] });
+      }
+    },
+    onCoverCancel() {
+      this.setData({ covering: null });
+    },
+    /** The covered photo stands in the place of the bare one, which goes nowhere any more. */
+    onCovered(event: WechatMiniprogram.CustomEvent<{ path: string }>) {
+      const before = this.data.items.find((one) => one.key === this.data.covering?.key);
+      this.setData({ covering: null });
+      if (!before) return;
+      if (before.kept) forgetPhoto(before.kept);
+      const instead = newItem(event.detail.path);
+      this.redraw(coveredItems(this.data.items, before, instead));
+      this.sendAll([instead]);
     },
     sendAll(items: readonly PhotoItem[]) {
       for (const item of items) void this.send({ ...item, state: 'sending', percent: 0 });

@@ -56,6 +56,9 @@ export type Asked =
   | Ask<'people', 'join'>
   | Ask<'people', 'leave'>
   | Ask<'people', 'release'>
+  | Ask<'people', 'correct'>
+  | Ask<'people', 'copy'>
+  | Ask<'people', 'forget'>
   | Ask<'people', 'prefer'>
   | Ask<'people', 'seenNotice'>;
 

@@ -53,13 +53,14 @@ function plain(value: object): Record<string, unknown> {
   return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 }
 
-/** Each matter has one reporter, apart from it, until it is erased; and nobody is the reporter of nothing. */
+/** Each matter has one reporter, apart from it, until it is erased; nobody is the reporter of nothing, and what was deleted is gone. */
 export function* checkReporters(stored: Stored): Generator<Finding> {
   const reporters = new Set(
     stored.reporters.filter(({ matter }) => matter === undefined).map(({ _id }) => _id),
   );
   const matters = new Set(stored.matters.map(({ _id }) => _id));
-  const erased = new Set(stored.erasures.map(({ matter }) => matter));
+  const erased = new Set(stored.erasures.filter(({ why }) => why !== 'covered').map(({ matter }) => matter));
+  for (const { _id, unfinished } of stored.erasures) if (unfinished) yield missing('end of a deletion', _id);
   for (const id of matters) if (reporters.has(id) === erased.has(id)) yield missing('reporter', id);
   for (const id of reporters) if (!matters.has(id)) yield doubled('reporter without a matter', id);
 }

@@ -73,6 +73,9 @@ export interface StoredRelease {
 export interface StoredErasure {
   readonly _id: string;
   readonly matter: string;
+  readonly why: 'request' | 'term' | 'covered';
+  /** Something of it is still to be deleted elsewhere. */
+  readonly unfinished?: true;
 }
 export interface StoredSignal {
   readonly _id: string;

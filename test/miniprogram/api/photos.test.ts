@@ -1,6 +1,7 @@
 /** Photos on their way: chosen, made smaller, kept and sent; and what is refused before it costs anything. */
 import type * as PhotosModule from '../../../miniprogram/api/photos';
 import { newKey } from '../../../miniprogram/api/key';
+import { jpegWithPlace, NOTES, PLAIN_JPEG } from '../../pictures';
 import { setStage } from '../harness';
 
 const stage = setStage();
@@ -18,6 +19,8 @@ function files(size: number, saved = 'wxfile://usr/kept.jpg') {
       saved ? success({ savedFilePath: saved }) : fail({ errMsg: 'full' }),
   }));
 }
+
+const bufferOf = (bytes: Buffer): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 test('changing one’s mind is no failure', async () => {
   stage.phone.can('chooseMedia', () => Promise.reject({ errMsg: 'chooseMedia:fail cancel' }));
@@ -41,6 +44,30 @@ test('a phone without room left still sends, from the short-lived file', async (
   stage.phone.can('getImageInfo', async () => ({ width: 100, height: 100 }));
   stage.phone.can('compressImage', async () => ({ tempFilePath: 'wxfile://tmp/small.jpg' }));
   await expect(photos().preparePhoto('wxfile://tmp/a.png')).resolves.toBe('wxfile://tmp/small.jpg');
+});
+
+test('where a phone leaves the place in the file, it is taken out before anything is kept or sent', async () => {
+  const files = new Map<string, ArrayBuffer>([['wxfile://tmp/small.jpg', bufferOf(jpegWithPlace())]]);
+  const saved: string[] = [];
+  stage.phone.can('getFileSystemManager', () => ({
+    getFileInfo: ({ success }: Asked) => success({ size: 1_000 }),
+    readFile: ({ filePath, success }: Asked & { filePath: string }) =>
+      success({ data: files.get(filePath)! }),
+    writeFile: ({ filePath, data, success }: Asked & { filePath: string; data: ArrayBuffer }) => {
+      files.set(filePath, data);
+      success({});
+    },
+    saveFile: ({ success }: Asked) =>
+      success({ savedFilePath: saved.push('saved') && 'wxfile://usr/kept.jpg' }),
+  }));
+  stage.phone.can('getImageInfo', async () => ({ width: 100, height: 100 }));
+  stage.phone.can('compressImage', async () => ({ tempFilePath: 'wxfile://tmp/small.jpg' }));
+  const kept = Buffer.from(files.get(await photos().preparePhoto('wxfile://tmp/a.jpg'))!);
+  expect(kept.equals(PLAIN_JPEG)).toBe(true);
+  for (const note of NOTES) expect(kept.toString('latin1')).not.toContain(note);
+  expect(saved).toEqual([]);
+  files.set('wxfile://tmp/small.jpg', bufferOf(PLAIN_JPEG));
+  await expect(photos().preparePhoto('wxfile://tmp/a.jpg')).resolves.toBe('wxfile://usr/kept.jpg');
 });
 
 test.each([

@@ -16,6 +16,10 @@ export function reportOf(matter: MatterView, viewer: Viewer, now: number) {
     category: matter.category.name,
     text: matter.text,
     media,
+    coverPage:
+      viewer === 'member' && matter.actions.includes('cover')
+        ? `/packages/member/cover/cover?matter=${matter.id}`
+        : '',
     answers: matter.answers,
     visit: visit ? says.visit(visit.on, w.parts[visit.part]) : '',
     place: matter.placeName,

@@ -1,0 +1,37 @@
+/** Copies of somebody's own data that lie in the storage for a day: where they are and until when, never whose. */
+import type { Moment } from '@gelin/domain';
+import { add, change, deleteFiles, find, get, remove, storeFile, type Stored } from '../cloudbase.ts';
+
+export type CopyDocument = Stored<{
+  /** Where it lies: a name that cannot be guessed. */
+  readonly path: string;
+  readonly until: Moment;
+  /** The storage's id, once it is stored. */
+  readonly file?: string;
+}>;
+
+/** The copy under this id, as it was begun first: whoever tries again goes on with the same place. */
+export async function beginCopy(copy: CopyDocument): Promise<CopyDocument> {
+  if (await add('copies', copy)) return copy;
+  return (await get<CopyDocument>('copies', copy._id)) ?? copy;
+}
+
+/** Stores it in its place; returns the storage's id. */
+export async function storeCopy({ _id, path }: CopyDocument, content: Buffer): Promise<string> {
+  const file = await storeFile(path, content);
+  await change('copies', { _id }, { $set: { file } });
+  return file;
+}
+
+/** Deletes those whose day is over; what fails is tried next time. */
+export async function deleteCopies(now: Moment, limit: number): Promise<void> {
+  const over = await find<CopyDocument>('copies', { until: { $lte: now } }, { order: { until: 1 }, limit });
+  for (const copy of over)
+    await deleteCopy(copy).catch((error: unknown) => console.error(`copy ${copy._id}:`, error));
+}
+
+/** One that may be stored although nobody wrote down its id is written over with nothing first: that tells the id. */
+async function deleteCopy({ _id, path, file }: CopyDocument): Promise<void> {
+  await deleteFiles([file ?? (await storeFile(path, Buffer.from(' ')))]);
+  await remove('copies', _id);
+}

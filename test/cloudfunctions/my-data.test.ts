@@ -1,0 +1,179 @@
+/** What is kept of me: seen, taken away as one file, corrected, and deleted as far as it is over. */
+import { ERASED_WORDS } from '@gelin/domain';
+import exceljs from 'exceljs';
+import { sdkAt } from '../../runtime/laptop.ts';
+import { openidOf } from '../../runtime/town/town.ts';
+import { openStage, type Stage } from '../stage.ts';
+import { databaseOf, overMatter, stored, sweeping, verified } from './journal.scenes.ts';
+import { act } from './scenes.ts';
+
+const HOUR = 3_600_000;
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+const LI = 'resident-li';
+const asLi = {
+  kept: () => stage.call(LI, 'people', 'kept', {}),
+  copy: (key = stage.key()) => stage.call(LI, 'people', 'copy', { key }),
+  forget: (key = stage.key()) => stage.call(LI, 'people', 'forget', { key }),
+};
+
+async function reporting(text: string): Promise<string> {
+  const place = { unit: 'qinghe-liuxi-1' };
+  const input = { key: stage.key(), text, photos: [], source: 'report' as const, place };
+  return (await stage.call(LI, 'matter', 'submit', input)).matter;
+}
+
+async function withdrawn(text: string): Promise<string> {
+  const matter = await reporting(text);
+  await act(stage, LI, matter, 1, { action: 'withdraw' });
+  return matter;
+}
+
+async function read(file: string): Promise<Buffer | undefined> {
+  const { fileList } = await sdkAt(stage.cloud.serviceUrl).getTempFileURL({ fileList: [file] });
+  if (fileList[0]?.code !== 'SUCCESS') return undefined;
+  return Buffer.from(await (await fetch(fileList[0].tempFileURL)).arrayBuffer());
+}
+
+test('I see each matter of mine, how I said I can be reached, and whether it can be deleted yet', async () => {
+  const open = await reporting('路口的灯坏了。');
+  const over = await withdrawn('楼道堆了杂物。');
+  await stage.call(LI, 'people', 'correct', {
+    key: stage.key(),
+    matter: open,
+    contact: { name: '李桂芳', phone: '13800000000' },
+  });
+  const { rows, followed, stays } = await asLi.kept();
+  expect(rows.map(({ matter, erasable, contact, line }) => ({ matter, erasable, contact, line }))).toEqual([
+    { matter: over, erasable: true, contact: {}, line: '楼道堆了杂物。' },
+    {
+      matter: open,
+      erasable: false,
+      contact: { name: '李桂芳', phone: '13800000000' },
+      line: '路口的灯坏了。',
+    },
+  ]);
+  expect([followed, stays]).toEqual([0, ['figures', 'journal', 'answers']]);
+});
+
+test('when it goes by itself is said once it is archived', async () => {
+  await withdrawn('楼道堆了杂物。');
+  await sweeping(stage);
+  stage.cloud.clock.advance(8 * 24 * HOUR);
+  await sweeping(stage);
+  const { rows } = await asLi.kept();
+  expect(new Date(rows[0]!.until!).toISOString().slice(0, 7)).toBe('2029-03');
+});
+
+test('a contact is corrected, taken away again, and nobody else’s to correct', async () => {
+  const matter = await reporting('路口的灯坏了。');
+  const correct = (contact: object) =>
+    stage.call(LI, 'people', 'correct', { key: stage.key(), matter, contact });
+  await correct({ phone: '13800000000' });
+  await correct({ phone: '13900000000' });
+  expect((await asLi.kept()).rows[0]?.contact).toEqual({ phone: '13900000000' });
+  await correct({ phone: '' });
+  expect((await asLi.kept()).rows[0]?.contact).toEqual({});
+  expect(
+    await stage.refusal('resident-wang', 'people', 'correct', { key: stage.key(), matter, contact: {} }),
+  ).toBe('notYours');
+});
+
+test('one file holds what I said, how it went, and how I can be reached; nothing of anybody else', async () => {
+  const { matter } = await overMatter(stage);
+  await stage.call('resident-wang', 'matter', 'submit', {
+    key: stage.key(),
+    text: '王家门口的事。',
+    photos: [],
+    source: 'report',
+    place: { unit: 'qinghe-liuxi-1' },
+  });
+  const contact = { name: '<b>李</b>' };
+  await stage.call(LI, 'people', 'correct', { key: stage.key(), matter, contact });
+  const { file } = await asLi.copy();
+  const page = (await read(file))!.toString();
+  for (const words of ['我是三号楼的李桂芳', '三号楼李家门口', '换好了', '1 张照片', '&lt;b&gt;李&lt;/b&gt;'])
+    expect(page).toContain(words);
+  expect(page).not.toContain('王家门口');
+  expect(page).not.toContain(openidOf(LI));
+});
+
+test('the file lies there for a day under a name nobody can guess, and is deleted by the timer', async () => {
+  await withdrawn('楼道堆了杂物。');
+  const key = stage.key();
+  const { file, until } = await asLi.copy(key);
+  expect(file).toMatch(/copies\/[0-9a-f-]{36}\.html$/);
+  expect(until - stage.cloud.clock.now().getTime()).toBeGreaterThan(23 * HOUR);
+  expect((await asLi.copy(key)).file).toBe(file);
+  stage.cloud.clock.advance(23 * HOUR);
+  await stage.cloud.runTimer('tidy');
+  expect(await read(file)).toBeDefined();
+  stage.cloud.clock.advance(2 * HOUR);
+  await stage.cloud.runTimer('tidy');
+  expect(await read(file)).toBeUndefined();
+  expect(await stored(stage, 'copies')).toEqual([]);
+});
+
+test('a copy whose id was never written down is deleted all the same', async () => {
+  const { file } = await asLi.copy();
+  const [{ _id }] = (await stored(stage, 'copies')) as [{ _id: string }];
+  const command = databaseOf(stage).command;
+  await databaseOf(stage).collection('copies').doc(_id).update({ file: command.remove() });
+  stage.cloud.clock.advance(25 * HOUR);
+  await stage.cloud.runTimer('tidy');
+  expect(await read(file)).toBeUndefined();
+});
+
+test('deleting takes what is over, a few at a time, says what is open, and leaves the journal whole', async () => {
+  for (let count = 0; count < 7; count += 1) await withdrawn(`楼道堆了杂物，第${count}处。`);
+  const open = await reporting('路口的灯坏了。');
+  const other = (
+    await stage.call('resident-wang', 'matter', 'submit', {
+      key: stage.key(),
+      text: '门口积水。',
+      photos: [],
+      source: 'report',
+      place: { unit: 'qinghe-liuxi-1' },
+    })
+  ).matter;
+  await act(stage, LI, other, 1, { action: 'join' });
+  await sweeping(stage);
+  const key = stage.key();
+  expect(await asLi.forget(key)).toEqual({ erased: 5, left: 2, open: 1 });
+  expect(await asLi.forget(key)).toEqual({ erased: 2, left: 0, open: 1 });
+  expect(await asLi.forget(key)).toEqual({ erased: 0, left: 0, open: 1 });
+  const { rows, followed } = await asLi.kept();
+  expect([rows.map(({ matter }) => matter), followed]).toEqual([[open], 0]);
+  const words = (await stored(stage, 'matters')).map(({ text }) => text);
+  expect(words.filter((text) => text === ERASED_WORDS)).toHaveLength(7);
+  await sweeping(stage);
+  expect(await verified(stage)).toMatchObject({ ok: true, erased: 14, waiting: 0 });
+});
+
+test('the office takes the list of what was deleted as a file: numbers, times, reasons, and nobody', async () => {
+  const { matter } = await overMatter(stage);
+  await stage.call(LI, 'people', 'erase', { key: stage.key(), matter });
+  const { file, rows, name } = await stage.call('clerk-centre', 'office', 'deletions', {});
+  expect([rows, name]).toEqual([1, '青禾镇删除登记2027-03-01.xlsx']);
+  const book = new exceljs.Workbook();
+  await book.xlsx.load((await read(file))! as never);
+  const cells = JSON.stringify(book.worksheets[0]!.getSheetValues());
+  for (const words of ['2027-000001', '2027-03-01 09:', '报事人要求', '个人信息保护法第四十七条'])
+    expect(cells).toContain(words);
+  for (const words of ['李桂芳', openidOf(LI), matter]) expect(cells).not.toContain(words);
+  expect(await stage.refusal('chief-liuxi-1', 'office', 'deletions', {})).toBe('notYours');
+  expect(await stage.refusal(LI, 'office', 'deletions', {})).toBe('notMember');
+});
+
+test('a long list comes whole and in order', async () => {
+  const entry = (at: number) => ({ town: 'qinghe', matter: `m${at}`, at: at >> 1, why: 'request' });
+  await databaseOf(stage)
+    .collection('erasures')
+    .add(Array.from({ length: 1_003 }, (_, at) => entry(at)));
+  expect((await stage.call('clerk-centre', 'office', 'deletions', {})).rows).toBe(1_003);
+});

@@ -1,4 +1,6 @@
 /** What the page about oneself says, privacy in plain words included. */
+import type { Dialect } from '../api/dialect';
+
 export const ME_WORDS = {
   resident: '您是居民',
   residentNote: '报事不用登记，也不用填姓名',
@@ -6,9 +8,17 @@ export const ME_WORDS = {
   grid: '我的网格',
   gridNone: '还没有选',
   pick: '选择网格',
-  change: '换网格',
+  changeGrid: '换网格',
+  change: '换',
+  mine: '和我有关的',
+  reading: '看和听',
   elder: '大字模式',
-  elderNote: '字和按钮都变大，不用动画',
+  elderNote: '字和按钮都变大，首页只留几样，不用动画',
+  aloud: '念给我听',
+  aloudNote: '每页上面多一个按钮，把这一页念出来',
+  dialect: '说什么话',
+  dialects: { zh_CN: '普通话', zh_HK: '粤语', sichuanhua: '四川话' } satisfies Record<Dialect, string>,
+  work: '管理',
   robots: '群机器人',
   robotsNote: '把群里的事项和汇总同时发到企业微信群',
   open: '打开',
@@ -21,4 +31,9 @@ export const ME_WORDS = {
     '您选的网格只存在这部手机里。不记录您去过哪里。',
   ],
   version: '版本',
+} as const;
+
+/** Sentences with somebody or something in them. */
+export const ME_SAYS = {
+  dialectNote: (name: string) => `您说话时，按${name}写成字`,
 } as const;

@@ -40,6 +40,5 @@ export const REPORT_WORDS = {
 export const REPORT_SAYS = {
   goesTo: (holder: string) => `会先交给${holder}`,
   nature: (nature: string, category: string) => `${nature} · ${category}`,
-  callAria: (name: string, phone: string) => `打${name}电话 ${phone}`,
   sentTo: (holder: string) => `${holder}已经收到`,
 } as const;

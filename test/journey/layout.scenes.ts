@@ -229,6 +229,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'group, speaking', path: GROUP, phases: ONCE, steps: button('说话') },
   { name: 'group, who has read', path: GROUP, phases: ONCE, steps: button('2 人已读') },
+  { name: 'heard', path: 'packages/member/heard/heard?id=made-1', phases: ALL },
   { name: 'room', path: 'packages/member/room/room?id=qinghe-guiyuan-1', phases: WITHOUT_EMPTY },
   {
     name: 'room, found',

@@ -13,3 +13,8 @@ export function sentences(...parts: readonly (string | false | null | undefined)
     .map((part) => (/[。！？]$/.test(part) ? part : `${part}。`))
     .join('');
 }
+
+/** A matter in a list: what was said, and where it stands. */
+export function lineAloud(line: string, status: string): string {
+  return `${line.replace(/[。，！？…\s]+$/, '')}，${status}`;
+}

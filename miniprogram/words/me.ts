@@ -1,6 +1,4 @@
 /** What the page about oneself says, privacy in plain words included. */
-import type { Dialect } from '../api/dialect';
-
 export const ME_WORDS = {
   resident: '您是居民',
   residentNote: '报事不用登记，也不用填姓名',
@@ -17,7 +15,7 @@ export const ME_WORDS = {
   aloud: '念给我听',
   aloudNote: '每页上面多一个按钮，把这一页念出来',
   dialect: '说什么话',
-  dialects: { zh_CN: '普通话', zh_HK: '粤语', sichuanhua: '四川话' } satisfies Record<Dialect, string>,
+  dialects: { zh_CN: '普通话', zh_HK: '粤语', sichuanhua: '四川话' },
   work: '管理',
   robots: '群机器人',
   robotsNote: '把群里的事项和汇总同时发到企业微信群',

@@ -9,3 +9,8 @@ export const MINE_WORDS = {
   waits: '等网络，会自己发出去',
   rewrite: '没发出去，点这里改一改',
 } as const;
+
+/** Sentences with somebody or something in them. */
+export const MINE_SAYS = {
+  aloudCount: (count: number) => `您报过${count}件事`,
+} as const;

@@ -1,11 +1,13 @@
 /** Every page, light, dark and in elder mode: axe finds nothing, words are dark enough, targets wide enough. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { axeFindings, smallestOf, type Finding, type Smallest } from './access.look.ts';
 import { playedPhone } from './layout.phone.ts';
 import { SCENES } from './layout.scenes.ts';
 import { openStreet, type Street } from './street.ts';
 
 const RESULT = 'dist/journey/access.json';
+const PICTURES = 'dist/journey/access';
 /** WCAG 2.2 AA: words 4.5 : 1, what is drawn and means something 3 : 1. */
 const WORDS = 4.5;
 const ICONS = 3;
@@ -33,9 +35,10 @@ let seen: readonly Seen[] = [];
 /** Scenes that did not come to look as they should. */
 const never: string[] = [];
 beforeAll(async () => {
+  rmSync(PICTURES, { recursive: true, force: true });
+  mkdirSync(PICTURES, { recursive: true });
   street = await openStreet();
   seen = (await Promise.all(LOOKS.map(look))).flat();
-  mkdirSync('dist/journey', { recursive: true });
   writeFileSync(RESULT, JSON.stringify(seen, null, 1));
 }, 300_000);
 afterAll(() => street.close());
@@ -65,6 +68,8 @@ async function look({ name }: Look): Promise<Seen[]> {
         never.push(
           ...(await phone.failures()).map((failure) => `${scene.name}, ${phase} (${name}): ${failure}`),
         );
+        const picture = `${name}-${as}-${scene.name.replace(/\W+/g, '-')}-${phase}.png`;
+        await phone.page.screenshot({ path: path.join(PICTURES, picture) });
         found.push({
           look: name,
           page: scene.path.split('?')[0] ?? '',

@@ -61,6 +61,15 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
       },
     },
   },
+  { name: 'home, elder', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: { ...GRID, elder: true } },
+  { name: 'home, elder without grid', path: 'pages/home/home', phases: ONCE, kept: { elder: true } },
+  {
+    name: 'mine, read aloud',
+    path: 'pages/mine/mine',
+    phases: ONCE,
+    kept: { aloud: true },
+    steps: button('念给我听'),
+  },
   { name: 'place', path: 'pages/place/place?for=matter', phases: ALL },
   {
     name: 'place, grids',

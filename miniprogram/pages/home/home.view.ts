@@ -5,7 +5,7 @@ import type { Output } from '../../api/call';
 import type { UnitCard } from '../../store/home-card';
 import type { Me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
-import { sentences } from '../../words/aloud';
+import { lineAloud, sentences } from '../../words/aloud';
 import { HOME_SAYS as says, HOME_WORDS as w } from '../../words/home';
 
 export type MatterRow = Output<'matter', 'mine'>['rows'][number];
@@ -116,7 +116,7 @@ function aloudOf(
     answers?.note,
     answers?.phone && says.aloudPhone(answers.phone),
     moving.length > 0 ? says.aloudRows(moving.length) : w.none,
-    ...moving.slice(0, SHOWN).map((row) => `${row.line}，${STATUS_WORDS[row.status]}`),
+    ...moving.slice(0, SHOWN).map((row) => lineAloud(row.line, STATUS_WORDS[row.status])),
   );
 }
 

@@ -15,6 +15,7 @@ import { isLasting, type CallFailureCode } from '../../api/failure';
 import type { FromGroup } from '../../store/wechat-group';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_SAYS as says, MATTER_WORDS as w, MEMBER_SAYS } from '../../words/matter';
+import { aloudOf } from './matter.aloud';
 import { mayShare, offerOf } from './matter.share';
 
 export type MatterView = Output<'matter', 'read'>;
@@ -49,11 +50,13 @@ export const BEFORE: MatterState = {
 /** The view of a state. */
 export function present(state: MatterState) {
   const { phase, failure, viewer, matter } = state;
+  const known = matter ? facts(matter, state) : null;
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     lasting: phase === 'failed' && isLasting(failure),
-    matter: matter ? facts(matter, state) : null,
+    matter: known,
+    aloud: matter && known ? aloudOf(matter, known.next, state.now) : '',
     holder: matter?.holder
       ? {
           name: matter.holder.name,

@@ -4,6 +4,7 @@ import type { Output } from '../../api/call';
 import type { Outgoing } from '../../store/outgoing';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MINE_WORDS as w } from '../../words/mine';
+import { aloudOf } from './mine.aloud';
 
 type MatterPage = Output<'matter', 'mine'>;
 export type MatterRow = MatterPage['rows'][number];
@@ -34,6 +35,7 @@ export function present({ phase, failure, waiting, rows, cursor, tail }: MineSta
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    aloud: aloudOf(rows),
     empty: rows.length === 0,
     waiting: waiting.map(({ key, text, failure: why }) => ({
       key,

@@ -1,5 +1,6 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import type { Page } from 'playwright-core';
+import { EVERYBODY } from './layout.everybody.ts';
 import { FULL, matterView, type Made } from './layout.replies.ts';
 import { row } from './layout.rows.ts';
 
@@ -60,15 +61,6 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
         },
       },
     },
-  },
-  { name: 'home, elder', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: { ...GRID, elder: true } },
-  { name: 'home, elder without grid', path: 'pages/home/home', phases: ONCE, kept: { elder: true } },
-  {
-    name: 'mine, read aloud',
-    path: 'pages/mine/mine',
-    phases: ONCE,
-    kept: { aloud: true },
-    steps: button('念给我听'),
   },
   { name: 'place', path: 'pages/place/place?for=matter', phases: ALL },
   {
@@ -300,6 +292,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 ];
 
 export const SCENES: readonly Scene[] = [
+  ...EVERYBODY,
   ...RESIDENT.map((scene) => ({ ...scene, as: 'resident' as const })),
   ...MEMBER.map((scene) => ({ ...scene, as: 'member' as const })),
 ];

@@ -8,7 +8,11 @@ export interface Plugin {
 }
 
 export function withSpeechPlugin(phone: Phone, scale = 1): Plugin {
-  phone.can('getAppBaseInfo', () => ({ SDKVersion: '3.8.0', fontSizeScaleFactor: scale, host: { env: 'preview' } }));
+  phone.can('getAppBaseInfo', () => ({
+    SDKVersion: '3.8.0',
+    fontSizeScaleFactor: scale,
+    host: { env: 'preview' },
+  }));
   const listened: string[] = [];
   const wishes: SpeechWish[] = [];
   const nothing = () => undefined;

@@ -1,11 +1,6 @@
-/**
- * What hears: WeChat's recorder, or the speech plugin WechatSI (wx069ba97219f66d99), which records and writes down what
- * was said. The plugin is off: a mini-program must have been granted it and name it in app.json (docs/deploy.md).
- */
-
-/** Turned on together with `plugins` in app.json. */
-const PLUGIN_ON: boolean = false;
-const PLUGIN = 'WechatSI';
+/** What hears: WeChat's recorder, or the speech plugin where there is one, which records and writes down what was said. */
+import { dialect } from './dialect';
+import { speechPlugin, type RecognitionManager } from './plugin';
 
 /** What was heard; `text` only where it was written down. */
 export interface Take {
@@ -28,15 +23,6 @@ export interface Ear {
   stop(): void;
 }
 
-/** The plugin's recorder: its listeners are properties. */
-export interface RecognitionManager {
-  onStart: () => void;
-  onStop: (take: { tempFilePath: string; duration: number; result: string }) => void;
-  onError: (error: { msg: string }) => void;
-  start(options: { duration: number; lang: string }): void;
-  stop(): void;
-}
-
 /** One channel of 16 kHz at 32 kbit/s: a minute of speech is 240 KB in a weak network. */
 const SPEECH = {
   format: 'mp3',
@@ -47,7 +33,7 @@ const SPEECH = {
 
 /** The ear of this phone. */
 export function earOf(listener: Listener): Ear {
-  const manager = recognition();
+  const manager = speechPlugin()?.getRecordRecognitionManager();
   return manager ? recognise(manager, listener) : record(listener);
 }
 
@@ -60,7 +46,7 @@ export function recognise(manager: RecognitionManager, listener: Listener): Ear 
     listener.stopped({ path: tempFilePath, milliseconds: duration, ...(text && { text }) });
   };
   return {
-    start: (duration) => manager.start({ duration, lang: 'zh_CN' }),
+    start: (duration) => manager.start({ duration, lang: dialect() }),
     stop: () => manager.stop(),
   };
 }
@@ -77,10 +63,4 @@ function record(listener: Listener): Ear {
     start: (duration) => manager.start({ ...SPEECH, duration }),
     stop: () => manager.stop(),
   };
-}
-
-function recognition(): RecognitionManager | undefined {
-  if (!PLUGIN_ON) return undefined;
-  const plugin = requirePlugin(PLUGIN) as { getRecordRecognitionManager(): RecognitionManager };
-  return plugin.getRecordRecognitionManager();
 }

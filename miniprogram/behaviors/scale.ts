@@ -1,19 +1,22 @@
-/** For components that start a new layer: `rootStyle` and `rootClass` carry the type scale, and follow the elder switch. */
-import { ELDER_SCALE, onScaleChange, typeScale } from '../store/appearance';
+/**
+ * For components that start a new layer: `rootStyle` and `rootClass` carry the type scale and follow the elder switch;
+ * `readsAloud` follows 念给我听.
+ */
+import { ELDER_SCALE, onScaleChange, readsAloud, typeScale } from '../store/appearance';
 
 /** Style and class of a page's root at this scale. */
 export function rootLook(scale: number): { rootStyle: string; rootClass: string } {
   return { rootStyle: `--scale:${scale}`, rootClass: scale >= ELDER_SCALE ? 'frame--elder' : '' };
 }
 
-/** A behaviour that keeps `rootStyle` and `rootClass` in the data. */
+/** A behaviour that keeps `rootStyle`, `rootClass` and `readsAloud` in the data. */
 export function followsScale(): string {
   const leave = new WeakMap<object, () => void>();
   return Behavior({
-    data: { rootStyle: '', rootClass: '' },
+    data: { rootStyle: '', rootClass: '', readsAloud: false },
     lifetimes: {
       attached() {
-        const draw = (scale: number): void => this.setData(rootLook(scale));
+        const draw = (scale: number): void => this.setData({ ...rootLook(scale), readsAloud: readsAloud() });
         draw(typeScale());
         leave.set(this, onScaleChange(draw));
       },

@@ -22,12 +22,23 @@ export const HOME_WORDS = {
   noUnread: '没有新消息',
   ledger: '台账',
   ledgerNote: '查看和导出',
+  callChief: '打电话给网格长',
+  elderMine: '我的事项',
+  offerTitle: '字够大吗？',
+  offerNote: '大字模式里，首页只留几样最常用的，按钮更大。以后在“我的”里随时能改。',
+  offerTake: '打开大字模式',
+  offerLeave: '不用，谢谢',
 } as const;
 
 /** Sentences with somebody or something in them. */
 export const HOME_SAYS = {
   callAria: (name: string) => `给${name}打电话`,
   moreAria: (name: string) => `看${name}的职责、时间和上级电话`,
+  callWho: (name: string) => `打电话给${name}`,
+  aloudGrid: (grid: string) => `您在${grid}`,
+  aloudChief: (post: string, name: string) => `${post}是${name}`,
+  aloudPhone: (phone: string) => `电话${[...phone].join(' ')}`,
+  aloudRows: (count: number) => `您有${count}件事在办`,
   pickIn: (village: string) => `选我在${village}的网格`,
   todoCount: (count: string) => `${count} 件`,
   unread: (count: number) => `${count} 条新消息`,

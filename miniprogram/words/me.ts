@@ -6,9 +6,17 @@ export const ME_WORDS = {
   grid: '我的网格',
   gridNone: '还没有选',
   pick: '选择网格',
-  change: '换网格',
+  changeGrid: '换网格',
+  change: '换',
+  mine: '和我有关的',
+  reading: '看和听',
   elder: '大字模式',
-  elderNote: '字和按钮都变大，不用动画',
+  elderNote: '字和按钮都变大，首页只留几样，不用动画',
+  aloud: '念给我听',
+  aloudNote: '每页上面多一个按钮，把这一页念出来',
+  dialect: '说什么话',
+  dialects: { zh_CN: '普通话', zh_HK: '粤语', sichuanhua: '四川话' },
+  work: '管理',
   publish: '发公告',
   publishNote: '告诉居民停水停电、防骗、活动',
   robots: '群机器人',
@@ -23,4 +31,9 @@ export const ME_WORDS = {
     '您选的网格只存在这部手机里。不记录您去过哪里。',
   ],
   version: '版本',
+} as const;
+
+/** Sentences with somebody or something in them. */
+export const ME_SAYS = {
+  dialectNote: (name: string) => `您说话时，按${name}写成字`,
 } as const;

@@ -91,7 +91,6 @@ export const REPORT_WORDS = {
 export const REPORT_SAYS = {
   goesTo: (holder: string) => `会先交给${holder}`,
   nature: (nature: string, category: string) => `${nature} · ${category}`,
-  callAria: (name: string, phone: string) => `打${name}电话 ${phone}`,
   call: (phone: string) => `打 ${phone}`,
   sentTo: (holder: string) => `${holder}已经收到`,
   joined: (others: number) => `${others} 人也遇到`,

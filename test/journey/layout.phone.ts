@@ -18,6 +18,8 @@ const WHO = { resident: 'resident-wang', member: 'chief-liuxi-1' } as const;
 export interface Size {
   readonly width: number;
   readonly scale: number;
+  /** Elder mode, switched on in the app. */
+  readonly elder?: boolean;
 }
 
 export interface PlayedPhone {
@@ -88,7 +90,13 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
           for (const [key, value] of Object.entries(kept)) own.wx.setStorageSync(key, value);
           own.wx.reLaunch({ url: `/${path}` });
         },
-        { path: scene.path, kept: now === 'failed' || now === 'loading' ? {} : (scene.kept ?? {}) },
+        {
+          path: scene.path,
+          kept: {
+            ...(now === 'failed' || now === 'loading' ? {} : scene.kept),
+            ...(size.elder && { elder: true }),
+          },
+        },
       );
       if (now === 'loading') return frames(page);
       await page.waitForFunction(() => !document.querySelector('.page:not([hidden]) .skeleton'));

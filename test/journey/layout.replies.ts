@@ -1,5 +1,5 @@
 /** Made replies for looking at pages: typed by the contract, as long as real ones get. */
-import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
+import type { Heard, MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
 import type { LaneRow } from '@gelin/contract/mirror';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
@@ -113,6 +113,21 @@ const deadLetter = (n: number, reason: string, text: string) => ({
   text,
 });
 
+const heard = (n: number): Heard => ({
+  id: `heard-${n}`,
+  at: NOW - (9 - n) * HOUR,
+  group: 'qinghe-guiyuan-1',
+  groupName: '桂园社区滨河花园南区第一网格群',
+  author: {
+    id: 'worker-made',
+    name: '司马小满',
+    role: 'gridWorker',
+    unitName: '桂园社区滨河花园南区第一网格',
+  },
+  text: n % 2 ? WORDS : '收到。',
+  media: [],
+});
+
 /** Everything there, and long. */
 export const FULL: Made = {
   people: { me: resident },
@@ -155,6 +170,7 @@ export const FULL: Made = {
       cursor: 'more',
     },
     read: matterView(),
+    talk: { entries: [1, 2].map(heard), older: true },
     preview: {
       category: { code: 'X0101', name: '公共设施损坏 · 井盖、沟盖、护栏缺损', icon: 'tools' },
       nature: 'problem',
@@ -188,7 +204,12 @@ export const FULL: Made = {
 /** Nothing there yet. */
 export const EMPTY: Made = {
   town: { units: { town, units: [] }, unit: card, robots: { rows: [] } },
-  matter: { mine: { rows: [] }, todo: { rows: [], verify: [] }, released: { rows: [] } },
+  matter: {
+    mine: { rows: [] },
+    todo: { rows: [], verify: [] },
+    released: { rows: [] },
+    talk: { entries: [], older: false },
+  },
   group: {
     list: { groups: [] },
     feed: {

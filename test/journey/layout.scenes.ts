@@ -1,6 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
+import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
-import { FULL, type Made } from './layout.replies.ts';
+import { FULL, matterView, type Made } from './layout.replies.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
 
@@ -209,6 +210,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'group, speaking', path: GROUP, phases: ONCE, steps: button('说话') },
   { name: 'group, who has read', path: GROUP, phases: ONCE, steps: button('2 人已读') },
+  { name: 'heard', path: 'packages/member/heard/heard?id=made-1', phases: ALL },
   { name: 'room', path: 'packages/member/room/room?id=qinghe-guiyuan-1', phases: WITHOUT_EMPTY },
   {
     name: 'room, found',
@@ -287,6 +289,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 ];
 
 export const SCENES: readonly Scene[] = [
+  ...EVERYBODY,
   ...[...RESIDENT, ...FOLLOWING].map((scene) => ({ ...scene, as: 'resident' as const })),
   ...[...MEMBER, ...RELEASING].map((scene) => ({ ...scene, as: 'member' as const })),
 ];

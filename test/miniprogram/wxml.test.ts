@@ -27,6 +27,13 @@ test.each(named)('%s: icons are silent, and pictures and fields have words', (_n
   expect({ icons, mute }).toEqual({ icons: [], mute: [] });
 });
 
+test.each(named)('%s: what heads a section is a heading', (_name, wxml) => {
+  const plain = tags(wxml)
+    .filter((tag) => /class="section[ "]/.test(tag))
+    .filter((tag) => !/aria-role="heading" aria-level="2"/.test(tag));
+  expect(plain).toEqual([]);
+});
+
 test.each(named)('%s: holds no Chinese of its own and no rule', (_name, wxml) => {
   expect(wxml.match(/\p{Script=Han}/u)).toBeNull();
   expect(wxml.split('\n').length).toBeLessThan(85);

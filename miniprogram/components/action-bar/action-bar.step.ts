@@ -2,7 +2,7 @@
 import { call, type Output } from '../../api/call';
 import { newKey } from '../../api/key';
 import type { DirectAction, MemberAction } from './action-bar.view';
-import { phrases, w } from './action-bar.words';
+import { phrases, w } from '../../words/action-bar';
 
 /** What became of the matter; the detail of the bar's `done` event. */
 export type Done = Output<'matter', 'act'>;

@@ -11,7 +11,7 @@ import {
   type MemberAction,
   type WrittenAction,
 } from './action-bar.view';
-import { w } from './action-bar.words';
+import { w } from '../../words/action-bar';
 
 Component({
   properties: {

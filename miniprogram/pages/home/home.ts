@@ -3,6 +3,7 @@ import { failureCode } from '../../api/failure';
 import { dial } from '../../api/phone-call';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
+import { elderIsToBeOffered, forgoElderOffer, isElder, setElder } from '../../store/appearance';
 import { homeCard, keptHomeCard } from '../../store/home-card';
 import { askPlace } from '../../store/place-choice';
 import { me, setHomeUnit } from '../../store/session';
@@ -26,10 +27,11 @@ Page({
 
   onLoad() {
     this.signals = following(homeSignals, (rung) => void this.refresh(rung));
-    stage(this).change({ card: keptHomeCard() });
+    stage(this).change({ card: keptHomeCard(), elder: isElder() });
     void fromGroup().then((from) => stage(this).change({ village: from?.unit }));
   },
   onShow() {
+    stage(this).change({ elder: isElder(), offer: elderIsToBeOffered() });
     void this.load();
   },
   onHide() {
@@ -84,6 +86,14 @@ Page({
   },
   onFindTap() {
     wx.navigateTo({ url: '/packages/resident/find/find' });
+  },
+  onElderTake() {
+    setElder(true);
+    stage(this).change({ elder: true, offer: false });
+  },
+  onElderLeave() {
+    forgoElderOffer();
+    stage(this).change({ offer: false });
   },
   onReportTap() {
     wx.navigateTo({

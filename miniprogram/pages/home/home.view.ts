@@ -1,10 +1,11 @@
 /** What the home page shows: whose grid this is, what of mine moves, and a member's work. */
-import { ROLE_WORDS } from '@gelin/domain/phone';
+import { ROLE_WORDS, STATUS_WORDS } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../api/failure';
 import type { Output } from '../../api/call';
 import type { UnitCard } from '../../store/home-card';
 import type { Me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
+import { lineAloud, sentences } from '../../words/aloud';
 import { HOME_SAYS as says, HOME_WORDS as w } from '../../words/home';
 
 export type MatterRow = Output<'matter', 'mine'>['rows'][number];
@@ -20,6 +21,10 @@ export interface HomeState {
   /** Counts of a member's work; absent until known. */
   readonly todo: string | undefined;
   readonly unread: number | undefined;
+  /** Fewer and larger things to choose from. */
+  readonly elder: boolean;
+  /** Whether elder mode is being offered. */
+  readonly offer: boolean;
 }
 
 export const BEFORE: HomeState = {
@@ -31,6 +36,8 @@ export const BEFORE: HomeState = {
   rows: [],
   todo: undefined,
   unread: undefined,
+  elder: false,
+  offer: false,
 };
 
 /** Who answers for a grid, ready to be called. */
@@ -42,6 +49,8 @@ export interface Answerable {
   readonly phone: string;
   readonly callAria: string;
   readonly moreAria: string;
+  /** The same on the large button of elder mode. */
+  readonly callWord: string;
   readonly note: string;
 }
 
@@ -58,16 +67,20 @@ const OVER: readonly MatterRow['status'][] = ['refused', 'withdrawn', 'merged', 
 
 /** The view of a state. */
 export function present(state: HomeState) {
-  const { phase, failure, me, card, rows } = state;
+  const { phase, failure, me, card, rows, elder } = state;
   const moving = rows.filter((row) => !OVER.includes(row.status) && !(row.status === 'closed' && row.rated));
+  const answers = card ? answerable(card) : null;
   return {
+    elder,
+    offer: state.offer && !elder,
+    aloud: aloudOf(card, answers, moving),
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     town: me?.town.name ?? '',
     pick: state.village ? says.pickIn(state.village.name) : w.pick,
     alert: card?.alert ?? null,
     grid: card ? { name: card.name, within: card.within } : null,
-    answers: card ? answerable(card) : null,
+    answers,
     work: me?.member ? workOf(me.member, state) : [],
     rows: moving.slice(0, SHOWN),
     noRows: moving.length === 0,
@@ -89,8 +102,25 @@ function answerable(card: UnitCard): Answerable | null {
     phone,
     callAria: says.callAria(name),
     moreAria: says.moreAria(name),
+    callWord: card.chief ? w.callChief : says.callWho(name),
     note: card.chief ? '' : person ? `${w.vacant}，${w.standIn}` : w.vacant,
   };
+}
+
+/** Whose grid this is, whom to ring, and how far my own matters are. */
+function aloudOf(
+  card: UnitCard | undefined,
+  answers: Answerable | null,
+  moving: readonly MatterRow[],
+): string {
+  return sentences(
+    card ? says.aloudGrid(card.name) : w.pickTitle,
+    answers?.post && says.aloudChief(answers.post, answers.name),
+    answers?.note,
+    answers?.phone && says.aloudPhone(answers.phone),
+    moving.length > 0 ? says.aloudRows(moving.length) : w.none,
+    ...moving.slice(0, SHOWN).map((row) => lineAloud(row.line, STATUS_WORDS[row.status])),
+  );
 }
 
 function workOf(member: NonNullable<Me['member']>, { todo, unread }: HomeState): WorkEntry[] {

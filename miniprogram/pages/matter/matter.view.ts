@@ -6,6 +6,7 @@ import type { FromGroup } from '../../store/wechat-group';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_SAYS as says, MATTER_WORDS as w, MEMBER_SAYS } from '../../words/matter';
 import { answerOf } from './answer-card/answer-card.view';
+import { aloudOf } from './matter.aloud';
 import { mayShare, offerOf } from './matter.share';
 import { reportOf } from './report-card/report-card.view';
 
@@ -36,11 +37,13 @@ export const BEFORE: MatterState = {
 export function present(state: MatterState) {
   const { phase, failure, viewer, matter, now } = state;
   const own = viewer === 'reporter' ? matter : undefined;
+  const known = matter ? facts(matter, state) : null;
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     lasting: phase === 'failed' && isLasting(failure),
-    matter: matter ? facts(matter, state) : null,
+    matter: known,
+    aloud: matter && known ? aloudOf(matter, known.next, now) : '',
     holder: matter?.holder ? holder(matter.holder) : null,
     clock: matter?.clock ?? null,
     refusal: matter?.refusal ? refusal(matter.refusal) : null,

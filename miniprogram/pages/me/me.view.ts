@@ -3,7 +3,8 @@ import { ROLE_WORDS } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../api/failure';
 import type { Me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
-import { ME_WORDS as w } from '../../words/me';
+import type { Dialect } from '../../api/dialect';
+import { ME_SAYS as says, ME_WORDS as w } from '../../words/me';
 
 export interface MeState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -12,8 +13,40 @@ export interface MeState {
   /** The home grid's name, as last seen. */
   readonly grid: string | undefined;
   readonly elder: boolean;
+  /** Whether pages show 念给我听, and in which speech one is heard; `undefined` where the plugin is not there. */
+  readonly aloud: boolean | undefined;
+  readonly dialect: Dialect | undefined;
   readonly version: string;
 }
+
+/**
+ * One line of this page. `key` is also its class. A `url` is where a tap leads; without one `me.ts` has a way under the same
+ * key. More entries are added in `sectionsOf`, nowhere else.
+ */
+export type Entry =
+  | {
+      readonly kind: 'way';
+      readonly key: string;
+      readonly name: string;
+      readonly note: string;
+      readonly action: string;
+      readonly url?: string;
+    }
+  | {
+      readonly kind: 'switch';
+      readonly key: string;
+      readonly name: string;
+      readonly note: string;
+      readonly on: boolean;
+    };
+
+export interface Section {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+const ROBOTS = '/packages/office/robots/robots';
+const PUBLISHED = '/packages/member/published/published';
 
 export const BEFORE: MeState = {
   phase: 'loading',
@@ -21,11 +54,14 @@ export const BEFORE: MeState = {
   me: undefined,
   grid: undefined,
   elder: false,
+  aloud: undefined,
+  dialect: undefined,
   version: '',
 };
 
 /** The view of a state. */
-export function present({ phase, failure, me, grid, elder, version }: MeState) {
+export function present(state: MeState) {
+  const { phase, failure, me, version } = state;
   const member = me?.member;
   return {
     phase,
@@ -38,11 +74,44 @@ export function present({ phase, failure, me, grid, elder, version }: MeState) {
       key: `${post.unit}/${post.department ?? ''}/${post.role}`,
       words: `${post.departmentName ?? post.unitName} ${ROLE_WORDS[post.role]}`,
     })),
-    grid: grid ?? w.gridNone,
-    gridAction: grid ? w.change : w.pick,
-    elder,
+    sections: sectionsOf(state),
     version,
-    administers: member?.administers ?? false,
-    publishes: member?.publishes ?? false,
   };
+}
+
+/** What of mine there is, how I see and hear things, and what an administrator sets; in this order. */
+function sectionsOf({ me, grid, elder, aloud, dialect }: MeState): readonly Section[] {
+  const mine: Entry[] = [
+    {
+      kind: 'way',
+      key: 'grid',
+      name: w.grid,
+      note: grid ?? w.gridNone,
+      action: grid ? w.changeGrid : w.pick,
+    },
+  ];
+  const reading: Entry[] = [
+    { kind: 'switch', key: 'elder', name: w.elder, note: w.elderNote, on: elder },
+    ...(aloud === undefined
+      ? []
+      : [{ kind: 'switch', key: 'aloud', name: w.aloud, note: w.aloudNote, on: aloud } as const]),
+    ...(dialect === undefined ? [] : [dialectEntry(w.dialects[dialect])]),
+  ];
+  const work: Entry[] = [
+    ...(me?.member?.publishes ? [way('publish', w.publish, w.publishNote, PUBLISHED)] : []),
+    ...(me?.member?.administers ? [way('robots', w.robots, w.robotsNote, ROBOTS)] : []),
+  ];
+  return [
+    { title: w.mine, entries: mine },
+    { title: w.reading, entries: reading },
+    { title: w.work, entries: work },
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+function way(key: string, name: string, note: string, url: string): Entry {
+  return { kind: 'way', key, name, note, action: w.open, url };
+}
+
+function dialectEntry(name: string): Entry {
+  return { kind: 'way', key: 'dialect', name: w.dialect, note: says.dialectNote(name), action: w.change };
 }

@@ -4,6 +4,7 @@ import type { Output } from '../../api/call';
 import type { Outgoing } from '../../store/outgoing';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MINE_SAYS as says, MINE_WORDS as w } from '../../words/mine';
+import { aloudOf } from './mine.aloud';
 import { FILTERS, passes, type MineFilter } from './mine.filter';
 import { waitingRow } from './mine.waiting';
 
@@ -53,6 +54,7 @@ export function present(state: MineState) {
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    aloud: aloudOf(rows),
     empty: rows.length === 0,
     filter,
     chips: FILTERS.map((value) => ({ value, label: w.filters[value] })),

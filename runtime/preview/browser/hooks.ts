@@ -27,6 +27,11 @@ export interface Hooks {
   clipboard: string;
   /** Names of vibrations, in order. */
   vibrations: string[];
+  /** What the speech stand-in was asked to read aloud, in order. */
+  spoken: string[];
+  /** What the speech stand-in writes down of whatever it hears, and in which `lang` it last listened. */
+  hears: string;
+  heardIn: string;
   /** Everything that failed in the mini-program. */
   failures: string[];
   setOnline(online: boolean): void;
@@ -49,6 +54,9 @@ export const hooks: Hooks = {
   subscriptions: [],
   clipboard: '',
   vibrations: [],
+  spoken: [],
+  hears: '',
+  heardIn: '',
   failures: [],
   setOnline: () => undefined,
   setClockOffset: () => undefined,

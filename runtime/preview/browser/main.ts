@@ -24,6 +24,7 @@ import { connectDesk } from './desk-line.ts';
 import { Signal } from './signal.ts';
 import { createWx } from './wx/all.ts';
 import { setFileOwner } from './wx/file-store.ts';
+import { installPlugins } from './wx/speech-plugin.ts';
 
 interface PreviewWindow {
   __previewTemplates: Parameters<typeof registerProject>[2];
@@ -88,6 +89,7 @@ async function start(manifest: Manifest, boot: Boot): Promise<void> {
   setFileOwner(boot.person.id);
   setSourceContext(boot.person.openid, () => stack.top?.route ?? '');
   own.wx = createWx(phone);
+  installPlugins(phone);
   Object.assign(window, { getCurrentPages: () => stack.pages.map((one) => one.caller), __wxConfig: {} });
   installApp();
   extendCallers(() => stack.top?.caller ?? null);

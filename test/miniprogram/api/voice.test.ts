@@ -1,4 +1,5 @@
 /** A voice from the microphone to the storage: a minute at most, kept whatever happens, and never recorded unasked. */
+import type { RecognitionManager } from '../../../miniprogram/api/plugin';
 import type * as SpeechModule from '../../../miniprogram/api/speech';
 import type * as VoiceModule from '../../../miniprogram/api/voice';
 import type { VoiceEnd } from '../../../miniprogram/api/voice';
@@ -134,7 +135,7 @@ test('it goes up under its own ending', async () => {
 });
 
 test('where the platform writes it down, the sound is kept and the text stands beside it', () => {
-  const manager = {} as SpeechModule.RecognitionManager;
+  const manager = {} as RecognitionManager;
   const takes: unknown[] = [];
   const nothing = () => undefined;
   stage.module<typeof SpeechModule>('api/speech').recognise(manager, {

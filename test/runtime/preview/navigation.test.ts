@@ -42,6 +42,23 @@ test('tab pages keep their state, others end', async () => {
   await closePhone(stage.phone);
 });
 
+test('the focus goes to the title of a new page, and back to what it had been on', async () => {
+  const focused = () =>
+    stage.phone.page.evaluate(() => {
+      const { activeElement } = document as unknown as {
+        activeElement: { id: string; textContent: string };
+      };
+      return activeElement.id || activeElement.textContent;
+    });
+  expect(await focused()).toBe('首页');
+  await stage.phone.page.focus('#add');
+  await call('navigateTo', { url: '/pages/detail/detail?id=m1&from=t' });
+  expect(await focused()).toBe('详情 m1');
+  await call('navigateBack', {});
+  expect(await focused()).toBe('add');
+  await closePhone(stage.phone);
+});
+
 test('what the platform refuses is refused in its words', async () => {
   expect(await call('navigateTo', { url: '/pages/mine/mine' })).toMatchObject({
     errMsg: 'navigateTo:fail can not navigateTo a tabbar page',

@@ -71,7 +71,7 @@ export function present({ phase, failure, groups, now }: GroupsState): GroupsVie
       loud: unread > 0 && !muted,
       muted,
       called: called > 0 ? phrases.called(called) : '',
-      aria: phrases.unreadLabel(name, unread, called),
+      aria: phrases.unreadLabel(phrases.unread(unread)),
     })),
   };
 }

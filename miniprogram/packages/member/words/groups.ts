@@ -16,8 +16,7 @@ export const w = {
 
 /** What is said with a name or a number in it. */
 export const phrases = {
-  unreadLabel: (name: string, count: number, called: number) =>
-    [name, called > 0 && '有人@您', count > 0 ? `${count} 条没看` : '都看过了'].filter(Boolean).join('，'),
+  unreadLabel: (badge: string) => `${badge} 条没看`,
   called: (count: number) => (count > 1 ? `有人@您 ${count} 次` : '有人@您'),
   unread: (count: number) => (count > 99 ? '99+' : String(count)),
   last: (when: string) => `${when}有新动静`,

@@ -34,7 +34,6 @@ export interface RowView {
   readonly status: string;
   readonly open: boolean;
   readonly when: string;
-  readonly aria: string;
 }
 
 export interface LedgerView {
@@ -75,7 +74,7 @@ export function joined(known: readonly LedgerRow[], arriving: readonly LedgerRow
 function rowView(row: LedgerRow, now: Moment): RowView {
   const { matter, no, category, place, status, open } = row;
   const when = phrases.registered(dayWords(row.registeredAt, now));
-  return { matter, no, category, place, status, open, when, aria: phrases.row(no, category, place, status) };
+  return { matter, no, category, place, status, open, when };
 }
 
 function tailWords({ more, cursor }: LedgerState): string {

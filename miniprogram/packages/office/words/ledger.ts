@@ -13,8 +13,6 @@ export const w = {
 
 /** What is said with a name or a number in it. */
 export const phrases = {
-  row: (no: string, category: string, place: string, status: string) =>
-    `${no}，${category}，${place}，${status}`,
   registered: (when: string) => `${when}立案`,
   downloading: (percent: number) => `正在下载 ${percent}%`,
   exported: (rows: number) => `共 ${rows} 件，可以转发或保存`,

@@ -16,7 +16,7 @@ export class NavigationBar {
   private readonly spinner: HTMLElement;
 
   constructor(config: WindowConfig, actions: NavigationActions) {
-    this.title = h('h1', { class: 'nav-title' }, config.navigationBarTitleText ?? '');
+    this.title = h('h1', { class: 'nav-title', tabindex: '-1' }, config.navigationBarTitleText ?? '');
     this.spinner = h('i', { class: 'nav-spinner', hidden: true });
     const back = actions.canGoBack()
       ? h('button', {
@@ -42,8 +42,8 @@ export class NavigationBar {
     );
     const custom = config.navigationStyle === 'custom';
     this.element = h(
-      'div',
-      { class: `nav-bar${custom ? ' custom' : ''}` },
+      'header',
+      { class: `nav-bar${custom ? ' custom' : ''}`, role: 'banner' },
       custom ? null : back,
       custom ? null : this.spinner,
       custom ? null : this.title,
@@ -57,6 +57,10 @@ export class NavigationBar {
 
   setTitle(text: string): void {
     this.title.textContent = text;
+  }
+
+  focus(): void {
+    this.title.focus({ preventScroll: true });
   }
 
   get text(): string {

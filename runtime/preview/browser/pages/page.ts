@@ -39,6 +39,8 @@ export class Page {
   leaveMessage: string | null = null;
   private readonly root: Root;
   private visible = false;
+  private met = false;
+  private focused: HTMLElement | null = null;
   private nearBottom = false;
 
   constructor(parts: PageParts) {
@@ -56,7 +58,7 @@ export class Page {
     });
     this.bar = new NavigationBar(parts.config, parts.actions);
     const placeholder = h('div');
-    this.scroller = h('div', { class: 'page-scroll' }, placeholder);
+    this.scroller = h('main', { class: 'page-scroll' }, placeholder);
     if (parts.config.disableScroll) this.scroller.classList.add('fixed');
     this.frame = h('div', { class: 'page-frame' }, this.scroller);
     this.element = h('section', { class: 'page', 'data-route': parts.route }, this.bar.element, this.frame);
@@ -103,10 +105,24 @@ export class Page {
     );
   }
 
+  /**
+   * In sight or out of it. What had the focus has it again when one comes back; a page that is new begins at its title, so that
+   * a screen reader and the Tab key go on from the top.
+   */
+  see(seen: boolean): void {
+    if (seen === !this.element.hidden && this.met) return;
+    const { activeElement } = document;
+    if (!seen && this.element.contains(activeElement)) this.focused = activeElement as HTMLElement;
+    this.element.hidden = !seen;
+    if (!seen) return;
+    this.met = true;
+    if (this.focused?.isConnected) this.focused.focus({ preventScroll: true });
+    else this.bar.focus();
+  }
+
   show(): void {
     if (this.visible) return;
     this.visible = true;
-    this.element.hidden = false;
     this.call('onShow');
     this.lifetime('show');
   }

@@ -1,6 +1,7 @@
 /** The page stack: at most ten pages, tab pages kept, every page's life in the platform's order. */
 import type { AssociatedBackend, CodeSpace } from 'glass-easel-miniprogram-adapter';
 import type { Manifest, WindowConfig } from '../../manifest.ts';
+import { h } from '../frame/dom.ts';
 import { askModal, askSheet } from '../frame/sheets.ts';
 import type { Screen } from '../frame/screen.ts';
 import { themed } from '../frame/theme.ts';
@@ -45,7 +46,7 @@ export class PageStack {
           this.chooseTab(item.pagePath, item.text, index),
         )
       : null;
-    if (this.tabBar) screen.stack.append(this.tabBar.element);
+    if (this.tabBar) screen.stack.append(h('nav', { 'aria-label': '标签栏' }, this.tabBar.element));
   }
 
   get top(): Page | undefined {
@@ -107,7 +108,9 @@ export class PageStack {
 
   /** Only the top page is seen; the tab bar goes with it. */
   private present(): void {
-    for (const page of [...this.pages, ...this.tabs.values()]) page.element.hidden = page !== this.top;
+    // What is left remembers its focus before what is seen takes it.
+    for (const page of [...this.pages, ...this.tabs.values()]) if (page !== this.top) page.see(false);
+    this.top?.see(true);
     const seen = this.tabBar?.select(this.top?.route ?? '') ?? false;
     this.screen.element.classList.toggle('with-tabs', seen);
   }

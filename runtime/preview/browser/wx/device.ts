@@ -49,7 +49,7 @@ export function deviceApi(phone: Phone): Api {
     language: 'zh_CN',
     enableDebug: true,
     theme: theme(),
-    host: { env: 'WeChat', appId: '', version: 0 },
+    host: { env: 'preview', appId: '', version: 0 },
     fontSizeSetting: Math.round(17 * boot.scale),
     fontSizeScaleFactor: boot.scale,
   });

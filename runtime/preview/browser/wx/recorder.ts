@@ -25,8 +25,8 @@ interface Take {
 
 type Listener = (result: object) => void;
 
-/** There is one recorder in an app, and each of its events has one listener. */
-class Recorder {
+/** A recorder; each of its events has one listener. */
+export class Recorder {
   private readonly listeners = new Map<string, Listener>();
   private take: Take | null = null;
   private opening = false;

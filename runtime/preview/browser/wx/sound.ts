@@ -3,6 +3,7 @@ import { sourceUrl } from '../elements/sources.ts';
 import { guarded } from '../engine/errors.ts';
 import { asynchronous, type Api } from './call.ts';
 import { strict } from './proxy.ts';
+import { hush, speak } from './spoken.ts';
 
 type Listener = (result: object) => void;
 
@@ -37,6 +38,8 @@ function createAudio(): Api {
   for (const [type, name] of Object.entries(EVENTS)) {
     // What is played to its end also pauses in a browser; on the platform it only ends.
     audio.addEventListener(type, () => {
+      if (type === 'play') speak(src);
+      if (type === 'pause') hush(src, audio.ended || stopped);
       if (type === 'error') failed(audio.error?.message ?? 'cannot play');
       else if (type !== 'pause' || !(audio.ended || stopped)) tell(name);
     });
@@ -63,6 +66,7 @@ function createAudio(): Api {
     },
     seek: (to: number) => void (audio.currentTime = to),
     destroy: () => {
+      hush(src, true);
       audio.pause();
       audio.removeAttribute('src');
       listeners.forEach((ones) => ones.clear());

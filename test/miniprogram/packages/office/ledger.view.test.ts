@@ -37,8 +37,11 @@ test('群众诉求办理 is the first of the ledgers', () => {
 
 test('a row says number, category, place, status and day', () => {
   expect(present(state()).rows[0]).toMatchObject({
+    no: 'QH-1',
+    category: '路灯损坏',
+    place: '柳溪村',
+    status: '办理中',
     when: '今天立案',
-    aria: 'QH-1，路灯损坏，柳溪村，办理中',
   });
 });
 

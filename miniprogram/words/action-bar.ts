@@ -1,6 +1,6 @@
 /** What the action bar says. */
 import type { Action } from '@gelin/domain/phone';
-import type { DirectAction } from './action-bar.view';
+import type { DirectAction } from '../components/action-bar/action-bar.view';
 
 export const w = {
   more: '更多',

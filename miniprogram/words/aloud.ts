@@ -1,0 +1,20 @@
+/** What reading aloud says about itself, and how a page's words are said in one go. */
+
+export const ALOUD_WORDS = {
+  read: '念给我听',
+  stop: '停下',
+  failed: '现在念不出来，请看看网络再试',
+} as const;
+
+/** Parts of a page as sentences: each ends where one would draw breath. */
+export function sentences(...parts: readonly (string | false | null | undefined)[]): string {
+  return parts
+    .filter((part): part is string => Boolean(part))
+    .map((part) => (/[。！？]$/.test(part) ? part : `${part}。`))
+    .join('');
+}
+
+/** A matter in a list: what was said, and where it stands. */
+export function lineAloud(line: string, status: string): string {
+  return `${line.replace(/[。，！？…\s]+$/, '')}，${status}`;
+}

@@ -1,0 +1,54 @@
+/** Every page of app.json: the frame that carries type size and the offline strip, a skeleton, a failure with a way on, an empty state. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { MINI } from './tdesign';
+
+const app = JSON.parse(readFileSync(path.join(MINI, 'app.json'), 'utf8')) as {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+};
+const pages = [
+  ...app.pages,
+  ...app.subPackages.flatMap((one) => one.pages.map((page) => `${one.root}/${page}`)),
+];
+const templates = new Map(
+  pages.map((page) => [page, readFileSync(path.join(MINI, `${page}.wxml`), 'utf8')] as const),
+);
+
+/** Pages that load nothing: there is nothing to wait for, and nothing that could fail before something is sent. */
+const LOADS_NOTHING: Readonly<Record<string, string>> = {
+  'pages/report/report':
+    'a form that can be filled without a network; its failures stand at the field or in the foot',
+};
+/** Pages that show one thing which is there or failed, and no list that could be empty. */
+const NEVER_EMPTY: Readonly<Record<string, string>> = {
+  ...LOADS_NOTHING,
+  'pages/home/home': 'without a grid it invites to pick one; without matters one line says so',
+  'pages/me/me': 'one’s own entries',
+  'pages/matter/matter': 'one matter',
+  'packages/member/act/act': 'one form',
+  'packages/member/room/room': 'the people of a group; whoever looks is one of them',
+  'packages/member/spot/spot': 'one hot spot, and a line where its matters are gone',
+};
+
+test.each(pages)('%s stands in the frame: type size, elder mode, offline strip, 念给我听', (page) => {
+  expect(templates.get(page)).toMatch(/<(page|room)-frame[ >]/);
+});
+
+test.each(pages.filter((page) => !(page in LOADS_NOTHING)))(
+  '%s has a skeleton, and a failure with a way on',
+  (page) => {
+    expect(templates.get(page)).toMatch(/<phase-view[^>]* phase="[^>]* failure="[^>]* bind:retry="/);
+  },
+);
+
+test.each(pages.filter((page) => !(page in NEVER_EMPTY)))('%s says what to do where it is empty', (page) => {
+  expect(templates.get(page)).toMatch(/<phase-view[^>]* empty="[^>]* empty-?[wW]ords="/);
+});
+
+test('the exceptions are pages, and each is one still', () => {
+  const known = (page: string) => templates.get(page) ?? '';
+  expect(Object.keys(NEVER_EMPTY).filter((page) => !templates.has(page))).toEqual([]);
+  expect(Object.keys(LOADS_NOTHING).filter((page) => known(page).includes('<phase-view'))).toEqual([]);
+  expect(Object.keys(NEVER_EMPTY).filter((page) => / empty="/.test(known(page)))).toEqual([]);
+});

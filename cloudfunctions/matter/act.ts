@@ -6,7 +6,7 @@ import type { Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
-import { checkedMedia, checkedVoice } from '../shared/media.ts';
+import { checkedFilm, checkedVoice } from '../shared/media.ts';
 import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';

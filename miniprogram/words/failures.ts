@@ -49,7 +49,6 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   tooManyToday: '您今天说了好几件了，都已经收到。急事请直接打网格长电话',
   lookFirst: '请先写明为什么要看，再看联系方式',
   anonymousNotHere: '这类事不能匿名，可以选保密，只有综治中心能看到您是谁',
-  anonymousNotHere: '这类事不能匿名，可以选保密：只有综治中心能看到您是谁',
   serviceUnknown: '这项代办现在没有了，请回到列表看看',
   visitNotThen: '那时没有人上门，请另选一个时间',
   contactNeeded: '要上门，请留下姓名和电话，好先打电话给您',

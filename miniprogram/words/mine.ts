@@ -23,9 +23,5 @@ export const MINE_WORDS = {
 export const MINE_SAYS = {
   numbers: (count: number) => `用号码跟的 ${count} 件`,
   number: (no: string) => `编号 ${no}`,
-} as const;
-
-/** Sentences with somebody or something in them. */
-export const MINE_SAYS = {
   aloudCount: (count: number) => `您报过${count}件事`,
 } as const;

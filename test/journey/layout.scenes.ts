@@ -1,7 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
-import { FULL, matterView, type Made } from './layout.replies.ts';
+import { FULL, type Made } from './layout.replies.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
 

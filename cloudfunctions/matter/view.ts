@@ -70,6 +70,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(matter.visit && !actor.follows && { visit: matter.visit }),
     identity: matter.identity ?? 'confidential',
     joined: matter.joined ?? 0,
+    ...(actor.follows && { follows: true }),
     ...(matter.asked && { asked: matter.asked }),
     placeName: placeWords(matter, nameOf),
     unitName: nameOf(matter.place.unit ?? matter.town),

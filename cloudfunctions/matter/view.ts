@@ -73,6 +73,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     identity: matter.identity ?? 'confidential',
     ...(matter.held && works(actor) && { held: true }),
     joined: matter.joined ?? 0,
+    ...(actor.follows && { follows: true }),
     ...(matter.asked && { asked: matter.asked }),
     placeName: placeWords(matter, nameOf, shown),
     unitName: nameOf(matter.place.unit ?? matter.town),

@@ -196,6 +196,8 @@ export interface MatterView {
   /** Its reporter's last ones were no matter at all: the centre looks first. For those who work on it. */
   readonly held?: true;
   readonly joined: number;
+  /** Whoever reads met it too (我也遇到) and follows it. */
+  readonly follows?: true;
   /** What its reporter was asked and has not answered yet. */
   readonly asked?: { readonly text: string; readonly at: Moment };
   /** What reopening would lead to; for its reporter, while it is closed. */

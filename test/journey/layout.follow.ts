@@ -54,7 +54,7 @@ export const OWN = {
     visit: { on: '2027-03-04', part: 'morning' },
   },
   urged: { actions: ['add', 'withdraw'], timeline: [URGED] },
-  followed: { actions: [], photos: [] },
+  followed: { actions: [], photos: [], follows: true },
   reopenable: {
     ...OVER,
     actions: ['rate', 'reopen'],

@@ -99,8 +99,7 @@ function facts(matter: MatterView, { now, viewer }: MatterState) {
           ),
     limitWhy: matter.limitWhy ? says.limitWhy(matter.limitWhy) : '',
     rated: matter.rating ? says.rated(RATING_WORDS[matter.rating]) : '',
-    // Whoever only met it too has nothing to add of their own.
-    follows: viewer === 'reporter' && open && !matter.actions.includes('add') ? w.follows : '',
+    follows: matter.follows ? w.follows : '',
     times: matter.reopening?.times ?? 0,
   };
 }

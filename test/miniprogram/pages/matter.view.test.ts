@@ -16,9 +16,12 @@ describe('matter', () => {
   test('its reporter rates it; whoever only met it too does not, and is told why the page is here', () => {
     expect(shown({ status: 'closed', actions: ['rate'] }).rate).toBe(true);
     expect(shown({ actions: ['add', 'urge'] }).matter?.follows).toBe('');
-    const followed = shown({ actions: [] });
+    const followed = shown({ actions: [], follows: true });
     expect(followed.rate).toBe(false);
     expect(followed.matter?.follows).toContain('也遇到');
+    // Under which promise somebody reported is theirs to know.
+    expect(followed.report?.identity).toBe('');
+    expect(shown({}).report?.identity).toContain('只有综治中心可以看到您是谁');
   });
 
   test('a question stands with a box for the answer, for its reporter alone', () => {

@@ -10,6 +10,8 @@ export function present(matter: MatterView | null, now: number) {
   const may = matter?.actions.includes('reopen') === true;
   return {
     may,
+    // The rating's button leads where it is there.
+    rates: matter?.actions.includes('rate') === true,
     times: reopening?.times ?? 0,
     ways,
     title: titleOf(reopening),

@@ -20,6 +20,8 @@ Component({
     label: { type: String, value: '' },
     hint: { type: String, value: '' },
     send: { type: String, value: '' },
+    /** 'primary', or 'light' where something else on the page leads. */
+    theme: { type: String, value: 'primary' },
   },
   data: {
     w: OWN_WORDS,

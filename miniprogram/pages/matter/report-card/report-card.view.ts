@@ -28,7 +28,7 @@ export function reportOf(matter: MatterView, viewer: Viewer, now: number) {
     joined: matter.joined > 0 ? says.joined(matter.joined) : '',
     audience: matter.restricted ? AUDIENCE_WORDS.restricted : '',
     identity:
-      viewer === 'reporter' && matter.source === 'report'
+      viewer === 'reporter' && matter.source === 'report' && !matter.follows
         ? says.identity(IDENTITY_WORDS[matter.identity], w.identities[matter.identity])
         : '',
   };

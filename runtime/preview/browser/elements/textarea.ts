@@ -22,7 +22,7 @@ export const textarea: ElementSpec = {
       event.preventDefault();
       host.emit('confirm', { value: control.value });
     });
-    return textField(host, control, () => {
+    const measure = (): void => {
       const auto = host.flag('autoHeight');
       host.element.toggleAttribute('auto-height', auto);
       control.style.height = auto ? 'auto' : '';
@@ -35,6 +35,14 @@ export const textarea: ElementSpec = {
         lines = count;
         host.emit('linechange', { height, heightRpx: (height * 750) / 375, lineCount: count, lineHeight });
       }
-    });
+    };
+    // Words that are there from the beginning are measured once there is room for them.
+    let width = 0;
+    new ResizeObserver(() => {
+      if (control.clientWidth === width) return;
+      width = control.clientWidth;
+      measure();
+    }).observe(control);
+    return textField(host, control, measure);
   },
 };

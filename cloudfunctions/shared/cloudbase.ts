@@ -163,9 +163,13 @@ export async function deleteFiles(ids: readonly string[]): Promise<void> {
   }
 }
 
-/** Stores a file and returns its id. */
+/**
+ * Stores a file and returns its id. Tried twice: while a file was being drawn the platform may have closed the line
+ * that the SDK keeps open, which shows only when it is used again.
+ */
 export async function storeFile(cloudPath: string, fileContent: Buffer): Promise<string> {
-  return (await app.uploadFile({ cloudPath, fileContent })).fileID;
+  const store = async () => (await app.uploadFile({ cloudPath, fileContent })).fileID;
+  return store().catch(store);
 }
 
 /** What a stored file holds. @throws what the platform says where there is no such file */

@@ -47,6 +47,8 @@ export async function paperOf<Page>(
   for (const page of pages) {
     paper.addPage();
     draw(paper, page, size);
+    // Lines that were closed meanwhile are noticed between pages, not when they are needed.
+    await new Promise(setImmediate);
   }
   paper.end();
   return finished;

@@ -3,9 +3,9 @@ import type { FailureCode } from '@gelin/contract/failure';
 
 /**
  * `offline`: the call never got there, or no answer came. `platform`: the cloud itself answered something else.
- * `videoTooLong`: a film that is longer than may be sent.
+ * `videoTooLong`: a film that is longer than may be sent. `notAgreed`: somebody does not want it used, and that is fine.
  */
-export type CallFailureCode = FailureCode | 'offline' | 'platform' | 'videoTooLong';
+export type CallFailureCode = FailureCode | 'offline' | 'platform' | 'videoTooLong' | 'notAgreed';
 
 /** A failed call. `field` names what to correct, where it is one thing; `message` is for logs, never for people. */
 export class CallFailure extends Error {
@@ -37,10 +37,13 @@ export function isLasting(code: CallFailureCode): boolean {
 
 const NETWORK = /request:fail|network|timeout|timed out|socket|ERR_|interrupted|abort|offline/i;
 
-/** Turns what `wx` threw into a failure: broken lines are `offline`, everything else `platform`. */
+const REFUSED = /privacy|auth deny|auth denied|scope unauthorized/i;
+
+/** Turns what `wx` threw into a failure: broken lines are `offline`, a no is `notAgreed`, everything else `platform`. */
 export function platformFailure(thrown: unknown): CallFailure {
   if (thrown instanceof CallFailure) return thrown;
   const said = messageOf(thrown);
+  if (REFUSED.test(said)) return new CallFailure('notAgreed', said);
   return new CallFailure(NETWORK.test(said) ? 'offline' : 'platform', said);
 }
 

@@ -41,6 +41,9 @@ Page({
   onRobotsTap() {
     wx.navigateTo({ url: '/packages/office/robots/robots' });
   },
+  onDataTap() {
+    wx.navigateTo({ url: '/packages/resident/my-data/my-data' });
+  },
   async onGridTap() {
     const chosen = await askPlace('home');
     if (!chosen?.unit) return;

@@ -4,10 +4,10 @@ import type { FailureCode } from '@gelin/contract/failure';
 /**
  * `offline`: the call never got there, or no answer came. `platform`: the cloud itself answered something else.
  * `videoTooLong`: a film that is longer than may be sent. `phoneFull`: no room is left to keep it on the phone.
- * `answerNeeded`: a question of the category must be answered.
+ * `answerNeeded`: a question of the category must be answered. `notAgreed`: somebody does not want it used, and that is fine.
  */
 export type CallFailureCode =
-  FailureCode | 'offline' | 'platform' | 'videoTooLong' | 'phoneFull' | 'answerNeeded';
+  FailureCode | 'offline' | 'platform' | 'videoTooLong' | 'phoneFull' | 'answerNeeded' | 'notAgreed';
 
 /** A failed call. `field` names what to correct, where it is one thing; `message` is for logs, never for people. */
 export class CallFailure extends Error {
@@ -39,10 +39,13 @@ export function isLasting(code: CallFailureCode): boolean {
 
 const NETWORK = /request:fail|network|timeout|timed out|socket|ERR_|interrupted|abort|offline/i;
 
-/** Turns what `wx` threw into a failure: broken lines are `offline`, everything else `platform`. */
+const REFUSED = /privacy|auth deny|auth denied|scope unauthorized/i;
+
+/** Turns what `wx` threw into a failure: broken lines are `offline`, a no is `notAgreed`, everything else `platform`. */
 export function platformFailure(thrown: unknown): CallFailure {
   if (thrown instanceof CallFailure) return thrown;
   const said = messageOf(thrown);
+  if (REFUSED.test(said)) return new CallFailure('notAgreed', said);
   return new CallFailure(NETWORK.test(said) ? 'offline' : 'platform', said);
 }
 

@@ -46,6 +46,7 @@ export interface Section {
 }
 
 const ROBOTS = '/packages/office/robots/robots';
+const MY_DATA = '/packages/resident/my-data/my-data';
 const PUBLISHED = '/packages/member/published/published';
 
 export const BEFORE: MeState = {
@@ -89,6 +90,7 @@ function sectionsOf({ me, grid, elder, aloud, dialect }: MeState): readonly Sect
       note: grid ?? w.gridNone,
       action: grid ? w.changeGrid : w.pick,
     },
+    way('data', w.data, w.dataNote, MY_DATA),
   ];
   const reading: Entry[] = [
     { kind: 'switch', key: 'elder', name: w.elder, note: w.elderNote, on: elder },

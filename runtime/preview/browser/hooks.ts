@@ -15,6 +15,8 @@ export interface Hooks {
   scan: string | null;
   /** What a person allowed or refused when asked, `scope.record`; `false` refuses it before it is asked. */
   scopes: Record<string, boolean>;
+  /** Whether this person has agreed to the use of private data, and which calls asked for it. */
+  privacy: { agreed: boolean; asked: string[] };
   /** Numbers that `makePhoneCall` rang. */
   calls: string[];
   /** Documents that `openDocument` opened. */
@@ -48,6 +50,7 @@ export const hooks: Hooks = {
   location: null,
   scan: null,
   scopes: {},
+  privacy: { agreed: true, asked: [] },
   calls: [],
   documents: [],
   shares: [],

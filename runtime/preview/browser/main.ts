@@ -22,6 +22,7 @@ import css from './phone.css';
 import type { Phone, Signals } from './phone.ts';
 import { connectDesk } from './desk-line.ts';
 import { Signal } from './signal.ts';
+import { agreeButtonTapped } from './wx/privacy.ts';
 import { createWx } from './wx/all.ts';
 import { setFileOwner } from './wx/file-store.ts';
 import { installPlugins } from './wx/speech-plugin.ts';
@@ -107,6 +108,7 @@ async function start(manifest: Manifest, boot: Boot): Promise<void> {
   setOpenTypes((openType, button) => {
     if (openType === 'share' && stack.top)
       void share(stack.top, screen.layer, 'button', button).catch((error: unknown) => report(error, 'share'));
+    if (openType === 'agreePrivacyAuthorization') agreeButtonTapped(button.id);
     return openType === 'chooseAvatar' ? { avatarUrl: '' } : { errMsg: `${openType}:ok` };
   });
   setPageChrome((element) => {

@@ -5,6 +5,7 @@ import { download, openSheet } from '../../../api/documents';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
+import type { Exported } from '@gelin/contract/office';
 import type { LedgerKey } from '@gelin/domain/phone';
 import { w } from '../words/ledger';
 import { joined, present, type LedgerState } from './ledger.view';
@@ -95,12 +96,18 @@ Page({
     });
   },
 
-  async onExportAct() {
-    const { change, state } = stage(this);
+  onExportAct() {
+    return this.export(() => call('office', 'export', { ledger: stage(this).state.ledger }));
+  },
+  onDeletionsTap() {
+    return this.export(() => call('office', 'deletions', {}));
+  },
+  async export(make: () => Promise<Exported>) {
+    const { change } = stage(this);
     if (this.data.busy) return;
     change({ exporting: { stage: 'making' } });
     try {
-      const { file, name, rows } = await call('office', 'export', { ledger: state.ledger });
+      const { file, name, rows } = await make();
       const path = await download(file, name, (percent) =>
         change({ exporting: { stage: 'downloading', percent } }),
       );

@@ -13,6 +13,7 @@ import { navigationApi } from './navigation.ts';
 import { outsideApi } from './outside.ts';
 import { pictureApi } from './pictures.ts';
 import { placeApi } from './places.ts';
+import { withPrivacy } from './privacy.ts';
 import { recorderApi } from './recorder.ts';
 import { settingsApi } from './settings.ts';
 import { soundApi } from './sound.ts';
@@ -21,7 +22,7 @@ import { storageApi } from './storage.ts';
 
 /** Makes the `wx` object. Reading what it does not have throws. */
 export function createWx(phone: Phone): Api {
-  const members: Api = {
+  const members: Api = withPrivacy(phone, {
     ...navigationApi(phone),
     ...storageApi(phone),
     ...dialogApi(phone),
@@ -37,7 +38,7 @@ export function createWx(phone: Phone): Api {
     ...fileApi(),
     ...outsideApi(phone),
     cloud: cloudApi(phone),
-  };
+  });
   Object.assign(
     members,
     appLifeApi(phone, (name) => name in members),

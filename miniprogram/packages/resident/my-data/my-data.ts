@@ -1,0 +1,125 @@
+/** 我的信息: what is kept of me; taken away as one file, corrected, deleted as far as it is over, cleared from this phone. */
+import { call } from '../../../api/call';
+import { serverNow } from '../../../api/clock';
+import { download } from '../../../api/documents';
+import { failureCode } from '../../../api/failure';
+import { newKey } from '../../../api/key';
+import { staged } from '../../../behaviors/stage';
+import { clearPhone, keepsSomething } from '../../../store/on-this-phone';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { phrases, w } from '../words/my-data';
+import { BEFORE, erasableOf, present } from './my-data.view';
+
+const stage = staged(() => BEFORE, present);
+const words = (thrown: unknown): string => FAILURE_WORDS[failureCode(thrown)];
+
+Page({
+  data: { w, ...stage.first },
+  /** Kept until what they stand for has come through. */
+  keys: { copy: newKey(), forget: newKey() },
+  typed: { name: '', phone: '' },
+
+  onLoad() {
+    stage(this).change({ keepsHere: keepsSomething() });
+    void this.load();
+  },
+  async load() {
+    try {
+      stage(this).change({ kept: await call('people', 'kept', {}), phase: 'ready', now: serverNow() });
+    } catch (thrown) {
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: words(thrown) });
+    }
+  },
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.load();
+  },
+
+  onCorrectTap(event: WechatMiniprogram.TouchEvent) {
+    const matter = String(event.currentTarget.dataset['matter']);
+    const row = stage(this).state.kept?.rows.find((one) => one.matter === matter);
+    this.typed = { name: row?.contact.name ?? '', phone: row?.contact.phone ?? '' };
+    stage(this).change({ editing: matter, said: '' });
+  },
+  onThinkTap() {
+    stage(this).change({ editing: '' });
+  },
+  onNameInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.typed.name = event.detail.value;
+  },
+  onPhoneInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.typed.phone = event.detail.value;
+  },
+  async onSaveTap() {
+    const { editing: matter, busy } = stage(this).state;
+    if (busy !== 'no' || !matter) return;
+    stage(this).change({ busy: 'correcting', said: '' });
+    try {
+      await call('people', 'correct', { key: newKey(), matter, contact: { ...this.typed } });
+      stage(this).change({ editing: '', said: w.saved });
+      await this.load();
+    } catch (thrown) {
+      stage(this).change({ said: words(thrown) });
+    }
+    stage(this).change({ busy: 'no' });
+  },
+
+  async onCopyTap() {
+    if (stage(this).state.busy !== 'no') return;
+    stage(this).change({ busy: 'copying', copy: undefined, said: w.making });
+    try {
+      const { file, name } = await call('people', 'copy', { key: this.keys.copy });
+      const path = await download(file, name, () => undefined);
+      this.keys.copy = newKey();
+      stage(this).change({ copy: { path, name }, said: w.made });
+    } catch (thrown) {
+      stage(this).change({ said: words(thrown) });
+    }
+    stage(this).change({ busy: 'no' });
+  },
+  /** WeChat opens no pages of its own: the file goes into a chat, to oneself too. */
+  onPassTap() {
+    const { copy } = stage(this).state;
+    if (copy) wx.shareFileMessage({ filePath: copy.path, fileName: copy.name, fail: () => undefined });
+  },
+
+  async onForgetTap() {
+    const { busy, kept } = stage(this).state;
+    const all = erasableOf(kept);
+    if (busy !== 'no') return;
+    const asked = {
+      title: w.confirmTitle,
+      content: phrases.confirmText(all),
+      confirmText: w.confirm,
+      cancelText: w.think,
+    };
+    if (!(await wx.showModal(asked)).confirm) return;
+    stage(this).change({ busy: 'forgetting', forgotten: { done: 0, all }, said: '' });
+    try {
+      for (let done = 0; ;) {
+        const { erased, left, open } = await call('people', 'forget', { key: this.keys.forget });
+        done += erased;
+        stage(this).change({ forgotten: { done, all: done + left }, said: phrases.forgotten(done, open) });
+        if (left === 0 || erased === 0) break;
+      }
+      this.keys.forget = newKey();
+    } catch (thrown) {
+      stage(this).change({ said: words(thrown) });
+    }
+    await this.load();
+    stage(this).change({ busy: 'no' });
+  },
+
+  async onClearTap() {
+    const asked = {
+      title: w.phoneTitle,
+      content: w.clearConfirm,
+      confirmText: w.confirm,
+      cancelText: w.think,
+    };
+    if (!(await wx.showModal(asked)).confirm) return;
+    clearPhone();
+    stage(this).change({ keepsHere: keepsSomething(), said: w.cleared });
+  },
+});

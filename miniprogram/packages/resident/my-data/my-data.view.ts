@@ -1,0 +1,86 @@
+/** What is kept of me as drawn: matter by matter, what can be done about it, and how far that is. Pure. */
+import { dayWords, type Moment } from '@gelin/domain/phone';
+import type { Output } from '../../../api/call';
+import { IDENTITY_SAYS, phrases, STAY_WORDS, w } from '../words/my-data';
+
+export type Kept = Output<'people', 'kept'>;
+type Row = Kept['rows'][number];
+
+export interface MyDataState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: string;
+  readonly kept: Kept | undefined;
+  readonly now: Moment;
+  /** The matter whose contact is being written anew. */
+  readonly editing: string;
+  /** What is going on. */
+  readonly busy: 'no' | 'copying' | 'correcting' | 'forgetting';
+  /** Erased so far, of how many. */
+  readonly forgotten: { readonly done: number; readonly all: number } | undefined;
+  /** The copy on this phone, once it is made. */
+  readonly copy: { readonly path: string; readonly name: string } | undefined;
+  /** What to say of what was done last, or why it was not. */
+  readonly said: string;
+  readonly keepsHere: boolean;
+}
+
+/** Before anything is known. */
+export const BEFORE: MyDataState = {
+  phase: 'loading',
+  failure: '',
+  kept: undefined,
+  now: 0,
+  editing: '',
+  busy: 'no',
+  forgotten: undefined,
+  copy: undefined,
+  said: '',
+  keepsHere: false,
+};
+
+/** How many can be erased now. */
+export const erasableOf = (kept: Kept | undefined): number =>
+  kept?.rows.filter(({ erasable }) => erasable).length ?? 0;
+
+/** The view of a state. */
+export function present(state: MyDataState) {
+  const { phase, failure, kept, now, editing, busy, forgotten, copy, said, keepsHere } = state;
+  const erasable = erasableOf(kept);
+  const nothing = kept !== undefined && kept.rows.length === 0 && kept.followed === 0;
+  return {
+    phase,
+    failure,
+    nothing,
+    about: kept && !nothing ? phrases.about(kept.rows.length, kept.followed) : '',
+    rows: (kept?.rows ?? []).map((row) => rowOf(row, now, editing)),
+    stays: (kept?.stays ?? []).map((stay) => STAY_WORDS[stay]),
+    busy: busy !== 'no',
+    copying: busy === 'copying',
+    correcting: busy === 'correcting',
+    forgetting: busy === 'forgetting',
+    progress: forgotten && busy === 'forgetting' ? phrases.forgetting(forgotten.done, forgotten.all) : '',
+    canForget: erasable > 0 || (kept?.followed ?? 0) > 0,
+    forget: erasable > 0 ? phrases.forget(erasable) : w.forget,
+    copyReady: copy !== undefined,
+    said,
+    keepsHere,
+  };
+}
+
+function rowOf(
+  { matter, category, line, reportedAt, identity, contact, erasable, until }: Row,
+  now: Moment,
+  editing: string,
+) {
+  return {
+    matter,
+    title: `${dayWords(reportedAt, now)} ${category}`,
+    line,
+    identity: IDENTITY_SAYS[identity],
+    name: contact.name ?? '',
+    phone: contact.phone ?? '',
+    reach: [contact.name, contact.phone].filter(Boolean).join(' ') || w.reachNone,
+    note: erasable ? (until === undefined ? '' : phrases.until(dayWords(until, now))) : w.openNote,
+    editing: matter === editing,
+  };
+}

@@ -1,0 +1,25 @@
+/** What lies on this phone alone: drafts, numbers, what waits to be sent, kept files. Settings of the phone's stay. */
+
+/** How large the type is, which grid is home, and that somebody knows how reporting goes: no words of anybody. */
+const STAYS: readonly string[] = ['elder', 'homeUnit', 'homeCard', 'reportedBefore'];
+
+/** Whether anything is kept here. */
+export function keepsSomething(): boolean {
+  return keysKept().length > 0;
+}
+
+/** Clears it all, files too. What was not sent yet is gone with it. */
+export function clearPhone(): void {
+  for (const key of keysKept()) wx.removeStorageSync(key);
+  const files = wx.getFileSystemManager();
+  files.getSavedFileList({
+    success: ({ fileList }) => {
+      for (const { filePath } of fileList) files.removeSavedFile({ filePath, fail: () => undefined });
+    },
+    fail: () => undefined,
+  });
+}
+
+function keysKept(): string[] {
+  return wx.getStorageInfoSync().keys.filter((key) => !STAYS.includes(key));
+}

@@ -40,7 +40,7 @@ beforeAll(async () => {
   street = await openStreet();
   seen = (await Promise.all(LOOKS.map(look))).flat();
   writeFileSync(RESULT, JSON.stringify(seen, null, 1));
-}, 300_000);
+}, 600_000);
 afterAll(() => street.close());
 
 /** All scenes on one phone in this look, without a phase of its own: nothing is gone through twice. */

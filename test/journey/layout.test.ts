@@ -27,7 +27,7 @@ afterAll(() => street.close());
 test('every page fits, in every phase and size, and every target can be hit', async () => {
   const found = (await Promise.all(SIZES.map(look))).flat();
   expect(table(found)).toEqual([]);
-}, 180_000);
+}, 600_000);
 
 interface Found extends Omit<Fault, 'rule'> {
   readonly rule: Fault['rule'] | 'never' | 'phase' | 'failure';

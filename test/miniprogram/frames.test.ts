@@ -19,6 +19,10 @@ const templates = new Map(
 const LOADS_NOTHING: Readonly<Record<string, string>> = {
   'pages/report/report':
     'a form that can be filled without a network; its failures stand at the field or in the foot',
+  'packages/member/tip/tip': 'one’s own grid and categories are kept on the phone; what is sent waits there',
+  'packages/resident/number/number': 'numbers are kept on the phone; a wrong one is told at the field',
+  'packages/resident/find/find': 'nothing is looked for before somebody types; what failed is said with 重试',
+  'packages/resident/join/join': 'the introduction is there at once; what failed is told above the foot',
 };
 /** Pages that show one thing which is there or failed, and no list that could be empty. */
 const NEVER_EMPTY: Readonly<Record<string, string>> = {
@@ -28,6 +32,13 @@ const NEVER_EMPTY: Readonly<Record<string, string>> = {
   'pages/matter/matter': 'one matter',
   'packages/member/act/act': 'one form',
   'packages/member/room/room': 'the people of a group; whoever looks is one of them',
+  'packages/member/release/release': 'one matter, as everybody will see it',
+  'packages/member/publish/publish': 'one form',
+  'packages/resident/ask/ask': 'one form',
+  'packages/resident/service/service': 'one service',
+  'packages/resident/bulletin/bulletin': 'one bulletin',
+  'packages/resident/my-data/my-data': 'cards of one’s own; where nothing is kept a line says so',
+  'packages/resident/chief/chief': 'one grid, and who holds it where the post is vacant',
   'packages/member/spot/spot': 'one hot spot, and a line where its matters are gone',
 };
 

@@ -6,7 +6,7 @@ import { FAILURE_WORDS } from '../../words/failures';
 import { movedOn } from '../action-bar/action-bar.view';
 import { logStep, picture } from './step-line.log';
 import { present } from './step-line.view';
-import { says, w } from './step-line.words';
+import { says, w } from '../../words/steps';
 
 Component({
   properties: {

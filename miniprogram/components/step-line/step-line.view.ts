@@ -7,7 +7,7 @@ import {
   type ServiceAsked,
   type Visit,
 } from '@gelin/domain/phone';
-import { says, w } from './step-line.words';
+import { says, w } from '../../words/steps';
 
 export interface StepLineState {
   readonly service: ServiceAsked | null;

@@ -5,13 +5,6 @@ import { BOARDS_SAYS as says, BOARDS_WORDS as w } from '../words/boards';
 
 export type BoardKind = Input<'town', 'boards'>['kind'];
 export const KINDS: readonly BoardKind[] = ['boardA3', 'boardA4', 'card'];
-/** As files are called: without what is explained in brackets. */
-const FILE_WORDS: Readonly<Record<BoardKind, string>> = {
-  boardA3: '公示牌A3',
-  boardA4: '公示牌A4',
-  card: '联系卡',
-};
-
 export interface MadeFile {
   readonly file: string;
   readonly count: number;
@@ -80,7 +73,7 @@ function noteWords({ files, making }: BoardsState): string {
 export function fileName({ units, unit, kind, files, next }: BoardsState, index: number): string {
   const name = units.find(({ id }) => id === unit)?.name ?? '';
   const several = files.length > 1 || next !== undefined;
-  return says.file(name, FILE_WORDS[kind], several ? index + 1 : undefined);
+  return says.file(name, w.files[kind], several ? index + 1 : undefined);
 }
 
 /** The units whose boards I may have made, each once: those of my posts, and the grid I came from. */

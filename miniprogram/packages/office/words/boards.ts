@@ -5,6 +5,8 @@ export const BOARDS_WORDS = {
   boardA3: '公示牌 A3',
   boardA4: '公示牌 A4',
   card: '联系卡（A4 每张 10 个）',
+  /** As files are called: without what is explained in brackets. */
+  files: { boardA3: '公示牌A3', boardA4: '公示牌A4', card: '联系卡' },
   note: '每个网格一页，照片、电话、职责和二维码都是现在登记的。换了网格长要重做。',
   make: '生成 PDF',
   making: '正在生成…',

@@ -36,9 +36,9 @@ test('anonymous gives a number: large, to be copied, kept on this phone until it
   expect(words(page)).toContain('1234 5678 9012');
   await tap(find(page, '.after'), '.copy');
   expect(copied).toEqual([{ data: '123456789012' }]);
-  expect(stage.phone.storage.get('numbers')).toMatchObject([{ number: '123456789012', matter: 'm9' }]);
+  expect(stage.phone.storage.get('followNumbers')).toMatchObject([{ number: '123456789012', matter: 'm9' }]);
   await tap(find(page, '.after'), '.forget');
-  expect(stage.phone.storage.has('numbers')).toBe(false);
+  expect(stage.phone.storage.has('followNumbers')).toBe(false);
   expect(words(page)).toContain('1234 5678 9012');
 });
 

@@ -261,9 +261,9 @@ export const REPORT_SCENES: readonly ReportScene[] = [
         }),
         { kind: 'join', key: 'd', matter: 'made-2', text: '公共设施损坏 · 井盖、沟盖、护栏缺损' },
       ],
-      numbers: [
-        { number: '123456789012', matter: 'made-1', text: WORDS.slice(0, 30), at: NOW },
-        { number: '210987654321', matter: 'made-2', text: LONGEST_WORD.slice(0, 30), at: NOW },
+      followNumbers: [
+        { number: '123456789012', matter: 'made-1', about: WORDS.slice(0, 30) },
+        { number: '210987654321', matter: 'made-2', about: LONGEST_WORD.slice(0, 30) },
       ],
     },
   },

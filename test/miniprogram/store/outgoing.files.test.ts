@@ -59,7 +59,7 @@ test('files that fail twice let the words go, say so, and are added when the lin
   expect(cloud.reports.size).toBe(0);
   await jest.advanceTimersByTimeAsync(TRIES);
   await store().sendWaiting();
-  expect(cloud.reports.get('a')).toMatchObject({ about: 'a 的事', photos: [] });
+  expect(cloud.reports.get('a')).toMatchObject({ text: 'a 的事', photos: [] });
   expect(arrived).toEqual(['a']);
   expect(store().outgoing()).toMatchObject([{ key: 'a', out: { matter: 'matter-a' }, later: FILES }]);
   weak = false;
@@ -108,7 +108,7 @@ test('an anonymous one that goes by itself leaves its number on the phone', asyn
   store().sendLater(report('a', { identity: 'anonymous' }));
   await store().sendWaiting();
   expect(stage.phone.storage.get('followNumbers')).toMatchObject([
-    { number: '123456789012', matter: 'm1', text: 'a 的事' },
+    { number: '123456789012', matter: 'm1', about: 'a 的事' },
   ]);
 });
 

@@ -9,7 +9,7 @@ import type { World } from '../../runtime/fuzz/world.ts';
 import { chanceOf } from '../../runtime/replay/chance.ts';
 
 /** The long form, 10,000 of them, is in bench/. */
-const CALLS = 800;
+const CALLS = 1_200;
 const SEED = 3;
 
 test(`${CALLS} fuzzed calls: never a crash, never an answer without a code, never a trace of what was refused`, async () => {
@@ -20,7 +20,7 @@ test(`${CALLS} fuzzed calls: never a crash, never an answer without a code, neve
   expect(Object.keys(found.refused).length).toBeGreaterThan(8);
   expect(found.done).toBeGreaterThan(CALLS / 20);
   expect(found.wrote).toBeGreaterThan(0);
-}, 180_000);
+}, 240_000);
 
 const world: World = {
   callers: ['o-a', ''],

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { begin, type Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { isConflict, Refusal } from '../shared/failures.ts';
-import { provenReporter } from '../shared/proving.ts';
+import { actsAsReporter } from '../shared/proving.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import {
   eventFrom,
@@ -41,7 +41,7 @@ async function erasedNow(
   { matter, number }: Pick<Input, 'matter' | 'number'>,
   caller: Caller,
 ): Promise<Erasure> {
-  if (!(await provenReporter(matter, number, caller))) {
+  if (!(await actsAsReporter(matter, number, caller))) {
     // Another phone of theirs may have erased it between the two looks.
     const done = await erasureById(id);
     if (done) return done;
@@ -62,7 +62,9 @@ async function erasedNow(
       const after = replay(events);
       if (!after) throw new Error(`matter ${matter} has no history`);
       // Nor may its bell lead back to a person: one of 256, and nobody waits for it any more.
-      const bells = before.bells.filter((bell) => bell !== bellOf(caller.openid));
+      // By a number no bell is anybody's who reported it.
+      const own = number === undefined ? bellOf(caller.openid) : undefined;
+      const bells = before.bells.filter((bell) => bell !== own);
       await overwriteMatter(transaction, matter, documentOf(after, bells, directory));
       await forgetReporter(transaction, matter);
       const erasure = { _id: id, matter, at: caller.now, files: filesOf(history) };

@@ -90,6 +90,8 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '2027-03-01',
     '08:30',
     '1234',
+    // The secret number of a matter that there is not.
+    '123412341234',
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];

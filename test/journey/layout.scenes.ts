@@ -1,5 +1,6 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import type { Page } from 'playwright-core';
+import { LOOKING } from './layout.looking.ts';
 import { FULL, matterView, type Made } from './layout.replies.ts';
 import { row } from './layout.rows.ts';
 
@@ -165,14 +166,6 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
 const act = (action: string) =>
   `packages/member/act/act?matter=made-1&seq=3&action=${action}&nature=problem&photo=1`;
 const STEP = reads({ actions: ['answer', 'escalate', 'proposeRefusal', 'verify'] });
-const LOOK: Made = {
-  matter: {
-    ...reads({ actions: ['accept', 'look'] }).matter,
-    act: { seq: 4, status: 'accepted' },
-    contact: { name: '欧阳上官桂兰', phone: '13812345678', until: 0 },
-  },
-};
-
 const GROUP = 'packages/member/group/group?id=qinghe-guiyuan-1';
 
 const MEMBER: readonly Omit<Scene, 'as'>[] = [
@@ -285,23 +278,6 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     phases: ['loading', 'failed'],
     made: STEP,
   },
-  { name: 'act, look', path: act('look'), phases: THERE, made: LOOK },
-  {
-    name: 'act, look, looked',
-    path: 'pages/matter/matter?id=made-1&as=member',
-    phases: ONCE,
-    made: LOOK,
-    steps: inTurn(tap('更多'), tap('查看报事人'), tap('电话核实情况'), button('记录并查看'), async (page) =>
-      seen(page, '打电话').waitFor(),
-    ),
-  },
-  {
-    name: 'matter, member, look behind 更多',
-    path: 'pages/matter/matter?id=made-1&as=member',
-    phases: ONCE,
-    made: LOOK,
-    steps: tap('更多'),
-  },
   { name: 'act, gone', path: act('answer'), phases: ONCE },
   { name: 'ledger', path: 'packages/office/ledger/ledger', phases: ALL },
   { name: 'robots', path: 'packages/office/robots/robots', phases: ALL },
@@ -315,5 +291,5 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 
 export const SCENES: readonly Scene[] = [
   ...RESIDENT.map((scene) => ({ ...scene, as: 'resident' as const })),
-  ...MEMBER.map((scene) => ({ ...scene, as: 'member' as const })),
+  ...[...MEMBER, ...LOOKING].map((scene) => ({ ...scene, as: 'member' as const })),
 ];

@@ -92,6 +92,8 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '1234',
     // The secret number of a matter that there is not.
     '123412341234',
+    // An invitation that nobody made.
+    'ABCD2345',
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];

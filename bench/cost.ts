@@ -12,14 +12,18 @@ export interface Cost {
   readonly scans: number;
 }
 
+/** Asking one of WeChat's open interfaces. */
+const OUTSIDE = 'wx.openApi';
+
 /** The cost of one finished invocation. */
 export function costOf({ requests }: InvocationRecord): Cost {
   const sum = (of: (request: (typeof requests)[number]) => number) =>
     requests.reduce((total, each) => total + of(each), 0);
   return {
     requests: requests.length,
-    asked: sum(({ action }) => (action === 'wx.openApi' ? 1 : 0)),
-    inSequence: longestChain(requests),
+    asked: sum(({ action }) => (action === OUTSIDE ? 1 : 0)),
+    // WeChat is asked beside the rest, whenever its answer comes.
+    inSequence: longestChain(requests.filter(({ action }) => action !== OUTSIDE)),
     commits: sum((each) => (each.commit ? 1 : 0)),
     examined: sum((each) => each.examined ?? 0),
     returned: sum((each) => each.returned ?? 0),

@@ -10,7 +10,7 @@ import {
 } from '@gelin/domain';
 import { actorOf, memberOf, REPORTER, signature, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
-import { provenByNumber } from '../shared/proving.ts';
+import { actsAsReporter } from '../shared/proving.ts';
 import { joined, reported } from '../shared/repositories/reporters.ts';
 
 /** Somebody about to act, and how the step will be signed once it is known what they are to the matter. */
@@ -26,12 +26,6 @@ function isFor(relation: Relation, action: Action): boolean {
 
 const asReporter = (): EventActor => ({ kind: 'reporter' });
 
-/** Whether the caller is the reporter; whoever brought it for somebody (代报) has the number too, and is not. */
-async function isReporter(matter: string, number: string | undefined, caller: Caller): Promise<boolean> {
-  if (number === undefined) return reported(caller.openid, matter);
-  return (await provenByNumber(matter, number, caller)).broughtBy !== caller.openid;
-}
-
 /** Identifies the caller for this step: one read, of the reporter or of the member; two where a number is given. */
 export async function actingOn(
   matter: string,
@@ -40,7 +34,7 @@ export async function actingOn(
   number?: string,
 ): Promise<Acting> {
   if (isFor('reporter', action)) {
-    if (!(await isReporter(matter, number, caller))) throw new Refusal('notYours', 'matter');
+    if (!(await actsAsReporter(matter, number, caller))) throw new Refusal('notYours', 'matter');
     return { actor: REPORTER, sign: asReporter };
   }
   if (isFor('anybody', action)) {

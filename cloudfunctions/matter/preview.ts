@@ -14,9 +14,10 @@ import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { checkArrival } from './arrival.ts';
+import { foresee } from './standing.ts';
 
 export async function preview(input: z.output<typeof matter.preview>, caller: Caller): Promise<Preview> {
-  const directory = await directoryAt(caller.now);
+  const [directory] = await Promise.all([directoryAt(caller.now), foresee(caller.now)]);
   checkArrival(input.place, input.category, directory);
   const { content, effect } = decideSubmission(
     { ...input, photos: [], source: 'report' },

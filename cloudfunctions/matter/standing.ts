@@ -56,6 +56,11 @@ export async function standingOf(
   };
 }
 
+/** Reads what standing is told by, if it is time to: while somebody reads what would become of their words, not when they send. */
+export async function foresee(now: Moment): Promise<void> {
+  await latelyAt(now).catch((error: unknown) => console.warn('read when something is sent:', error));
+}
+
 /** Counts what this instance has just taken in. */
 export function countHere(report: Counted, now: Moment): void {
   own = [...own.filter(({ pos }) => now - momentOf(pos) < COUNTED_FOR), report];

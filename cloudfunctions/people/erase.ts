@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { eraseMatter } from '../shared/erasing.ts';
 import { Refusal } from '../shared/failures.ts';
-import { provenReporter } from '../shared/proving.ts';
+import { actsAsReporter } from '../shared/proving.ts';
 import { erasureById, finishErasure, type Erasure } from '../shared/repositories/erasures.ts';
 
 type Input = z.output<typeof people.erase>;
@@ -28,7 +28,7 @@ async function erasedNow(
   { matter, number }: Pick<Input, 'matter' | 'number'>,
   caller: Caller,
 ): Promise<Erasure> {
-  if (await provenReporter(matter, number, caller))
+  if (await actsAsReporter(matter, number, caller))
     return eraseMatter({ _id: id, matter, at: caller.now, why: 'request' });
   // Another phone of theirs may have erased it between the two looks.
   const done = await erasureById(id);

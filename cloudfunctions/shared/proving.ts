@@ -32,12 +32,21 @@ export async function provenReporter(
   return true;
 }
 
-/** The reporter's document, where the number is the matter's. @throws Refusal numberUnknown, tooOften */
-export async function provenByNumber(
+/**
+ * The same for what only the reporter may do: whoever brought it for somebody (代报) has the number too, and is not.
+ * @throws Refusal numberUnknown, tooOften
+ */
+export async function actsAsReporter(
   matter: string,
-  number: string,
+  number: string | undefined,
   caller: Caller,
-): Promise<ReporterDocument> {
+): Promise<boolean> {
+  if (number === undefined) return reported(caller.openid, matter);
+  return (await provenByNumber(matter, number, caller)).broughtBy !== caller.openid;
+}
+
+/** The reporter's document, where the number is the matter's. @throws Refusal numberUnknown, tooOften */
+async function provenByNumber(matter: string, number: string, caller: Caller): Promise<ReporterDocument> {
   const [found, hash] = await tried(caller, () => Promise.all([reporterOf(matter), hashOfNumber(number)]));
   return found?.number === hash ? found : refuseGuess(caller);
 }

@@ -1,6 +1,5 @@
 /** Fuzzes a town of its own: so many calls, each answer judged, and after each refusal a look whether anything was written. */
 import { execFileSync } from 'node:child_process';
-import type { FailureCode } from '@gelin/contract/failure';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,8 +26,8 @@ export interface Fuzzed {
 }
 
 const MONDAY = new Date('2027-03-01T01:00:00Z');
-/** Refusals that are counted, and leave nothing else: whoever guesses numbers is stopped. */
-const COUNTED: readonly FailureCode[] = ['numberUnknown'];
+/** Where wrong numbers are counted, which a refusal may leave and nothing else: whoever guesses is stopped. */
+const COUNTED = 'guesses';
 /** Calls before each function's workers are counted: all have been called by then. */
 const WARM = 100;
 
@@ -63,7 +62,7 @@ export async function fuzz(
       if (verdict.kind === 'wrong') tally.find(verdict.why, call, lines);
       const changed = written() !== before;
       if (changed) tally.wrote();
-      if (verdict.kind === 'refused' && changed && !COUNTED.includes(verdict.code))
+      if (verdict.kind === 'refused' && changed && !onlyCounted(cloud))
         tally.find(`refused (${verdict.code}) and written all the same: ${commitsOf(cloud)}`, call, lines);
       if (verdict.kind === 'done') learn(world, call, verdict.output);
       if (at % 100 === 0) progress(at);
@@ -100,6 +99,12 @@ function tallyOf() {
     },
     figures: () => ({ done, wrote, refused, doors, findings }),
   };
+}
+
+/** Whether the last invocation wrote nothing but that somebody guessed. */
+function onlyCounted(cloud: CloudBase): boolean {
+  const requests = cloud.stats.invocations().at(-1)?.requests ?? [];
+  return requests.every(({ commit, collection }) => !commit || collection === COUNTED);
 }
 
 /** Which requests of the last invocation committed something. */

@@ -90,9 +90,10 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '2027-03-01',
     '08:30',
     '1234',
-    // A number to follow a matter by, and an invitation.
-    '402719385562',
-    'KMPR7X24',
+    // The secret number of a matter that there is not.
+    '123412341234',
+    // An invitation that nobody made.
+    'ABCD2345',
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];

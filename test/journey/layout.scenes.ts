@@ -1,6 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
+import { LOOKING } from './layout.looking.ts';
 import { FULL, type Made } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { row } from './layout.rows.ts';
@@ -79,14 +80,6 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
 const act = (action: string) =>
   `packages/member/act/act?matter=made-1&seq=3&action=${action}&nature=problem&photo=1`;
 const STEP = reads({ actions: ['answer', 'escalate', 'proposeRefusal', 'verify'] });
-const LOOK: Made = {
-  matter: {
-    ...reads({ actions: ['accept', 'look'] }).matter,
-    act: { seq: 4, status: 'accepted' },
-    contact: { name: '欧阳上官桂兰', phone: '13812345678', until: 0 },
-  },
-};
-
 const GROUP = 'packages/member/group/group?id=qinghe-guiyuan-1';
 
 const MEMBER: readonly Omit<Scene, 'as'>[] = [
@@ -201,23 +194,6 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     phases: ['loading', 'failed'],
     made: STEP,
   },
-  { name: 'act, look', path: act('look'), phases: THERE, made: LOOK },
-  {
-    name: 'act, look, looked',
-    path: 'pages/matter/matter?id=made-1&as=member',
-    phases: ONCE,
-    made: LOOK,
-    steps: inTurn(tap('更多'), tap('查看报事人'), tap('电话核实情况'), button('记录并查看'), async (page) =>
-      seen(page, '打电话').waitFor(),
-    ),
-  },
-  {
-    name: 'matter, member, look behind 更多',
-    path: 'pages/matter/matter?id=made-1&as=member',
-    phases: ONCE,
-    made: LOOK,
-    steps: tap('更多'),
-  },
   { name: 'act, gone', path: act('answer'), phases: ONCE },
   { name: 'ledger', path: 'packages/office/ledger/ledger', phases: ALL },
   { name: 'robots', path: 'packages/office/robots/robots', phases: ALL },
@@ -232,5 +208,5 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 export const SCENES: readonly Scene[] = [
   ...EVERYBODY,
   ...[...RESIDENT, ...FOLLOWING].map((scene) => ({ ...scene, as: 'resident' as const })),
-  ...[...MEMBER, ...RELEASING].map((scene) => ({ ...scene, as: 'member' as const })),
+  ...[...MEMBER, ...RELEASING, ...LOOKING].map((scene) => ({ ...scene, as: 'member' as const })),
 ];

@@ -33,6 +33,7 @@ export const TIP_WORDS = {
 export const TIP_SAYS = {
   here: (grid: string) => `这里：${grid}`,
   out: (count: number) => `已发出 ${count} 件`,
+  going: (count: number) => `${count} 件正在发出`,
   waiting: (count: number) => `${count} 件记下了，有网就自己发出`,
-  both: (out: number, waiting: number) => `已发出 ${out} 件，${waiting} 件等网络`,
+  and: (out: string, waiting: string) => `${out}，${waiting}`,
 } as const;

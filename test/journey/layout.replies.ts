@@ -6,6 +6,7 @@ import type { Procedures } from '@gelin/contract/procedures';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
+import { NO_VOLUNTEER, VOLUNTEER } from './layout.volunteer.ts';
 import { HOUR, LONGEST_WORD, NOW, PHOTOS, PLACE, row, WORDS } from './layout.rows.ts';
 
 /** What each procedure answers; a procedure that is left out is not asked in that scene. */
@@ -114,8 +115,9 @@ const deadLetter = (n: number, reason: string, text: string) => ({
 
 /** Everything there, and long. */
 export const FULL: Made = {
-  people: { me: resident },
+  people: { me: resident, ...VOLUNTEER.people },
   town: {
+    ...VOLUNTEER.town,
     departments: {
       departments: ['综合行政执法队', '派出所', '市场监督管理所青禾分所'].map((name, id) => ({
         id: `d${id}`,
@@ -145,6 +147,7 @@ export const FULL: Made = {
     },
   },
   matter: {
+    ...VOLUNTEER.matter,
     mine: { rows, cursor: 'more' },
     todo: {
       rows: rows
@@ -185,8 +188,9 @@ export const FULL: Made = {
 
 /** Nothing there yet. */
 export const EMPTY: Made = {
-  town: { units: { town, units: [] }, unit: card, robots: { rows: [] } },
-  matter: { mine: { rows: [] }, todo: { rows: [], verify: [] } },
+  people: { me: resident, ...NO_VOLUNTEER.people },
+  town: { ...VOLUNTEER.town, units: { town, units: [] }, unit: card, robots: { rows: [] } },
+  matter: { ...NO_VOLUNTEER.matter, mine: { rows: [] }, todo: { rows: [], verify: [] } },
   group: {
     list: { groups: [] },
     feed: {

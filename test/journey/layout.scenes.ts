@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core';
 import { FULL, matterView, type Made } from './layout.replies.ts';
 import { row } from './layout.rows.ts';
+import { button, inTurn, seen, tap, write } from './layout.steps.ts';
+import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
 
 export type Phase = 'ready' | 'loading' | 'empty' | 'failed' | 'offline';
 
@@ -27,17 +29,6 @@ const LONG =
 const GRID = { homeUnit: 'qinghe-guiyuan-1' };
 const REGULAR = { ...GRID, reportedBefore: true };
 
-const seen = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).last();
-const tap = (words: string | RegExp) => async (page: Page) => seen(page, words).click();
-const write = (label: string, words: string) => async (page: Page) =>
-  page.getByLabel(label).filter({ visible: true }).last().fill(words);
-const inTurn =
-  (...steps: ((page: Page) => Promise<void>)[]) =>
-  async (page: Page) => {
-    for (const step of steps) await step(page);
-  };
-const button = (name: string) => async (page: Page) =>
-  page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click();
 const reads = (changes: Parameters<typeof matterView>[0]): Made => ({
   matter: { read: matterView(changes) },
 });
@@ -290,6 +281,8 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 ];
 
 export const SCENES: readonly Scene[] = [
+  ...JOIN.map((scene) => ({ ...scene, as: 'resident' as const })),
+  ...INFORMANT.map((scene) => ({ ...scene, as: 'member' as const })),
   ...RESIDENT.map((scene) => ({ ...scene, as: 'resident' as const })),
   ...MEMBER.map((scene) => ({ ...scene, as: 'member' as const })),
 ];

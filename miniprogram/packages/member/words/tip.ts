@@ -12,7 +12,7 @@ export const TIP_WORDS = {
   otherPlace: '其他地方',
   denied: '手机没有给位置，请点一个网格',
   wordsTitle: '补充几句（可以不写）',
-  wordsHint: '比如：三号楼东头，昨天就这样了',
+  wordsHint: '比如：三号楼东头',
   wordsAria: '补充几句',
   removeVoice: '删除语音',
   send: '发送',

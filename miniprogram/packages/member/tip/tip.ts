@@ -90,6 +90,8 @@ Page({
     stage(this).change({ used: category ? rememberCategory(category) : used, last: draft });
     this.begin(emptyTip());
     this.recount();
+    // Back to the camera, and to how many went out.
+    wx.pageScrollTo({ scrollTop: 0, duration: 0 });
     clearTimeout(this.forgetting);
     this.forgetting = setTimeout(() => stage(this).change({ last: undefined }), UNDO_WITHIN);
   },

@@ -63,6 +63,7 @@ export function setTipStage(): TipStage {
       chosen.push(asked);
       return Promise.resolve({ tempFiles: [{ tempFilePath: `wxfile://tmp/${(taken += 1)}.jpg` }] });
     });
+    phone.can('pageScrollTo', () => undefined);
     phone.can('getImageInfo', () => Promise.resolve({ width: 800, height: 600 }));
     phone.can('compressImage', ({ src }: { src: string }) => Promise.resolve({ tempFilePath: src }));
     phone.can('getFileSystemManager', () => ({

@@ -57,6 +57,8 @@ interface First {
   readonly home: number;
   readonly report: number;
   readonly sent: number;
+  /** Until the picture is there too. */
+  readonly whole: number;
   readonly bytes: number;
 }
 
@@ -88,8 +90,11 @@ async function firstReport({ page, bytes }: MeasuredPhone): Promise<First> {
   await tap(/^第一网格/);
   await tap('下一步');
   await tap('发送');
-  await page.getByText('已经发出去了').filter({ visible: true }).waitFor({timeout: 30000}).catch(async (e) => { await page.screenshot({ path: '/tmp/w/report/fail.png' }); throw e; });
-  return { taps, home, report, sent: performance.now() - began, bytes: bytes() - before };
+  await page.getByText('已经发出去了').filter({ visible: true }).waitFor();
+  const sent = performance.now() - began;
+  // On a weak line the words are out first, and the picture follows.
+  await page.waitForFunction(`!wx.getStorageSync('outgoing')`, undefined, { timeout: 300_000 });
+  return { taps, home, report, sent, whole: performance.now() - began, bytes: bytes() - before };
 }
 
 /** Runs in the browser: a noisy picture, so that it weighs what a real one does. */
@@ -107,7 +112,7 @@ const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 
 function rowsOf(label: string, firsts: readonly First[]): BenchRow[] {
   const of = (part: keyof First) => middle(firsts.map((first) => first[part]));
-  const note = `median of ${firsts.length}`;
+  const note = `its code on the phone; median of ${firsts.length}`;
   return [
     { label: `${label}: home page can be pressed`, value: of('home') / 1000, unit: 's', atMost: 5, note },
     {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as county from './county.ts';
+import * as firstReport from './first-report.ts';
 import * as fuzz from './fuzz.ts';
 import * as hotSpots from './hot-spots.ts';
 import * as journal from './journal.ts';
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   live,
   tip,
   'long-group': longGroup,
+  'first-report': firstReport,
   county,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);

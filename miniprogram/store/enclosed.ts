@@ -21,6 +21,11 @@ export type Enclosed = Stored & Unsent;
 
 export const NOTHING: Enclosed = { photos: [], unsent: [] };
 
+/** Only what goes with the words, of something that has more. */
+export function enclosedOf({ photos, unsent, voice, unsentVoice, video, unsentVideo }: Enclosed): Enclosed {
+  return { photos, unsent, voice, unsentVoice, video, unsentVideo };
+}
+
 /** How many things wait on the phone. */
 export function waits({ unsent, unsentVoice, unsentVideo }: Unsent): number {
   return unsent.length + (unsentVoice ? 1 : 0) + (unsentVideo ? 1 : 0);

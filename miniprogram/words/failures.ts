@@ -46,7 +46,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   invitationUnknown: '这个邀请已经用过或者过期了，请网格长再发一次',
   tooManyToday: '您今天说了好几件了，都已经收到。急事请直接打网格长电话',
   lookFirst: '请先写明为什么要看，再看联系方式',
-  anonymousNotHere: '这类事不能匿名，可以选保密：只有综治中心能看到您是谁',
+  anonymousNotHere: '这类事不能匿名，可以选保密，只有综治中心能看到您是谁',
   wrongOutcome: '这个结果不适合这件事，请换一个',
   busy: '现在人多，请过一会儿再试',
   unavailable: '服务暂时停了，请过一会儿再试',

@@ -1,6 +1,6 @@
 /** What goes wrong on a phone is said in kind words with a way on, and nothing is lost or done twice. */
 import { FAILURE_WORDS } from '../../miniprogram/words/failures.ts';
-import { MINE_WORDS } from '../../miniprogram/words/mine.ts';
+import { OUTGOING_WORDS } from '../../miniprogram/words/outgoing.ts';
 import { PHASE_WORDS } from '../../miniprogram/words/phase.ts';
 import { REPORT_WORDS } from '../../miniprogram/words/report.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
@@ -71,7 +71,7 @@ test('without a network it is written down, stays over closing the app, and goes
   await phone.tap(REPORT_WORDS.send);
   await phone.sees(REPORT_WORDS.keptTitle);
   await phone.tap(REPORT_WORDS.mine);
-  await phone.sees(MINE_WORDS.waits);
+  await phone.sees(OUTGOING_WORDS.waits);
   expect(await mine('resident-zhang')).toBe(0);
   await reopen(phone, 'pages/mine/mine');
   await phone.sees('待受理');
@@ -91,7 +91,7 @@ test('a lost answer keeps it for later; sending it again makes no second matter'
   await phone.tap(REPORT_WORDS.send);
   await phone.sees(REPORT_WORDS.keptTitle);
   expect(await mine('resident-chen')).toBe(1);
-  await phone.page.unrouteAll();
+  await phone.page.unrouteAll({ behavior: 'wait' });
   await reopen(phone, 'pages/mine/mine');
   await phone.sees('待受理');
   await phone.page.waitForFunction(() => !(window as unknown as PreviewWindow).wx.getStorageSync('outgoing'));
@@ -160,7 +160,7 @@ test('a file that only calls itself a photo is refused in words', async () => {
     const { __preview: preview } = window as unknown as PreviewWindow;
     preview.nextMedia([new File(['这是一段文字'], 'photo.jpg', { type: 'text/plain' })]);
   });
-  await phone.tap(/拍照片/);
+  await phone.tap(/^拍照$/);
   await phone.sees(FAILURE_WORDS.photoWrongType);
   // It is not kept, so it stands in nobody's way.
   await phone.tap(REPORT_WORDS.send);

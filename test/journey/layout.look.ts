@@ -11,6 +11,7 @@ export interface Fault {
 const SHORTENED = [
   'row__line',
   'row__place',
+  'waiting__text',
   'nav-title',
   'about__words',
   'say__about-words',

@@ -169,6 +169,7 @@ export const FULL: Made = {
       identities: ['named', 'confidential'],
       acceptBy: clock('accept', NOW, NOW + 100 * HOUR),
     },
+    nearby: { rows: [] },
     submit: {
       matter: 'made-1',
       holderName: '桂园社区滨河花园南区第一网格',

@@ -1,6 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import type { Page } from 'playwright-core';
 import { FULL, matterView, type Made } from './layout.replies.ts';
+import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, seen, tap, write } from './layout.steps.ts';
 import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
@@ -27,7 +28,6 @@ const ONCE: readonly Phase[] = ['ready'];
 const LONG =
   '滨河花园南区三期地下车库西出口旁边的排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤，请尽快换掉。';
 const GRID = { homeUnit: 'qinghe-guiyuan-1' };
-const REGULAR = { ...GRID, reportedBefore: true };
 
 const reads = (changes: Parameters<typeof matterView>[0]): Made => ({
   matter: { read: matterView(changes) },
@@ -67,67 +67,7 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
       seen(page, '就是这里').waitFor(),
     ),
   },
-  {
-    name: 'report 1 words',
-    path: 'pages/report/report',
-    phases: THERE,
-    kept: GRID,
-    steps: write('写下是什么事', LONG),
-  },
-  {
-    name: 'report 1 nothing written',
-    path: 'pages/report/report',
-    phases: ONCE,
-    kept: GRID,
-    steps: button('下一步'),
-  },
-  {
-    name: 'report 2 place',
-    path: 'pages/report/report',
-    phases: ONCE,
-    kept: GRID,
-    steps: inTurn(write('写下是什么事', LONG), button('下一步')),
-  },
-  {
-    name: 'report 3 check',
-    path: 'pages/report/report',
-    phases: ONCE,
-    kept: GRID,
-    steps: inTurn(
-      write('写下是什么事', LONG),
-      button('下一步'),
-      write('说说具体位置', '地下车库西出口'),
-      button('下一步'),
-    ),
-  },
-  {
-    name: 'report, one screen',
-    path: 'pages/report/report',
-    phases: THERE,
-    kept: REGULAR,
-    steps: write('写下是什么事', LONG),
-  },
-  {
-    name: 'report, urgent',
-    path: 'pages/report/report',
-    phases: ONCE,
-    kept: REGULAR,
-    made: {
-      matter: { ...FULL.matter, preview: { ...FULL.matter!.preview!, severity: 'urgent', restricted: true } },
-    },
-    steps: inTurn(write('写下是什么事', '三单元有很大的煤气味'), async (page) =>
-      seen(page, '有危险，先打电话').waitFor(),
-    ),
-  },
-  {
-    name: 'report, sent',
-    path: 'pages/report/report',
-    phases: ONCE,
-    kept: REGULAR,
-    steps: inTurn(write('写下是什么事', LONG), button('发送'), async (page) =>
-      seen(page, '已经发出去了').waitFor(),
-    ),
-  },
+  ...REPORT_SCENES,
   { name: 'mine', path: 'pages/mine/mine', phases: ALL },
   { name: 'matter, reporter', path: 'pages/matter/matter?id=made-1&as=reporter', phases: WITHOUT_EMPTY },
   {
@@ -160,6 +100,7 @@ const STEP = reads({ actions: ['answer', 'escalate', 'proposeRefusal', 'verify']
 const GROUP = 'packages/member/group/group?id=qinghe-guiyuan-1';
 
 const MEMBER: readonly Omit<Scene, 'as'>[] = [
+  ...BEHALF_SCENES,
   { name: 'home, member', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: GRID },
   {
     name: 'matter, member',

@@ -26,7 +26,7 @@ test('a lamp is reported, mended, looked at, rated and stands on the ledger', as
   await resident.tap(/^报事/);
   await resident.write('写下是什么事', WORDS);
   await takePhoto(resident);
-  await resident.tap(/拍照片/);
+  await resident.tap(/^拍照$/);
   await resident.tap('下一步');
   await resident.write('说说具体位置', '活动室门口');
   await resident.tap('下一步');

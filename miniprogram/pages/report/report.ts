@@ -4,7 +4,7 @@ import { failureCode, fieldOf } from '../../api/failure';
 import { staged } from '../../behaviors/stage';
 import { keptContact } from '../../store/contact';
 import { keptDraft, reportedBefore, type Draft } from '../../store/draft';
-import { NOTHING, type Enclosed } from '../../store/enclosed';
+import { enclosedOf, type Enclosed } from '../../store/enclosed';
 import { homeCard, homePlace, keptHomeCard } from '../../store/home-card';
 import { onArrival } from '../../store/outgoing';
 import { me } from '../../store/session';
@@ -76,7 +76,7 @@ Page({
   start(kept: Draft, step: Step) {
     const contact = kept.contact ?? (kept.behalf ? undefined : keptContact());
     const draft = contact ? { ...kept, contact } : kept;
-    this.setData({ begin: { ...NOTHING, ...draft } });
+    this.setData({ begin: enclosedOf(draft) });
     stage(this).change({
       ...opened(draft, serverNow()),
       step,
@@ -119,7 +119,10 @@ Page({
     const field = failedField(failure);
     const { step, phase } = stage(this).state;
     stage(this).change({ failure, ...(phase === 'sending' && { phase: 'writing' }) });
-    if (field && step !== 'all') this.go(SCREEN_OF[field]);
+    if (!field) return;
+    if (step !== 'all') this.go(SCREEN_OF[field]);
+    // On one long screen what is wrong may stand out of sight.
+    else wx.pageScrollTo({ selector: `#at-${SCREEN_OF[field]}`, fail: () => undefined });
   },
 
   onActTap() {

@@ -51,11 +51,16 @@ Component({
   methods: {
     onWayTap(event: WechatMiniprogram.TouchEvent) {
       const way = String(event.currentTarget.dataset['way']);
-      if (way === 'photo') this.picker('.picker')?.onAdd();
+      if (way === 'photo') this.takePhoto();
       else if (way === 'film') this.picker('.film')?.film();
       else if (way === 'words') this.setData({ writing: true });
       // The bar is there once it is drawn; begun at once, it is one tap.
       else if (!this.data.speaking) this.setData({ speaking: true }, () => this.picker('.spoken')?.speak());
+    },
+    /** From here on the pictures have their place, to say there too what is wrong with one. */
+    takePhoto() {
+      this.setData({ pictured: true });
+      this.picker('.picker')?.onAdd();
     },
     picker(name: string) {
       return this.selectComponent(name) as unknown as Picker | null;
@@ -68,7 +73,7 @@ Component({
       this.triggerEvent('text', { value: event.detail.value });
     },
     onPhotosChange({ detail: { photos, unsent, waiting } }: WechatMiniprogram.CustomEvent<PhotosChanged>) {
-      this.setData({ photosWaiting: waiting, pictured: photos.length + waiting > 0 });
+      this.setData({ photosWaiting: waiting });
       this.take({ photos, unsent });
     },
     onFilmChange({ detail: { video, unsent } }: WechatMiniprogram.CustomEvent<FilmChanged>) {

@@ -26,9 +26,24 @@ test('拍照 opens the camera at once; the pictures are there from when they wer
   expect(find(told(page), '.part').dom.className).toContain('gone');
   stage.phone.can('chooseMedia', () => new Promise(() => undefined));
   await way(page, '拍照');
-  await says(told(page), '.picker', 'change', { photos: [], unsent: [], waiting: 1 });
   expect(find(told(page), '.part').dom.className).not.toContain('gone');
+  await says(told(page), '.picker', 'change', { photos: [], unsent: [], waiting: 1 });
   expect(words(page)).toContain('照片还在上传');
+});
+
+test('a picture taken after the words takes nothing of them away', async () => {
+  stage.phone.storage.set('reportDraft', {
+    key: 'k'.repeat(24),
+    text: '旧的',
+    photos: [],
+    unsent: [],
+    spot: '',
+  });
+  const page = await stage.known();
+  await write(told(page), '.write', '路灯不亮');
+  await says(told(page), '.picker', 'change', { photos: ['cloud://a'], unsent: [], waiting: 0 });
+  await says(page, '.foot-act', 'act');
+  expect(stage.sendings()).toMatchObject([{ text: '路灯不亮', photos: ['cloud://a'] }]);
 });
 
 test('说话 begins to record with the one tap', async () => {

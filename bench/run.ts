@@ -4,6 +4,7 @@ import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as chiefs from './chiefs.ts';
 import * as county from './county.ts';
+import * as firstReport from './first-report.ts';
 import * as fuzz from './fuzz.ts';
 import * as hotSpots from './hot-spots.ts';
 import * as journal from './journal.ts';
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   live,
   tip,
   'long-group': longGroup,
+  'first-report': firstReport,
   county,
   chiefs,
 };

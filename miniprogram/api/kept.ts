@@ -78,8 +78,20 @@ export function endingOf<Ending extends string>(
   return known.find((one) => one === ending) ?? otherwise;
 }
 
+/** An upload on its way; whoever wants the same file meanwhile waits for the same one. */
+interface Going {
+  readonly done: Promise<string>;
+  readonly listeners: Set<(percent: number) => void>;
+  /** When it last moved, in milliseconds. */
+  readonly moved: { at: number };
+}
+
+const going = new Map<string, Going>();
+/** What has not moved for so long goes nowhere, in milliseconds: then it is begun anew. */
+const STALLED = 20_000;
+
 /**
- * Sends a file up.
+ * Sends a file up; one that is going up already is not sent twice.
  * @param onProgress whole percents
  * @param drawer my own folder, for what goes into a group
  * @returns the storage's file id, `cloud://…`
@@ -92,10 +104,35 @@ export function sendUp(
   onProgress: (percent: number) => void,
   drawer?: string,
 ): Promise<string> {
+  const place = drawer === undefined ? folder : `${folder}/${drawer}`;
+  const name = `${place} ${path}`;
+  const known = going.get(name);
+  if (known && Date.now() - known.moved.at < STALLED) {
+    known.listeners.add(onProgress);
+    return known.done;
+  }
+  const listeners = new Set([onProgress]);
+  const moved = { at: Date.now() };
+  const upload = uploaded(`${place}/${newKey()}.${ending}`, path, (percent) => {
+    moved.at = Date.now();
+    for (const listener of [...listeners]) listener(percent);
+  });
+  const done = upload.finally(() => {
+    if (going.get(name)?.moved === moved) going.delete(name);
+  });
+  going.set(name, { done, listeners, moved });
+  return done;
+}
+
+function uploaded(
+  cloudPath: string,
+  filePath: string,
+  onProgress: (percent: number) => void,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const task = wx.cloud.uploadFile({
-      cloudPath: `${drawer === undefined ? folder : `${folder}/${drawer}`}/${newKey()}.${ending}`,
-      filePath: path,
+      cloudPath,
+      filePath,
       success: ({ fileID }) => resolve(fileID),
       fail: (thrown) => reject(platformFailure(thrown)),
     });

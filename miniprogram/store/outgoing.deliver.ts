@@ -1,16 +1,19 @@
 /**
  * Delivering one thing that waits: a joining; or a report, files first and then its words. Where files fail twice although
- * there is a network, the words go at once and the files after them, added (补充) under a key of their own.
+ * there is a network, or take too long, the words go at once and the files after them, added (补充) under a key of their own.
  */
 import { call } from '../api/call';
-import { failureCode } from '../api/failure';
+import { CallFailure, failureCode } from '../api/failure';
 import { newKey } from '../api/key';
 import { OUTGOING_WORDS } from '../words/outgoing';
 import { isAnything } from './enclosed';
 import { isOnline } from './network';
 import { sendFiles, withoutGone } from './outgoing.files';
-import { isPassing, parted, wordsFirst, type Outgoing, type OutgoingReport } from './outgoing.waiting';
+import { isPassing, parted, tired, wordsFirst, type Outgoing, type OutgoingReport } from './outgoing.waiting';
 import { submitReport, type Submitted } from './submitting';
+
+/** Words wait for files as long as this, in milliseconds. */
+const TOO_LONG = 15_000;
 
 /** What the store wants to hear while one thing goes out. */
 export interface Delivery {
@@ -40,19 +43,44 @@ async function sendWords(report: OutgoingReport, delivery: Delivery): Promise<bo
   return going.later === undefined;
 }
 
-/** The report with its files stored; as it is where they failed too often to wait for them. */
+/** The report with its files stored; as it is where they failed too often, or take too long, to wait for them. */
 async function filesFirst(report: OutgoingReport, { progressed }: Delivery): Promise<OutgoingReport> {
   let now = report;
+  let left = false;
+  const files = sendFiles(report, (next) => {
+    // The words are gone: what is stored now goes after them.
+    if (left) throw new CallFailure('offline', 'too late to go with the words');
+    progressed((now = next));
+  });
   try {
-    now = await sendFiles(report, (next) => progressed((now = next)));
-    return now;
+    return await (wordsFirst(tired(report)) ? inTime(files) : files);
   } catch (thrown) {
+    left = true;
     // A line that is cut says nothing about how weak it is.
     if (!isPassing(failureCode(thrown)) || !isOnline()) throw thrown;
-    now = { ...now, failedFiles: (now.failedFiles ?? 0) + 1 };
+    now = thrown instanceof TooLong ? tired(now) : { ...now, failedFiles: (now.failedFiles ?? 0) + 1 };
     progressed(now);
     if (wordsFirst(now)) return now;
     throw thrown;
+  }
+}
+
+/** The files were still going up when the words had waited long enough. */
+class TooLong extends CallFailure {
+  constructor() {
+    super('offline', 'the files take too long');
+  }
+}
+
+async function inTime<T>(files: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLong()), TOO_LONG);
+  });
+  try {
+    return await Promise.race([files, late]);
+  } finally {
+    if (timer !== undefined) clearTimeout(timer);
   }
 }
 

@@ -58,6 +58,11 @@ export function wordsFirst({ text, voice, video, failedFiles = 0 }: OutgoingRepo
   return failedFiles >= PATIENCE && (text.trim() !== '' || voice !== undefined || video !== undefined);
 }
 
+/** As if its files had failed often enough. */
+export function tired(report: OutgoingReport): OutgoingReport {
+  return { ...report, failedFiles: PATIENCE };
+}
+
 /** Before the words go for the first time: from here on files that are stored go after them, whatever becomes of the answer. */
 export function parted(report: OutgoingReport, key: string): OutgoingReport {
   if (report.later || waits(report) === 0) return report;

@@ -20,6 +20,7 @@ export const member: Me = {
     posts: [
       { role: 'gridChief', unit: 'qinghe-guiyuan-1', unitName: '桂园社区滨河花园南区第一网格' },
       { role: 'villageClerk', unit: 'qinghe-guiyuan', unitName: '桂园社区' },
+      { role: 'informant', unit: 'qinghe-guiyuan-2', unitName: '桂园社区滨河花园北区第二网格' },
       {
         role: 'handler',
         unit: 'qinghe',

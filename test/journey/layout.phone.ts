@@ -115,14 +115,11 @@ const FAILED = { errCode: -504002, errMsg: 'cloud.callFunction:fail -504002 func
 
 function played(changes: Made, as: Scene['as'], phase: Phase): Made {
   const base = phase === 'empty' ? EMPTY : FULL;
-  const people = { me: as === 'member' ? member : resident };
   const functions = Object.keys(FULL) as (keyof Made)[];
-  return {
-    ...Object.fromEntries(
-      functions.map((name) => [name, { ...base[name], ...(phase === 'empty' ? {} : changes[name]) }]),
-    ),
-    people,
-  };
+  const all: Made = Object.fromEntries(
+    functions.map((name) => [name, { ...base[name], ...(phase === 'empty' ? {} : changes[name]) }]),
+  );
+  return { ...all, people: { ...all.people, me: as === 'member' ? member : resident } };
 }
 
 function replyTo(route: Route, made: Made): object {

@@ -7,6 +7,7 @@ import { RELEASED } from './layout.follow.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
+import { NO_VOLUNTEER, VOLUNTEER } from './layout.volunteer.ts';
 import { HOUR, LONGEST_WORD, NOW, PHOTOS, PLACE, row, WORDS } from './layout.rows.ts';
 
 /** What each procedure answers; a procedure that is left out is not asked in that scene. */
@@ -130,8 +131,9 @@ const heard = (n: number): Heard => ({
 
 /** Everything there, and long. */
 export const FULL: Made = {
-  people: { me: resident },
+  people: { me: resident, ...VOLUNTEER.people },
   town: {
+    ...VOLUNTEER.town,
     departments: {
       departments: ['综合行政执法队', '派出所', '市场监督管理所青禾分所'].map((name, id) => ({
         id: `d${id}`,
@@ -161,6 +163,7 @@ export const FULL: Made = {
     },
   },
   matter: {
+    ...VOLUNTEER.matter,
     mine: { rows, cursor: 'more' },
     todo: {
       rows: rows
@@ -204,8 +207,10 @@ export const FULL: Made = {
 
 /** Nothing there yet. */
 export const EMPTY: Made = {
-  town: { units: { town, units: [] }, unit: card, robots: { rows: [] } },
+  people: { me: resident, ...NO_VOLUNTEER.people },
+  town: { ...VOLUNTEER.town, units: { town, units: [] }, unit: card, robots: { rows: [] } },
   matter: {
+    ...NO_VOLUNTEER.matter,
     mine: { rows: [] },
     todo: { rows: [], verify: [] },
     released: { rows: [] },

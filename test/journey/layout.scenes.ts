@@ -6,6 +6,7 @@ import { FULL, type Made } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
+import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -207,6 +208,6 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 
 export const SCENES: readonly Scene[] = [
   ...EVERYBODY,
-  ...[...RESIDENT, ...FOLLOWING].map((scene) => ({ ...scene, as: 'resident' as const })),
-  ...[...MEMBER, ...RELEASING, ...LOOKING].map((scene) => ({ ...scene, as: 'member' as const })),
+  ...[...JOIN, ...RESIDENT, ...FOLLOWING].map((scene) => ({ ...scene, as: 'resident' as const })),
+  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING].map((scene) => ({ ...scene, as: 'member' as const })),
 ];

@@ -31,6 +31,20 @@ export const member: Me = {
   },
 };
 
+export const informant: Me = {
+  ...resident,
+  member: {
+    id: 'p2',
+    name: '邱秀珍',
+    posts: [{ role: 'informant', unit: 'g2', unitName: '柳溪村第二网格' }],
+    groups: [{ id: 'g2', name: '第二网格群', level: 'grid' }],
+    desks: [],
+    drawer: 'drawer-p2',
+    ledgers: false,
+    administers: false,
+  },
+};
+
 export const chief: PlaceContact = { name: '陈桂芳', role: 'gridChief', phone: '13800000001' };
 
 export function unitCard(changes: Partial<UnitCard> = {}): UnitCard {

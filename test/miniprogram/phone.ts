@@ -134,7 +134,7 @@ export function installPhone(): Phone {
     canIUse: () => true,
     nextTick: (run: () => void) => void Promise.resolve().then(run),
     ...Object.fromEntries(
-      'navigateTo redirectTo navigateBack switchTab showToast makePhoneCall previewImage stopPullDownRefresh setNavigationBarTitle openSetting'
+      'pageScrollTo navigateTo redirectTo navigateBack switchTab showToast makePhoneCall previewImage stopPullDownRefresh setNavigationBarTitle openSetting'
         .split(' ')
         .map((api) => [api, noted(api)]),
     ),

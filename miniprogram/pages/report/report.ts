@@ -119,7 +119,10 @@ Page({
     const field = failedField(failure);
     const { step, phase } = stage(this).state;
     stage(this).change({ failure, ...(phase === 'sending' && { phase: 'writing' }) });
-    if (field && step !== 'all') this.go(SCREEN_OF[field]);
+    if (!field) return;
+    if (step !== 'all') this.go(SCREEN_OF[field]);
+    // On one long screen what is wrong may stand out of sight.
+    else wx.pageScrollTo({ selector: `#at-${SCREEN_OF[field]}`, fail: () => undefined });
   },
 
   onActTap() {

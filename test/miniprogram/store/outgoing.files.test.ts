@@ -70,13 +70,38 @@ test('files that fail twice let the words go, say so, and are added when the lin
   expect(store().outgoing()).toEqual([]);
 });
 
-test('an upload that stands still for twenty seconds is one that failed', async () => {
+test('words wait fifteen seconds for files that are going up, and the upload goes on for what is added', async () => {
   const cloud = cloudOn(stage.phone, () => 'fine');
-  stage.phone.can('cloud.uploadFile', () => undefined);
-  store().sendLater(report('a', withFiles(cloud)));
-  await jest.advanceTimersByTimeAsync(20_000);
-  await jest.advanceTimersByTimeAsync(TRIES + 20_000);
-  expect(cloud.reports.get('a')).toMatchObject({ text: 'a 的事' });
+  const uploads: { filePath: string; success(answer: object): void }[] = [];
+  const moving = new Set<(at: { progress: number }) => void>();
+  stage.phone.can('cloud.uploadFile', (options: (typeof uploads)[number]) => {
+    uploads.push(options);
+    return { onProgressUpdate: (listener: (at: { progress: number }) => void) => void moving.add(listener) };
+  });
+  cloud.onPhone.add('one');
+  store().sendLater(report('a', { unsent: ['one'] }));
+  for (const progress of [10, 20, 30, 40]) {
+    await jest.advanceTimersByTimeAsync(4_000);
+    for (const move of moving) move({ progress });
+  }
+  expect(cloud.reports.get('a')).toMatchObject({ text: 'a 的事', photos: [] });
+  // It is the same upload that ends: nothing went over the line twice.
+  expect(uploads).toHaveLength(1);
+  uploads[0]?.success({ fileID: 'cloud://one' });
+  await store().sendWaiting();
+  expect(arrivedWith(cloud, 'a')).toEqual(['cloud://one']);
+});
+
+test('a voice alone waits as long as it takes; one that stands still is begun anew', async () => {
+  cloudOn(stage.phone, () => 'fine');
+  const uploads: string[] = [];
+  stage.phone.can('cloud.uploadFile', ({ filePath }: { filePath: string }) => void uploads.push(filePath));
+  stage.phone.can('getFileSystemManager', () => ({
+    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
+  }));
+  store().sendLater(report('a', { text: '', unsentVoice: FILES.unsentVoice }));
+  await jest.advanceTimersByTimeAsync(20_000 + TRIES);
+  expect(uploads).toEqual(['voice', 'voice']);
 });
 
 test('a voice without words waits for its line: alone it has nothing to say', async () => {

@@ -1,6 +1,7 @@
 /** What went out from this screen: counted, and the last one taken back while that is offered. */
 import { call } from '../../../api/call';
 import { newKey } from '../../../api/key';
+import { isOnline } from '../../../store/network';
 import { isGoing, outgoing, sendWaiting, takeBack, type OutgoingReport } from '../../../store/outgoing';
 import { isOut } from '../../../store/outgoing.waiting';
 
@@ -10,8 +11,9 @@ export const UNDO_WITHIN = 10_000;
 export interface Count {
   /** Out since the screen was opened. */
   readonly out: number;
-  /** Wait for a network. */
+  /** On their way, or waiting for a network. */
   readonly waiting: number;
+  readonly online: boolean;
   /** Cannot go as they are. */
   readonly stopped: number;
 }
@@ -22,6 +24,7 @@ export function countOf(keys: readonly string[], gone: ReadonlySet<string>): Cou
   const inside = new Set(left.filter((one) => !isOut(one)).map(({ key }) => key));
   return {
     out: keys.filter((key) => !inside.has(key) && !gone.has(key)).length,
+    online: isOnline(),
     waiting: left.filter((one) => inside.has(one.key) && one.failure === undefined).length,
     stopped: left.filter((one) => inside.has(one.key) && one.failure !== undefined).length,
   };

@@ -5,6 +5,7 @@ import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
 import { hereIfAllowed } from '../../../api/position';
 import { informingGrids, keptInforming } from '../../../store/informing';
+import { onNetworkChange } from '../../../store/network';
 import { onArrival, onOutgoingChange } from '../../../store/outgoing';
 import { me } from '../../../store/session';
 import { TIP_WORDS } from '../words/tip';
@@ -37,6 +38,7 @@ Page({
     this.leave = [
       onArrival((key, { matter }) => void (this.arrived[key] = matter)),
       onOutgoingChange(() => this.recount()),
+      onNetworkChange(() => this.recount()),
     ];
     this.recount();
     void this.load();
@@ -88,6 +90,8 @@ Page({
     stage(this).change({ used: category ? rememberCategory(category) : used, last: draft });
     this.begin(emptyTip());
     this.recount();
+    // Back to the camera, and to how many went out.
+    wx.pageScrollTo({ scrollTop: 0, duration: 0 });
     clearTimeout(this.forgetting);
     this.forgetting = setTimeout(() => stage(this).change({ last: undefined }), UNDO_WITHIN);
   },

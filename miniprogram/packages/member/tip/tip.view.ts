@@ -37,7 +37,7 @@ export const BEFORE: TipState = {
   here: undefined,
   picked: undefined,
   tapped: '',
-  count: { out: 0, waiting: 0, stopped: 0 },
+  count: { out: 0, waiting: 0, stopped: 0, online: true },
   last: undefined,
   undoing: false,
   note: '',
@@ -80,9 +80,10 @@ function photoItem(path: string): PhotoItem {
   return { key: path, src: path, state: 'sent', percent: 100, kept: path };
 }
 
-function countWords({ out, waiting }: Count): string {
-  if (waiting === 0) return out > 0 ? says.out(out) : '';
-  return out > 0 ? says.both(out, waiting) : says.waiting(waiting);
+function countWords({ out, waiting, online }: Count): string {
+  const gone = out > 0 ? says.out(out) : '';
+  const left = waiting === 0 ? '' : online ? says.going(waiting) : says.waiting(waiting);
+  return gone && left ? says.and(gone, left) : gone || left;
 }
 
 function foot(draft: TipDraft, failure: CallFailureCode | undefined) {

@@ -12,7 +12,7 @@ export const TIP_WORDS = {
   otherPlace: '其他地方',
   denied: '手机没有给位置，请点一个网格',
   wordsTitle: '补充几句（可以不写）',
-  wordsHint: '比如：三号楼东头，昨天就这样了',
+  wordsHint: '比如：三号楼东头',
   wordsAria: '补充几句',
   removeVoice: '删除语音',
   send: '发送',
@@ -33,6 +33,7 @@ export const TIP_WORDS = {
 export const TIP_SAYS = {
   here: (grid: string) => `这里：${grid}`,
   out: (count: number) => `已发出 ${count} 件`,
+  going: (count: number) => `${count} 件正在发出`,
   waiting: (count: number) => `${count} 件记下了，有网就自己发出`,
-  both: (out: number, waiting: number) => `已发出 ${out} 件，${waiting} 件等网络`,
+  and: (out: string, waiting: string) => `${out}，${waiting}`,
 } as const;

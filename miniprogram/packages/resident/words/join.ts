@@ -16,7 +16,7 @@ export const JOIN_WORDS = {
   nameHint: '比如：王秀兰',
   nameAria: '您的姓名',
   phone: '手机号（可以不填）',
-  phoneHint: '网格长有事好找您，别人看不到',
+  phoneHint: '只给网格长看',
   phoneAria: '您的手机号，可以不填',
   join: '加入',
   joining: '正在加入',

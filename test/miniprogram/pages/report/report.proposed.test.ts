@@ -80,6 +80,11 @@ describe('questions of the category', () => {
     const page = await written();
     await says(page, '.foot-act', 'act');
     expect(words(page)).toContain('还有一个问题要先回答');
+    // Where it may be out of sight, it comes into it.
+    expect(stage.phone.did.at(-1)).toMatchObject({
+      api: 'pageScrollTo',
+      options: { selector: '#at-questions' },
+    });
     expect(stage.sendings()).toEqual([]);
     await says(page, '.questions', 'answer', { key: 'smell', answer: '否' });
     await says(page, '.foot-act', 'act');

@@ -107,7 +107,7 @@ const FAILED = { errCode: -504002, errMsg: 'cloud.callFunction:fail -504002 func
 
 function played(changes: Made, as: Scene['as'], phase: Phase): Made {
   const base = phase === 'empty' ? EMPTY : FULL;
-  const people = { me: as === 'member' ? member : resident };
+  const people = { ...base.people, ...changes.people, me: as === 'member' ? member : resident };
   const functions = Object.keys(FULL) as (keyof Made)[];
   return {
     ...Object.fromEntries(

@@ -114,7 +114,7 @@ const deadLetter = (n: number, reason: string, text: string) => ({
 
 /** Everything there, and long. */
 export const FULL: Made = {
-  people: { me: resident },
+  people: { me: resident, kept: keptOfMe() },
   town: {
     departments: {
       departments: ['综合行政执法队', '派出所', '市场监督管理所青禾分所'].map((name, id) => ({
@@ -186,6 +186,7 @@ export const FULL: Made = {
 /** Nothing there yet. */
 export const EMPTY: Made = {
   town: { units: { town, units: [] }, unit: card, robots: { rows: [] } },
+  people: { kept: { rows: [], followed: 0, stays: ['figures', 'journal', 'answers'] } },
   matter: { mine: { rows: [] }, todo: { rows: [], verify: [] } },
   group: {
     list: { groups: [] },
@@ -202,3 +203,21 @@ export const EMPTY: Made = {
   },
   office: { ledger: { title: '群众诉求办理', rows: [] } },
 };
+
+/** What is kept of somebody: one matter that is open, one that goes by itself one day. */
+function keptOfMe() {
+  return {
+    rows: [1, 2].map((each) => ({
+      matter: `made-${each}`,
+      reportedAt: NOW - each * 300 * HOUR,
+      category: '公共设施损坏 · 井盖、沟盖、护栏缺损',
+      line: WORDS.slice(0, 30),
+      identity: 'confidential' as const,
+      contact: each === 1 ? { name: '欧阳李桂芳', phone: '0731-88881234' } : {},
+      erasable: each === 2,
+      ...(each === 2 && { until: NOW + 17_000 * HOUR }),
+    })),
+    followed: 2,
+    stays: ['figures', 'journal', 'answers', 'duty'] as const,
+  };
+}

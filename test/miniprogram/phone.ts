@@ -118,6 +118,7 @@ export function installPhone(): Phone {
     setStorageSync: (key: string, value: unknown) =>
       void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key: string) => void phone.storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
     onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
       void listeners.add(listener),
     onAppShow: (listener: () => void) => void shown.add(listener),

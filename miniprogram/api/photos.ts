@@ -92,5 +92,10 @@ export async function onThePhone(src: string): Promise<string> {
   }
 }
 
+/** Takes a photo back that went up and is to be seen by nobody; one that cannot be deleted now is named nowhere. */
+export function takeBackPhoto(id: string): void {
+  wx.cloud.deleteFile({ fileList: [id] }).catch(() => undefined);
+}
+
 /** Forgets a kept photo; one that is gone already is fine. */
 export const forgetPhoto = forgetFile;

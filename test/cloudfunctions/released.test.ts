@@ -92,7 +92,7 @@ test('it follows its matter: status, outcome, and what was covered', async () =>
   const covered = await putPhoto(stage);
   await act(stage, 'chief-liuxi-1', matter, 2, { action: 'cover', photo, photos: [covered] });
   expect((await released())[0]).toMatchObject({ status: 'accepted', photos: [{ id: covered }] });
-  const answer = { action: 'answer', text: '已换新井盖。', outcome: 'solved', photos: [photo] };
+  const answer = { action: 'answer', text: '已换新井盖。', outcome: 'solved', photos: [covered] };
   await act(stage, 'chief-liuxi-1', matter, 3, answer);
   await act(stage, 'worker-liuxi-1', matter, 4, { action: 'verify', result: 'pass' });
   expect((await released())[0]).toMatchObject({ status: 'closed', outcome: 'solved' });

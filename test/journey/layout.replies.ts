@@ -131,7 +131,7 @@ const heard = (n: number): Heard => ({
 
 /** Everything there, and long. */
 export const FULL: Made = {
-  people: { me: resident, ...VOLUNTEER.people },
+  people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people },
   town: {
     ...VOLUNTEER.town,
     departments: {
@@ -207,7 +207,11 @@ export const FULL: Made = {
 
 /** Nothing there yet. */
 export const EMPTY: Made = {
-  people: { me: resident, ...NO_VOLUNTEER.people },
+  people: {
+    me: resident,
+    kept: { rows: [], followed: 0, stays: ['figures', 'journal', 'answers'] },
+    ...NO_VOLUNTEER.people,
+  },
   town: { ...VOLUNTEER.town, units: { town, units: [] }, unit: card, robots: { rows: [] } },
   matter: {
     ...NO_VOLUNTEER.matter,
@@ -231,3 +235,21 @@ export const EMPTY: Made = {
   },
   office: { ledger: { title: '群众诉求办理', rows: [] } },
 };
+
+/** What is kept of somebody: one matter that is open, one that goes by itself one day. */
+function keptOfMe() {
+  return {
+    rows: [1, 2].map((each) => ({
+      matter: `made-${each}`,
+      reportedAt: NOW - each * 300 * HOUR,
+      category: '公共设施损坏 · 井盖、沟盖、护栏缺损',
+      line: WORDS.slice(0, 30),
+      identity: 'confidential' as const,
+      contact: each === 1 ? { name: '欧阳李桂芳', phone: '0731-88881234' } : {},
+      erasable: each === 2,
+      ...(each === 2 && { until: NOW + 17_000 * HOUR }),
+    })),
+    followed: 2,
+    stays: ['figures', 'journal', 'answers', 'duty'] as const,
+  };
+}

@@ -4,6 +4,7 @@ import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
 import { LOOKING } from './layout.looking.ts';
 import { FULL, type Made } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
+import { PRIVACY } from './layout.privacy.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
 import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
@@ -207,6 +208,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 ];
 
 export const SCENES: readonly Scene[] = [
+  ...PRIVACY,
   ...EVERYBODY,
   ...[...JOIN, ...RESIDENT, ...FOLLOWING].map((scene) => ({ ...scene, as: 'resident' as const })),
   ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING].map((scene) => ({ ...scene, as: 'member' as const })),

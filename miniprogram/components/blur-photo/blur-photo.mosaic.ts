@@ -13,8 +13,10 @@ export interface Mosaic {
   readonly strokes: readonly (readonly number[])[];
 }
 
-/** Squares along the longer side: a plate that is a fifth of the picture wide is five squares. */
+/** Squares along the longer side: fine enough to follow a finger. */
 const ALONG = 24;
+/** So many squares, across and down, have one colour: what is written on a plate is a few blocks and no more. */
+const BLOCK = 4;
 /** Fine enough to see where a house ends, too coarse to tell letters by. */
 const STEP = 32;
 /** Largest side of the picture that is worked on, in pixels: what phones send. */
@@ -75,37 +77,48 @@ export interface Point {
 
 const columnsOf = ({ width, side }: Mosaic) => Math.ceil(width / side);
 
-/** A finger is broader than a square: the one beneath it, and those that it touches. */
+/** A finger is broader than a square: those around the one beneath it, too. */
+const AROUND = [-1, 0, 1] as const;
+
 function squaresAt(mosaic: Mosaic, { x, y }: Point): number[] {
   const { width, height, side } = mosaic;
-  const squares: number[] = [];
-  for (const [across, down] of [
-    [0, 0],
-    [-1, 0],
-    [1, 0],
-    [0, -1],
-    [0, 1],
-  ] as const) {
-    const left = x + (across * side) / 2;
-    const top = y + (down * side) / 2;
-    if (left < 0 || top < 0 || left >= width || top >= height) continue;
-    squares.push(Math.floor(top / side) * columnsOf(mosaic) + Math.floor(left / side));
-  }
-  return squares;
+  return AROUND.flatMap((down) =>
+    AROUND.flatMap((across) => {
+      const [left, top] = [x + across * side, y + down * side];
+      if (left < 0 || top < 0 || left >= width || top >= height) return [];
+      return [Math.floor(top / side) * columnsOf(mosaic) + Math.floor(left / side)];
+    }),
+  );
 }
 
 /** Where a square lies; those at the edge are cut. */
-export function areaOf(
-  mosaic: Mosaic,
-  square: number,
-): { x: number; y: number; width: number; height: number } {
-  const { width, height, side } = mosaic;
-  const x = (square % columnsOf(mosaic)) * side;
-  const y = Math.floor(square / columnsOf(mosaic)) * side;
+export function areaOf(mosaic: Mosaic, square: number): Area {
+  const column = square % columnsOf(mosaic);
+  const row = Math.floor(square / columnsOf(mosaic));
+  return cut(mosaic, column * mosaic.side, row * mosaic.side, mosaic.side);
+}
+
+/** The block that a square has its colour of: its number, and where it lies. */
+export function blockOf(mosaic: Mosaic, square: number): { readonly block: number; readonly area: Area } {
+  const columns = columnsOf(mosaic);
+  const column = Math.floor((square % columns) / BLOCK);
+  const row = Math.floor(Math.floor(square / columns) / BLOCK);
+  const side = mosaic.side * BLOCK;
+  return { block: row * columns + column, area: cut(mosaic, column * side, row * side, side) };
+}
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function cut({ width, height }: Mosaic, x: number, y: number, side: number): Area {
   return { x, y, width: Math.min(side, width - x), height: Math.min(side, height - y) };
 }
 
-/** The one colour of a square: the middle of its pixels (RGBA), rounded. */
+/** The one colour of a block: the middle of its pixels (RGBA), rounded. */
 export function colourOf(pixels: ArrayLike<number>): string {
   const sums = [0, 0, 0];
   const count = Math.max(1, Math.floor(pixels.length / 4));

@@ -1,6 +1,6 @@
 /** The canvas that a picture is covered on: found, filled, painted and made a file again. */
 import { platformFailure } from '../../api/failure';
-import { areaOf, colourOf, mosaicOf, type Mosaic } from './blur-photo.mosaic';
+import { areaOf, blockOf, colourOf, mosaicOf, type Mosaic } from './blur-photo.mosaic';
 
 /** As much of WeChat's canvas (type 2d) as is used here: the browser's own, with images of its own. */
 interface Picture {
@@ -31,7 +31,7 @@ export interface Easel {
   readonly left: number;
   readonly top: number;
   readonly shown: { readonly width: number; readonly height: number };
-  /** The colour of each covered square, taken from the bare picture. */
+  /** The colour of each block, taken from the bare picture before anything of it is covered. */
   readonly colours: Map<number, string>;
 }
 
@@ -69,7 +69,7 @@ export async function begin(
   src: string,
 ): Promise<{ easel: Easel; mosaic: Mosaic }> {
   const found = await canvasIn(component);
-  const image = await loaded(found.canvas, await drawable(src));
+  const image = await loaded(found.canvas, src);
   const mosaic = mosaicOf(image.width, image.height);
   Object.assign(found.canvas, { width: mosaic.width, height: mosaic.height });
   const easel: Easel = { ...found, image, colours: new Map() };
@@ -77,18 +77,15 @@ export async function begin(
   return { easel, mosaic };
 }
 
-/** A path that a canvas takes: WeChat's own paths as they are, in a browser as `getImageInfo` names it. */
-async function drawable(src: string): Promise<string> {
-  return (await wx.getImageInfo({ src })).path;
-}
-
 /** Paints these squares. */
 export function cover({ canvas, colours }: Easel, mosaic: Mosaic, squares: readonly number[]): void {
   const context = canvas.getContext('2d');
   for (const square of squares) {
+    const { block, area } = blockOf(mosaic, square);
+    const bare = () => context.getImageData(area.x, area.y, area.width, area.height).data;
+    const colour = colours.get(block) ?? colourOf(bare());
+    colours.set(block, colour);
     const { x, y, width, height } = areaOf(mosaic, square);
-    const colour = colours.get(square) ?? colourOf(context.getImageData(x, y, width, height).data);
-    colours.set(square, colour);
     context.fillStyle = colour;
     context.fillRect(x, y, width, height);
   }

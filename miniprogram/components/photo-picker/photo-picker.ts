@@ -1,6 +1,13 @@
 /** Taking, choosing and sending photos. Tells by `change` which are stored, and whether some are still on their way. */
 import { failureCode, type CallFailureCode } from '../../api/failure';
-import { choosePhotos, forgetPhoto, onThePhone, preparePhoto, uploadPhoto } from '../../api/photos';
+import {
+  choosePhotos,
+  forgetPhoto,
+  onThePhone,
+  preparePhoto,
+  takeBackPhoto,
+  uploadPhoto,
+} from '../../api/photos';
 import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
 import type { PhotoItem } from '../photo-grid/photo-grid.view';
@@ -90,6 +97,7 @@ Component({
       this.setData({ covering: null });
       if (!before) return;
       if (before.kept) forgetPhoto(before.kept);
+      if (before.id) takeBackPhoto(before.id);
       const instead = newItem(event.detail.path);
       this.redraw(coveredItems(this.data.items, before, instead));
       this.sendAll([instead]);

@@ -75,6 +75,17 @@ export function clientRoutes({ store, addresses, access, stats, call }: ClientSe
     }
   });
 
+  routes.post('/files/delete', async (c) => {
+    stats.clientCall('deleteFile');
+    try {
+      const body: unknown = await c.req.json();
+      const asked = list(isParams(body) ? body : {}, 'fileList').map(String);
+      return c.json({ fileList: await Promise.all(asked.map((id) => deleted(id, openidOf(c)))) });
+    } catch (error) {
+      return c.json(problem('deleteFile', error));
+    }
+  });
+
   routes.get('/files/raw', (c) => {
     try {
       const path = addresses.pathOf(c.req.query('fileID') ?? '');
@@ -87,6 +98,18 @@ export function clientRoutes({ store, addresses, access, stats, call }: ClientSe
     }
   });
 
+  const deleted = async (fileID: string, openid: string | undefined): Promise<object> => {
+    try {
+      const path = addresses.pathOf(fileID);
+      const file = store.find(path);
+      if (!file) return { fileID, status: -503003, errMsg: 'the file does not exist' };
+      access.mayFile('write', path, file.owner, openid);
+      await store.remove(path);
+      return { fileID, status: 0, errMsg: 'ok' };
+    } catch (error) {
+      return { fileID, status: -503002, errMsg: (error as Error).message };
+    }
+  };
   const urlOf = (item: unknown, origin: string, openid: string | undefined): object => {
     const fileID = typeof item === 'string' ? item : isParams(item) ? String(item.fileID) : '';
     try {

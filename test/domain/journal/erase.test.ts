@@ -35,6 +35,15 @@ test('what was split off, or typed on behalf, carries the reporter’s picture a
   expect(erased(finding)).toBe(finding);
 });
 
+test('a picture of theirs that a member covered goes with the rest, and the matter still follows', () => {
+  const by = accepted('m1', 2).by;
+  const content = { photo: 'cloud://photos/1', photos: [{ id: 'cloud://photos/2' }] };
+  const cover = { ...accepted('m1', 2), action: 'cover', by, content } as unknown as MatterEvent;
+  expect(erased(cover).content).toEqual({ photo: ERASED_WORDS, photos: [] });
+  expect(isErased(erased(cover))).toBe(true);
+  expect(replay([erased(submitted('m1', 1)), erased(cover)])?.covered).toBeUndefined();
+});
+
 test('whom a complaint is about stays, for they are still not to see it', () => {
   const about = { members: ['worker-1'], posts: [] };
   const complaint = submitted('m1', 1);

@@ -164,6 +164,19 @@ describe('from a phone', () => {
     expect(fileList[1]?.status).not.toBe(0);
   });
 
+  it('deletes what it uploaded, and nobody else’s', async () => {
+    const { fileID } = (await (await put('phone/gone.jpg', 'x', 'oA')).json()) as { fileID: string };
+    const remove = async (openid: string) => {
+      const headers = { 'x-wx-openid': openid };
+      const body = JSON.stringify({ fileList: [fileID] });
+      const reply = await fetch(`${base.url}/client/files/delete`, { method: 'POST', headers, body });
+      return ((await reply.json()) as { fileList: { status: number }[] }).fileList[0]?.status;
+    };
+    expect(await remove('oB')).toBe(-503002);
+    expect(await remove('oA')).toBe(0);
+    expect(await remove('oA')).toBe(-503003);
+  });
+
   it('may not write without identity nor over somebody else, nor read without identity', async () => {
     expect(await (await put('phone/x.jpg', 'x')).json()).toMatchObject({ errCode: -503002 });
     await put('phone/mine.jpg', 'mine', 'oA');

@@ -40,7 +40,7 @@ Page({
     const matter = String(event.currentTarget.dataset['matter']);
     const row = stage(this).state.kept?.rows.find((one) => one.matter === matter);
     this.typed = { name: row?.contact.name ?? '', phone: row?.contact.phone ?? '' };
-    stage(this).change({ editing: matter, said: '' });
+    stage(this).change({ editing: matter, said: undefined });
   },
   onThinkTap() {
     stage(this).change({ editing: '' });
@@ -54,27 +54,27 @@ Page({
   async onSaveTap() {
     const { editing: matter, busy } = stage(this).state;
     if (busy !== 'no' || !matter) return;
-    stage(this).change({ busy: 'correcting', said: '' });
+    stage(this).change({ busy: 'correcting', said: undefined });
     try {
       await call('people', 'correct', { key: newKey(), matter, contact: { ...this.typed } });
-      stage(this).change({ editing: '', said: w.saved });
+      stage(this).change({ editing: '', said: { at: 'matters', words: w.saved } });
       await this.load();
     } catch (thrown) {
-      stage(this).change({ said: words(thrown) });
+      stage(this).change({ said: { at: 'matters', words: words(thrown) } });
     }
     stage(this).change({ busy: 'no' });
   },
 
   async onCopyTap() {
     if (stage(this).state.busy !== 'no') return;
-    stage(this).change({ busy: 'copying', copy: undefined, said: w.making });
+    stage(this).change({ busy: 'copying', copy: undefined, said: { at: 'copy', words: w.making } });
     try {
       const { file, name } = await call('people', 'copy', { key: this.keys.copy });
       const path = await download(file, name, () => undefined);
       this.keys.copy = newKey();
-      stage(this).change({ copy: { path, name }, said: w.made });
+      stage(this).change({ copy: { path, name }, said: { at: 'copy', words: w.made } });
     } catch (thrown) {
-      stage(this).change({ said: words(thrown) });
+      stage(this).change({ said: { at: 'copy', words: words(thrown) } });
     }
     stage(this).change({ busy: 'no' });
   },
@@ -92,20 +92,23 @@ Page({
       title: w.confirmTitle,
       content: phrases.confirmText(all),
       confirmText: w.confirm,
-      cancelText: w.think,
+      cancelText: w.keep,
     };
     if (!(await wx.showModal(asked)).confirm) return;
-    stage(this).change({ busy: 'forgetting', forgotten: { done: 0, all }, said: '' });
+    stage(this).change({ busy: 'forgetting', forgotten: { done: 0, all } });
     try {
       for (let done = 0; ;) {
         const { erased, left, open } = await call('people', 'forget', { key: this.keys.forget });
         done += erased;
-        stage(this).change({ forgotten: { done, all: done + left }, said: phrases.forgotten(done, open) });
+        stage(this).change({
+          forgotten: { done, all: done + left },
+          said: { at: 'forget', words: phrases.forgotten(done, open) },
+        });
         if (left === 0 || erased === 0) break;
       }
       this.keys.forget = newKey();
     } catch (thrown) {
-      stage(this).change({ said: words(thrown) });
+      stage(this).change({ said: { at: 'forget', words: words(thrown) } });
     }
     await this.load();
     stage(this).change({ busy: 'no' });
@@ -116,10 +119,10 @@ Page({
       title: w.phoneTitle,
       content: w.clearConfirm,
       confirmText: w.confirm,
-      cancelText: w.think,
+      cancelText: w.keep,
     };
     if (!(await wx.showModal(asked)).confirm) return;
     clearPhone();
-    stage(this).change({ keepsHere: keepsSomething(), said: w.cleared });
+    stage(this).change({ keepsHere: keepsSomething(), said: { at: 'phone', words: w.cleared } });
   },
 });

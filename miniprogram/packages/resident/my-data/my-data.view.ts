@@ -6,6 +6,9 @@ import { IDENTITY_SAYS, phrases, STAY_WORDS, w } from '../words/my-data';
 export type Kept = Output<'people', 'kept'>;
 type Row = Kept['rows'][number];
 
+/** The parts of the page in which something is done. */
+export type Part = 'matters' | 'copy' | 'forget' | 'phone';
+
 export interface MyDataState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: string;
@@ -19,8 +22,8 @@ export interface MyDataState {
   readonly forgotten: { readonly done: number; readonly all: number } | undefined;
   /** The copy on this phone, once it is made. */
   readonly copy: { readonly path: string; readonly name: string } | undefined;
-  /** What to say of what was done last, or why it was not. */
-  readonly said: string;
+  /** What to say of what was done last, or why it was not, and where on the page. */
+  readonly said: { readonly at: Part; readonly words: string } | undefined;
   readonly keepsHere: boolean;
 }
 
@@ -34,7 +37,7 @@ export const BEFORE: MyDataState = {
   busy: 'no',
   forgotten: undefined,
   copy: undefined,
-  said: '',
+  said: undefined,
   keepsHere: false,
 };
 
@@ -44,7 +47,7 @@ export const erasableOf = (kept: Kept | undefined): number =>
 
 /** The view of a state. */
 export function present(state: MyDataState) {
-  const { phase, failure, kept, now, editing, busy, forgotten, copy, said, keepsHere } = state;
+  const { phase, failure, kept, now, editing, busy, copy, said, keepsHere } = state;
   const erasable = erasableOf(kept);
   const nothing = kept !== undefined && kept.rows.length === 0 && kept.followed === 0;
   return {
@@ -58,13 +61,17 @@ export function present(state: MyDataState) {
     copying: busy === 'copying',
     correcting: busy === 'correcting',
     forgetting: busy === 'forgetting',
-    progress: forgotten && busy === 'forgetting' ? phrases.forgetting(forgotten.done, forgotten.all) : '',
     canForget: erasable > 0 || (kept?.followed ?? 0) > 0,
     forget: erasable > 0 ? phrases.forget(erasable) : w.forget,
     copyReady: copy !== undefined,
-    said,
+    said: progressIn(state) ?? said ?? null,
     keepsHere,
   };
+}
+
+function progressIn({ busy, forgotten }: MyDataState): MyDataState['said'] {
+  if (busy !== 'forgetting' || !forgotten) return undefined;
+  return { at: 'forget', words: phrases.forgetting(forgotten.done, forgotten.all) };
 }
 
 function rowOf(

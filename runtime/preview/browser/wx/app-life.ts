@@ -32,13 +32,6 @@ export function appLifeApi(phone: Phone, has: (name: string) => boolean): Api {
       const [name = ''] = schema.split('.');
       return has(name) || !/^[a-z]+[A-Z]/.test(name);
     },
-    getPrivacySetting: asynchronous('getPrivacySetting', () => ({
-      needAuthorization: false,
-      privacyContractName: '隐私保护指引',
-    })),
-    onNeedPrivacyAuthorization: nothing,
-    requirePrivacyAuthorize: asynchronous('requirePrivacyAuthorize', nothing),
-    openPrivacyContract: asynchronous('openPrivacyContract', nothing),
     exitMiniProgram: asynchronous('exitMiniProgram', nothing),
     showShareMenu: asynchronous('showShareMenu', nothing),
     hideShareMenu: asynchronous('hideShareMenu', nothing),

@@ -108,8 +108,14 @@ export function cloudFiles(line: CloudLine): Api {
         return { fileList: answer.fileList ?? [] };
       },
     ),
-    deleteFile: asynchronous('cloud.deleteFile', () =>
-      fail('cloud.deleteFile', 'permission denied: files are deleted by cloud functions'),
-    ),
+    deleteFile: asynchronous<{ fileList: string[] }>('cloud.deleteFile', async ({ fileList }) => {
+      const response = await line.request('cloud.deleteFile', '/client/files/delete', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ fileList }),
+      });
+      if (!response.ok) fail('cloud.deleteFile', `HTTP ${response.status}`);
+      return (await response.json()) as object;
+    }),
   };
 }

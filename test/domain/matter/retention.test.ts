@@ -1,0 +1,57 @@
+/** When what a reporter said goes by itself, and what never does. */
+import {
+  erasesAt,
+  ERASED_WORDS,
+  isErasable,
+  SHIPPED,
+  termFor,
+  type Matter,
+  type Settings,
+} from '@gelin/domain';
+import { CATEGORY_LEDGERS } from '../../../domain/src/catalogue/category.ts';
+
+const at = (day: string) => Date.parse(`${day}T10:00:00+08:00`);
+const DISPUTE = SHIPPED.catalogue.categories.find(({ ledger }) => ledger === 'dispute')!.code;
+const PLAIN = SHIPPED.catalogue.categories.find(({ ledger }) => ledger === undefined)!.code;
+
+const matter = (changes: Partial<Matter> = {}) => ({
+  status: 'archived' as const,
+  source: 'report' as const,
+  category: PLAIN,
+  text: '楼道的灯不亮。',
+  changedAt: at('2027-01-31'),
+  ...changes,
+});
+const town = (retention: Partial<Settings['retention']> = {}) => ({
+  settings: { ...SHIPPED, retention: { ...SHIPPED.retention, ...retention } },
+});
+
+test('two calendar months after the end of January it is the end of March, in the town’s own time', () => {
+  expect(erasesAt(matter(), town({ months: 2 }))).toBe(at('2027-03-31'));
+  expect(erasesAt(matter(), town({ months: 13 }))).toBe(at('2028-02-29'));
+});
+
+test('a ledger that is kept otherwise has its own term, and the term says so', () => {
+  const settings = town({ months: 24, byLedger: { dispute: 60 } }).settings;
+  expect(termFor(matter(), settings)).toEqual({ months: 24 });
+  expect(termFor(matter({ category: DISPUTE }), settings)).toEqual({ months: 60, ledger: 'dispute' });
+  for (const ledger of CATEGORY_LEDGERS.filter((one) => one !== 'dispute')) {
+    const code = SHIPPED.catalogue.categories.find((each) => each.ledger === ledger)?.code;
+    if (code) expect(termFor(matter({ category: code }), settings)).toEqual({ months: 24 });
+  }
+});
+
+test('before it is archived nothing goes by itself, though its reporter may have it erased once it is over', () => {
+  expect(erasesAt(matter({ status: 'closed' }), town())).toBeUndefined();
+  expect(isErasable(matter({ status: 'closed' }))).toBe(true);
+  expect(isErasable(matter({ status: 'handling' }))).toBe(false);
+});
+
+test('what the office found or imported is its own, and what is erased is erased', () => {
+  for (const source of ['finding', 'ticket'] as const) {
+    expect(isErasable(matter({ source }))).toBe(false);
+    expect(erasesAt(matter({ source }), town())).toBeUndefined();
+  }
+  expect(isErasable(matter({ source: 'onBehalf' }))).toBe(true);
+  expect(erasesAt(matter({ text: ERASED_WORDS }), town())).toBeUndefined();
+});

@@ -1,0 +1,145 @@
+/** 我的信息 as a resident meets it: what is kept, one file of it, a corrected number, and deleting until nothing is left. */
+import { setStage, settled, words, type Drawn } from '../../harness';
+import { NOW } from '../../people';
+
+const stage = setStage();
+const MONTH = 30 * 24 * 3_600_000;
+
+const kept = (over: number) => ({
+  rows: [
+    {
+      matter: 'open',
+      reportedAt: NOW,
+      category: '路灯损坏',
+      line: '路口的灯坏了。',
+      identity: 'confidential',
+      contact: { name: '李桂芳', phone: '13800000000' },
+      erasable: false,
+    },
+    ...Array.from({ length: over }, (_, at) => ({
+      matter: `over${at}`,
+      reportedAt: NOW - MONTH,
+      category: '楼道堆物',
+      line: `第${at}处`,
+      identity: 'named',
+      contact: {},
+      erasable: true,
+      until: NOW + 20 * MONTH,
+    })),
+  ],
+  followed: 1,
+  stays: ['figures', 'journal', 'answers'],
+});
+const open = () => stage.open('packages/resident/my-data/my-data');
+const does = async (page: Drawn, method: string, event: object = {}) => {
+  await (page.instance[method] as (event: object) => Promise<void> | void).call(page.instance, event);
+  await settled();
+};
+const called = (procedure: string) => stage.phone.called.filter((one) => one.procedure === procedure);
+
+beforeEach(() => {
+  stage.phone.serverTime = NOW;
+  stage.phone.answers('people.kept', kept(2));
+});
+
+test('each matter is there with what can be done about it, and why the rest stays', async () => {
+  const page = await open();
+  for (const said of [
+    '您报过 3 件事',
+    '路口的灯坏了。',
+    '李桂芳 13800000000',
+    '事情还在办，办结后才能删',
+    '没有留联系方式',
+    '自动删除',
+    '删除我的信息（2 件）',
+    '按档案法要留',
+    '个人信息保护法',
+  ])
+    expect(words(page)).toContain(said);
+});
+
+test('a number is corrected where it stands', async () => {
+  stage.phone.answers('people.correct', { matter: 'open' });
+  const page = await open();
+  await does(page, 'onCorrectTap', { currentTarget: { dataset: { matter: 'open' } } });
+  await does(page, 'onPhoneInput', { detail: { value: '13900000000' } });
+  await does(page, 'onSaveTap');
+  expect(called('people.correct')[0]?.input).toMatchObject({
+    matter: 'open',
+    contact: { name: '李桂芳', phone: '13900000000' },
+  });
+  expect(words(page)).toContain('已更正');
+});
+
+test('nothing is deleted unless somebody says so twice; then it goes on until nothing is left', async () => {
+  const left = [
+    { erased: 5, left: 2, open: 1 },
+    { erased: 2, left: 0, open: 1 },
+  ];
+  stage.phone.does('people.forget', () => ({ ok: true, at: NOW, output: left.shift() }));
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: false }));
+  const page = await open();
+  await does(page, 'onForgetTap');
+  expect(called('people.forget')).toEqual([]);
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.answers('people.kept', { ...kept(0), followed: 0 });
+  await does(page, 'onForgetTap');
+  expect(called('people.forget')).toHaveLength(2);
+  expect(words(page)).toContain('已删除 7 件。还有 1 件正在办，办结后才能删');
+  expect(words(page)).toContain('现在没有可以删除的');
+});
+
+test('deleting that breaks off says why, and goes on under the same key', async () => {
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.fails('people.forget', 'busy');
+  const page = await open();
+  await does(page, 'onForgetTap');
+  expect(words(page)).toContain('现在人多');
+  stage.phone.answers('people.forget', { erased: 2, left: 0, open: 1 });
+  await does(page, 'onForgetTap');
+  const keys = called('people.forget').map(({ input }) => (input as { key: string }).key);
+  expect(keys[0]).toBe(keys[1]);
+});
+
+test('the copy comes to the phone under its name, and goes into a chat', async () => {
+  const shared: object[] = [];
+  stage.phone.answers('people.copy', { file: 'cloud://c.html', name: '我的信息.html', until: NOW + 1 });
+  stage.phone.can('cloud.downloadFile', ({ success }: { success(file: object): void }) =>
+    success({ tempFilePath: 'wxfile://tmp' }),
+  );
+  stage.phone.can('getFileSystemManager', () => ({
+    copyFile: ({ success }: { success(): void }) => success(),
+  }));
+  stage.phone.can('shareFileMessage', (options: object) => void shared.push(options));
+  const page = await open();
+  await does(page, 'onCopyTap');
+  expect(words(page)).toContain('做好了');
+  await does(page, 'onPassTap');
+  expect(shared).toMatchObject([{ filePath: 'wxfile://data/我的信息.html', fileName: '我的信息.html' }]);
+});
+
+test('drafts and numbers of this phone are cleared; how large the type is stays', async () => {
+  stage.phone.storage.set('reportDraft', { text: '写了一半' });
+  stage.phone.storage.set('elder', true);
+  const gone: string[] = [];
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.can('getFileSystemManager', () => ({
+    getSavedFileList: ({ success }: { success(list: object): void }) =>
+      success({ fileList: [{ filePath: 'wxfile://kept.jpg' }] }),
+    removeSavedFile: ({ filePath }: { filePath: string }) => void gone.push(filePath),
+  }));
+  const page = await open();
+  await does(page, 'onClearTap');
+  expect([...stage.phone.storage.keys()]).toEqual(['elder']);
+  expect(gone).toEqual(['wxfile://kept.jpg']);
+  expect(words(page)).toContain('已清除');
+});
+
+test('where it cannot be read, that is said, and it can be tried again', async () => {
+  stage.phone.fails('people.kept', 'unavailable');
+  const page = await open();
+  expect(words(page)).toContain('服务暂时停了');
+  stage.phone.answers('people.kept', kept(1));
+  await does(page, 'onRetry');
+  expect(words(page)).toContain('路口的灯坏了。');
+});

@@ -3,7 +3,7 @@ import { sdkAt } from '../../runtime/laptop.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { tellingOn } from './identity.scenes.ts';
 import { sweeping } from './journal.scenes.ts';
-import { act } from './scenes.ts';
+import { act, JPEG } from './scenes.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('voice and film', () => {
   });
 
   test('are looked at before they become part of a matter', async () => {
-    const poster = await put('photos/a.jpg', Buffer.from('ffd8ffe000104a46', 'hex'));
+    const poster = await put('photos/a.jpg', JPEG);
     const report = { text: '', photos: [], source: 'report', place: {} };
     const sent = (more: object) =>
       stage.refusal('resident-wang', 'matter', 'submit', { key: stage.key(), ...report, ...more });

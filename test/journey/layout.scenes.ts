@@ -2,7 +2,7 @@
 import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
 import { LOOKING } from './layout.looking.ts';
-import { FULL, type Made } from './layout.replies.ts';
+import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
 import { row } from './layout.rows.ts';
@@ -211,5 +211,8 @@ export const SCENES: readonly Scene[] = [
   ...PRIVACY,
   ...EVERYBODY,
   ...[...JOIN, ...RESIDENT, ...FOLLOWING].map((scene) => ({ ...scene, as: 'resident' as const })),
-  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING].map((scene) => ({ ...scene, as: 'member' as const })),
+  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING].map((scene) => ({
+    ...scene,
+    as: 'member' as const,
+  })),
 ];

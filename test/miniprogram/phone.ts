@@ -119,7 +119,6 @@ export function installPhone(): Phone {
       void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
     getStorageInfoSync: () => ({ keys: [...phone.storage.keys()], currentSize: 1, limitSize: 10_240 }),
     removeStorageSync: (key: string) => void phone.storage.delete(key),
-    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
     onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
       void listeners.add(listener),
     onAppShow: (listener: () => void) => void shown.add(listener),

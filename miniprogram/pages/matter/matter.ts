@@ -73,6 +73,8 @@ Page({
     const { viewer } = stage(this).state;
     if (this.marks === 'never' || (this.marks === 'ifUrgent' && !(urgent && viewer === 'member'))) return;
     this.marks = 'never';
+    // Whoever follows it by a number is told nothing, and so has nothing to have seen.
+    if (numberFor(this.id).number !== undefined) return;
     // Nobody waits for it here: the next opening says it again.
     call('people', 'seenNotice', { matter: this.id, as: viewer }).catch(() => undefined);
   },

@@ -1,16 +1,18 @@
 /** When what a reporter said goes by itself, and what never does. */
 import {
+  CATEGORY_LEDGERS,
   erasesAt,
   ERASED_WORDS,
   isErasable,
+  midnightOn,
   SHIPPED,
   termFor,
   type Matter,
   type Settings,
 } from '@gelin/domain';
-import { CATEGORY_LEDGERS } from '../../../domain/src/catalogue/category.ts';
 
-const at = (day: string) => Date.parse(`${day}T10:00:00+08:00`);
+/** Ten in the morning of a day, in UTC+8. */
+const at = (day: string) => midnightOn(day) + 10 * 3_600_000;
 const DISPUTE = SHIPPED.catalogue.categories.find(({ ledger }) => ledger === 'dispute')!.code;
 const PLAIN = SHIPPED.catalogue.categories.find(({ ledger }) => ledger === undefined)!.code;
 

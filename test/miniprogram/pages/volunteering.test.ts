@@ -1,4 +1,5 @@
 /** Being an informant elsewhere: what 我的 offers, leaving, and where 报事 leads. */
+import type * as Session from '../../../miniprogram/store/session';
 import { find, setStage, settled, tap, words, type Drawn } from '../harness';
 import { informant, member, resident } from '../people';
 
@@ -87,7 +88,7 @@ describe('报事 on the home page', () => {
 
 test('whoever is no informant any more is forgotten as one', async () => {
   const { me, forgetSession } =
-    stage.module<typeof import('../../../miniprogram/store/session')>('store/session');
+    stage.module<typeof Session>('store/session');
   stage.phone.answers('people.me', informant);
   await me();
   expect(stage.phone.storage.has('informing')).toBe(true);

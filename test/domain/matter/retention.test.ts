@@ -4,7 +4,6 @@ import {
   erasesAt,
   ERASED_WORDS,
   isErasable,
-  midnightOn,
   SHIPPED,
   termFor,
   type Matter,
@@ -12,7 +11,10 @@ import {
 } from '@gelin/domain';
 
 /** Ten in the morning of a day, in UTC+8. */
-const at = (day: string) => midnightOn(day) + 10 * 3_600_000;
+const at = (day: string) => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date, 2);
+};
 const DISPUTE = SHIPPED.catalogue.categories.find(({ ledger }) => ledger === 'dispute')!.code;
 const PLAIN = SHIPPED.catalogue.categories.find(({ ledger }) => ledger === undefined)!.code;
 

@@ -87,8 +87,7 @@ describe('报事 on the home page', () => {
 });
 
 test('whoever is no informant any more is forgotten as one', async () => {
-  const { me, forgetSession } =
-    stage.module<typeof Session>('store/session');
+  const { me, forgetSession } = stage.module<typeof Session>('store/session');
   stage.phone.answers('people.me', informant);
   await me();
   expect(stage.phone.storage.has('informing')).toBe(true);

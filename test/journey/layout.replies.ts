@@ -3,6 +3,7 @@ import type { MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matte
 import type { LaneRow } from '@gelin/contract/mirror';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
+import { FINDING } from './layout.find.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
@@ -116,6 +117,7 @@ const deadLetter = (n: number, reason: string, text: string) => ({
 export const FULL: Made = {
   people: { me: resident },
   town: {
+    ...FINDING,
     departments: {
       departments: ['综合行政执法队', '派出所', '市场监督管理所青禾分所'].map((name, id) => ({
         id: `d${id}`,

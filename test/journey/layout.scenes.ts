@@ -1,5 +1,6 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import type { Page } from 'playwright-core';
+import { FIND_MEMBER, FIND_RESIDENT } from './layout.find.ts';
 import { FULL, matterView, type Made } from './layout.replies.ts';
 import { row } from './layout.rows.ts';
 
@@ -290,6 +291,6 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 ];
 
 export const SCENES: readonly Scene[] = [
-  ...RESIDENT.map((scene) => ({ ...scene, as: 'resident' as const })),
-  ...MEMBER.map((scene) => ({ ...scene, as: 'member' as const })),
+  ...[...RESIDENT, ...FIND_RESIDENT].map((scene) => ({ ...scene, as: 'resident' as const })),
+  ...[...MEMBER, ...FIND_MEMBER].map((scene) => ({ ...scene, as: 'member' as const })),
 ];

@@ -70,7 +70,7 @@ test('without a network the grid last seen is still there to be called', async (
   const down = () => Promise.reject({ errMsg: 'cloud.callFunction:fail -1 request:fail' });
   for (const procedure of ['people.me', 'town.unit', 'matter.mine']) stage.phone.does(procedure, down);
   const home = await stage.open('pages/home/home');
-  expect(words(home)).toContain('陈桂芳网格长打电话');
+  expect(words(home)).toContain('陈桂芳网格长职责、时间、上级电话打电话');
 });
 
 test('a failure says so, and 重试 tries again', async () => {

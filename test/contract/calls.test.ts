@@ -4,6 +4,7 @@ import { FAILURES } from '@gelin/contract/failure';
 import { group } from '@gelin/contract/group';
 import { office } from '@gelin/contract/office';
 import { people } from '@gelin/contract/people';
+import { BOARDS } from '@gelin/contract/find';
 import { town } from '@gelin/contract/town';
 import { LEDGER_KEYS, type Denial } from '@gelin/domain';
 import { accepted, KEY, refused } from './said.ts';
@@ -76,6 +77,15 @@ test('the town: its units, one of them, and where a place is', () => {
   expect(refused(town.unit, {})).toEqual({ code: 'malformed', field: 'unit' });
   expect(accepted(town.locate, { words: ' 北街\u0000路口 ' })).toEqual({ words: '北街路口' });
   expect(refused(town.locate, { position: [114, 91] })).toEqual({ code: 'malformed', field: 'position.1' });
+});
+
+test('finding a chief: some words, one unit, and boards of three kinds', () => {
+  expect(accepted(town.find, { words: ' 状元巷 ' })).toEqual({ words: '状元巷' });
+  expect(refused(town.find, { words: '长'.repeat(41) })).toEqual({ code: 'textTooLong', field: 'words' });
+  expect(refused(town.chief, {})).toEqual({ code: 'malformed', field: 'unit' });
+  expect(refused(town.map, { unit: 'g', near: true })?.code).toBe('malformed');
+  for (const kind of BOARDS) expect(refused(town.boards, { unit: 'g', kind })).toBeUndefined();
+  expect(refused(town.boards, { unit: 'g', kind: 'boardA2' })).toEqual({ code: 'malformed', field: 'kind' });
 });
 
 test('the office: every ledger there is and no other', () => {

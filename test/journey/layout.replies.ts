@@ -4,6 +4,8 @@ import type { LaneRow } from '@gelin/contract/mirror';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
 import { RELEASED } from './layout.follow.ts';
+import { FINDING } from './layout.find.ts';
+import { bulletin, bulletins, published, services } from './layout.told.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
@@ -134,6 +136,12 @@ export const FULL: Made = {
   people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people },
   town: {
     ...VOLUNTEER.town,
+    ...FINDING,
+    services,
+    bulletins,
+    bulletin,
+    published,
+    publish: { id: 'told-1' },
     departments: {
       departments: ['综合行政执法队', '派出所', '市场监督管理所青禾分所'].map((name, id) => ({
         id: `d${id}`,
@@ -212,7 +220,15 @@ export const EMPTY: Made = {
     kept: { rows: [], followed: 0, stays: ['figures', 'journal', 'answers'] },
     ...NO_VOLUNTEER.people,
   },
-  town: { ...VOLUNTEER.town, units: { town, units: [] }, unit: card, robots: { rows: [] } },
+  town: {
+    ...VOLUNTEER.town,
+    units: { town, units: [] },
+    unit: card,
+    robots: { rows: [] },
+    services: { services: [], visits: [] },
+    bulletins: { rows: [] },
+    published: { areas: published.areas, rows: [] },
+  },
   matter: {
     ...NO_VOLUNTEER.matter,
     mine: { rows: [] },

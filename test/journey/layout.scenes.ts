@@ -5,6 +5,8 @@ import { LOOKING } from './layout.looking.ts';
 import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
+import { FIND_MEMBER, FIND_RESIDENT } from './layout.find.ts';
+import { SERVED, SERVING } from './layout.serve.scenes.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
 import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
@@ -210,8 +212,11 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 export const SCENES: readonly Scene[] = [
   ...PRIVACY,
   ...EVERYBODY,
-  ...[...JOIN, ...RESIDENT, ...FOLLOWING].map((scene) => ({ ...scene, as: 'resident' as const })),
-  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING].map((scene) => ({
+  ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED].map((scene) => ({
+    ...scene,
+    as: 'resident' as const,
+  })),
+  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING, ...FIND_MEMBER, ...SERVING].map((scene) => ({
     ...scene,
     as: 'member' as const,
   })),

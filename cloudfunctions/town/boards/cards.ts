@@ -4,7 +4,7 @@ import { BOLD, type Paper } from '../../shared/pdf/paper.ts';
 import { drawQrCode } from '../../shared/pdf/qr-code.ts';
 import { write } from '../../shared/pdf/words.ts';
 import { opensByItself } from '../link.ts';
-import { drawFace } from './face.ts';
+import { drawFace, openFace, type Photo } from './face.ts';
 import { answersOf, BRAND, QUIET, titleOf, WHITE, type BoardPage } from './sheet.ts';
 import { BOARD_WORDS as w } from './words.ts';
 
@@ -21,20 +21,21 @@ export function drawCards(
   { width, height }: { readonly width: number; readonly height: number },
 ): void {
   const [left, top] = [(width - COLUMNS * WIDE) / 2, (height - ROWS * HIGH) / 2];
+  const photo = openFace(paper, board.face);
   for (let row = 0; row < ROWS; row += 1) {
     for (let column = 0; column < COLUMNS; column += 1)
-      card(paper, board, left + column * WIDE, top + row * HIGH);
+      card(paper, board, photo, left + column * WIDE, top + row * HIGH);
   }
   marks(paper, left, top);
 }
 
-function card(paper: Paper, { page, face, town }: BoardPage, x: number, y: number): void {
+function card(paper: Paper, { page, town }: BoardPage, photo: Photo | undefined, x: number, y: number): void {
   const { person, phone, vacant } = answersOf(page);
   paper.rect(x, y, WIDE, 30).fill(BRAND);
   write(paper, titleOf(page), { x: x + 10, y: y + 7, width: 150, size: 13, font: BOLD, color: WHITE });
   write(paper, town, { x: x + 162, y: y + 8, width: WIDE - 172, size: 9, color: WHITE, align: 'right' });
 
-  drawFace(paper, face, person?.name ?? w.office, { x: x + 10, y: y + 38, width: 48, height: 60 });
+  drawFace(paper, photo, person?.name ?? w.office, { x: x + 10, y: y + 38, width: 48, height: 60 });
   const words = { x: x + 66, width: 104 };
   const role = person ? ROLE_WORDS[person.role] : w.duty;
   write(paper, vacant && person ? `${role}（${w.standIn}）` : role, {

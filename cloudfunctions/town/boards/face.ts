@@ -9,11 +9,41 @@ export interface FaceBox {
   readonly height: number;
 }
 
-export function drawFace(paper: Paper, photo: Buffer | undefined, name: string, box: FaceBox): void {
+/** A photo that is in the paper once, however often it is drawn. */
+export interface Photo {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the library has and its types leave out. */
+type WithPhotos = Paper & {
+  openImage(content: Buffer): Photo;
+  image(photo: Photo, x: number, y: number, fit: object): unknown;
+};
+
+/** Takes the photo into the paper; `undefined` where there is none or it is damaged. */
+export function openFace(paper: Paper, photo: Buffer | undefined): Photo | undefined {
+  if (!photo) return undefined;
+  try {
+    return (paper as WithPhotos).openImage(photo);
+  } catch {
+    // A damaged photo keeps no board from being made: the name's first character stands there.
+    return undefined;
+  }
+}
+
+export function drawFace(paper: Paper, photo: Photo | undefined, name: string, box: FaceBox): void {
   const { x, y, width, height } = box;
-  const radius = width / 16;
-  if (photo && drawn(paper, photo, box, radius)) return;
-  paper.roundedRect(x, y, width, height, radius).fill(TINT);
+  paper.save().roundedRect(x, y, width, height, width / 16);
+  if (photo)
+    (paper.clip() as WithPhotos).image(photo, x, y, {
+      cover: [width, height],
+      align: 'center',
+      valign: 'center',
+    });
+  else paper.fill(TINT);
+  paper.restore();
+  if (photo) return;
   const size = width * 0.45;
   paper.font(BOLD).fontSize(size).fillColor(BRAND);
   paper.text(name.slice(0, 1), x, y + (height - size * 1.2) / 2, {
@@ -21,18 +51,4 @@ export function drawFace(paper: Paper, photo: Buffer | undefined, name: string, 
     align: 'center',
     lineBreak: false,
   });
-}
-
-/** `false` where the photo is damaged: then there is no photo. */
-function drawn(paper: Paper, photo: Buffer, { x, y, width, height }: FaceBox, radius: number): boolean {
-  paper.save();
-  try {
-    paper.roundedRect(x, y, width, height, radius).clip();
-    paper.image(photo, x, y, { cover: [width, height], align: 'center', valign: 'center' });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    paper.restore();
-  }
 }

@@ -16,8 +16,12 @@ export async function facesOf(pages: readonly ChiefPage[]): Promise<ReadonlyMap<
   return faces;
 }
 
+/** Bytes: forty of them are held at once. */
+const LARGEST = 1024 * 1024;
+
 /** By how the file begins, not by what it is called. */
 function isPrintable(content: Buffer): boolean {
+  if (content.length > LARGEST) return false;
   const start = content.subarray(0, 4).toString('hex');
   return start.startsWith('ffd8ff') || start === '89504e47';
 }

@@ -1,8 +1,8 @@
 /** What the page for finding a chief says. */
 export const FIND_WORDS = {
-  search: '小区、路名、门牌、外号、网格长名字',
+  search: '小区、路名、外号',
   searchAria: '输入小区、路名、门牌、外号或网格长名字来找，拼音也行',
-  hint: '不会写的字用拼音，或只打每个字的第一个字母。',
+  hint: '门牌、店名、网格长名字也行。不会写的字用拼音，或只打每个字的第一个字母。',
   here: '用我的位置',
   scan: '扫公示牌上的码',
   asking: '正在找',

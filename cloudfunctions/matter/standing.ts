@@ -5,6 +5,7 @@
  */
 import { COUNTED_FOR, IN_A_ROW, isTooMany, sendsJunk, type Moment, type ReportingRules } from '@gelin/domain';
 import { momentOf, position } from '../shared/position.ts';
+import { identitySecret } from '../shared/repositories/identity-secret.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
 import { countedSince, junkSince, lastSealed, type Counted } from '../shared/repositories/reporters.ts';
 
@@ -58,7 +59,9 @@ export async function standingOf(
 
 /** Reads what standing is told by, if it is time to: while somebody reads what would become of their words, not when they send. */
 export async function foresee(now: Moment): Promise<void> {
-  await latelyAt(now).catch((error: unknown) => console.warn('read when something is sent:', error));
+  await Promise.all([latelyAt(now), identitySecret()]).catch((error: unknown) =>
+    console.warn('read when something is sent:', error),
+  );
 }
 
 /** Counts what this instance has just taken in. */

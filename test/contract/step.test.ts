@@ -167,3 +167,11 @@ test('an answer may be spoken instead of written, for a minute at most; one of b
   expect(refused(matter.act, answer({}))?.code).toBe('textEmpty');
   expect(refused(matter.act, answer({ voice: { ...voice, seconds: 61 } }))?.code).toBe('malformed');
 });
+
+test('what is added may be words, a voice or a picture; one of them there must be', () => {
+  const add = (more: object) => act({ action: 'add', text: ' ', photos: [], ...more });
+  const voice = { id: 'cloud://env.bucket/voices/1.mp3', seconds: 6 };
+  expect(accepted(matter.act, add({ voice })).step).toMatchObject({ text: '', voice });
+  expect(refused(matter.act, add({ photos: photos(1) }))).toBeUndefined();
+  expect(refused(matter.act, add({}))?.code).toBe('textEmpty');
+});

@@ -41,7 +41,8 @@ export const textarea: ElementSpec = {
     new ResizeObserver(() => {
       if (control.clientWidth === width) return;
       width = control.clientWidth;
-      measure();
+      // Not within the observer: what it changes would be observed again in the same round.
+      requestAnimationFrame(measure);
     }).observe(control);
     return textField(host, control, measure);
   },

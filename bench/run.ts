@@ -5,6 +5,7 @@ import * as calls from './calls.ts';
 import * as county from './county.ts';
 import * as firstReport from './first-report.ts';
 import * as fuzz from './fuzz.ts';
+import * as fifthTip from './fifth-tip.ts';
 import * as hotSpots from './hot-spots.ts';
 import * as journal from './journal.ts';
 import * as live from './live.ts';
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   scale,
   live,
   tip,
+  'fifth-tip': fifthTip,
   'long-group': longGroup,
   'first-report': firstReport,
   county,

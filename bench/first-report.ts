@@ -135,6 +135,7 @@ function rowsOf(label: string, firsts: readonly First[]): BenchRow[] {
       atMost: 60,
       note: 'without a person’s typing and aiming',
     },
+    { label: `${label}: seconds until the picture is there`, value: of('whole') / 1000, unit: 's' },
     {
       label: `${label}: over the line`,
       value: of('bytes') / 1024,

@@ -75,15 +75,22 @@ const isCall = (address: string) => new URL(address).pathname.startsWith('/clien
 /** What the browser itself counts: heads and bodies, as they went. */
 async function counted(line: CDPSession): Promise<() => number> {
   const calls = new Set<string>();
+  const sent = new Map<string, number>();
   let bytes = 0;
   await line.send('Network.enable');
   line.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (!isCall(request.url)) return;
-    calls.add(requestId);
-    bytes += JSON.stringify(request.headers).length + (request.postData?.length ?? 0);
+    if (isCall(request.url)) calls.add(requestId);
+  });
+  // The body of a file is told by its length alone. This may come before the request itself is told.
+  line.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers }) => {
+    const head = Object.entries(headers).reduce(
+      (sum, [name, value]) => sum + name.length + value.length + 4,
+      0,
+    );
+    sent.set(requestId, head + Number(headers['Content-Length'] ?? 0));
   });
   line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (calls.has(requestId)) bytes += encodedDataLength;
+    if (calls.has(requestId)) bytes += encodedDataLength + (sent.get(requestId) ?? 0);
   });
   return () => bytes;
 }

@@ -50,14 +50,15 @@ function failureOf({ failure }: ReportState): Failing {
   return { ...FINE, [failedField(failure) ?? 'foot']: FAILURE_WORDS[failure.code] };
 }
 
+/** Pictures are counted, not shown: stored ones would come back over the line. */
 function recap({ draft }: ReportState) {
   const { text, photos, unsent, voice, unsentVoice, video, unsentVideo } = draft;
   const also = OUTGOING_SAYS.enclosed(
-    photos.length === 0 ? unsent.length : 0,
+    photos.length + unsent.length,
     (voice ?? unsentVoice) !== undefined,
     (video ?? unsentVideo) !== undefined,
   );
-  return { text: text.trim(), photos: photos.map((id) => ({ id })), also };
+  return { text: text.trim(), also };
 }
 
 function who({ draft, seed, foresight, remember }: ReportState) {

@@ -18,11 +18,12 @@ test('a first visit asks one question a screen', async () => {
   await says(page, '.foot-act', 'act');
   expect(words(page)).toContain('请先写几句话');
   await write(told(page), '.write', '路灯不亮');
+  await says(page, '.told', 'enclosed', files({ photos: ['cloud://a'] }, 0));
   await says(page, '.foot-act', 'act');
   expect(words(page)).toContain('在哪里');
   await says(page, '.foot-act', 'act');
   expect(words(page)).toContain('看看对不对');
-  expect(words(page)).toContain('路灯不亮');
+  expect(words(page)).toContain('路灯不亮照片 1 张');
   await says(page, '.foot-act', 'act');
   expect(words(page)).toContain('已经发出去了');
   expect(stage.sendings()).toHaveLength(1);

@@ -6,6 +6,7 @@ import * as chiefs from './chiefs.ts';
 import * as county from './county.ts';
 import * as firstReport from './first-report.ts';
 import * as fuzz from './fuzz.ts';
+import * as fifthTip from './fifth-tip.ts';
 import * as hotSpots from './hot-spots.ts';
 import * as journal from './journal.ts';
 import * as live from './live.ts';
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   scale,
   live,
   tip,
+  'fifth-tip': fifthTip,
   'long-group': longGroup,
   'first-report': firstReport,
   county,

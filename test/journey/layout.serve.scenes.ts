@@ -24,7 +24,6 @@ const ASKING = {
   more: '',
 };
 
-
 export const SERVED: readonly Omit<Scene, 'as'>[] = [
   {
     name: 'home, told of an outage',

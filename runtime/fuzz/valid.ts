@@ -90,6 +90,10 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '2027-03-01',
     '08:30',
     '1234',
+    // The number by which a matter is followed without an account.
+    '123456789012',
+    // An invitation.
+    'ABCDEFG2',
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];

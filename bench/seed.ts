@@ -137,7 +137,7 @@ function multipliedFrom(life: Life, declaration: DatabaseDeclaration): Multiplie
     return copierOf(renamed, own, fieldsOf(declaration, collection));
   };
   return {
-    over: life.matter.wakeAt === undefined && life.matter.holder === null,
+    over: life.matter.status === 'archived',
     registeredAt: life.matter.registeredAt as number | undefined,
     matter: copier('matters')(life.matter, 0),
     events: life.events.map(copier('events')),

@@ -1,6 +1,14 @@
 /** Checks that matters are what their events make of them, that each has its reporter, and that numbers are unique. */
 import { isDeepStrictEqual } from 'node:util';
-import { isRegistered, ledgersOf, SEVERITIES, timedStep, type Directory, type Matter } from '@gelin/domain';
+import {
+  erasesAt,
+  isRegistered,
+  ledgersOf,
+  SEVERITIES,
+  timedStep,
+  type Directory,
+  type Matter,
+} from '@gelin/domain';
 import { doubled, missing, wrong, type Finding } from './finding.ts';
 import type { History } from './history.ts';
 import { matterFrom, type Stored, type StoredMatter } from './stored.ts';
@@ -46,6 +54,8 @@ function* ordering(
   if (pressing !== `${String(rank)}:${due}:${_id}`) yield wrong('matter’s place in lists', _id);
   const timed = timedStep(matter, directory);
   if (timed && (wakeAt ?? Infinity) > timed.at) yield missing(`waking for ${timed.command.action}`, _id);
+  const over = erasesAt(matter, directory);
+  if (over !== undefined && (wakeAt ?? Infinity) > over) yield missing('waking for its term', _id);
 }
 
 /** As it looks after a way through JSON: no `undefined`. */

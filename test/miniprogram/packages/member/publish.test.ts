@@ -58,11 +58,11 @@ test('written for the village, looked at, and sent with the time its kind mostly
   const page = await write1();
   await write(page, '.title-field', '今天下午停电');
   await write(page, '.write', '检修线路。');
-  await says(page, 'page-foot', 'act');
+  await says(page, '.foot-act', 'act');
   expect(asked('town.publish')).toEqual([]);
   expect(words(page)).toContain('居民看到的是这样');
   expect(words(page)).toContain('柳溪村 告知');
-  await says(page, 'page-foot', 'act');
+  await says(page, '.foot-act', 'act');
   expect(asked('town.publish')).toEqual([
     expect.objectContaining({
       unit: 'v1',
@@ -100,7 +100,7 @@ test('a time that ends before it begins is said before anything is sent', async 
   });
   await settled();
   expect(words(page)).toContain('结束时间要在开始之后');
-  await says(page, 'page-foot', 'act');
+  await says(page, '.foot-act', 'act');
   expect(words(page)).not.toContain('居民看到的是这样');
 });
 
@@ -110,10 +110,10 @@ test('what was written is kept, and a refusal keeps it and its key', async () =>
   await write(first, '.title-field', '停水');
   await write(first, '.write', '检修。');
   const page = await write1();
-  await says(page, 'page-foot', 'act');
-  await says(page, 'page-foot', 'act');
+  await says(page, '.foot-act', 'act');
+  await says(page, '.foot-act', 'act');
   expect(words(page)).toContain('没有通过微信的内容检查');
-  await says(page, 'page-foot', 'act');
+  await says(page, '.foot-act', 'act');
   const keys = asked('town.publish').map((input) => (input as { key: string }).key);
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
@@ -121,7 +121,7 @@ test('what was written is kept, and a refusal keeps it and its key', async () =>
 
 test('whoever may publish nowhere is told so, and led back', async () => {
   stage.phone.fails('town.published', 'notYours');
-  expect(words(await write1())).toContain('返回');
+  expect(words(await write1())).toContain('回到上一页');
 });
 
 test('the way there is on 我的 for those who may, and for nobody else', async () => {
@@ -133,7 +133,7 @@ test('the way there is on 我的 for those who may, and for nobody else', async 
   stage.module<{ forgetOldSession(): void }>('store/session').forgetOldSession();
   const page = await stage.open('pages/me/me');
   expect(words(page)).toContain('发公告');
-  await tap(page, '.publishing');
+  await tap(page, '.publish');
   expect(stage.phone.did.at(-1)?.options).toEqual({ url: '/packages/member/published/published' });
-  expect(find(page, '.publishing')).toBeDefined();
+  expect(find(page, '.publish')).toBeDefined();
 });

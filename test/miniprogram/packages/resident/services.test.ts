@@ -83,7 +83,7 @@ describe('one service', () => {
   test('one that is no more leads back', async () => {
     const page = await stage.open('packages/resident/service/service', { key: 'gone' });
     expect(words(page)).toContain('这项代办现在没有了');
-    expect(words(page)).toContain('返回');
+    expect(words(page)).toContain('回到上一页');
   });
 });
 

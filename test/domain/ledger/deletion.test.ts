@@ -1,7 +1,7 @@
 /** 删除登记: which matter, when, why and by which rule. */
 import { DELETION_COLUMNS, deletionRow } from '@gelin/domain';
 
-const at = Date.parse('2027-03-01T10:05:00+08:00');
+const at = Date.UTC(2027, 2, 1, 2, 5);
 
 test.each([
   [

@@ -23,7 +23,7 @@ const matter = (changes: Partial<Matter> = {}) => ({
   source: 'report' as const,
   category: PLAIN,
   text: '楼道的灯不亮。',
-  changedAt: at('2027-01-31'),
+  changedAt: at(2027, 1, 31),
   ...changes,
 });
 const town = (retention: Partial<Settings['retention']> = {}) => ({
@@ -31,8 +31,8 @@ const town = (retention: Partial<Settings['retention']> = {}) => ({
 });
 
 test('two calendar months after the end of January it is the end of March, in the town’s own time', () => {
-  expect(erasesAt(matter(), town({ months: 2 }))).toBe(at('2027-03-31'));
-  expect(erasesAt(matter(), town({ months: 13 }))).toBe(at('2028-02-29'));
+  expect(erasesAt(matter(), town({ months: 2 }))).toBe(at(2027, 3, 31));
+  expect(erasesAt(matter(), town({ months: 13 }))).toBe(at(2028, 2, 29));
 });
 
 test('a ledger that is kept otherwise has its own term, and the term says so', () => {

@@ -3,7 +3,7 @@ export const w = {
   choose: '看哪本台账',
   empty: '这本台账还没有记录。\n受理立案的事会自动记上，不用另外填写。',
   export: '导出 Excel',
-  deletions: '导出删除登记',
+  deletions: '删除登记（Excel）',
   deletionsNote: '按要求、按期限删除了哪些内容，不写是谁的',
   more: '往上滑看更多',
   moreFailed: '没取到，再往上滑试一次',

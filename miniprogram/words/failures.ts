@@ -57,7 +57,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   wrongOutcome: '这个结果不适合这件事，请换一个',
   busy: '现在人多，请过一会儿再试',
   unavailable: '服务暂时停了，请过一会儿再试',
-  notAgreed: '好的，不用也可以：写几句话一样能报事。想用的话再点一次',
+  notAgreed: '好的，不用也可以，写几句话一样能报事。想用的话再点一次',
   offline: '网络不通，连上后再试',
   platform: '出了点问题，请再试一次',
 };

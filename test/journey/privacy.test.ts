@@ -96,14 +96,14 @@ async function photosOf(matter: string): Promise<string[]> {
 
 test('pictures are asked for once, a no leads on, and a plate is covered before anything is sent', async () => {
   const resident = await street.phone('resident-li', 'pages/report/report');
-  await resident.sees(/拍照片/);
+  await resident.sees(/^拍照$/);
   await agreed(resident, false);
-  await resident.tap(/拍照片/);
+  await resident.tap(/^拍照$/);
   await resident.sees('用一下相机和相册？');
   await resident.tap('不用了');
   await resident.sees(/写几句话一样能报事/);
   await takePhoto(resident);
-  await resident.tap(/拍照片/);
+  await resident.tap(/^拍照$/);
   await resident.tap('同意');
   const bare = await photoInDraft(resident);
   await resident.tap('照片 1');
@@ -121,7 +121,7 @@ test('pictures are asked for once, a no leads on, and a plate is covered before 
 
 test('a member covers what was sent: everybody sees that, and the bare picture is gone', async () => {
   const resident = await street.phone('resident-li', 'pages/report/report');
-  await resident.sees(/拍照片/);
+  await resident.sees(/^拍照$/);
   const bare = await upload(resident);
   const { matter } = await street.call('resident-li', 'matter', 'submit', {
     key: street.key(),

@@ -102,7 +102,7 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
   };
 }
 
-const DRAFTS = /report|act|group\?/;
+const DRAFTS = /report|act|group\?|ask|publish/;
 const FAILED = { errCode: -504002, errMsg: 'cloud.callFunction:fail -504002 functions execute fail' };
 
 function played(changes: Made, as: Scene['as'], phase: Phase): Made {

@@ -7,6 +7,7 @@ import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
 import { HOUR, LONGEST_WORD, NOW, PHOTOS, PLACE, row, WORDS } from './layout.rows.ts';
+import { bulletin, bulletins, published, services } from './layout.told.ts';
 
 /** What each procedure answers; a procedure that is left out is not asked in that scene. */
 export type Made = {
@@ -125,6 +126,11 @@ export const FULL: Made = {
     units: { town, units },
     unit: card,
     locate: { unit: card, by: 'landmark' },
+    services,
+    bulletins,
+    bulletin,
+    published,
+    publish: { id: 'told-1' },
     robots: {
       rows: [
         laneRow('qinghe', { name: '青禾镇', level: 'town', waiting: 3, state: 'waiting' }),
@@ -185,7 +191,14 @@ export const FULL: Made = {
 
 /** Nothing there yet. */
 export const EMPTY: Made = {
-  town: { units: { town, units: [] }, unit: card, robots: { rows: [] } },
+  town: {
+    units: { town, units: [] },
+    unit: card,
+    robots: { rows: [] },
+    services: { services: [], visits: [] },
+    bulletins: { rows: [] },
+    published: { areas: published.areas, rows: [] },
+  },
   matter: { mine: { rows: [] }, todo: { rows: [], verify: [] } },
   group: {
     list: { groups: [] },

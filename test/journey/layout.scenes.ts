@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { FULL, matterView, type Made } from './layout.replies.ts';
 import { row } from './layout.rows.ts';
+import { asked, bulletins } from './layout.told.ts';
 
 export type Phase = 'ready' | 'loading' | 'empty' | 'failed' | 'offline';
 
@@ -41,6 +42,19 @@ const button = (name: string) => async (page: Page) =>
 const reads = (changes: Parameters<typeof matterView>[0]): Made => ({
   matter: { read: matterView(changes) },
 });
+
+const SERVICE = 'packages/resident/service/service?key=house-repair';
+const ASK = 'packages/resident/ask/ask?key=house-repair';
+const ASKING = {
+  key: 'asking-key-0000000000',
+  athome: true,
+  on: '2027-03-03',
+  part: 'morning',
+  spot: '滨河花园南区三期 12 幢 3 单元 501 室',
+  name: '欧阳桂兰',
+  phone: '13800001234',
+  more: '',
+};
 
 const RESIDENT: readonly Omit<Scene, 'as'>[] = [
   { name: 'home without grid', path: 'pages/home/home', phases: ALL },
@@ -160,12 +174,52 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
     made: reads({ status: 'closed', clock: null, outcome: 'solved', actions: ['rate'] }),
   },
   { name: 'me', path: 'pages/me/me', phases: WITHOUT_EMPTY, kept: GRID },
+  {
+    name: 'home, told of an outage',
+    path: 'pages/home/home',
+    phases: ONCE,
+    kept: GRID,
+    made: { town: { ...FULL.town, unit: { ...FULL.town!.unit!, alert: bulletins.rows[1]! } } },
+  },
+  { name: 'services', path: 'packages/resident/services/services', phases: ALL },
+  {
+    name: 'services, none found',
+    path: 'packages/resident/services/services',
+    phases: ONCE,
+    steps: write('写几个字找要办的事', '火星'),
+  },
+  { name: 'service', path: SERVICE, phases: WITHOUT_EMPTY, kept: GRID },
+  {
+    name: 'service, papers ready',
+    path: SERVICE,
+    phases: ONCE,
+    kept: { ...GRID, papersReady: { 'house-repair': ['身份证'] } },
+  },
+  { name: 'ask', path: ASK, phases: WITHOUT_EMPTY, kept: GRID },
+  { name: 'ask for a visit', path: ASK, phases: THERE, kept: { ...GRID, 'asking.house-repair': ASKING } },
+  {
+    name: 'ask, sent',
+    path: ASK,
+    phases: ONCE,
+    kept: { ...GRID, 'asking.house-repair': ASKING },
+    steps: button('发出去'),
+  },
+  {
+    name: 'matter, a service’s steps',
+    path: 'pages/matter/matter?id=made-1&as=reporter',
+    phases: ONCE,
+    made: reads({ service: asked, visit: { on: '2027-03-03', part: 'morning' } }),
+  },
+  { name: 'bulletins', path: 'packages/resident/bulletins/bulletins', phases: ALL, kept: GRID },
+  { name: 'bulletins without grid', path: 'packages/resident/bulletins/bulletins', phases: ONCE },
+  { name: 'bulletin', path: 'packages/resident/bulletin/bulletin?id=told-1', phases: WITHOUT_EMPTY },
 ];
 
 const act = (action: string) =>
   `packages/member/act/act?matter=made-1&seq=3&action=${action}&nature=problem&photo=1`;
 const STEP = reads({ actions: ['answer', 'escalate', 'proposeRefusal', 'verify'] });
 
+const PUBLISH = 'packages/member/publish/publish';
 const GROUP = 'packages/member/group/group?id=qinghe-guiyuan-1';
 
 const MEMBER: readonly Omit<Scene, 'as'>[] = [
@@ -279,6 +333,24 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     made: STEP,
   },
   { name: 'act, gone', path: act('answer'), phases: ONCE },
+  {
+    name: 'matter, logging a service’s steps',
+    path: 'pages/matter/matter?id=made-1&as=member',
+    phases: ONCE,
+    made: reads({
+      service: asked,
+      visit: { on: '2027-03-03', part: 'morning' },
+      actions: ['log', 'answer', 'escalate'],
+    }),
+  },
+  { name: 'published', path: 'packages/member/published/published', phases: ALL },
+  { name: 'publish', path: PUBLISH, phases: WITHOUT_EMPTY },
+  {
+    name: 'publish, as residents see it',
+    path: PUBLISH,
+    phases: THERE,
+    steps: inTurn(write('标题', LONG.slice(0, 40)), write('内容', LONG), button('先看看样子')),
+  },
   { name: 'ledger', path: 'packages/office/ledger/ledger', phases: ALL },
   { name: 'robots', path: 'packages/office/robots/robots', phases: ALL },
   {

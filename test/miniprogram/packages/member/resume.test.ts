@@ -21,7 +21,10 @@ const call: fc.Arbitrary<Call> = fc
     takes: Math.max(one, other),
     lost: luck === 0,
   }));
-const turn = fc.record({ at: within(DURING), kind: fc.constantFrom('break' as const, 'hide' as const, 'show' as const) });
+const turn = fc.record({
+  at: within(DURING),
+  kind: fc.constantFrom('break' as const, 'hide' as const, 'show' as const),
+});
 
 /** Hidden before its first look came back, and the look on its return is lost as well: nothing rings then. */
 const LOST_ON_RETURN = {

@@ -1,0 +1,81 @@
+/** The line of a service's steps: read by whoever asked, logged with one tap by whoever has it. */
+import { says, setStage, settled, tap, words, type Drawn } from '../harness';
+import { HOUR, NOW } from '../people';
+
+const stage = setStage();
+const SERVICE = {
+  key: 'allowance',
+  name: '高龄津贴',
+  steps: ['收齐材料', '送到镇里'],
+  done: [{ step: '收齐材料', at: NOW - HOUR }],
+};
+const line = (changes: object = {}): Drawn =>
+  stage.render('components/step-line/step-line', {
+    matter: 'm1',
+    seq: 4,
+    service: SERVICE,
+    visit: { on: '2026-11-24', part: 'morning' },
+    actions: [],
+    ...changes,
+  });
+const acted = () =>
+  stage.phone.called.map(({ input }) => input as { key: string; seq: number; step: object });
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW });
+  stage.phone.answers('matter.act', { seq: 5, status: 'accepted' });
+});
+afterEach(() => jest.useRealTimers());
+
+test('when somebody comes, what is done and when, and nothing to press for whoever asked', () => {
+  const said = words(line());
+  expect(said).toContain('约好上门 明天 周二 上午');
+  expect(said).toContain('收齐材料今天 8:00');
+  expect(said).not.toContain('办好了：');
+});
+
+test('whoever has it logs the next step with one tap', async () => {
+  const drawn = line({ actions: ['log', 'answer'] });
+  let told = 0;
+  drawn.addEventListener('done', () => void (told += 1));
+  await says(drawn, '.log', 'tap');
+  expect(acted()).toMatchObject([
+    { matter: 'm1', seq: 4, step: { action: 'log', text: '送到镇里', step: '送到镇里', photos: [] } },
+  ] as object[]);
+  expect(told).toBe(1);
+  expect(stage.phone.did).toContainEqual(
+    expect.objectContaining({ api: 'showToast', options: { title: '已记下：送到镇里', icon: 'none' } }),
+  );
+});
+
+test('tried again after a broken line it carries the same key', async () => {
+  stage.phone.does('matter.act', () => Promise.reject({ errMsg: 'request:fail' }));
+  const drawn = line({ actions: ['log'] });
+  await says(drawn, '.log', 'tap');
+  stage.phone.answers('matter.act', { seq: 5, status: 'accepted' });
+  await says(drawn, '.log', 'tap');
+  expect(new Set(acted().map(({ key }) => key)).size).toBe(1);
+});
+
+test('logged by a colleague meanwhile: the page is told to look again', async () => {
+  stage.phone.fails('matter.act', 'unchanged');
+  const drawn = line({ actions: ['log'] });
+  let stale = 0;
+  drawn.addEventListener('stale', () => void (stale += 1));
+  await says(drawn, '.log', 'tap');
+  expect(stale).toBe(1);
+});
+
+test('closing the camera logs nothing', async () => {
+  stage.phone.can('chooseMedia', () => Promise.reject({ errMsg: 'chooseMedia:fail cancel' }));
+  await tap(line({ actions: ['log'] }), '.picture');
+  await settled();
+  expect(acted()).toEqual([]);
+});
+
+test('with all steps done it leads to the answer', () => {
+  const done = SERVICE.steps.map((step) => ({ step, at: NOW }));
+  const said = words(line({ service: { ...SERVICE, done }, actions: ['log', 'answer'] }));
+  expect(said).toContain('请用“答复”交给报事人');
+  expect(said).not.toContain('办好了：');
+});

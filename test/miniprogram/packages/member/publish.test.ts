@@ -1,0 +1,137 @@
+/** 发公告 as a village's lead meets it: written, looked at as residents will, sent once, read, taken down. */
+import { says, setStage, settled, tap, words, write, type Drawn } from '../../harness';
+import { HOUR, member, NOW } from '../../people';
+
+const stage = setStage();
+const AREAS = [
+  { id: 'v1', name: '柳溪村' },
+  { id: 'g2', name: '柳溪村第二网格' },
+];
+const row = (changes: object = {}) => ({
+  id: 'b1',
+  kind: 'outage',
+  title: '今天下午停电',
+  unitName: '柳溪村',
+  from: NOW,
+  until: NOW + 9 * HOUR,
+  reads: 12,
+  told: true,
+  ...changes,
+});
+const published = (...rows: object[]) => stage.phone.answers('town.published', { areas: AREAS, rows });
+const asked = (procedure: string) =>
+  stage.phone.called.filter((call) => call.procedure === procedure).map(({ input }) => input);
+/** A picker's choice, which no tap can make here. */
+const intend = ({ instance }: Drawn, name: string, event: object) =>
+  (instance[name] as (event: object) => void)(event);
+const write1 = () => stage.open('packages/member/publish/publish');
+
+beforeEach(() => {
+  stage.phone.serverTime = NOW;
+  jest.useFakeTimers({ now: NOW });
+  published();
+});
+afterEach(() => jest.useRealTimers());
+
+test('what is told, with its readers; what is told later says when', async () => {
+  published(row(), row({ id: 'b2', title: '周末看电影', from: NOW + 24 * HOUR, told: false, reads: 0 }));
+  const said = words(await stage.open('packages/member/published/published'));
+  expect(said).toContain('12 人已读');
+  expect(said).toContain('明天 9:00开始');
+  expect(said).toContain('还没到时间');
+});
+
+test('taking down is asked for once more', async () => {
+  published(row());
+  const page = await stage.open('packages/member/published/published');
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: false }));
+  await tap(page, '.foot__down');
+  expect(asked('town.unpublish')).toEqual([]);
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.answers('town.unpublish', { id: 'b1' });
+  await tap(page, '.foot__down');
+  expect(asked('town.unpublish')).toEqual([{ id: 'b1' }]);
+});
+
+test('written for the village, looked at, and sent with the time its kind mostly wants', async () => {
+  stage.phone.answers('town.publish', { id: 'b1' });
+  const page = await write1();
+  await write(page, '.title-field', '今天下午停电');
+  await write(page, '.write', '检修线路。');
+  await says(page, '.foot-act', 'act');
+  expect(asked('town.publish')).toEqual([]);
+  expect(words(page)).toContain('居民看到的是这样');
+  expect(words(page)).toContain('柳溪村 告知');
+  await says(page, '.foot-act', 'act');
+  expect(asked('town.publish')).toEqual([
+    expect.objectContaining({
+      unit: 'v1',
+      kind: 'outage',
+      title: '今天下午停电',
+      text: '检修线路。',
+      from: NOW,
+      // Until six in the evening.
+      until: NOW + 9 * HOUR,
+    }),
+  ]);
+  expect(stage.phone.did.map(({ api }) => api)).toContain('navigateBack');
+  expect(stage.phone.storage.has('bulletinDraft')).toBe(false);
+});
+
+test('another kind brings another time, until somebody has set it', async () => {
+  const page = await write1();
+  intend(page, 'onKindTap', { currentTarget: { dataset: { kind: 'event' } } });
+  expect(page.instance.data['untilDate']).toBe('2026-11-30');
+  intend(page, 'onTimeChange', {
+    currentTarget: { dataset: { field: 'untilDate' } },
+    detail: { value: '2026-12-24' },
+  });
+  intend(page, 'onKindTap', { currentTarget: { dataset: { kind: 'fraud' } } });
+  expect(page.instance.data['untilDate']).toBe('2026-12-24');
+});
+
+test('a time that ends before it begins is said before anything is sent', async () => {
+  const page = await write1();
+  await write(page, '.title-field', '停水');
+  await write(page, '.write', '检修。');
+  intend(page, 'onTimeChange', {
+    currentTarget: { dataset: { field: 'untilDate' } },
+    detail: { value: '2026-11-01' },
+  });
+  await settled();
+  expect(words(page)).toContain('结束时间要在开始之后');
+  await says(page, '.foot-act', 'act');
+  expect(words(page)).not.toContain('居民看到的是这样');
+});
+
+test('what was written is kept, and a refusal keeps it and its key', async () => {
+  stage.phone.fails('town.publish', 'contentRisky', 'text');
+  const first = await write1();
+  await write(first, '.title-field', '停水');
+  await write(first, '.write', '检修。');
+  const page = await write1();
+  await says(page, '.foot-act', 'act');
+  await says(page, '.foot-act', 'act');
+  expect(words(page)).toContain('没有通过微信的内容检查');
+  await says(page, '.foot-act', 'act');
+  const keys = asked('town.publish').map((input) => (input as { key: string }).key);
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('whoever may publish nowhere is told so, and led back', async () => {
+  stage.phone.fails('town.published', 'notYours');
+  expect(words(await write1())).toContain('回到上一页');
+});
+
+test('the way there is on 我的 for those who may, and for nobody else', async () => {
+  stage.phone.answers('people.me', member);
+  expect(words(await stage.open('pages/me/me'))).not.toContain('发公告');
+  stage.phone.answers('people.me', { ...member, member: { ...member.member, publishes: true } });
+  jest.setSystemTime(NOW + 11 * 60_000);
+  stage.module<{ forgetOldSession(): void }>('store/session').forgetOldSession();
+  const page = await stage.open('pages/me/me');
+  expect(words(page)).toContain('发公告');
+  await tap(page, '.publishing');
+  expect(stage.phone.did.at(-1)?.options).toEqual({ url: '/packages/member/published/published' });
+});

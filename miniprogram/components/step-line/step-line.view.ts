@@ -23,7 +23,7 @@ export function present({ service, visit, actions, now }: StepLineState) {
   const next = service?.steps.find((step) => !done.some((one) => one.step === step));
   return {
     name: service?.name ?? '',
-    visit: visit ? visitWords(visit, now) : '',
+    comes: visit ? visitWords(visit, now) : '',
     steps: (service?.steps ?? []).map((step) => {
       const at = done.find((one) => one.step === step)?.at;
       const state =

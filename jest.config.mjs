@@ -15,7 +15,9 @@ const project = (name, more = {}) => ({
 });
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  // Walks and browsers leave much behind in a worker: it begins anew before it slows the others down.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     project('domain'),
     project('contract'),

@@ -27,5 +27,4 @@ export const TOWN_STRIP_WORDS = {
 export const BULLETIN_SAYS = {
   period: (from: string, until: string) => `${from} 起，${until}`,
   from: (unit: string) => `${unit} 告知`,
-  alert: (kind: string, title: string) => `${kind}：${title}，点开看`,
 } as const;

@@ -33,7 +33,6 @@ export const HOME_WORDS = {
 /** Sentences with somebody or something in them. */
 export const HOME_SAYS = {
   callAria: (name: string) => `给${name}打电话`,
-  moreAria: (name: string) => `看${name}的职责、时间和上级电话`,
   callWho: (name: string) => `打电话给${name}`,
   aloudGrid: (grid: string) => `您在${grid}`,
   aloudChief: (post: string, name: string) => `${post}是${name}`,

@@ -42,7 +42,7 @@ test('by a lane’s nickname: from 首页 to the call in three taps', async () =
   await resident.tap('设为我的网格');
   await resident.back();
   await resident.back();
-  await resident.sees(/看赵鹏的职责/);
+  await resident.sees(/职责、时间、上级电话/);
 });
 
 test('by pinyin, and with her position refused she is told what else to do', async () => {
@@ -79,7 +79,7 @@ test('the place of a matter is found there too and brought back to whoever asked
   await resident.tap(/用拼音、外号找/);
   await resident.write(SEARCH, 'syx');
   await resident.tap(/^书院巷，/);
-  await resident.sees(/看赵鹏的职责/);
+  await resident.sees(/职责、时间、上级电话/);
 });
 
 test('a village’s lead has boards made for all its grids and opens the PDF', async () => {

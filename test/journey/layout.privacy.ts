@@ -64,7 +64,7 @@ export const PRIVACY: readonly Scene[] = [
         preview.privacy.agreed = false;
       });
       await page
-        .getByRole('button', { name: /^拍照片/ })
+        .getByRole('button', { name: /^拍照$/ })
         .filter({ visible: true })
         .last()
         .click();

@@ -1,14 +1,12 @@
 /** Scenes of services and bulletins: what can be done for a resident, and what village and town tell. */
 import { FULL } from './layout.replies.ts';
-import { button, inTurn, reads, write, type Phase, type Scene } from './layout.steps.ts';
+import { button, reads, write, type Phase, type Scene } from './layout.steps.ts';
 import { asked, bulletins } from './layout.told.ts';
 
 const ALL: readonly Phase[] = ['ready', 'loading', 'empty', 'failed', 'offline'];
 const WITHOUT_EMPTY: readonly Phase[] = ['ready', 'loading', 'failed', 'offline'];
 const THERE: readonly Phase[] = ['ready', 'offline'];
 const ONCE: readonly Phase[] = ['ready'];
-const LONG =
-  '滨河花园南区三期地下车库西出口旁边的排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤，请尽快换掉。';
 const GRID = { homeUnit: 'qinghe-guiyuan-1' };
 const PUBLISH = 'packages/member/publish/publish';
 const SERVICE = 'packages/resident/service/service?key=house-repair';
@@ -61,7 +59,12 @@ export const SERVED: readonly Omit<Scene, 'as'>[] = [
     phases: ONCE,
     made: reads({ service: asked, visit: { on: '2027-03-03', part: 'morning' } }),
   },
-  { name: 'bulletins', path: 'packages/resident/bulletins/bulletins', phases: ALL, kept: GRID },
+  {
+    name: 'bulletins',
+    path: 'packages/resident/bulletins/bulletins?unit=qinghe-guiyuan-1',
+    phases: ALL,
+    kept: GRID,
+  },
   { name: 'bulletins without grid', path: 'packages/resident/bulletins/bulletins', phases: ONCE },
   { name: 'bulletin', path: 'packages/resident/bulletin/bulletin?id=told-1', phases: WITHOUT_EMPTY },
 ];
@@ -79,10 +82,4 @@ export const SERVING: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'published', path: 'packages/member/published/published', phases: ALL },
   { name: 'publish', path: PUBLISH, phases: WITHOUT_EMPTY },
-  {
-    name: 'publish, as residents see it',
-    path: PUBLISH,
-    phases: THERE,
-    steps: inTurn(write('标题', LONG.slice(0, 40)), write('内容', LONG), button('先看看样子')),
-  },
 ];

@@ -1,13 +1,8 @@
 /** On the first page: an outage or a warning that was not read yet, and the ways to agency service and to all bulletins. */
-import { BULLETIN_WORDS, isTold } from '@gelin/domain/phone';
+import { isTold } from '@gelin/domain/phone';
 import type { Output } from '../../api/call';
 import { serverNow } from '../../api/clock';
-import {
-  BULLETIN_ICONS,
-  BULLETIN_SAYS as says,
-  TOWN_STRIP_WORDS as w,
-  untilWords,
-} from '../../words/bulletin';
+import { BULLETIN_ICONS, TOWN_STRIP_WORDS as w, untilWords } from '../../words/bulletin';
 
 type Alert = NonNullable<Output<'town', 'unit'>['alert']>;
 
@@ -40,12 +35,10 @@ Component({
 function shownOf(alert: Alert | null, now: number) {
   if (!alert || !isTold(alert, now)) return null;
   const { id, kind, title, until } = alert;
-  const word = BULLETIN_WORDS[kind];
   return {
     id,
     icon: BULLETIN_ICONS[kind],
     title,
     note: untilWords(until, now),
-    aria: says.alert(word, title),
   };
 }

@@ -48,7 +48,6 @@ export interface Answerable {
   readonly avatar: string;
   readonly phone: string;
   readonly callAria: string;
-  readonly moreAria: string;
   /** The same on the large button of elder mode. */
   readonly callWord: string;
   readonly note: string;
@@ -101,7 +100,6 @@ function answerable(card: UnitCard): Answerable | null {
     avatar: person?.avatar ?? '',
     phone,
     callAria: says.callAria(name),
-    moreAria: says.moreAria(name),
     callWord: card.chief ? w.callChief : says.callWho(name),
     note: card.chief ? '' : person ? `${w.vacant}，${w.standIn}` : w.vacant,
   };

@@ -1,6 +1,5 @@
 /** When what a reporter said goes by itself, and what never does. */
 import {
-  CATEGORY_LEDGERS,
   erasesAt,
   ERASED_WORDS,
   isErasable,
@@ -9,12 +8,10 @@ import {
   type Matter,
   type Settings,
 } from '@gelin/domain';
+import { CATEGORY_LEDGERS } from '../../../domain/src/catalogue/category.ts';
 
-/** Ten in the morning of a day, in UTC+8. */
-const at = (day: string) => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return Date.UTC(year, month - 1, date, 2);
-};
+/** Ten in the morning in UTC+8. */
+const at = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day, 2);
 const DISPUTE = SHIPPED.catalogue.categories.find(({ ledger }) => ledger === 'dispute')!.code;
 const PLAIN = SHIPPED.catalogue.categories.find(({ ledger }) => ledger === undefined)!.code;
 

@@ -47,7 +47,6 @@ function rowView({ id, kind, title, unitName, from, until, reads, told }: Publis
     title,
     note: `${unitName} · ${when}`,
     reads: read,
-    aria: says.openAria(title, read),
     takeDownAria: says.takeDownAria(title),
   };
 }

@@ -16,7 +16,7 @@ export const w = {
   areaPick: '选范围',
   areaNote: '选了村，村里各网格都能看到',
   title: '标题',
-  titleHint: '一句话说清楚：什么事、什么时候',
+  titleHint: '一句话说清楚',
   text: '内容',
   textHint: '时间、地点、要做什么、打哪个电话',
   photos: '照片',
@@ -47,5 +47,4 @@ export const says = {
   reads: (count: number) => `${count} 人已读`,
   begins: (when: string) => `${when}开始`,
   takeDownAria: (title: string) => `撤下 ${title}`,
-  openAria: (title: string, reads: string) => `${title}，${reads}`,
 } as const;

@@ -4,7 +4,7 @@ import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
 import { BULLETIN_ICONS, untilWords } from '../../../words/bulletin';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { says, w } from '../words/bulletins';
+import { w } from '../words/bulletins';
 
 export type BulletinRow = Output<'town', 'bulletins'>['rows'][number];
 
@@ -52,6 +52,5 @@ function rowView({ id, kind, title, unitName, until, read }: BulletinRow, now: M
     title,
     note: `${unitName} · ${untilWords(until, now)}`,
     unread: !read,
-    aria: says.aria(word, title, !read),
   };
 }

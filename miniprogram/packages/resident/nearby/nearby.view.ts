@@ -87,7 +87,14 @@ function mapOf(rows: readonly ReleasedRow[]) {
             width: 32,
             height: 40,
             title: category.name,
-            callout: { content: category.name, display: 'BYCLICK', padding: 8, borderRadius: 8 },
+            callout: {
+              content: category.name,
+              display: 'BYCLICK',
+              padding: 8,
+              borderRadius: 8,
+              color: '#1c2126',
+              bgColor: '#ffffff',
+            },
           },
         ]
       : [],

@@ -36,7 +36,6 @@ export function present({ digits, keeps, sending, failure, kept }: NumberState) 
       matter,
       about,
       number: spelled(number),
-      openAria: says.openAria(spelled(number)),
       forgetAria: says.forgetAria(spelled(number)),
     })),
   };

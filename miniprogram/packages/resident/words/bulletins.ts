@@ -15,5 +15,4 @@ export const w = {
 /** Sentences with something in them. */
 export const says = {
   reads: (count: number) => `${count} 人已读`,
-  aria: (kind: string, title: string, unread: boolean) => `${kind}，${title}${unread ? '，未读' : ''}`,
 } as const;

@@ -19,6 +19,5 @@ export const NUMBER_WORDS = {
 
 export const NUMBER_SAYS = {
   left: (count: number) => `还差 ${count} 位`,
-  openAria: (number: string) => `看 ${number} 的进展`,
   forgetAria: (number: string) => `删掉 ${number}`,
 } as const;

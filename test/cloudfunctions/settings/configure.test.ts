@@ -167,5 +167,13 @@ test('only what the town decides differently is stored', async () => {
     .doc('qinghe')
     .get();
   const [stored] = data as object[];
-  expect(Object.keys(stored!).sort()).toEqual(['_id', 'board', 'duties', 'limits', 'reporting', 'roster', 'version']);
+  expect(Object.keys(stored!).sort()).toEqual([
+    '_id',
+    'board',
+    'duties',
+    'limits',
+    'reporting',
+    'roster',
+    'version',
+  ]);
 });

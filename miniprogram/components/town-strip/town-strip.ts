@@ -10,6 +10,8 @@ Component({
   properties: {
     /** The card's `alert`; none where there is nothing to be told at once. */
     alert: { type: Object, value: null as unknown as Alert },
+    /** What is told at once, and no ways beside it: where there are few choices. */
+    bare: { type: Boolean, value: false },
   },
   data: { w, shown: null as ReturnType<typeof shownOf> },
   observers: {

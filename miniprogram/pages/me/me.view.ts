@@ -2,6 +2,7 @@
 import { ROLE_WORDS } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../api/failure';
 import type { Me } from '../../store/session';
+import { TOWN_STRIP_WORDS as t } from '../../words/bulletin';
 import { FAILURE_WORDS } from '../../words/failures';
 import type { Dialect } from '../../api/dialect';
 import { ME_SAYS as says, ME_WORDS as w } from '../../words/me';
@@ -47,6 +48,8 @@ export interface Section {
 
 const ROBOTS = '/packages/office/robots/robots';
 const MY_DATA = '/packages/resident/my-data/my-data';
+const SERVICES = '/packages/resident/services/services';
+const BULLETINS = '/packages/resident/bulletins/bulletins';
 const PUBLISHED = '/packages/member/published/published';
 
 export const BEFORE: MeState = {
@@ -91,6 +94,13 @@ function sectionsOf({ me, grid, elder, aloud, dialect }: MeState): readonly Sect
       action: grid ? w.changeGrid : w.pick,
     },
     way('data', w.data, w.dataNote, MY_DATA),
+    // In large type the first page keeps a few things; what it leaves out is here.
+    ...(elder
+      ? [
+          way('services', t.services, t.servicesNote, SERVICES),
+          way('bulletins', t.bulletins, t.bulletinsNote, BULLETINS),
+        ]
+      : []),
   ];
   const reading: Entry[] = [
     { kind: 'switch', key: 'elder', name: w.elder, note: w.elderNote, on: elder },

@@ -2,6 +2,7 @@
 import { MONDAY, openStage, type Stage } from '../../stage.ts';
 import { putPhoto } from '../scenes.ts';
 import { databaseOf } from '../journal.scenes.ts';
+import { RISKY } from '../../../runtime/outside/content.ts';
 import { openidOf } from '../../../runtime/town/town.ts';
 import { bulletinAt, GUIYUAN_1, HOUR, LIUXI, LIUXI_1, LIUXI_2, publishing, told, TOWN } from './scenes.ts';
 
@@ -120,6 +121,8 @@ test('what is no picture, what ends before it begins, what lasts for years: refu
   const now = stage.cloud.clock.now().getTime();
   const photo = await putPhoto(stage, Buffer.from('not a picture at all'));
   const wrong: [object, object][] = [
+    [{ text: `这是${RISKY}` }, { code: 'contentRisky', field: 'text' }],
+    [{ title: RISKY }, { code: 'contentRisky', field: 'text' }],
     [{ photos: [photo] }, { code: 'photoWrongType', field: 'photos' }],
     [{ until: now }, { code: 'periodWrong', field: 'until' }],
     [{ until: now + 400 * 24 * HOUR }, { code: 'spanTooLong', field: 'until' }],

@@ -110,3 +110,19 @@ test('a card kept from before does not tell of what is over', async () => {
   stage.phone.does('town.unit', () => Promise.reject({ errMsg: 'request:fail' }));
   expect(words(await stage.open('pages/home/home'))).not.toContain('今天下午停电');
 });
+
+test('in large type it is told on the first page all the same, and the ways are on 我的', async () => {
+  stage.phone.storage.set('elder', true);
+  stage.phone.storage.set('homeUnit', 'g2');
+  stage.phone.answers('town.unit', unitCard({ alert: row() as never }));
+  const home = words(await stage.open('pages/home/home'));
+  expect(home).toContain('今天下午停电');
+  expect(home).not.toContain('请人代办');
+  const page = await stage.open('pages/me/me');
+  await tap(page, '.services');
+  await tap(page, '.bulletins');
+  expect(stage.phone.did.map(({ options }) => options['url'])).toEqual([
+    '/packages/resident/services/services',
+    '/packages/resident/bulletins/bulletins',
+  ]);
+});

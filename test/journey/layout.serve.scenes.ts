@@ -30,6 +30,13 @@ export const SERVED: readonly Omit<Scene, 'as'>[] = [
     kept: GRID,
     made: { town: { ...FULL.town, unit: { ...FULL.town!.unit!, alert: bulletins.rows[1]! } } },
   },
+  {
+    name: 'home, told of an outage in large type',
+    path: 'pages/home/home',
+    phases: ONCE,
+    kept: { ...GRID, elder: true },
+    made: { town: { ...FULL.town, unit: { ...FULL.town!.unit!, alert: bulletins.rows[1]! } } },
+  },
   { name: 'services', path: 'packages/resident/services/services', phases: ALL },
   {
     name: 'services, none found',

@@ -210,6 +210,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 ];
 
 export const SCENES: readonly Scene[] = [
+  ...PRIVACY.slice(0, -1),
   ...EVERYBODY,
   ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED].map((scene) => ({
     ...scene,
@@ -220,5 +221,5 @@ export const SCENES: readonly Scene[] = [
     as: 'member' as const,
   })),
   // Last: a sheet that asks stands over whatever comes after it.
-  ...PRIVACY,
+  ...PRIVACY.slice(-1),
 ];

@@ -130,6 +130,8 @@ function measure(): Smallest {
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const parent = text.parentElement;
+    // What a map draws stands over a picture, in colours of the map's own.
+    if (parent?.closest('svg')) continue;
     if (!parent || !text.textContent?.trim() || !seen(parent) || off(parent)) continue;
     words.push(...contrast(parent, getComputedStyle(parent).color));
   }

@@ -19,7 +19,7 @@ const NUMBERS = {
 /** Following a matter to its end, by whoever reported or met it; what is public nearby. */
 export const FOLLOWING: readonly Omit<Scene, 'as'>[] = [
   { name: 'own, asked back', path: OWN_PAGE, phases: THERE, made: reads(OWN.asked) },
-  { name: 'own, on its way', path: OWN_PAGE, phases: ONCE, made: reads(OWN.open), steps: button('补充情况') },
+  { name: 'own, on its way', path: OWN_PAGE, phases: ONCE, made: reads(OWN.open), steps: tap('补充情况') },
   { name: 'own, urged today', path: OWN_PAGE, phases: ONCE, made: reads(OWN.urged) },
   { name: 'own, followed', path: OWN_PAGE, phases: ONCE, made: reads(OWN.followed) },
   {

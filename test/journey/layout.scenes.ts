@@ -210,7 +210,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 ];
 
 export const SCENES: readonly Scene[] = [
-  ...PRIVACY,
+  ...PRIVACY.slice(0, -1),
   ...EVERYBODY,
   ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED].map((scene) => ({
     ...scene,
@@ -220,4 +220,6 @@ export const SCENES: readonly Scene[] = [
     ...scene,
     as: 'member' as const,
   })),
+  // Last: a sheet that asks stands over whatever comes after it.
+  ...PRIVACY.slice(-1),
 ];

@@ -22,6 +22,8 @@ export const HOME_WORDS = {
   noUnread: '没有新消息',
   ledger: '台账',
   ledgerNote: '查看和导出',
+  desk: '工作台',
+  deskNote: '全部工作',
   callChief: '打电话给网格长',
   elderMine: '我的事项',
   offerTitle: '字够大吗？',

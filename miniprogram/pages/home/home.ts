@@ -19,6 +19,7 @@ const WORK_PAGES: Readonly<Record<WorkEntry['key'], string>> = {
   todo: '/packages/member/todo/todo',
   groups: '/packages/member/groups/groups',
   ledger: '/packages/office/ledger/ledger',
+  desk: '/packages/desk/desk/desk',
 };
 
 Page({

@@ -54,7 +54,7 @@ export interface Answerable {
 }
 
 export interface WorkEntry {
-  readonly key: 'todo' | 'groups' | 'ledger';
+  readonly key: 'todo' | 'groups' | 'ledger' | 'desk';
   readonly icon: string;
   readonly name: string;
   readonly note: string;
@@ -138,5 +138,6 @@ function workOf(member: NonNullable<Me['member']>, { todo, unread }: HomeState):
   if (member.ledgers) {
     entries.push({ key: 'ledger', icon: 'table', name: w.ledger, note: w.ledgerNote, waits: false });
   }
+  entries.push({ key: 'desk', icon: 'app', name: w.desk, note: w.deskNote, waits: false });
   return entries;
 }

@@ -4,8 +4,8 @@ import { call } from '../../../api/call';
 import { CallFailure, failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { nextPage } from '../next-page';
-import { oneAtATime } from '../one-at-a-time';
+import { nextPage } from '../../../behaviors/next-page';
+import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { w } from '../words/digest';
 import { askedIn, BEFORE, joined, present, titleOf, type Asked } from './digest.view';
 

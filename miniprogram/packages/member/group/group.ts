@@ -5,7 +5,7 @@ import type { Recorded } from '../../../api/voice';
 import { following, type Following } from '../../../behaviors/following';
 import { onNetworkChange } from '../../../store/network';
 import { figurePath } from '../components/digest-card/digest-card.view';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { w } from '../words/group';
 import { closeAnswer, movedOn, took, turnTo } from './group.answer';
 import { barDoes, type BarDoes } from './group.bar-does';

@@ -4,7 +4,7 @@ import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { nextPage } from '../next-page';
+import { nextPage } from '../../../behaviors/next-page';
 import { w } from '../words/bulletins';
 import { BEFORE, present } from './published.view';
 

@@ -4,7 +4,7 @@ import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import { BULLETIN_ICONS, untilWords } from '../../../words/bulletin';
 import { FAILURE_WORDS } from '../../../words/failures';
-import type { Paged } from '../next-page';
+import type { Paged } from '../../../behaviors/next-page';
 import { says, w } from '../words/bulletins';
 
 type PublishedRow = Output<'town', 'published'>['rows'][number];

@@ -4,7 +4,7 @@ import { failureCode } from '../../../api/failure';
 import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { me } from '../../../store/session';
-import { nextPage } from '../next-page';
+import { nextPage } from '../../../behaviors/next-page';
 import { w } from '../words/tips';
 import { BEFORE, joined, present } from './tips.view';
 

@@ -7,9 +7,9 @@ import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { myDesks } from '../my-groups';
-import { nextPage } from '../next-page';
-import { oneAtATime } from '../one-at-a-time';
+import { myDesks } from '../../../store/my-signals';
+import { nextPage } from '../../../behaviors/next-page';
+import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { w } from '../words/todo';
 import { isFilter, joined, present, type TodoFilter, type TodoState } from './todo.view';
 

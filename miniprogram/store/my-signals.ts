@@ -1,6 +1,6 @@
 /** The signals of the groups I sit in: what rings when something of mine moves there. */
-import type { Signal } from '../../api/live';
-import { me } from '../../store/session';
+import type { Signal } from '../api/live';
+import { me } from './session';
 
 /** My desks and my groups: what rings when my work changes. @throws CallFailure */
 export async function myDesks(): Promise<readonly Signal[]> {

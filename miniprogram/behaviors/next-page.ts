@@ -1,5 +1,5 @@
 /** Going on in a list as its end is reached: one page more, unless the list has begun anew meanwhile. */
-import type { Stage } from '../../behaviors/stage';
+import type { Stage } from './stage';
 
 /** What a list by pages knows. */
 export interface Paged<Row> {

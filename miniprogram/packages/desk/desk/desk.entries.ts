@@ -1,0 +1,48 @@
+/** What stands on 工作台 for whom: the one list of the ways into a member's work. Pure. */
+import type { Role } from '@gelin/domain/phone';
+import type { Me } from '../../../store/session';
+import type { entries } from '../words/desk';
+
+type Member = NonNullable<Me['member']>;
+
+export const SECTIONS = ['work', 'place', 'centre', 'papers', 'town'] as const;
+export type SectionKey = (typeof SECTIONS)[number];
+
+export interface DeskEntry {
+  readonly key: keyof typeof entries;
+  readonly section: SectionKey;
+  readonly icon: string;
+  readonly url: string;
+  /** Whose desk it stands on. */
+  readonly isFor: (member: Member) => boolean;
+}
+
+const everybody = () => true;
+const holding =
+  (...roles: readonly Role[]) =>
+  ({ posts }: Member): boolean =>
+    posts.some(({ role }) => roles.includes(role));
+
+export const GRID: readonly Role[] = ['gridWorker', 'gridChief'];
+export const VILLAGE: readonly Role[] = ['villageLead', 'villageClerk'];
+export const CENTRE: readonly Role[] = ['centreDirector', 'dispatcher'];
+export const OFFICES: readonly Role[] = ['liaison', 'handler'];
+
+const entry = (
+  section: SectionKey,
+  key: DeskEntry['key'],
+  icon: string,
+  url: string,
+  isFor: DeskEntry['isFor'] = everybody,
+): DeskEntry => ({ key, section, icon, url: `/packages/${url}`, isFor });
+
+/* prettier-ignore */
+export const ENTRIES: readonly DeskEntry[] = [
+  entry('work', 'todo', 'task-checked', 'member/todo/todo'),
+  entry('work', 'groups', 'chat', 'member/groups/groups', ({ groups }) => groups.length > 0),
+  entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
+  entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
+  entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),
+  entry('papers', 'boards', 'qrcode', 'office/boards/boards', holding(...GRID, ...VILLAGE, ...CENTRE, 'clerk')),
+  entry('town', 'robots', 'system-setting', 'office/robots/robots', ({ administers }) => administers),
+];

@@ -123,3 +123,16 @@ test('a film that has nothing beside it stays the file that was sent', async () 
   expect(seen.video).toEqual(video);
   expect((await read(video.id))!.equals(film(false))).toBe(true);
 });
+
+test('a film that its reporter adds is kept without its place, and so is its picture', async () => {
+  const { matter } = await reporting(stage);
+  const video = { ...(await filmed(film(true))), poster: await putPhoto(stage, jpegWithPlace()) };
+  const step = { action: 'add', text: '又漏了。', photos: [], video };
+  await act(stage, 'resident-wang', matter, 1, step);
+  const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+  expect(seen.timeline[0]?.video).toEqual({
+    id: video.id.replace('.jpg', '.bare.jpg'),
+    poster: video.poster.replace('.jpg', '.bare.jpg'),
+    seconds: 5,
+  });
+});

@@ -124,6 +124,17 @@ test('a film that has nothing beside it stays the file that was sent', async () 
   expect((await read(video.id))!.equals(film(false))).toBe(true);
 });
 
+test('an answer may be a film alone, and is kept without its place', async () => {
+  const { matter } = await reporting(stage);
+  const video = await filmed(film(true));
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+  const step = { action: 'answer', text: '', outcome: 'explained', photos: [], video };
+  await act(stage, 'chief-liuxi-1', matter, 2, step);
+  const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+  expect(seen.timeline[0]?.video?.id).toBe(video.id.replace('.jpg', '.bare.jpg'));
+  expect(await read(video.id)).toBeUndefined();
+});
+
 test('a film that its reporter adds is kept without its place, and so is its picture', async () => {
   const { matter } = await reporting(stage);
   const video = { ...(await filmed(film(true))), poster: await putPhoto(stage, jpegWithPlace()) };

@@ -42,11 +42,11 @@ async function growing(): Promise<void> {
   ]);
   await entering(
     'members',
-    grids.map(({ id }, each) => ({
+    grids.map(({ id, village }, each) => ({
       _id: `big-chief-${each}`,
       town: 'qinghe',
       name: `网格长${each}`,
-      posts: [{ role: 'gridChief', unit: id, publicPhone: '0736-5550100' }],
+      posts: [{ role: 'gridChief', unit: id, path: ['qinghe', village, id] }],
     })),
   );
 }

@@ -91,6 +91,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
       outcome: step.outcome,
       photos: photosOf(step),
       ...(step.voice && { voice: step.voice }),
+      ...(step.video && { video: step.video }),
       ...said('said', step.said),
     };
   },

@@ -179,8 +179,7 @@ function entryOf(
 
 /** What was spoken or filmed with the step; what was reported so stands above the story. */
 function spoken({ action, content }: MatterEvent): Pick<TimelineEntry, 'voice' | 'video'> {
-  if (action === 'answer') return content.voice ? { voice: content.voice } : {};
-  if (action !== 'add') return {};
+  if (action !== 'answer' && action !== 'add') return {};
   return { ...(content.voice && { voice: content.voice }), ...(content.video && { video: content.video }) };
 }
 

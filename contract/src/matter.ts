@@ -164,7 +164,7 @@ export interface TimelineEntry {
   readonly photos: readonly Photo[];
   /** An answer that was spoken, or what a reporter added by voice. */
   readonly voice?: Voice;
-  /** A film that its reporter added. */
+  /** A film that its reporter added, or that came with the answer. */
   readonly video?: Video;
 }
 

@@ -53,12 +53,14 @@ export const stepSchema = z.discriminatedUnion('action', [
     outcome: z.enum(OUTCOMES),
     photos,
     voice: voiceSchema.optional(),
+    video: videoSchema.optional(),
     /** The message under this card that is marked as the answer: mine, or my unit's. */
     said: idSchema.optional(),
-  }).refine((answer) => answer.text !== '' || answer.voice !== undefined, {
-    message: 'textEmpty',
-    path: ['text'],
-  }),
+  }).refine(
+    // A voice or a film says it as well.
+    ({ text: words, voice, video }) => words !== '' || voice !== undefined || video !== undefined,
+    { message: 'textEmpty', path: ['text'] },
+  ),
   step('verify', checked),
   step('spotCheck', checked),
   step('rate', { rating: z.enum(RATINGS), words: note }),

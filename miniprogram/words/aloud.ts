@@ -14,6 +14,11 @@ export function sentences(...parts: readonly (string | false | null | undefined)
     .join('');
 }
 
+/** A telephone number digit by digit, as one says it to be written down; never as an amount. */
+export function digitsAloud(phone: string): string {
+  return [...phone.replace(/[^0-9]/g, '')].join(' ');
+}
+
 /** A matter in a list: what was said, and where it stands. */
 export function lineAloud(line: string, status: string): string {
   return `${line.replace(/[。，！？…\s]+$/, '')}，${status}`;

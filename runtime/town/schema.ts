@@ -82,7 +82,8 @@ export const membersFile = z.array(
     id,
     name: words(20),
     phone: phone.exactOptional(),
-    avatar: words(300).exactOptional(),
+    /** A small PNG written out: the demo town has no storage before it runs. */
+    avatar: words(2_000).exactOptional(),
     posts: z.array(post).min(1),
   }),
 );

@@ -97,6 +97,15 @@ describe('boards', () => {
     },
   );
 
+  test('print the faces of the demo town’s chiefs, and a character where there is no face', async () => {
+    const pictures = async (unit: string) =>
+      (await stored((await make('director-centre', unit, 'boardA4')).file))
+        .toString('latin1')
+        .match(/\/Subtype \/Image\b/g)?.length ?? 0;
+    expect(await pictures('qinghe-liuxi-1')).toBe(1);
+    expect(await pictures('qinghe-liuxi-3')).toBe(0);
+  });
+
   test('go on after a grid where one file was not enough', async () => {
     const after = (grid: string) => ({ unit: 'qinghe-liuxi', kind: 'boardA4' as const, after: grid });
     expect((await stage.call('lead-liuxi', 'town', 'boards', after('qinghe-liuxi-2'))).count).toBe(1);

@@ -6,6 +6,7 @@ import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
 import { FIND_MEMBER, FIND_RESIDENT } from './layout.find.ts';
+import { FILMED, LOGGED } from './layout.mend.scenes.ts';
 import { SERVED, SERVING } from './layout.serve.scenes.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
@@ -214,14 +215,16 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 export const SCENES: readonly Scene[] = [
   ...PRIVACY.slice(0, -1),
   ...EVERYBODY,
-  ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED].map((scene) => ({
+  ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED, ...FILMED].map((scene) => ({
     ...scene,
     as: 'resident' as const,
   })),
-  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING, ...FIND_MEMBER, ...SERVING].map((scene) => ({
-    ...scene,
-    as: 'member' as const,
-  })),
+  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING, ...FIND_MEMBER, ...SERVING, ...LOGGED].map(
+    (scene) => ({
+      ...scene,
+      as: 'member' as const,
+    }),
+  ),
   // Last: a sheet that asks stands over whatever comes after it.
   ...PRIVACY.slice(-1),
 ];

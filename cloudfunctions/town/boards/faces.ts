@@ -1,4 +1,4 @@
-/** The photos of those who answer, as far as they can be printed: JPEG or PNG in the storage. */
+/** The photos of those who answer, as far as they can be printed: JPEG or PNG, in the storage or written out (a data URI). */
 import type { ChiefPage } from '@gelin/contract/find';
 import { readStored } from '../../shared/cloudbase.ts';
 
@@ -7,13 +7,19 @@ export async function facesOf(pages: readonly ChiefPage[]): Promise<ReadonlyMap<
   const faces = new Map<string, Buffer>();
   await Promise.all(
     pages.map(async ({ id, chief, standIn }) => {
-      const file = (chief ?? standIn)?.avatar;
-      if (!file?.startsWith('cloud://')) return;
-      const content = await readStored(file).catch(() => undefined);
+      const face = (chief ?? standIn)?.avatar;
+      const content = face === undefined ? undefined : await contentOf(face);
       if (content && isPrintable(content)) faces.set(id, content);
     }),
   );
   return faces;
+}
+
+const WRITTEN_OUT = /^data:image\/(?:png|jpeg);base64,/;
+
+async function contentOf(face: string): Promise<Buffer | undefined> {
+  if (WRITTEN_OUT.test(face)) return Buffer.from(face.replace(WRITTEN_OUT, ''), 'base64');
+  return face.startsWith('cloud://') ? readStored(face).catch(() => undefined) : undefined;
 }
 
 /** Bytes: forty of them are held at once. */

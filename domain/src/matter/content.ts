@@ -81,12 +81,13 @@ export interface Contents {
   extend: { readonly amount: number; readonly reason: string };
   raise: { readonly reason: string };
   comeBack: { readonly text: string };
-  /** Words, a voice, or both; `said` is the message in a group that was marked as the answer. */
+  /** Words, a voice, a film, or several of them; `said` is the message in a group that was marked as the answer. */
   answer: {
     readonly text: string;
     readonly photos: readonly Photo[];
     readonly outcome: Outcome;
     readonly voice?: Voice;
+    readonly video?: Video;
     readonly said?: string;
   };
   verify: Checked;

@@ -107,7 +107,7 @@ function facts(matter: MatterView, { now, viewer }: MatterState) {
 /** What was reported and what was answered stand above already, words and photos: the story does not say them twice. */
 function story(matter: MatterView) {
   const answered = answerOf(matter)?.seq;
-  return matter.timeline.map(({ seq, at, action, sentence, text, inside, photos, voice }) => {
+  return matter.timeline.map(({ seq, at, action, sentence, text, inside, photos, voice, video }) => {
     const above = action === 'submit' || seq === answered;
     return {
       seq,
@@ -117,6 +117,7 @@ function story(matter: MatterView) {
       ...(inside && { inside }),
       photos: above ? [] : photos,
       ...(!above && voice && { voice }),
+      ...(!above && video && { video }),
     };
   });
 }

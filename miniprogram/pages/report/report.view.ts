@@ -5,6 +5,7 @@ import { OUTGOING_SAYS } from '../../words/outgoing';
 import { foresightCard } from './foresight-card/foresight-card.view';
 import { nearbyLines } from './nearby-rows/nearby-rows.view';
 import { questionLines } from './question-list/question-list.view';
+import { aloudOf } from './report.aloud';
 import { failedField } from './report.failing';
 import { hasReporter, questionsOf, type Field, type ReportState, type Step } from './report.state';
 import { JOINED, keptCard, sentCard } from './sent-card/sent-card.view';
@@ -15,6 +16,11 @@ const USUAL = ['named', 'confidential'] as const;
 
 /** The view of a state. */
 export function present(state: ReportState) {
+  const shown = drawn(state);
+  return { ...shown, aloud: aloudOf(shown) };
+}
+
+function drawn(state: ReportState) {
   const { phase, step, draft, seed, home, now, foresight } = state;
   const place = draft.place ?? home;
   const failing = failureOf(state);

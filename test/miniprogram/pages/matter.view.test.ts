@@ -31,6 +31,16 @@ describe('matter', () => {
     expect(shown({ asked, actions: ['add'] }, { viewer: 'member' }).asked).toBe('');
   });
 
+  test('a film that was added is in the story; one that came with the answer stands with the answer, and only there', () => {
+    const video = { id: 'cloud://a.mp4', poster: 'cloud://a.jpg', seconds: 8 };
+    const entry = { at: NOW, sentence: '', text: '看', photos: [], video };
+    const added = { ...entry, seq: 2, action: 'add' as const };
+    const answered = { ...entry, seq: 3, action: 'answer' as const };
+    const view = shown({ status: 'closed', timeline: [answered, added] });
+    expect(view.answer).toMatchObject({ films: [{ kind: 'video', ...video }] });
+    expect(view.timeline.map((line) => line.video)).toEqual([undefined, video]);
+  });
+
   test('before and after stand side by side, and the story does not say the answer again', () => {
     const answered = {
       status: 'closed' as const,

@@ -10,8 +10,10 @@ import {
   type Nature,
   type Outcome,
   type RefusalReason,
+  type Video,
   type Voice,
 } from '@gelin/domain/phone';
+import type { KeptVideo } from '../../../api/video';
 import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
 import type { UnsentVoice } from '../../../components/voice-picker/voice-picker';
 import { phrases, w } from '../words/act';
@@ -28,6 +30,9 @@ export interface Draft {
   readonly voice: Voice | null;
   /** What was spoken and could not be sent up yet. */
   readonly unsentVoice: UnsentVoice | null;
+  /** What was filmed, once it is stored, and before. */
+  readonly video: Video | null;
+  readonly unsentVideo: KeptVideo | null;
 }
 
 export const EMPTY: Draft = {
@@ -37,6 +42,8 @@ export const EMPTY: Draft = {
   unsent: [],
   voice: null,
   unsentVoice: null,
+  video: null,
+  unsentVideo: null,
 };
 
 export interface Choice {
@@ -59,8 +66,9 @@ export interface Form {
   readonly many: boolean;
   readonly fields: readonly WordField[];
   readonly photos: boolean;
-  /** Whether it can be spoken instead of written. */
+  /** Whether it can be spoken or filmed instead of written. */
   readonly voice: boolean;
+  readonly film: boolean;
 }
 
 /** What the matter demands of an answer. */
@@ -78,7 +86,7 @@ type Result = (typeof RESULTS)[number];
 
 /** The form for one step on a matter of this nature. */
 export function formOf(action: WrittenAction, nature: Nature, departments: readonly Choice[] = []): Form {
-  const none = { choiceLabel: '', choices: [], many: false, photos: false, voice: false };
+  const none = { choiceLabel: '', choices: [], many: false, photos: false, voice: false, film: false };
   switch (action) {
     case 'fixOnSpot':
       return { ...none, fields: [field('text', 2_000, false)], photos: true };
@@ -98,6 +106,7 @@ export function formOf(action: WrittenAction, nature: Nature, departments: reado
         fields: [field('text', 2_000)],
         photos: true,
         voice: true,
+        film: true,
       };
     case 'escalate':
       return { ...none, fields: [field('findings', 1_000), field('opinion', 1_000)] };
@@ -145,7 +154,7 @@ export function missing(
   const chosen = chosenIn(draft);
   if ((form.choices.length > 0 || form.many) && !form.choices.some(({ value }) => chosen.includes(value)))
     return { field: 'choice', words: phrases.choose(form.choiceLabel) };
-  const spoken = form.voice && spokenIn(draft) !== null;
+  const spoken = (form.voice && spokenIn(draft) !== null) || (form.film && isFilmed(draft));
   const empty = form.fields.find(({ name, required }) => required && !spoken && !wordsOf(draft, name));
   if (empty) return { field: empty.name, words: form.voice ? w.writeOrSay : phrases.write(empty.label) };
   if (action === 'fixOnSpot' && !wordsOf(draft, 'text') && photosIn(draft) === 0)
@@ -184,6 +193,7 @@ export function stepOf(action: WrittenAction, draft: Draft, { now, said }: Sendi
         outcome: draft.choice as Outcome,
         photos: [...draft.photos],
         ...(draft.voice && { voice: draft.voice }),
+        ...(draft.video && { video: draft.video }),
         ...(said !== undefined && { said }),
       };
     case 'escalate':
@@ -202,6 +212,11 @@ export function spokenIn({ voice, unsentVoice }: Draft): Voice | null {
   return voice ?? (unsentVoice && { id: unsentVoice.path, seconds: unsentVoice.seconds });
 }
 
+/** Whether a film is there, stored or not. */
+export function isFilmed({ video, unsentVideo }: Draft): boolean {
+  return video !== null || unsentVideo !== null;
+}
+
 /** The words of one field without the blanks around them. */
 export function wordsOf(draft: Draft, name: string): string {
   return (draft.words[name] ?? '').trim();
@@ -211,5 +226,7 @@ export function wordsOf(draft: Draft, name: string): string {
 export function isEmpty(draft: Draft): boolean {
   const { choice, words, photos, unsent } = draft;
   const written = Object.values(words).some((each) => each.trim() !== '');
-  return !choice && !written && photos.length + unsent.length === 0 && spokenIn(draft) === null;
+  return (
+    !choice && !written && photos.length + unsent.length === 0 && spokenIn(draft) === null && !isFilmed(draft)
+  );
 }

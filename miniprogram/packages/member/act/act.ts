@@ -3,6 +3,7 @@ import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { movedOn } from '../../../components/action-bar/action-bar.view';
+import type { FilmChanged } from '../../../components/film-picker/film-picker';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import type { VoiceChanged } from '../../../components/voice-picker/voice-picker';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -25,6 +26,8 @@ Page({
     unsent: EMPTY.unsent,
     storedVoice: EMPTY.voice,
     unsentVoice: EMPTY.unsentVoice,
+    storedVideo: EMPTY.video,
+    unsentVideo: EMPTY.unsentVideo,
   },
   id: '',
 
@@ -34,7 +37,8 @@ Page({
     this.id = id;
     this.setData({ id });
     const { photos: stored, unsent, voice: storedVoice, unsentVoice } = draft;
-    this.setData({ stored, unsent, storedVoice, unsentVoice });
+    const { video: storedVideo, unsentVideo } = draft;
+    this.setData({ stored, unsent, storedVoice, unsentVoice, storedVideo, unsentVideo });
     stage(this).change({ ...asked, draft, seed: draft.words, phase: asked.nature ? 'ready' : 'loading' });
     void this.load();
   },
@@ -83,6 +87,15 @@ Page({
     const { photos, unsent, waiting } = event.detail;
     stage(this).change({ waiting });
     this.write({ photos, unsent });
+  },
+
+  onFilmTap() {
+    void (this.selectComponent('.film') as unknown as { film(): Promise<void> }).film();
+  },
+
+  onFilmChange(event: WechatMiniprogram.CustomEvent<FilmChanged>) {
+    const { video, unsent: unsentVideo } = event.detail;
+    this.write({ video, unsentVideo });
   },
 
   /** Where the platform wrote down what was said, it is there to be mended, unless something was written already. */

@@ -3,6 +3,7 @@ import type { MatterView } from '@gelin/contract/matter';
 import {
   CLOSED_BY_ANSWER,
   OUTCOME_WORDS,
+  type Medium,
   type Nature,
   type Outcome,
   type Photo,
@@ -13,6 +14,7 @@ import { phrases, w } from '../words/act';
 import {
   EMPTY,
   formOf,
+  isFilmed,
   missing,
   needsPhoto,
   spokenIn,
@@ -74,6 +76,7 @@ export interface ActView {
     readonly text: string;
     readonly photos: readonly Photo[];
     readonly voice: Voice | null;
+    readonly films: readonly Medium[];
   } | null;
   readonly choiceLabel: string;
   readonly choices: readonly Choice[];
@@ -82,8 +85,9 @@ export interface ActView {
   readonly choice: string;
   readonly fields: readonly (WordField & { readonly value: string })[];
   readonly photos: { readonly hint: string; readonly needed: boolean } | null;
-  /** Whether it can be spoken. */
+  /** Whether it can be spoken, or filmed. */
   readonly voice: boolean;
+  readonly film: { readonly more: boolean } | null;
   readonly preview: {
     readonly result: string;
     readonly text: string;
@@ -118,6 +122,7 @@ export function present(state: ActState): ActView {
     fields: form.fields.map((field) => ({ ...field, value: state.seed[field.name] ?? '' })),
     photos: form.photos ? { hint: needed ? w.photoNeeded : w.photoOptional, needed } : null,
     voice: form.voice,
+    film: form.film ? { more: !isFilmed(draft) } : null,
     preview: action === 'answer' ? previewOf(draft) : null,
     note: lack?.words ?? (waitingWords(state) || afterWords(action, draft, demands.nature)),
     refusal: state.refusal,
@@ -143,8 +148,13 @@ function aboutOf(matter: MatterView | null): ActView['about'] {
 function answerOf(matter: MatterView | null): ActView['answered'] {
   const answer = matter?.timeline.find((entry) => entry.action === 'answer');
   if (!answer) return null;
-  const { text, sentence, photos, voice } = answer;
-  return { text: text ?? (voice ? '' : sentence), photos, voice: voice ?? null };
+  const { text, sentence, photos, voice, video } = answer;
+  return {
+    text: text ?? ((voice ?? video) ? '' : sentence),
+    photos,
+    voice: voice ?? null,
+    films: video ? [{ kind: 'video', ...video }] : [],
+  };
 }
 
 function previewOf(draft: Draft): ActView['preview'] {
@@ -152,8 +162,8 @@ function previewOf(draft: Draft): ActView['preview'] {
   const voice = spokenIn(draft);
   return {
     result: draft.choice ? OUTCOME_WORDS[draft.choice as Outcome] : '',
-    text: text || (voice ? '' : w.previewEmpty),
-    photos: draft.photos.length > 0 ? phrases.previewPhotos(draft.photos.length) : '',
+    text: text || ((voice ?? isFilmed(draft)) ? '' : w.previewEmpty),
+    photos: phrases.previewFiles(draft.photos.length, isFilmed(draft)),
     voice,
   };
 }
@@ -161,6 +171,7 @@ function previewOf(draft: Draft): ActView['preview'] {
 /** What is still on its way up; empty where nothing is. */
 export function waitingWords({ waiting, draft }: Pick<ActState, 'waiting' | 'draft'>): string {
   if (waiting > 0) return w.photosWaiting;
+  if (draft.unsentVideo) return w.filmWaiting;
   return draft.unsentVoice ? w.voiceWaiting : '';
 }
 

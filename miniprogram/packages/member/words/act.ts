@@ -59,6 +59,9 @@ export const w = {
   templates: '常用的话',
   photosWaiting: '照片还没有传好',
   voiceWaiting: '语音还没有传好',
+  film: '也可以拍一段视频',
+  takeFilm: '拍视频，或从相册选',
+  filmWaiting: '视频还没有传好',
   gone: '这件事刚有了新变化，现在不用这一步了',
   back: '回去看看',
 };
@@ -67,6 +70,7 @@ export const w = {
 export const phrases = {
   choose: (label: string) => `请选一下：${label}`,
   write: (label: string) => `请填写：${label}`,
-  previewPhotos: (count: number) => `附照片 ${count} 张`,
+  previewFiles: (photos: number, film: boolean) =>
+    [...(photos > 0 ? [`附照片 ${photos} 张`] : []), ...(film ? ['附视频'] : [])].join('，'),
   kept: (failure: string) => `${failure}。您写的都还在`,
 };

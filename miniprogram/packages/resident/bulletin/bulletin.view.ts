@@ -1,7 +1,9 @@
 /** One bulletin as drawn. Pure. */
-import { isTold, type Moment } from '@gelin/domain/phone';
+import { isTold, momentWords, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
+import { sentences } from '../../../words/aloud';
+import { BULLETIN_SAYS, untilWords } from '../../../words/bulletin';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { says, w } from '../words/bulletins';
 
@@ -21,6 +23,7 @@ export function present({ phase, failure, bulletin, now }: BulletinState) {
     phase,
     failure: phase === 'failed' ? (failure === 'notFound' ? w.gone : FAILURE_WORDS[failure]) : '',
     lasting,
+    aloud: bulletin ? aloudOf(bulletin, now) : '',
     bulletin: bulletin ?? null,
     over: bulletin !== undefined && bulletin.until <= now ? w.over : '',
     reads: bulletin ? says.reads(bulletin.reads) : '',
@@ -28,4 +31,16 @@ export function present({ phase, failure, bulletin, now }: BulletinState) {
     share: bulletin !== undefined && isTold(bulletin, now),
     shared: bulletin ? `${bulletin.unitName}：${bulletin.title}` : '',
   };
+}
+
+/** Where and until when before the words: whoever it is not for need not listen on. */
+function aloudOf(bulletin: NonNullable<BulletinState['bulletin']>, now: Moment): string {
+  const { title, text, unitName, from, until } = bulletin;
+  return sentences(
+    until <= now && w.over,
+    BULLETIN_SAYS.from(unitName),
+    title,
+    BULLETIN_SAYS.period(momentWords(from, now), untilWords(until, now)),
+    text,
+  );
 }

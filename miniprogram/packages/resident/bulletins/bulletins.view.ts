@@ -2,9 +2,10 @@
 import { BULLETIN_WORDS, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
+import { sentences } from '../../../words/aloud';
 import { BULLETIN_ICONS, untilWords } from '../../../words/bulletin';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { w } from '../words/bulletins';
+import { says, w } from '../words/bulletins';
 
 export type BulletinRow = Output<'town', 'bulletins'>['rows'][number];
 
@@ -34,12 +35,28 @@ export function present({ phase, failure, placed, rows, cursor, more, now }: Bul
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    aloud: phase === 'ready' ? aloudOf(rows, placed ? w.empty : w.noGrid, now) : '',
     rows: rows.map((row) => rowView(row, now)),
     empty: phase === 'ready' && rows.length === 0,
     emptyWords: placed ? w.empty : w.noGrid,
     emptyAction: placed ? '' : w.pick,
     moreWords: !cursor ? '' : more === 'failed' ? w.moreFailed : w.more,
   };
+}
+
+/** A list that is longer than this is not listened to. */
+const HEARD = 10;
+
+function aloudOf(rows: readonly BulletinRow[], none: string, now: Moment): string {
+  if (rows.length === 0) return none;
+  const unread = rows.filter(({ read }) => !read).length;
+  const heard = rows.slice(0, HEARD);
+  return sentences(
+    says.aloudCount(rows.length, unread),
+    ...heard.map(({ kind, title, unitName, until }) =>
+      [BULLETIN_WORDS[kind], title, unitName, untilWords(until, now)].join('，'),
+    ),
+  );
 }
 
 function rowView({ id, kind, title, unitName, until, read }: BulletinRow, now: Moment) {

@@ -7,6 +7,7 @@ import type { Me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { areaMap, type DrawnGrid } from '../areas';
 import { CHIEF_SAYS as says, CHIEF_WORDS as w } from '../words/chief';
+import { aloudOf } from './chief.aloud';
 
 export type ChiefPage = Output<'town', 'chief'>;
 
@@ -34,6 +35,7 @@ export function present({ phase, failure, page, home, me, grids }: ChiefState) {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     lasting: failure === 'unitUnknown' || failure === 'notFound',
+    aloud: page ? aloudOf(page) : '',
     grid: page ? { name: page.name, within: page.within } : null,
     answers: page ? answersOf(page) : null,
     facts: page ? factsOf(page) : [],

@@ -2,6 +2,7 @@
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
 import type { ChosenPlace } from '../../../store/place-choice';
+import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { areaMap, type DrawnGrid } from '../areas';
 import { FIND_SAYS as says, FIND_WORDS as w } from '../words/find';
@@ -29,6 +30,7 @@ export function present({ search, grids }: FindState) {
   const rows = search.is === 'found' ? search.rows : [];
   return {
     rows: rows.map(rowView),
+    aloud: aloudOf(search),
     said: saidOf(search),
     asking: search.is === 'asking',
     failed: search.is === 'failed',
@@ -50,6 +52,16 @@ function saidOf(search: Search): string {
   if (search.is === 'found') return says.count(search.rows.length);
   return search.is === 'idle' ? '' : w[search.is];
 }
+
+/** Before anything is looked for, how one looks; then what was found. */
+function aloudOf(search: Search): string {
+  if (search.is === 'idle') return sentences(w.searchAria, w.hint);
+  if (search.is === 'asking') return '';
+  const rows = search.is === 'found' ? search.rows : [];
+  return sentences(saidOf(search), ...rows.slice(0, HEARD).map((row) => rowView(row).aria));
+}
+/** A list that is longer than this is not listened to. */
+const HEARD = 5;
 
 /** What goes back to whoever asked for a place: the name it was found by is kept as the spot. */
 export function choiceOf({ search }: FindState, unit: string): ChosenPlace | undefined {

@@ -1,6 +1,7 @@
 /** What is kept of me as drawn: matter by matter, what can be done about it, and how far that is. Pure. */
 import { dayWords, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
+import { sentences } from '../../../words/aloud';
 import { IDENTITY_SAYS, phrases, STAY_WORDS, w } from '../words/my-data';
 
 export type Kept = Output<'people', 'kept'>;
@@ -54,6 +55,7 @@ export function present(state: MyDataState) {
     phase,
     failure,
     nothing,
+    aloud: kept ? aloudOf(kept, nothing) : '',
     about: kept && !nothing ? phrases.about(kept.rows.length, kept.followed) : '',
     rows: (kept?.rows ?? []).map((row) => rowOf(row, now, editing)),
     stays: (kept?.stays ?? []).map((stay) => STAY_WORDS[stay]),
@@ -67,6 +69,18 @@ export function present(state: MyDataState) {
     said: progressIn(state) ?? said ?? null,
     keepsHere,
   };
+}
+
+/** What is kept, what can be done about it, and what stays and why. */
+function aloudOf({ rows, followed, stays }: Kept, nothing: boolean): string {
+  if (nothing) return w.empty;
+  return sentences(
+    phrases.about(rows.length, followed),
+    `${w.copyTitle}：${w.copyText}`,
+    `${w.forgetTitle}：${w.forgetText}`,
+    stays.length > 0 && w.staysTitle,
+    ...stays.map((stay) => STAY_WORDS[stay]),
+  );
 }
 
 function progressIn({ busy, forgotten }: MyDataState): MyDataState['said'] {

@@ -1,7 +1,8 @@
 /** 附近的事: what the centre made public, on a list or a map, and what can be done about each. Pure. */
 import type { ReleasedRow } from '@gelin/contract/released';
-import { OPEN } from '@gelin/domain/phone';
+import { OPEN, STATUS_WORDS } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../../api/failure';
+import { lineAloud, sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { NEARBY_SAYS as says, NEARBY_WORDS as w } from '../words/nearby';
 
@@ -47,6 +48,7 @@ export function present(state: NearbyState) {
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    aloud: phase === 'ready' ? aloudOf(rows) : '',
     empty: rows.length === 0,
     area,
     areas: home === undefined ? [] : chips(w.areas),
@@ -57,6 +59,18 @@ export function present(state: NearbyState) {
     tail,
     tailWords: mode === 'list' ? tails[tail] : '',
   };
+}
+
+/** A list that is longer than this is not listened to. */
+const HEARD = 10;
+
+function aloudOf(rows: readonly ReleasedRow[]): string {
+  if (rows.length === 0) return w.empty;
+  const heard = rows.slice(0, HEARD);
+  return sentences(
+    says.aloudCount(rows.length),
+    ...heard.map(({ unitName, text, status }) => lineAloud(`${unitName}，${text}`, STATUS_WORDS[status])),
+  );
 }
 
 /** What the button of a row says, and what stands above it. */

@@ -1,6 +1,7 @@
 /** Following by number: the digits in fours, and what this phone keeps. Pure. */
 import type { CallFailureCode } from '../../../api/failure';
 import { spelled, type KeptNumber } from '../../../store/numbers';
+import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { NUMBER_SAYS as says, NUMBER_WORDS as w } from '../words/number';
 
@@ -26,6 +27,7 @@ export function digitsIn(typed: string): string {
 export function present({ digits, keeps, sending, failure, kept }: NumberState) {
   const left = LENGTH - digits.length;
   return {
+    aloud: sentences(w.lead, w.why, kept.length > 0 && says.aloudKept(kept.length)),
     shown: spelled(digits),
     keeps,
     sending,

@@ -3,6 +3,7 @@ import type { CallFailureCode } from '../../../api/failure';
 import { isLasting } from '../../../api/failure';
 import type { UnitCard } from '../../../store/home-card';
 import type { Service } from '../../../store/services';
+import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { says, w } from '../words/services';
 
@@ -31,6 +32,7 @@ export function present({ phase, failure, service, ready, card }: ServiceState) 
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     lasting: phase === 'failed' && (failure === 'serviceUnknown' || isLasting(failure)),
+    aloud: service ? aloudOf(service) : '',
     name: service?.name ?? '',
     who: service?.who ?? '',
     papers: papers.map((words) => ({ words, ready: ready.includes(words) })),
@@ -43,6 +45,17 @@ export function present({ phase, failure, service, ready, card }: ServiceState) 
     })),
     self: service ? self(service, card) : null,
   };
+}
+
+function aloudOf({ name, who, papers, steps, where }: Service): string {
+  return sentences(
+    name,
+    `${w.who}：${who}`,
+    papers.length === 0 ? w.noPapers : `${w.papers}：${papers.join('、')}`,
+    ...steps.map((words, index) => says.step(index + 1, words)),
+    where && `${w.self}：${where}`,
+    w.askNote,
+  );
 }
 
 /** Where it is handed in, and whom to ask first: the office of my grid, else whoever answers for it. */

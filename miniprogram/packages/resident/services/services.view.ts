@@ -1,8 +1,9 @@
 /** The services as drawn: those that hold every word somebody looks for. Pure. */
 import type { CallFailureCode } from '../../../api/failure';
 import type { Service } from '../../../store/services';
+import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { w } from '../words/services';
+import { says, w } from '../words/services';
 
 export interface ServicesState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -20,11 +21,23 @@ export function present({ phase, failure, services, words }: ServicesState) {
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    aloud: phase === 'ready' ? aloudOf(rows, none ? (services.length === 0 ? w.empty : w.none) : '') : '',
     searchable: services.length > 0,
     rows: rows.map(({ key, name, who }) => ({ key, name, who, aria: `${name}，${who}` })),
     empty: none,
     emptyWords: services.length === 0 ? w.empty : w.none,
   };
+}
+
+/** A list that is longer than this is not listened to. */
+const HEARD = 10;
+
+function aloudOf(rows: readonly Service[], none: string): string {
+  if (rows.length === 0) return none;
+  return sentences(
+    says.found(rows.length),
+    ...rows.slice(0, HEARD).map(({ name, who }) => `${name}，${who}`),
+  );
 }
 
 /** Whether a service speaks of all of it: in its name, whom it is for, its papers. A word not parted by blanks may be found in pieces. */

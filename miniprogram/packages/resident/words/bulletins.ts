@@ -14,5 +14,6 @@ export const w = {
 
 /** Sentences with something in them. */
 export const says = {
+  aloudCount: (count: number, unread: number) => `${count} 条公告${unread > 0 ? `，${unread} 条没看过` : ''}`,
   reads: (count: number) => `${count} 人已读`,
 } as const;

@@ -25,6 +25,10 @@ export const CHIEF_WORDS = {
 
 /** Sentences with somebody or something in them. */
 export const CHIEF_SAYS = {
+  aloudWho: (post: string, name: string) => `${post}是${name}`,
+  aloudPhone: (phone: string) => `电话，${phone}`,
+  aloudAbove: (post: string, name: string, phone: string) =>
+    `${post}${name}${phone ? `，电话，${phone}` : ''}`,
   callAria: (name: string) => `给${name}打电话`,
   share: (grid: string, name: string) => (name ? `${grid}的网格长是${name}` : grid),
   setMine: (grid: string) => `已设为我的网格：${grid}`,

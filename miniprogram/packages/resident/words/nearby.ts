@@ -21,5 +21,6 @@ export const NEARBY_WORDS = {
 } as const;
 
 export const NEARBY_SAYS = {
+  aloudCount: (count: number) => `这里有 ${count} 件公开的事`,
   failed: (failure: string) => `${failure}。可以再点一次`,
 } as const;

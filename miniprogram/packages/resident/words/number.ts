@@ -18,6 +18,7 @@ export const NUMBER_WORDS = {
 } as const;
 
 export const NUMBER_SAYS = {
+  aloudKept: (count: number) => `这台手机上记着 ${count} 个号码，点一下看进展`,
   left: (count: number) => `还差 ${count} 位`,
   forgetAria: (number: string) => `删掉 ${number}`,
 } as const;

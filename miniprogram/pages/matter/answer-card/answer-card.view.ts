@@ -1,4 +1,5 @@
 /** 答复 as whoever reported sees it: what was done, and how it looked before and after. Pure. */
+import type { Medium } from '@gelin/domain/phone';
 import type { MatterView } from '../matter.view';
 
 /** Where what was answered stands as the end, or waits to be looked at. */
@@ -16,8 +17,13 @@ export function answerOf(matter: MatterView | undefined) {
     sentence: entry.sentence,
     text: entry.text ?? '',
     voice: entry.voice ?? null,
+    films: filmsOf(entry),
     // Side by side where both are there; else the answer's pictures as any others.
     pair: before && after ? { before: before.id, after: after.id } : null,
     photos: before && after ? more : entry.photos,
   };
+}
+
+function filmsOf({ video }: MatterView['timeline'][number]): Medium[] {
+  return video ? [{ kind: 'video', ...video }] : [];
 }

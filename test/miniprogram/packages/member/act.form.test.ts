@@ -71,8 +71,30 @@ test('an answer may be spoken: then nothing has to be written, and it waits unti
   expect(isEmpty(draft({ unsentVoice }))).toBe(false);
 });
 
-test('only an answer is spoken: what stays inside is written', () => {
-  expect(present(state({ action: 'escalate' })).voice).toBe(false);
+test('an answer may be filmed: then nothing has to be written, and it waits until the film is stored', () => {
+  const unsentVideo = { path: 'wxfile://usr/a.mp4', poster: 'wxfile://usr/a.jpg', seconds: 8 };
+  const filmed = draft({ choice: 'explained', unsentVideo });
+  expect(missing('answer', filmed, demands)).toBeUndefined();
+  expect(present(state({ draft: filmed }))).toMatchObject({
+    canSend: false,
+    note: '视频还没有传好',
+    film: { more: false },
+    preview: { text: '', photos: '附视频' },
+  });
+  const video = { id: 'cloud://a.mp4', poster: 'cloud://a.jpg', seconds: 8 };
+  const stored = draft({ choice: 'explained', video });
+  expect(present(state({ draft: stored })).canSend).toBe(true);
+  expect(stepOf('answer', stored, sending)).toMatchObject({ text: '', video });
+  expect(isEmpty(draft({ unsentVideo }))).toBe(false);
+});
+
+test('a film stands for no photo where one is demanded', () => {
+  const video = { id: 'cloud://a.mp4', poster: 'cloud://a.jpg', seconds: 8 };
+  expect(missing('answer', draft({ choice: 'solved', video }), demands)?.field).toBe('photos');
+});
+
+test('only an answer is spoken or filmed: what stays inside is written', () => {
+  expect(present(state({ action: 'escalate' }))).toMatchObject({ voice: false, film: null });
 });
 
 test('an outcome of another nature is no choice', () => {

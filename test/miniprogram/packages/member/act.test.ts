@@ -135,6 +135,19 @@ test('an answer is spoken, goes out with the stored voice, and what was heard ca
   ]);
 });
 
+test('an answer is filmed on its page, and goes out with the stored film', async () => {
+  stage.phone.answers('matter.act', { seq: 4, status: 'answered' });
+  const page = await open({ action: 'answer' });
+  tell(page, 'onChoiceChoose', { detail: { value: 'explained' } });
+  const video = { id: 'cloud://a.mp4', poster: 'cloud://a.jpg', seconds: 8 };
+  expect(words(page)).toContain('拍视频，或从相册选');
+  await says(page, '.film', 'change', { video, unsent: null });
+  expect(words(page)).not.toContain('拍视频，或从相册选');
+  tell(page, 'onSendAct');
+  await settled();
+  expect(acts()).toMatchObject([{ step: { action: 'answer', text: '', outcome: 'explained', video } }]);
+});
+
 describe('looking at who reported', () => {
   const LOOK = { action: 'look', nature: 'problem' };
   beforeEach(() => {

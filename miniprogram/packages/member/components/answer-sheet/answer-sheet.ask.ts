@@ -22,13 +22,15 @@ export interface AnswerAsk {
   readonly at: Moment;
 }
 
-/** The draft to begin with: what is asked now, and of what was kept the photos and the result. */
+/** The draft to begin with: what is asked now, and of what was kept the photos, the film and the result. */
 export function begunWith(ask: AnswerAsk, kept: Draft): Draft {
   return {
     words: { text: ask.text || (kept.words['text'] ?? '') },
     choice: ask.outcome ?? kept.choice,
     photos: [...new Set([...ask.photos, ...kept.photos])].slice(0, 9),
     unsent: kept.unsent,
+    video: kept.video,
+    unsentVideo: kept.unsentVideo,
     ...voiceOf(ask, kept),
   };
 }

@@ -2,6 +2,7 @@
 import { failureCode } from '../../../../api/failure';
 import { staged } from '../../../../behaviors/stage';
 import { movedOn } from '../../../../components/action-bar/action-bar.view';
+import type { FilmChanged } from '../../../../components/film-picker/film-picker';
 import type { PhotosChanged } from '../../../../components/photo-picker/photo-picker';
 import type { VoiceChanged } from '../../../../components/voice-picker/voice-picker';
 import { FAILURE_WORDS } from '../../../../words/failures';
@@ -23,7 +24,7 @@ Component({
     w,
     ...stage.first,
     /** What the pickers begin with; they are drawn only once this is known, for they read it once. */
-    begins: null as Pick<Draft, 'photos' | 'unsent' | 'voice' | 'unsentVoice'> | null,
+    begins: null as Omit<Draft, 'words' | 'choice'> | null,
     lift: 0,
   },
   lifetimes: {
@@ -32,9 +33,9 @@ Component({
       if (!ask) return;
       const draft = begunWith(ask, kept(ask.matter, 'answer').draft);
       const { nature, photoWithAnswer, seq } = ask;
-      const { photos, unsent, voice, unsentVoice } = draft;
-      this.setData({ begins: { photos, unsent, voice, unsentVoice } });
-      stage(this).change({ nature, photoWithAnswer, seq, draft, seed: draft.words });
+      const { words, choice: _, ...begins } = draft;
+      this.setData({ begins });
+      stage(this).change({ nature, photoWithAnswer, seq, draft, seed: words });
     },
   },
   methods: {
@@ -53,6 +54,10 @@ Component({
       const { photos, unsent, waiting } = event.detail;
       stage(this).change({ waiting });
       this.write({ photos, unsent });
+    },
+    onFilmChange(event: WechatMiniprogram.CustomEvent<FilmChanged>) {
+      const { video, unsent: unsentVideo } = event.detail;
+      this.write({ video, unsentVideo });
     },
     onVoiceChange(event: WechatMiniprogram.CustomEvent<VoiceChanged>) {
       const { voice, unsent: unsentVoice, text } = event.detail;

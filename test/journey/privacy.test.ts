@@ -145,10 +145,13 @@ test('a member covers what was sent: everybody sees that, and the bare picture i
 }, 90_000);
 
 describe.each([
-  { ...USUAL, person: 'resident-wang', erased: 2 },
-  { ...ELDER, person: 'resident-hu', erased: 4 },
-])('$hands', ({ person, erased, ...hands }) => {
+  { ...USUAL, person: 'resident-wang' },
+  { ...ELDER, person: 'resident-hu' },
+])('$hands', ({ person, ...hands }) => {
   test('my data is taken away and deleted, what is open stays, and the journal is still whole', async () => {
+    const database = sdkAt(`${street.laptop.url}/admin`).database();
+    const before = await verifyLedger(database, { town: 'qinghe' });
+    if (!before.ok) throw new Error(`the journal is broken before: ${JSON.stringify(before)}`);
     for (const text of ['楼道堆了杂物。', '路口的灯坏了。']) {
       const { matter } = await street.call(person, 'matter', 'submit', {
         key: street.key(),
@@ -176,8 +179,11 @@ describe.each([
     await resident.sees('已删除 1 件。还有 1 件正在办，办结后才能删');
     await resident.sees('您报过 1 件事。');
     await tick();
-    const database = sdkAt(`${street.laptop.url}/admin`).database();
-    expect(await verifyLedger(database, { town: 'qinghe' })).toMatchObject({ ok: true, erased, waiting: 0 });
+    expect(await verifyLedger(database, { town: 'qinghe' })).toMatchObject({
+      ok: true,
+      erased: before.erased + 2,
+      waiting: 0,
+    });
   }, 90_000);
 });
 

@@ -4,6 +4,7 @@ import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as chiefs from './chiefs.ts';
 import * as county from './county.ts';
+import * as findChief from './find-chief.ts';
 import * as firstReport from './first-report.ts';
 import * as fuzz from './fuzz.ts';
 import * as fifthTip from './fifth-tip.ts';
@@ -38,6 +39,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   tip,
   'fifth-tip': fifthTip,
   'long-group': longGroup,
+  'find-chief': findChief,
   'first-report': firstReport,
   county,
   chiefs,

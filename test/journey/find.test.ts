@@ -1,4 +1,5 @@
 /** A resident without location permission and without a map finds her chief by what people call the lane, and calls. */
+import { ELDER, phoneIn, USUAL } from './hands.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
 
 let street: Street;
@@ -45,15 +46,31 @@ test('by a lane’s nickname: from 首页 to the call in three taps', async () =
   await resident.sees(/职责、时间、上级电话/);
 });
 
-test('by pinyin, and with her position refused she is told what else to do', async () => {
-  const resident = await street.phone('resident-li', FIND);
-  await resident.tap('用我的位置');
-  await resident.sees(/没有拿到您的位置/);
-  await resident.write(SEARCH, 'zhoujiayuanzi');
-  await resident.sees(/^周家院子，/);
-  await resident.write(SEARCH, '不晓得哪里');
-  await resident.sees(/没找到。换个说法/);
+test('in elder mode at 320 px: picked on 首页 by the lane’s nickname, and her chief is one tap away from then on', async () => {
+  const elder = await phoneIn(street, ELDER, 'resident-zhao');
+  await elder.tap('选我的网格');
+  await elder.tap(/用拼音、外号找/);
+  await elder.write(SEARCH, '状元巷');
+  await elder.tap(/^状元巷，青禾镇 · 桂园社区 第二网格/);
+  await elder.tap(/^打电话给网格长/);
+  expect(await dialled(elder)).toEqual(['000-00001051']);
+  expect(elder.line.calls).not.toContain('town.locate');
+  await elder.tap('挂断');
+  await elder.sees('第二网格');
 });
+
+test.each([USUAL, ELDER])(
+  '$hands: by pinyin, and with her position refused she is told what else to do',
+  async (hands) => {
+    const resident = await phoneIn(street, hands, 'resident-li', FIND);
+    await resident.tap('用我的位置');
+    await resident.sees(/没有拿到您的位置/);
+    await resident.write(SEARCH, 'zhoujiayuanzi');
+    await resident.sees(/^周家院子，/);
+    await resident.write(SEARCH, '不晓得哪里');
+    await resident.sees(/没找到。换个说法/);
+  },
+);
 
 test('by the code on a board, scanned inside or opened by WeChat’s own scanner', async () => {
   const inside = await street.phone('resident-wang', FIND);

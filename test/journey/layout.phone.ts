@@ -81,6 +81,9 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
     async show(scene, now) {
       made = played(scene.made ?? {}, scene.as, now);
       await within((own) => own.__preview.setOnline(true), null);
+      // What the scene before has opened would stand over this one: a menu, a question.
+      const veil = page.locator('.veil button').last();
+      if ((await veil.count()) > 0) await veil.press('Escape');
       // A page that is left keeps its draft: it is left before the phone forgets everything.
       if (DRAFTS.test(last)) await within((own) => own.wx.reLaunch({ url: '/pages/me/me' }), null);
       last = scene.path;

@@ -1,6 +1,6 @@
 /** Scenes of services and bulletins: what can be done for a resident, and what village and town tell. */
 import { FULL } from './layout.replies.ts';
-import { button, reads, write, type Phase, type Scene } from './layout.steps.ts';
+import { button, inTurn, reads, write, type Phase, type Scene } from './layout.steps.ts';
 import { asked, bulletins } from './layout.told.ts';
 
 const ALL: readonly Phase[] = ['ready', 'loading', 'empty', 'failed', 'offline'];
@@ -89,4 +89,14 @@ export const SERVING: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'published', path: 'packages/member/published/published', phases: ALL },
   { name: 'publish', path: PUBLISH, phases: WITHOUT_EMPTY },
+  {
+    name: 'publish, as residents see it',
+    path: PUBLISH,
+    phases: THERE,
+    steps: inTurn(
+      write('标题', '滨河花园南区三期明天停水'),
+      write('内容', '早上八点到晚上六点停水，请提前存水。问什么打 0830-6660001。'),
+      button('先看看样子'),
+    ),
+  },
 ];

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { sdkAt } from '../../runtime/laptop.ts';
 import { verifyLedger } from '../../runtime/ledger/verify.ts';
 import { exif } from '../pictures.ts';
+import { ELDER, phoneIn, USUAL } from './hands.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
 
 let street: Street;
@@ -143,41 +144,52 @@ test('a member covers what was sent: everybody sees that, and the bare picture i
   expect(await lightness(chief, covered!)).toBeLessThan(WHITE - 40);
 }, 90_000);
 
-test('my data is taken away and deleted, what is open stays, and the journal is still whole', async () => {
-  for (const text of ['楼道堆了杂物。', '路口的灯坏了。']) {
-    const { matter } = await street.call('resident-wang', 'matter', 'submit', {
-      key: street.key(),
-      text,
-      photos: [],
-      source: 'report',
-      place: { unit: 'qinghe-liuxi-1' },
+describe.each([
+  { ...USUAL, person: 'resident-wang' },
+  { ...ELDER, person: 'resident-hu' },
+])('$hands', ({ person, ...hands }) => {
+  test('my data is taken away and deleted, what is open stays, and the journal is still whole', async () => {
+    const database = sdkAt(`${street.laptop.url}/admin`).database();
+    const before = await verifyLedger(database, { town: 'qinghe' });
+    if (!before.ok) throw new Error(`the journal is broken before: ${JSON.stringify(before)}`);
+    for (const text of ['楼道堆了杂物。', '路口的灯坏了。']) {
+      const { matter } = await street.call(person, 'matter', 'submit', {
+        key: street.key(),
+        text,
+        photos: [],
+        source: 'report',
+        place: { unit: 'qinghe-liuxi-1' },
+      });
+      if (text.startsWith('楼道')) await withdraw(person, matter);
+    }
+    await tick();
+    const resident = await phoneIn(street, hands, person, 'pages/me/me');
+    await resident.tap(/^我的信息/);
+    await resident.sees('您报过 2 件事。');
+    await resident.tap('导出我的信息');
+    await resident.sees(/做好了/);
+    await resident.tap('发到微信聊天');
+    const shares = await resident.page.evaluate(() => {
+      const { __preview: preview } = window as unknown as { __preview: { shares: { path: string }[] } };
+      return preview.shares.map(({ path }) => path);
     });
-    if (text.startsWith('楼道')) await withdraw(matter);
-  }
-  await tick();
-  const resident = await street.phone('resident-wang', 'pages/me/me');
-  await resident.tap(/^我的信息/);
-  await resident.sees('您报过 2 件事。');
-  await resident.tap('导出我的信息');
-  await resident.sees(/做好了/);
-  await resident.tap('发到微信聊天');
-  const shares = await resident.page.evaluate(() => {
-    const { __preview: preview } = window as unknown as { __preview: { shares: { path: string }[] } };
-    return preview.shares.map(({ path }) => path);
-  });
-  expect(shares).toEqual(['wxfile://usr/我的信息2027-03-01.html']);
-  await resident.tap(/^删除我的信息/);
-  await resident.tap('删除');
-  await resident.sees('已删除 1 件。还有 1 件正在办，办结后才能删');
-  await resident.sees('您报过 1 件事。');
-  await tick();
-  const database = sdkAt(`${street.laptop.url}/admin`).database();
-  expect(await verifyLedger(database, { town: 'qinghe' })).toMatchObject({ ok: true, erased: 2, waiting: 0 });
-}, 90_000);
+    expect(shares).toEqual(['wxfile://usr/我的信息2027-03-01.html']);
+    await resident.tap(/^删除我的信息/);
+    await resident.tap('删除');
+    await resident.sees('已删除 1 件。还有 1 件正在办，办结后才能删');
+    await resident.sees('您报过 1 件事。');
+    await tick();
+    expect(await verifyLedger(database, { town: 'qinghe' })).toMatchObject({
+      ok: true,
+      erased: before.erased + 2,
+      waiting: 0,
+    });
+  }, 90_000);
+});
 
-async function withdraw(matter: string): Promise<void> {
+async function withdraw(person: string, matter: string): Promise<void> {
   const step = { action: 'withdraw' as const };
-  await street.call('resident-wang', 'matter', 'act', { key: street.key(), matter, seq: 1, step });
+  await street.call(person, 'matter', 'act', { key: street.key(), matter, seq: 1, step });
 }
 
 /** A minute later the timer has run, and once more. */

@@ -4,6 +4,7 @@ import { PLACE_WORDS } from '../../miniprogram/words/place.ts';
 import { REPORT_WORDS as w } from '../../miniprogram/words/report.ts';
 import { VOICE_WORDS } from '../../miniprogram/words/voice.ts';
 import { takePhoto } from './camera.ts';
+import { ELDER, phoneIn, USUAL, type Hands } from './hands.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
 
 const REPORT = 'pages/report/report';
@@ -22,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => street.close());
 
 /** A phone whose owner has reported before: everything on one screen. */
-async function regular(person: string): Promise<Phone> {
-  const phone = await street.phone(person, 'pages/me/me');
+async function regular(person: string, hands: Hands = USUAL): Promise<Phone> {
+  const phone = await phoneIn(street, hands, person, 'pages/me/me');
   await phone.sees('大字模式');
   await phone.page.evaluate(() => {
     const { wx } = window as unknown as PreviewWindow;
@@ -49,53 +50,58 @@ const mine = async (person: string) => (await street.call(person, 'matter', 'min
 const read = (person: string, matter: string) =>
   street.call(person, 'matter', 'read', { matter, as: 'reporter' });
 
-test('somebody who gives no location and has no map finds the place by village and landmark, picture first', async () => {
-  const phone = await street.phone('resident-wang', REPORT);
-  await takePhoto(phone);
-  await phone.tap(/^拍照$/);
-  await phone.write(w.textAria, WORDS);
-  await phone.tap(w.next);
-  await phone.tap(w.pick);
-  await phone.tap(PLACE_WORDS.here);
-  await phone.sees(PLACE_WORDS.denied);
-  await phone.tap(/^柳溪村/);
-  await phone.tap(/^第一网格/);
-  await phone.write(w.spotAria, '活动室门口');
-  await phone.tap(w.next);
-  await phone.sees(w.check);
-  await phone.sees(/会先交给柳溪村第一网格/);
-  await phone.sees(w.identities.confidential);
-  await phone.tap(w.send);
-  await phone.sees(w.sentTitle);
-  const [row] = await mine('resident-wang');
-  const view = await read('resident-wang', row?.matter ?? '');
-  expect(view).toMatchObject({ identity: 'confidential', placeName: '柳溪村第一网格 活动室门口' });
-  expect(view.photos).toHaveLength(1);
-});
+describe.each([
+  { ...USUAL, first: 'resident-wang', second: 'resident-zhang', words: WORDS },
+  { ...ELDER, first: 'resident-zhao', second: 'resident-yang', words: '巷口的路灯不亮，晚上看不见台阶。' },
+])('$hands', ({ first, second, words, ...hands }) => {
+  test('somebody who gives no location and has no map finds the place by village and landmark, picture first', async () => {
+    const phone = await phoneIn(street, hands, first, REPORT);
+    await takePhoto(phone);
+    await phone.tap(/^拍照$/);
+    await phone.write(w.textAria, words);
+    await phone.tap(w.next);
+    await phone.tap(w.pick);
+    await phone.tap(PLACE_WORDS.here);
+    await phone.sees(PLACE_WORDS.denied);
+    await phone.tap(/^柳溪村/);
+    await phone.tap(/^第一网格/);
+    await phone.write(w.spotAria, '活动室门口');
+    await phone.tap(w.next);
+    await phone.sees(w.check);
+    await phone.sees(/会先交给柳溪村第一网格/);
+    await phone.sees(w.identities.confidential);
+    await phone.tap(w.send);
+    await phone.sees(w.sentTitle);
+    const [row] = await mine(first);
+    const view = await read(first, row?.matter ?? '');
+    expect(view).toMatchObject({ identity: 'confidential', placeName: '柳溪村第一网格 活动室门口' });
+    expect(view.photos).toHaveLength(1);
+  });
 
-test('written without a network, with a picture and as whom: kept over closing the app, sent once, whole, by itself', async () => {
-  const phone = await regular('resident-zhang');
-  await setOnline(phone, false);
-  await takePhoto(phone);
-  await phone.tap(/^拍照$/);
-  await phone.write(w.textAria, WORDS);
-  await phone.page.getByRole('radio', { name: /^实名/ }).filter({ visible: true }).click();
-  await phone.write(w.phone, '13800001111');
-  await phone.sees('重传');
-  await phone.tap(w.send);
-  await phone.sees(w.keptTitle);
-  await phone.tap(w.mine);
-  await phone.sees(OUTGOING_WORDS.waits);
-  await phone.sees('照片 1 张');
-  expect(await mine('resident-zhang')).toEqual([]);
-  await reopen(phone, MINE);
-  await phone.sees('待受理');
-  await nothingWaits(phone);
-  const rows = await mine('resident-zhang');
-  expect(rows).toHaveLength(1);
-  const view = await read('resident-zhang', rows[0]?.matter ?? '');
-  expect(view).toMatchObject({ identity: 'named' });
-  expect(view.photos).toHaveLength(1);
+  test('written without a network, with a picture and as whom: kept over closing the app, sent once, whole, by itself', async () => {
+    const phone = await regular(second, hands);
+    await setOnline(phone, false);
+    await takePhoto(phone);
+    await phone.tap(/^拍照$/);
+    await phone.write(w.textAria, words);
+    await phone.page.getByRole('radio', { name: /^实名/ }).filter({ visible: true }).click();
+    await phone.write(w.phone, '13800001111');
+    await phone.sees('重传');
+    await phone.tap(w.send);
+    await phone.sees(w.keptTitle);
+    await phone.tap(w.mine);
+    await phone.sees(OUTGOING_WORDS.waits);
+    await phone.sees('照片 1 张');
+    expect(await mine(second)).toEqual([]);
+    await reopen(phone, MINE);
+    await phone.sees('待受理');
+    await nothingWaits(phone);
+    const rows = await mine(second);
+    expect(rows).toHaveLength(1);
+    const view = await read(second, rows[0]?.matter ?? '');
+    expect(view).toMatchObject({ identity: 'named' });
+    expect(view.photos).toHaveLength(1);
+  });
 });
 
 test('a line that bears words but no pictures: the words go, the picture follows by itself, once', async () => {

@@ -7,6 +7,7 @@ import type { Procedures } from '@gelin/contract/procedures';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startLaptop, type Laptop } from '../../runtime/laptop-server.ts';
 import { openidOf } from '../../runtime/town/town.ts';
+import { pictured } from './album.ts';
 import { lineOf, type Line } from './line.ts';
 
 /** A Monday morning, 9:00 in UTC+8. */
@@ -111,7 +112,7 @@ export async function openStreet(): Promise<Street> {
         ...(at && { path: at }),
       });
       await page.goto(`${laptop.url}/phone?${query.toString()}`);
-      return phoneOf(page, line);
+      return phoneOf(page, line, person);
     },
     async close() {
       for (const [index, { person, page }] of phones.entries()) {
@@ -126,7 +127,7 @@ export async function openStreet(): Promise<Street> {
 }
 
 /** What is drawn of pages further down the stack does not count: only what a person can see. */
-function phoneOf(page: Page, line: Line): Phone {
+function phoneOf(page: Page, line: Line, person: string): Phone {
   const seen = (words: string | RegExp) =>
     page.getByText(words).or(page.getByLabel(words)).filter({ visible: true }).last();
   // What is tapped is named in full: "受理" is not "提请不受理".
@@ -146,8 +147,12 @@ function phoneOf(page: Page, line: Line): Phone {
         .waitFor();
       const target = (await button(words).count()) > 0 ? button(words).last() : seen(words);
       await target.click();
+      await pictured(page, person, `tap ${String(words)}`);
     },
-    sees: async (words) => seen(words).waitFor(),
+    sees: async (words) => {
+      await seen(words).waitFor();
+      await pictured(page, person, `see ${String(words)}`);
+    },
     write: async (label, words) => page.getByLabel(label).filter({ visible: true }).last().fill(words),
     back: async () => page.getByLabel('返回').filter({ visible: true }).last().click(),
   };

@@ -26,11 +26,20 @@ Component({
     /** Several can be chosen: `value` has them joined by commas. */
     many: { type: Boolean, value: false },
   },
-  data: { on: {} as Readonly<Record<string, true>> },
+  data: {
+    on: {} as Readonly<Record<string, true>>,
+    /** The chip that a line is scrolled to: the first that is chosen, where nobody has tapped it. */
+    into: '',
+    tapped: '',
+  },
   observers: {
     'value, many'(value: string, many: boolean) {
       const chosen = many ? value.split(',') : [value];
       this.setData({ on: Object.fromEntries(chosen.map((one) => [one, true])) });
+    },
+    'items, value, layout'(items: readonly ChoiceItem[], value: string, layout: string) {
+      const at = items.findIndex((one) => one.value === value);
+      if (layout === 'line' && at > 0 && value !== this.data.tapped) this.setData({ into: `chip-${at}` });
     },
   },
   methods: {
@@ -38,6 +47,7 @@ Component({
       const value = String(event.currentTarget.dataset['value']);
       const { disabled, many, value: before } = this.data;
       if (disabled) return;
+      this.setData({ tapped: value });
       if (many) this.triggerEvent('choose', { value: toggled(before, value) });
       else if (value !== before) this.triggerEvent('choose', { value });
     },

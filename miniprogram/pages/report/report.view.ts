@@ -37,6 +37,7 @@ function drawn(state: ReportState) {
     placeAction: place ? w.change : w.pick,
     // What arrives late is still asked, before it is sent.
     nearby: on('nearby', 'check') ? nearbyLines(state.nearby, now) : [],
+    showNone: step !== 'nearby',
     questions: on('questions') ? questionLines(questionsOf(state), draft.answers ?? {}, seed.answers) : [],
     foresight: on('check') ? foresightCard(foresight, now) : null,
     who: on('check') && hasReporter(state) ? who(state) : null,

@@ -18,6 +18,16 @@ test('a status is a word, never colour alone', () => {
   expect(words(stage.render('components/status-tag/status-tag', { severity: 'urgent' }))).toContain('紧急');
 });
 
+test('a line of chips begins at what is chosen, and stays where it is when somebody taps another', async () => {
+  const items = ['here', 'first', 'second', 'third'].map((value) => ({ value, label: value }));
+  const chips = stage.render('components/choice-chips/choice-chips', { items, value: 'second' });
+  expect(chips.instance.data['into']).toBe('chip-2');
+  await tap(chips, '#chip-3');
+  (chips.instance['setData'] as (changed: object) => void)({ value: 'third' });
+  await settled();
+  expect(chips.instance.data['into']).toBe('chip-2');
+});
+
 test('a failed page says what and offers 重试; an empty one says what to do', async () => {
   const failed = stage.render('components/phase-view/phase-view', { phase: 'failed', failure: '网络不通' });
   const retries = heard(failed, 'retry');

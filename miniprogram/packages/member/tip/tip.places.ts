@@ -79,13 +79,16 @@ export function chosenPlace({ tapped, here, own }: Places): string {
   return here ? HERE : (own[0]?.unit ?? '');
 }
 
-/** The chips, in the order in which they are likely. */
+/** The chips, in the order in which they are likely: what is chosen by itself first, so that it is read whole on a small phone. */
 export function placeChips({ own, near, here, picked }: Places): { value: string; label: string }[] {
   const grids = [...own, ...near].map(({ unit, name }) => ({ value: unit, label: name }));
+  const found = { value: HERE, label: here ? hereLabel(here) : w.useHere };
+  const first = here ? [] : grids.slice(0, own.length > 0 ? 1 : 0);
   return [
-    { value: HERE, label: here ? hereLabel(here) : w.useHere },
+    ...first,
+    found,
     ...(picked ? [{ value: PICKED, label: picked.name }] : []),
-    ...grids,
+    ...grids.slice(first.length),
     { value: OTHER, label: w.otherPlace },
   ];
 }

@@ -7,6 +7,8 @@ Component({
     /** What `nearbyLines` gives. */
     rows: { type: Array, value: [] as ReturnType<typeof nearbyLines> },
     failure: { type: String, value: '' },
+    /** Whether 不是这些 is asked here: not where the foot of the page asks it. */
+    asks: { type: Boolean, value: false },
   },
   data: { w: REPORT_WORDS },
   methods: {

@@ -81,8 +81,8 @@ describe('where', () => {
     const page = await stage.open(PAGE);
     const { items } = find(page, '.places').instance.data as { items: { label: string }[] };
     expect(items.map(({ label }) => label)).toEqual([
-      '用我的位置',
       '柳溪村第二网格',
+      '用我的位置',
       '柳溪村第一网格',
       '其他地方',
     ]);

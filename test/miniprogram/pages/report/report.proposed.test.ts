@@ -124,6 +124,8 @@ describe('the same close by', () => {
     await says(page, '.foot-act', 'act');
     expect(words(page)).toContain('是不是已经有人报过');
     expect(words(page)).toContain('已受理 · 今天 7:00 · 3 人也遇到');
+    // The foot says how to go on; the card does not say it once more.
+    expect(words(page).match(/不是这些，继续报/g)).toHaveLength(1);
     await says(page, '.nearby', 'join', { matter: 'm1' });
     expect(asked).toMatchObject([{ content: expect.stringContaining('不能退出') }]);
     const joined = stage.phone.called.find((one) => one.procedure === 'matter.act');

@@ -107,7 +107,8 @@ export function webp(noted: boolean): Buffer {
   return riff('RIFF', body);
 }
 
-function box(name: string, content: Buffer): Buffer {
+/** A box, of which films and HEIC pictures are made. */
+export function box(name: string, content: Buffer): Buffer {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(content.length + 8, 0);
   head.write(name, 4, 'latin1');

@@ -33,8 +33,9 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
     'voice' in asked && asked.voice ? checkedVoice(asked.voice) : undefined,
     'video' in asked && asked.video ? checkedFilm(asked.video) : undefined,
   ]);
-  const [opening, [directory, acting, photos]] = await openWhile(checks);
-  const step = 'photos' in asked ? { ...asked, photos: photos.map((photo) => photo.id) } : asked;
+  const [opening, [directory, acting, photos, , video]] = await openWhile(checks);
+  const pictured = 'photos' in asked ? { ...asked, photos: photos.map((photo) => photo.id) } : asked;
+  const step = 'video' in pictured && video ? { ...pictured, video } : pictured;
   const id = derivedId(caller.openid, input.key);
   let taken: Taken[] = [];
   const written = await writeOnce(id, opening, async (transaction) => {

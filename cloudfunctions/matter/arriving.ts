@@ -83,7 +83,9 @@ function withFiles(event: Submitting, keptUnder: (id: string) => string): Submit
   const { photos, video } = event.content;
   const kept = {
     photos: photos.map(({ id }) => ({ id: keptUnder(id) })),
-    ...(video && { video: { ...video, poster: keptUnder(video.poster) } }),
+    ...(video && {
+      video: { ...video, id: keptUnder(video.id), poster: keptUnder(video.poster) },
+    }),
   };
   return { ...event, content: { ...event.content, ...kept } };
 }

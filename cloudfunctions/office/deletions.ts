@@ -1,10 +1,10 @@
 /** `office.deletions`: what was deleted (删除登记) as an xlsx file: which matter, when, why and by which rule, never whose. */
 import { dateOf, deletionRow, DELETION_COLUMNS } from '@gelin/domain';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { fileUrls, storeFile } from '../shared/cloudbase.ts';
+import { fileUrls } from '../shared/cloudbase.ts';
 import type { Caller } from '../shared/context.ts';
+import { storeForAWeek } from '../shared/repositories/copies.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { erasuresOf, type Erasure } from '../shared/repositories/erasures.ts';
 import { headOf } from '../shared/repositories/journal.ts';
@@ -25,7 +25,7 @@ export async function deletions(
   const title = `${directory.town.name}${TITLE}`;
   const day = dateOf(caller.now);
   const content = await sheetOf({ title, day, columns: DELETION_COLUMNS, rows, head });
-  const file = await storeFile(`exports/${randomUUID()}.xlsx`, content);
+  const file = await storeForAWeek('exports', 'xlsx', content, caller.now);
   const [url] = await fileUrls([file]);
   return { file, url: url ?? '', name: `${title}${day}.xlsx`, rows: rows.length };
 }

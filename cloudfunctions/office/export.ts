@@ -1,10 +1,10 @@
 /** `office.export`: a whole ledger as an xlsx file in the storage. */
 import { dateOf, ledgerOf, namingOf, rowOf, type LedgerKey, type Matter } from '@gelin/domain';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { fileUrls, storeFile } from '../shared/cloudbase.ts';
+import { fileUrls } from '../shared/cloudbase.ts';
 import type { Caller } from '../shared/context.ts';
+import { storeForAWeek } from '../shared/repositories/copies.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { headOf } from '../shared/repositories/journal.ts';
 import { matterFrom } from '../shared/repositories/matters.ts';
@@ -32,7 +32,7 @@ export async function exportLedger(
     head,
   });
   // The path cannot be guessed: whoever has the id may open the file.
-  const file = await storeFile(`exports/${randomUUID()}.xlsx`, content);
+  const file = await storeForAWeek('exports', 'xlsx', content, caller.now);
   const [url] = await fileUrls([file]);
   return {
     file,

@@ -10,6 +10,13 @@ export function bareId(id: string): string {
   return id.replace(/(\.\w+)?$/, '.bare$1');
 }
 
+/** Stores what is left of a file beside it, and deletes the one that was sent. @returns the new id */
+export async function keptInstead(id: string, content: Buffer): Promise<string> {
+  const kept = await storeFile(pathOf(bareId(id)), content);
+  await deleteFiles([id]);
+  return kept;
+}
+
 /** The name in the storage behind an id, `cloud://environment.bucket/photos/a.jpg`. */
 function pathOf(id: string): string {
   return id.replace(/^cloud:\/\/[^/]*\//, '');
@@ -26,7 +33,5 @@ export async function bared(id: string, url: string): Promise<string | undefined
   const alone = bare(sent);
   if (alone === undefined) return undefined;
   if (isSame(alone, sent)) return id;
-  const kept = await storeFile(pathOf(bareId(id)), Buffer.from(alone));
-  await deleteFiles([id]);
-  return kept;
+  return keptInstead(id, Buffer.from(alone));
 }

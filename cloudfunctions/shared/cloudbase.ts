@@ -18,6 +18,7 @@ interface Query {
   get(): Promise<{ data: unknown[] }>;
   update(change: object): Promise<{ updated: number }>;
   updateAndReturn(change: object): Promise<{ updated: number; doc: unknown }>;
+  remove(): Promise<unknown>;
 }
 interface Doc {
   get(): Promise<{ data: unknown }>;
@@ -98,6 +99,16 @@ export async function put(collection: string, id: string, document: object): Pro
 /** Removes a document; one that is not there is removed. */
 export async function remove(collection: string, id: string): Promise<void> {
   await database.collection(collection).doc(id).remove();
+}
+
+/** Removes these documents in one request. */
+export async function removeAll(collection: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await database
+    .collection(collection)
+    .options({ raw: true })
+    .where({ _id: { $in: ids } })
+    .remove();
 }
 
 /** Changes every document that matches, by update operators ({$inc: …}); returns how many. */

@@ -1,10 +1,11 @@
 /**
  * Files that people send, looked at where they are stored: their first bytes say what they are, the answer how large. What
- * a camera wrote beside a picture is taken out.
+ * a camera wrote beside a picture or a film is taken out.
  */
 import { HEAD, looksBare } from '@gelin/domain';
 import type { FailureCode } from '@gelin/contract/failure';
 import { bared, bareId } from './bared.ts';
+import { baredFilm } from './bared-film.ts';
 import { fileUrls } from './cloudbase.ts';
 import { Refusal } from './failures.ts';
 
@@ -17,8 +18,8 @@ export interface Kind {
   readonly starts: readonly Start[];
   /** Largest size, in bytes. */
   readonly most: number;
-  /** A picture: it is kept without what stands beside it in the file. */
-  readonly picture?: true;
+  /** It is kept without what stands beside it in the file. */
+  readonly shows?: 'picture' | 'film';
 }
 
 /** What is said of a file that is not there, is something else, or is too large. */
@@ -40,8 +41,8 @@ export interface Expected {
 const START = 16;
 
 /**
- * Looks at each of these files; 16 bytes of each are read, whatever it calls itself, and 4 KB of a picture. One with
- * something beside the picture is stored anew without it, and the one that was sent is deleted.
+ * Looks at each of these files; 16 bytes of each are read, whatever it calls itself, 4 KB of a picture, and of a film
+ * the heads of its boxes. One with something beside the picture is stored anew without it, and the one that was sent is deleted.
  * @returns the ids under which they are kept now, in the same order
  * @throws Refusal where one is missing, of another kind or too large
  */
@@ -56,11 +57,11 @@ interface Found {
   readonly url: string;
 }
 
-/** Where they can be read. A picture that an earlier try has stored anew is found under its new id. */
+/** Where they can be read. One that an earlier try has stored anew is found under its new id. */
 async function placesOf(files: readonly Expected[]): Promise<(Found | undefined)[]> {
   const asSent = await found(files.map(({ id }) => id));
   const gone = files.flatMap(({ id, kind }, index) =>
-    asSent[index] === undefined && kind.picture ? [bareId(id)] : [],
+    asSent[index] === undefined && kind.shows ? [bareId(id)] : [],
   );
   if (gone.length === 0) return asSent;
   const anew = new Map((await found(gone)).flatMap((each) => (each ? [[each.id, each] as const] : [])));
@@ -75,7 +76,7 @@ async function found(ids: readonly string[]): Promise<(Found | undefined)[]> {
 async function look(file: Found | undefined, { kind, refused }: Expected): Promise<string> {
   const refuse = (code: FailureCode) => new Refusal(code, refused.field);
   if (!file) throw refuse(refused.missing);
-  const length = kind.picture ? HEAD : START;
+  const length = kind.shows === 'picture' ? HEAD : START;
   const reply = await fetch(file.url, { headers: { range: `bytes=0-${length - 1}` } });
   if (!reply.ok) throw refuse(refused.missing);
   const head = Buffer.from(await reply.arrayBuffer()).subarray(0, length);
@@ -84,7 +85,8 @@ async function look(file: Found | undefined, { kind, refused }: Expected): Promi
   );
   if (size > kind.most) throw refuse(refused.tooLarge);
   if (!kind.starts.some((start) => beginsSo(head, start))) throw refuse(refused.wrongType);
-  if (!kind.picture || looksBare(head)) return file.id;
+  if (kind.shows === 'film') return baredFilm(file.id, file.url, size);
+  if (!kind.shows || looksBare(head)) return file.id;
   const kept = await bared(file.id, file.url);
   if (kept === undefined) throw refuse(refused.wrongType);
   return kept;

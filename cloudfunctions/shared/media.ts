@@ -25,7 +25,7 @@ const SOUND: Kind = {
 };
 
 /** MP4 and QuickTime. */
-const FILM: Kind = { starts: [[[4, '66747970']]], most: 50 * 1024 * 1024 };
+const FILM: Kind = { starts: [[[4, '66747970']]], most: 50 * 1024 * 1024, shows: 'film' };
 
 const SAID = {
   missing: 'mediaMissing',
@@ -35,7 +35,7 @@ const SAID = {
 } as const;
 
 /**
- * The same media, pictures without what a camera writes beside them.
+ * The same media, pictures and films without what a camera writes beside them.
  * @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge where one is not what it says
  */
 export async function checkedMedia(media: readonly Medium[]): Promise<readonly Medium[]> {

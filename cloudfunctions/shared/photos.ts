@@ -14,7 +14,7 @@ export const PICTURE: Kind = {
     [[4, '66747970']],
   ],
   most: 10 * 1024 * 1024,
-  picture: true,
+  shows: 'picture',
 };
 
 /** What is said of one that is not what it should be. */

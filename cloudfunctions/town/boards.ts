@@ -1,12 +1,11 @@
 /** `town.boards`: the public boards (公示牌) or visiting cards of a unit's grids as one PDF in the storage. */
 import { dateOf, isWithin, mayMakeBoards, type Directory, type Unit } from '@gelin/domain';
 import type { town, TownOutputs } from '@gelin/contract/town';
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { storeFile } from '../shared/cloudbase.ts';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { paperOf, type PaperSpec } from '../shared/pdf/paper.ts';
+import { storeForAWeek } from '../shared/repositories/copies.ts';
 import { directoryAt, knownUnit } from '../shared/repositories/directory.ts';
 import { drawBoard } from './boards/board.ts';
 import { drawCards } from './boards/cards.ts';
@@ -47,7 +46,7 @@ export async function boards(
     draw(paper, { page, face: faces.get(page.id), ...signed }, size),
   );
   // The path cannot be guessed: whoever has the id may open the file.
-  const file = await storeFile(`boards/${randomUUID()}.pdf`, content);
+  const file = await storeForAWeek('boards', 'pdf', content, caller.now);
   return { file, count: grids.length, ...(next !== undefined && { next }) };
 }
 

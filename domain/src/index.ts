@@ -82,6 +82,8 @@ export * from './matter/rules/reopening.ts';
 export * from './matter/rules/rule.ts';
 export { isHazard } from './matter/rules/together.ts';
 export * from './picture/bare.ts';
+export { BOX_HEAD, boxFrom, type Box } from './picture/boxes.ts';
+export { blanked, blanksOf, filmLooksBare } from './picture/film.ts';
 export * from './policy/about.ts';
 export * from './policy/binding.ts';
 export * from './policy/boards.ts';

@@ -1,5 +1,6 @@
 /** What waits on the phone to go out: reports with their files, and joinings (我也遇到). Pure. */
 import type { CallFailureCode } from '../api/failure';
+import type { Asking } from './asking';
 import { NOTHING, waits, type Enclosed, type Unsent } from './enclosed';
 import type { Report } from './submitting';
 
@@ -12,6 +13,8 @@ export interface OutgoingReport extends Report, Unsent {
   readonly later?: Enclosed & { readonly key: string };
   /** The words are out: what they became. */
   readonly out?: { readonly matter: string; readonly number?: string };
+  /** 代办: as it was written on its page, to go back to if it is refused. */
+  readonly asked?: Asking;
   /** Why it cannot go as it is; absent while it only waits. */
   readonly failure?: CallFailureCode;
 }

@@ -4,6 +4,7 @@ export const w = {
   done: '都办好了',
   visit: '约好上门',
   picture: '拍照再记',
+  undo: '撤销',
   handOver: '都办好了，请用“答复”交给报事人',
   photoGone: '照片没有传上去，请再试一次',
 } as const;

@@ -1,6 +1,7 @@
 /** Where a picture was taken never reaches a matter or a group: what a phone left in it, the server takes out. */
 import type { Medium } from '@gelin/domain';
 import { sdkAt } from '../../runtime/laptop.ts';
+import { film, FRAMES, PLACES } from '../films.ts';
 import { heic, jpegWithPlace, NOTES, PLAIN_JPEG, png } from '../pictures.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { stored } from './journal.scenes.ts';
@@ -92,4 +93,46 @@ test('what calls itself a picture and is none of which it could be told is not k
     withPhoto(await putPhoto(stage, film)),
   );
   expect(refused).toBe('photoWrongType');
+});
+
+const filmed = async (bytes: Buffer) => ({
+  id: await putPhoto(stage, bytes, 'video/mp4', 'videos'),
+  poster: await putPhoto(stage, PLAIN_JPEG),
+  seconds: 5,
+});
+
+test('a report with a film that says where it was taken is kept with the film alone', async () => {
+  const video = await filmed(film(true));
+  const input = { ...withPhoto(''), photos: [], video };
+  const { matter } = await stage.call('resident-wang', 'matter', 'submit', input);
+  const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+  expect(seen.video).toEqual({ ...video, id: video.id.replace('.jpg', '.bare.jpg') });
+  const kept = (await read(seen.video!.id))!;
+  expect(kept).toHaveLength(film(true).length);
+  expect(kept.toString('latin1')).toContain(FRAMES);
+  for (const place of PLACES) expect(kept.toString('latin1')).not.toContain(place);
+  expect(await read(video.id)).toBeUndefined();
+  expect(await stage.call('resident-wang', 'matter', 'submit', input)).toMatchObject({ matter });
+});
+
+test('a film that has nothing beside it stays the file that was sent', async () => {
+  const video = await filmed(film(false));
+  const input = { ...withPhoto(''), photos: [], video };
+  const { matter } = await stage.call('resident-wang', 'matter', 'submit', input);
+  const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+  expect(seen.video).toEqual(video);
+  expect((await read(video.id))!.equals(film(false))).toBe(true);
+});
+
+test('a film that its reporter adds is kept without its place, and so is its picture', async () => {
+  const { matter } = await reporting(stage);
+  const video = { ...(await filmed(film(true))), poster: await putPhoto(stage, jpegWithPlace()) };
+  const step = { action: 'add', text: '又漏了。', photos: [], video };
+  await act(stage, 'resident-wang', matter, 1, step);
+  const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
+  expect(seen.timeline[0]?.video).toEqual({
+    id: video.id.replace('.jpg', '.bare.jpg'),
+    poster: video.poster.replace('.jpg', '.bare.jpg'),
+    seconds: 5,
+  });
 });

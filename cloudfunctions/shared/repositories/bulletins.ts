@@ -24,6 +24,10 @@ export interface BulletinDocument {
   readonly by: EventActor;
   readonly at: Moment;
   readonly takenDown?: true;
+  /** How many had read it when its readings began to be forgotten. */
+  readonly read?: number;
+  /** None of its readings is left. */
+  readonly summed?: true;
 }
 
 /** As much as a list shows. */
@@ -84,7 +88,7 @@ export async function recordReading(openid: string, bulletin: string): Promise<v
   await add('readings', { _id: readingOf(openid, bulletin), bulletin });
 }
 
-/** How many people have read it. */
-export async function readingsOf(bulletin: string): Promise<number> {
-  return count('readings', { bulletin });
+/** How many people have read it, counted or as it was summed up. */
+export async function readingsOf(bulletin: string, summed?: number): Promise<number> {
+  return summed ?? count('readings', { bulletin });
 }

@@ -1,4 +1,5 @@
-/** Copies of somebody's own data that lie in the storage for a day: where they are and until when, never whose. */
+/** Files that lie in the storage for a while (copies of somebody's own data, ledgers, boards): where and until when, never whose. */
+import { randomUUID } from 'node:crypto';
 import type { Moment } from '@gelin/domain';
 import { add, change, deleteFiles, find, get, remove, storeFile, type Stored } from '../cloudbase.ts';
 
@@ -14,6 +15,21 @@ export type CopyDocument = Stored<{
 export async function beginCopy(copy: CopyDocument): Promise<CopyDocument> {
   if (await add('copies', copy)) return copy;
   return (await get<CopyDocument>('copies', copy._id)) ?? copy;
+}
+
+/** A ledger or a board that was asked for is fetched at once; for a week it can be fetched again. */
+const WEEK = 7 * 86_400_000;
+
+/** Stores what was made for somebody under a path that cannot be guessed, for a week; returns the storage's id. */
+export async function storeForAWeek(
+  folder: 'exports' | 'boards',
+  ending: 'xlsx' | 'pdf',
+  content: Buffer,
+  now: Moment,
+): Promise<string> {
+  const name = randomUUID();
+  const path = `${folder}/${name}.${ending}`;
+  return storeCopy(await beginCopy({ _id: name, path, until: now + WEEK }), content);
 }
 
 /** Stores it in its place; returns the storage's id. */

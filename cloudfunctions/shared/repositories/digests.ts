@@ -8,7 +8,7 @@ import {
   type Moment,
   type Settings,
 } from '@gelin/domain';
-import { add, change, find, put, type Stored } from '../cloudbase.ts';
+import { add, change, find, put, removeAll, type Stored } from '../cloudbase.ts';
 import { settingsFrom, type SettingsDocument } from './settings.ts';
 
 /** Beside what it says, the ids behind each figure, by unit. Never changes once it is there. */
@@ -91,4 +91,17 @@ export async function digestList(
   const projection = { group: 1, slot: 1, rows: 1, total: 1, [list]: 1 } as const;
   const [found] = await find<DigestList>('digests', { _id: id }, { limit: 1, projection });
   return found;
+}
+
+/** A digest stands in its group for good; the lists behind its figures are kept for a year. */
+const LISTED = 365 * 86_400_000;
+
+/** Forgets the lists behind digests of more than a year ago; as many as `limit`, the oldest first. */
+export async function forgetDigests(now: Moment, limit: number): Promise<void> {
+  const where = { slot: { $lte: now - LISTED } };
+  const old = await find('digests', where, { order: { slot: 1 }, limit, projection: { slot: 1 } });
+  await removeAll(
+    'digests',
+    old.map(({ _id }) => _id),
+  );
 }

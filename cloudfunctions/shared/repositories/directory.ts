@@ -7,15 +7,15 @@ import {
   type Member,
   type Unit,
 } from '@gelin/domain';
-import { find, type Stored } from '../cloudbase.ts';
+import { find, type FindOptions, type Stored } from '../cloudbase.ts';
 import { Refusal } from '../failures.ts';
 import type { MemberDocument } from './members.ts';
 import { settingsOf } from './settings.ts';
 
 /** Who answers for what may be a minute old; who may do what is never read from here. */
 const KEPT = 60_000;
-/** A town has some hundreds of each; the read limit of the platform. */
-const LIMIT = 1_000;
+/** The read limit of the platform. Most towns have some hundreds of each, and are read in one go. */
+const PAGE = 1_000;
 
 interface Town {
   readonly directory: Directory;
@@ -49,13 +49,9 @@ function townAt(now: number): Promise<Town> {
 
 async function load(town: string): Promise<Town> {
   const [units, departments, members, own] = await Promise.all([
-    find<Omit<Unit, 'id'>>('units', { town }, { limit: LIMIT }),
-    find<Omit<Department, 'id'>>('departments', { town }, { limit: LIMIT }),
-    find<MemberDocument>(
-      'members',
-      { town },
-      { limit: LIMIT, projection: { name: 1, phone: 1, avatar: 1, posts: 1, openid: 1 } },
-    ),
+    all<Omit<Unit, 'id'>>('units', town),
+    all<Omit<Department, 'id'>>('departments', town),
+    all<MemberDocument>('members', town, { name: 1, phone: 1, avatar: 1, posts: 1, openid: 1 }),
     settingsOf(town),
   ]);
   const found = units.map(unitFrom);
@@ -70,6 +66,29 @@ async function load(town: string): Promise<Town> {
   };
   const accounts = members.flatMap((member) => (member.openid ? [[member.openid, member] as const] : []));
   return { directory, accounts: new Map(accounts) };
+}
+
+/** All of a town's, in the order they were entered; in that of their ids where there are more than one request may read. */
+async function all<T>(
+  collection: 'units' | 'departments' | 'members',
+  town: string,
+  projection?: NonNullable<FindOptions['projection']>,
+): Promise<Stored<T>[]> {
+  const fields: FindOptions = projection ? { projection: { ...projection, town: 1 } } : {};
+  const found = await find<T>(collection, { town }, { limit: PAGE, ...fields });
+  return found.length < PAGE ? found : byPages<T>(collection, town, fields);
+}
+
+/** By id, of which there is always an index: an environment serves one town, so that hardly anything is read in vain. */
+async function byPages<T>(collection: string, town: string, fields: FindOptions): Promise<Stored<T>[]> {
+  const found: Stored<T & { town?: string }>[] = [];
+  for (let last = ''; ;) {
+    const options = { order: { _id: 1 }, limit: PAGE, ...fields } as const;
+    const page = await find<T & { town?: string }>(collection, { _id: { $gt: last } }, options);
+    found.push(...page);
+    last = page.at(-1)?._id ?? last;
+    if (page.length < PAGE) return found.filter((each) => each.town === town);
+  }
 }
 
 /** A member as the town knows them: without the account. */

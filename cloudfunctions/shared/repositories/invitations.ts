@@ -1,6 +1,6 @@
 /** Invitations to become an informant: a code for one person, for a week. Listed to those who hold the grid, so kept readable. */
 import type { Moment } from '@gelin/domain';
-import { add, find, get, type Stored, type Transaction } from '../cloudbase.ts';
+import { add, find, get, removeAll, type Stored, type Transaction } from '../cloudbase.ts';
 
 interface Invitation {
   readonly town: string;
@@ -61,4 +61,17 @@ export async function useInvitation(
 /** Ends one that nobody has used; a used one stays, so that whoever used it is answered. */
 export async function endInvitation(transaction: Transaction, id: string): Promise<void> {
   if ((await invitationIn(transaction, id))?.open) await transaction.remove('invitations', id);
+}
+
+/** For so long whoever comes late is still told that an invitation has ended. */
+const TOLD = 30 * 86_400_000;
+
+/** Forgets those that ended a month ago, used or not; as many as `limit`, the oldest first. */
+export async function forgetInvitations(now: Moment, limit: number): Promise<void> {
+  const where = { until: { $lte: now - TOLD } };
+  const over = await find('invitations', where, { order: { until: 1 }, limit, projection: { until: 1 } });
+  await removeAll(
+    'invitations',
+    over.map(({ _id }) => _id),
+  );
 }

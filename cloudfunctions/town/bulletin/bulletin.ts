@@ -31,7 +31,7 @@ export async function bulletin({ id }: { id: string }, caller: Caller): Promise<
     text,
     photos,
     by: actorWords(by, nameOf),
-    reads: await readingsOf(id),
+    reads: await readingsOf(id, found.read),
     mine,
   };
 }

@@ -14,9 +14,14 @@ export interface Directory {
   readonly settings: Settings;
 }
 
+/** The units of each list by their id: asked for again and again, and one of a town may have thousands. */
+const byId = new WeakMap<Directory['units'], ReadonlyMap<string, Unit>>();
+
 /** The unit with this id, or `undefined`. */
-export function unitOf(directory: Directory, id: string): Unit | undefined {
-  return directory.units.find((unit) => unit.id === id);
+export function unitOf({ units }: Pick<Directory, 'units'>, id: string): Unit | undefined {
+  const known = byId.get(units) ?? new Map(units.map((unit) => [unit.id, unit]));
+  byId.set(units, known);
+  return known.get(id);
 }
 
 /** The units right under `id`, in the order a town lists them. */

@@ -2,32 +2,13 @@
  * HEIF and AVIF (ISO/IEC 23008-12): what a file holds is listed in its `meta` box. Items of the kinds Exif and mime (XMP) are
  * made blank where they lie, so that nothing else moves.
  */
+import { boxesIn, type Box } from './boxes.ts';
 import { letters, number, says } from './bytes.ts';
-
-interface Box {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 const BRANDS: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1', 'avif'];
 
 export const isHeif = (bytes: Uint8Array): boolean =>
   says(bytes, 4, 'ftyp') && BRANDS.includes(letters(bytes, 8));
-
-/** The boxes between two places; without their heads. */
-function boxesIn(bytes: Uint8Array, start: number, end: number): Box[] {
-  const boxes: Box[] = [];
-  for (let at = start; at + 8 <= end;) {
-    const said = number(bytes, at, 4);
-    const head = said === 1 ? 16 : 8;
-    const size = said === 1 ? number(bytes, at + 8, 8) : said === 0 ? end - at : said;
-    if (size < head || at + size > end) break;
-    boxes.push({ name: letters(bytes, at + 4), from: at + head, to: at + size });
-    at += size;
-  }
-  return boxes;
-}
 
 /** The items that hold notes. */
 function notesIn(bytes: Uint8Array, { from, to }: Box): Set<number> {
@@ -73,7 +54,7 @@ export function bareHeif(bytes: Uint8Array): Uint8Array | undefined {
   const inside = new Map(boxesIn(bytes, meta.from + 4, meta.to).map((box) => [box.name, box]));
   const [items, places] = [inside.get('iinf'), inside.get('iloc')];
   if (!items || !places) return undefined;
-  const bare = bytes.slice();
+  const bare = new Uint8Array(bytes);
   for (const { from, to } of placesOf(bytes, places, notesIn(bytes, items), inside.get('idat')?.from ?? 0))
     bare.fill(0, from, to);
   return bare;

@@ -3,6 +3,9 @@ import { call } from '../../api/call';
 import { newKey } from '../../api/key';
 import { choosePhotos, forgetPhoto, preparePhoto, uploadPhoto } from '../../api/photos';
 
+/** How long a step can be taken back before it goes, in milliseconds. */
+export const UNDO_WITHIN = 5_000;
+
 /** Keys of steps tried and not confirmed, by matter and step. */
 const keys = new Map<string, string>();
 
@@ -16,13 +19,17 @@ export async function picture(): Promise<string | undefined> {
   return id;
 }
 
+/** A step that is logged in a moment, unless it is taken back. */
+export interface Held {
+  readonly matter: string;
+  readonly seq: number;
+  readonly step: string;
+  readonly photos: readonly string[];
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
 /** Logs it. @throws CallFailure, and the next try carries the same key */
-export async function logStep(
-  matter: string,
-  seq: number,
-  step: string,
-  photos: readonly string[],
-): Promise<void> {
+export async function logStep({ matter, seq, step, photos }: Omit<Held, 'timer'>): Promise<void> {
   const name = `${matter}/${step}`;
   const key = keys.get(name) ?? newKey();
   keys.set(name, key);

@@ -1,12 +1,14 @@
-/** 代办: when somebody comes, and how far it is; whoever has it logs the next step with one tap, a picture if they like. */
+/** 代办: when somebody comes, and how far it is; whoever has it logs the next step with one tap, a picture if they like. For five seconds it can be taken back; then, or when the page is left, it goes. */
 import type { Action, ServiceAsked, Visit } from '@gelin/domain/phone';
 import { serverNow } from '../../api/clock';
 import { failureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
 import { movedOn } from '../action-bar/action-bar.view';
-import { logStep, picture } from './step-line.log';
+import { UNDO_WITHIN, logStep, picture, type Held } from './step-line.log';
 import { present } from './step-line.view';
 import { says, w } from '../../words/steps';
+
+const held = new WeakMap<object, Held>();
 
 Component({
   properties: {
@@ -17,10 +19,20 @@ Component({
     visit: { type: Object, value: null as unknown as Visit },
     actions: { type: Array, value: [] as Action[] },
   },
-  data: { w, running: false, ...present({ service: null, visit: null, actions: [], now: 0 }) },
+  data: { w, running: false, held: '', ...present({ service: null, visit: null, actions: [], now: 0 }) },
   observers: {
     'service, visit, actions'(service: ServiceAsked | null, visit: Visit | null, actions: Action[]) {
       this.setData({ ...present({ service, visit, actions, now: serverNow() }) });
+    },
+  },
+  lifetimes: {
+    detached() {
+      void this.send();
+    },
+  },
+  pageLifetimes: {
+    hide() {
+      void this.send();
     },
   },
   methods: {
@@ -35,13 +47,38 @@ Component({
     },
     async log(pictures: () => Promise<readonly string[] | undefined>) {
       const { running, next, matter, seq } = this.data;
-      if (running || !next) return;
+      if (running || this.data.held || !next) return;
       this.setData({ running: true });
       try {
         const photos = await pictures();
         if (photos === undefined) return;
-        await logStep(matter, seq, next, photos);
-        wx.showToast({ title: says.logged(next), icon: 'none' });
+        const timer = setTimeout(() => void this.send(), UNDO_WITHIN);
+        held.set(this, { matter, seq, step: next, photos, timer });
+        this.setData({ held: says.logged(next) });
+      } catch (thrown) {
+        wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
+      } finally {
+        this.setData({ running: false });
+      }
+    },
+    onUndoTap() {
+      this.take();
+    },
+    /** What is held, and held no longer. */
+    take(): Held | undefined {
+      const taken = held.get(this);
+      if (!taken) return undefined;
+      clearTimeout(taken.timer);
+      held.delete(this);
+      this.setData({ held: '' });
+      return taken;
+    },
+    async send() {
+      const going = this.take();
+      if (!going) return;
+      this.setData({ running: true });
+      try {
+        await logStep(going);
         this.triggerEvent('done');
       } catch (thrown) {
         const code = failureCode(thrown);

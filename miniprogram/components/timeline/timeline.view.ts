@@ -1,5 +1,12 @@
 /** A matter's events as lines: when, what happened, what was said. */
-import { momentWords, type Moment, type Photo, type Voice } from '@gelin/domain/phone';
+import {
+  momentWords,
+  type Medium,
+  type Moment,
+  type Photo,
+  type Video,
+  type Voice,
+} from '@gelin/domain/phone';
 
 /** What a line is made of; `TimelineEntry` of the contract fits. */
 export interface Happening {
@@ -10,6 +17,7 @@ export interface Happening {
   readonly inside?: readonly string[];
   readonly photos: readonly Photo[];
   readonly voice?: Voice;
+  readonly video?: Video;
 }
 
 export interface TimelineLine {
@@ -20,6 +28,8 @@ export interface TimelineLine {
   readonly voice: Voice | null;
   readonly texts: readonly string[];
   readonly photos: readonly Photo[];
+  /** The film that was added, if any. */
+  readonly films: readonly Medium[];
 }
 
 /** Newest first, as they came. */
@@ -31,5 +41,6 @@ export function timelineLines(entries: readonly Happening[], now: Moment): Timel
     voice: entry.voice ?? null,
     texts: [...(entry.text ? [entry.text] : []), ...(entry.inside ?? [])],
     photos: entry.photos,
+    films: entry.video ? [{ kind: 'video', ...entry.video }] : [],
   }));
 }

@@ -1,5 +1,6 @@
-/** What could not go out as it was: a report goes back into the draft, to be changed and sent again; the rest is taken off the list. */
+/** What could not go out as it was: a report or a service goes back to where it was written, to be changed and sent again; the rest is taken off the list. */
 import { forgetFile } from '../../api/kept';
+import { keepAsking } from '../../store/asking';
 import { keepDraft } from '../../store/draft';
 import { waitingFiles } from '../../store/enclosed';
 import { outgoing, takeBack, type OutgoingReport } from '../../store/outgoing';
@@ -7,11 +8,14 @@ import { isOut } from '../../store/outgoing.waiting';
 import { FAILURE_WORDS } from '../../words/failures';
 import { OUTGOING_WORDS as w } from '../../words/outgoing';
 
-/** Opens the report page with it, or asks whether to let go of it. One that only waits for a network stays where it is. */
+/** Opens the page where it was written with it, or asks whether to let go of it. One that only waits for a network stays where it is. */
 export async function rewrite(key: string): Promise<void> {
   const stopped = outgoing().find((one) => one.key === key);
   if (!stopped?.failure) return;
-  if (stopped.kind !== 'join' && !isOut(stopped)) return writeAnew(stopped);
+  if (stopped.kind !== 'join' && !isOut(stopped)) {
+    if (!askAnew(stopped)) writeAnew(stopped);
+    return;
+  }
   const { confirm } = await wx.showModal({
     title: stopped.kind === 'join' ? w.joinStoppedTitle : w.filesStoppedTitle,
     content: FAILURE_WORDS[stopped.failure],
@@ -21,6 +25,15 @@ export async function rewrite(key: string): Promise<void> {
   if (!confirm) return;
   takeBack(key);
   if (stopped.kind !== 'join' && stopped.later) waitingFiles(stopped.later).forEach(forgetFile);
+}
+
+/** One that asks for a service opens on its page again. A service that the town no longer has is asked for in words alone, as a report. */
+function askAnew({ key, service, asked, failure }: OutgoingReport): boolean {
+  if (service === undefined || !asked || failure === 'serviceUnknown') return false;
+  keepAsking(service, asked);
+  takeBack(key);
+  wx.navigateTo({ url: `/packages/resident/ask/ask?key=${service}` });
+  return true;
 }
 
 function writeAnew(stopped: OutgoingReport): void {
@@ -34,6 +47,9 @@ function writeAnew(stopped: OutgoingReport): void {
     failedFiles: __,
     kind: ___,
     out: ____,
+    asked: _____,
+    service: ______,
+    visit: _______,
     ...rest
   } = stopped;
   const { said } = rest;

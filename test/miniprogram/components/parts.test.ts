@@ -95,6 +95,14 @@ test('an answer that was spoken is heard in the story, its words beside it', () 
   expect(words(drawn)).toBe('今天 9:00网格长 陈桂芳已答复9″要等电缆');
 });
 
+test('a film that was added stands in the story, to be played', () => {
+  const video = { id: 'cloud://a.mp4', poster: 'cloud://a.jpg', seconds: 8 };
+  const entries = [{ seq: 2, at: NOW, sentence: '报事人补充', photos: [], video }];
+  const drawn = stage.render('components/timeline/timeline', { entries });
+  expect(words(drawn)).toBe('今天 9:00报事人补充8″');
+  expect(drawn.dom.outerHTML).toContain('cloud://a.mp4');
+});
+
 test('the foot does nothing while it waits', async () => {
   const drawn = stage.render('components/page-foot/page-foot', { text: '发送', loading: true });
   const acts = heard(drawn, 'act');

@@ -92,3 +92,32 @@ test('files that could not be added, and a joining that was refused, are let go 
   expect(stage.phone.storage.has('outgoing')).toBe(false);
   expect(stage.phone.storage.has('reportDraft')).toBe(false);
 });
+
+const asked = {
+  key: 'a',
+  athome: true,
+  on: '2026-12-01',
+  part: 'morning' as const,
+  spot: '3 栋 201',
+  name: '王大妈',
+  phone: '13800000000',
+  more: '腿脚不便',
+};
+const service = { service: 'allowance', visit: { on: '2026-12-01', part: 'morning' as const }, asked };
+
+test('a service that was refused after waiting opens on its own page with what was written', async () => {
+  const page = await opened(waits({ ...service, failure: 'visitNotThen' }));
+  await tap(page, '.waiting');
+  expect(stage.phone.storage.get('asking.allowance')).toEqual(asked);
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  expect(stage.phone.storage.has('reportDraft')).toBe(false);
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/resident/ask/ask?key=allowance');
+});
+
+test('a service that the town has no longer is asked for in words alone', async () => {
+  const page = await opened(waits({ ...service, failure: 'serviceUnknown' }));
+  await tap(page, '.waiting');
+  expect(stage.phone.storage.get('reportDraft')).toMatchObject({ key: 'a', text: '路灯不亮' });
+  expect(stage.phone.storage.get('reportDraft')).not.toHaveProperty('asked');
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report');
+});

@@ -86,7 +86,7 @@ Page({
     } catch (thrown) {
       const failure = failureCode(thrown);
       if (failure !== 'offline') return stage(this).change({ phase: 'writing', failure });
-      sendLater({ ...report, unsent: [] });
+      sendLater({ ...report, unsent: [], asked: asking });
       dropAsking(this.key);
       stage(this).change({ phase: 'kept' });
     }

@@ -168,6 +168,9 @@ describe('asking for it', () => {
     stage.phone.goes(false);
     await says(page, '.foot-send', 'act');
     expect(words(page)).toContain('已经记下来了');
+    expect(stage.phone.storage.get('outgoing')).toMatchObject([
+      { asked: { spot: '村口第三家', athome: true } },
+    ]);
     stage.phone.answers('matter.submit', submitted);
     stage.phone.goes(true);
     await stage.module<typeof Outgoing>('store/outgoing').sendWaiting();

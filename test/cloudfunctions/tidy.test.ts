@@ -1,0 +1,87 @@
+/** What nobody needs any longer goes by the timer, a bounded piece a tick, and what still counts stays. */
+import { INVITATION_STANDS } from '@gelin/domain';
+import { costOf } from '../../bench/cost.ts';
+import { sdkAt } from '../../runtime/laptop.ts';
+import { openStage, type Stage } from '../stage.ts';
+import { publishing, LIUXI_1 } from './bulletin/scenes.ts';
+import { databaseOf, stored } from './journal.scenes.ts';
+
+const DAY = 86_400_000;
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+const now = () => stage.cloud.clock.now().getTime();
+const tidying = () => stage.cloud.runTimer('tidy');
+const later = async (days: number) => {
+  stage.cloud.clock.advance(days * DAY);
+  await tidying();
+};
+
+async function isThere(file: string): Promise<boolean> {
+  const { fileList } = await sdkAt(stage.cloud.serviceUrl).getTempFileURL({ fileList: [file] });
+  return fileList[0]?.code === 'SUCCESS';
+}
+
+test('boards and ledgers can be fetched for a week, and are then deleted', async () => {
+  const cards = { unit: LIUXI_1, kind: 'card' } as const;
+  const { file: board } = await stage.call('chief-liuxi-1', 'town', 'boards', cards);
+  const { file: ledger } = await stage.call('clerk-centre', 'office', 'export', { ledger: 'demand' });
+  const { file: list } = await stage.call('clerk-centre', 'office', 'deletions', {});
+  await later(6);
+  for (const file of [board, ledger, list]) expect(await isThere(file)).toBe(true);
+  await later(2);
+  for (const file of [board, ledger, list]) expect(await isThere(file)).toBe(false);
+  expect(await stored(stage, 'copies')).toEqual([]);
+});
+
+test('an invitation is forgotten a month after its end, used or not', async () => {
+  const invite = () => stage.call('chief-liuxi-1', 'people', 'invite', { key: stage.key(), unit: LIUXI_1 });
+  const { code } = await invite();
+  await invite();
+  await stage.call('resident-wang', 'people', 'join', { key: stage.key(), code, name: '王秀兰' });
+  await later(INVITATION_STANDS / DAY + 29);
+  expect(await stored(stage, 'invitations')).toHaveLength(2);
+  await later(2);
+  expect(await stored(stage, 'invitations')).toEqual([]);
+});
+
+test('the lists behind a digest are forgotten after a year', async () => {
+  await databaseOf(stage).collection('digests').add({ _id: 'old', slot: now() });
+  await databaseOf(stage)
+    .collection('digests')
+    .add({ _id: 'new', slot: now() + 10 * DAY });
+  await later(364);
+  expect(await stored(stage, 'digests')).toHaveLength(2);
+  await later(2);
+  expect((await stored(stage, 'digests')).map(({ _id }) => _id)).toEqual(['new']);
+});
+
+test('who read a bulletin is forgotten half a year after its end, and how many stays', async () => {
+  const id = await publishing(stage, 'lead-liuxi', LIUXI_1);
+  const readings = Array.from({ length: 510 }, (_, each) => ({ _id: `r${each}`, bulletin: id }));
+  await databaseOf(stage).collection('readings').add(readings);
+  await stage.call('resident-wang', 'town', 'bulletin', { id });
+  const standing = await publishing(stage, 'lead-liuxi', LIUXI_1, { until: now() + 90 * DAY });
+  await stage.call('resident-wang', 'town', 'bulletin', { id: standing });
+  const reads = async () => (await stage.call('lead-liuxi', 'town', 'bulletin', { id })).reads;
+  await later(182);
+  expect(await stored(stage, 'readings')).toHaveLength(512);
+  await later(2);
+  expect(await stored(stage, 'readings')).toHaveLength(12);
+  expect(await reads()).toBe(511);
+  await tidying();
+  await tidying();
+  expect(await stored(stage, 'readings')).toMatchObject([{ bulletin: standing }]);
+  expect(await reads()).toBe(511);
+});
+
+test('a tick that finds nothing is five reads, none of them a scan', async () => {
+  stage.cloud.stats.reset();
+  await tidying();
+  const cost = costOf(stage.cloud.stats.invocations()[0]!);
+  expect(cost).toMatchObject({ requests: 5, examined: 0, scans: 0 });
+});

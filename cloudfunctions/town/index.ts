@@ -13,6 +13,9 @@ import { chief } from './chief.ts';
 import { configure } from './configure.ts';
 import { departments } from './departments.ts';
 import { find } from './find.ts';
+import { checkLists } from './lists/check.ts';
+import { takeLists } from './lists/take.ts';
+import { listsTemplate } from './lists/template.ts';
 import { locate } from './locate.ts';
 import { map } from './map.ts';
 import { resend } from './resend.ts';
@@ -48,4 +51,7 @@ export const main = serve({
   publish: procedure(town.publish, publish),
   unpublish: procedure(town.unpublish, unpublish),
   published: procedure(town.published, published),
+  listsTemplate: procedure(town.listsTemplate, listsTemplate),
+  checkLists: procedure(town.checkLists, checkLists),
+  takeLists: procedure(town.takeLists, takeLists),
 });

@@ -2,8 +2,8 @@
 import type { SheetKey } from './sheet.ts';
 
 export interface BadCell {
-  readonly sheet: SheetKey;
-  /** As Excel counts them. */
+  readonly sheet: SheetKey | 'boundaries';
+  /** As Excel counts them; in a boundary file which one it is, 0 for the file as a whole. */
   readonly row: number;
   readonly column: string;
   /** Chinese, one sentence without a full stop. */

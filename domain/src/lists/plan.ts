@@ -149,7 +149,7 @@ function dutiesOver(
 
 /** As somebody goes through the file: sheet by sheet, from above. */
 function inOrder(problems: readonly BadCell[]): BadCell[] {
-  const sheets = LISTS.map(({ key }) => key);
+  const sheets: readonly BadCell['sheet'][] = LISTS.map(({ key }) => key);
   return [...problems].sort(
     (one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row,
   );

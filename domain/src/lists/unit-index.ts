@@ -7,6 +7,8 @@ export interface UnitIndex {
   readonly byCode: (code: string) => Unit | undefined;
   /** By the names below the town said in one: "柳溪村", "柳溪村第一网格". */
   readonly bySaid: (said: string) => Unit | undefined;
+  /** Every name that finds one so. */
+  readonly saidNames: () => readonly string[];
   /** Right under a unit. */
   readonly child: (above: string, name: string) => Unit | undefined;
   readonly put: (unit: Unit) => void;
@@ -44,7 +46,7 @@ export function unitIndex(standing: readonly Unit[]): UnitIndex {
     }
     ids.set(unit.id, unit);
     children.set(childKey(unit.path.at(-2) ?? '', unit.name), unit.id);
-    said.set(saidOf(unit), unit.id);
+    if (saidOf(unit) !== '') said.set(saidOf(unit), unit.id);
     if (unit.code !== undefined) codes.set(unit.code, unit.id);
   };
   for (const unit of [...standing].sort((one, other) => one.path.length - other.path.length)) put(unit);
@@ -54,6 +56,7 @@ export function unitIndex(standing: readonly Unit[]): UnitIndex {
     byId: (id) => ids.get(id),
     byCode: (code) => find(codes.get(code)),
     bySaid: (name) => find(said.get(name)),
+    saidNames: () => [...said.keys()],
     child: (above, name) => find(children.get(childKey(above, name))),
     put,
     villages: () => [...ids.values()].filter(({ level }) => level === 'village').map(({ name }) => name),

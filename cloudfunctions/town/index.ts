@@ -14,6 +14,7 @@ import { configure } from './configure.ts';
 import { departments } from './departments.ts';
 import { find } from './find.ts';
 import { checkLists } from './lists/check.ts';
+import { codeList } from './lists/code-list.ts';
 import { takeLists } from './lists/take.ts';
 import { listsTemplate } from './lists/template.ts';
 import { locate } from './locate.ts';
@@ -53,5 +54,6 @@ export const main = serve({
   published: procedure(town.published, published),
   listsTemplate: procedure(town.listsTemplate, listsTemplate),
   checkLists: procedure(town.checkLists, checkLists),
+  codeList: procedure(town.codeList, codeList),
   takeLists: procedure(town.takeLists, takeLists),
 });

@@ -1,5 +1,6 @@
 /** Calls of the administrator's about the town's Excel lists and boundaries: the template, a dry run, and taking them over. */
 import * as z from 'zod';
+import { idSchema, keySchema } from './call.ts';
 import type { BadCell, ListsRead } from '@gelin/domain';
 
 /** Bytes of a file; a town of 4,473 grids and 5,000 members is about 0.5 MB. */
@@ -22,6 +23,8 @@ export const lists = {
   checkLists: z.object(file).strict(),
   /** Takes a file over, some part at each call: to be called until it is done. `import` as the check gave it. */
   takeLists: z.object({ ...file, import: z.string().max(64) }).strict(),
+  /** Codes (岗位码) for everybody in a unit who has no account yet, as a workbook. */
+  codeList: z.object({ key: keySchema, unit: idSchema }).strict(),
 };
 
 export interface Ended {
@@ -55,4 +58,5 @@ export interface ListsOutputs {
   listsTemplate: { readonly file: string; readonly url: string; readonly name: string };
   checkLists: ListsChecked;
   takeLists: ListsTaken;
+  codeList: { readonly file: string; readonly url: string; readonly name: string; readonly members: number };
 }

@@ -45,6 +45,11 @@ export async function membersAt(unit: string): Promise<MemberDocument[]> {
   );
 }
 
+/** One member, as they hold. */
+export async function memberById(id: string): Promise<MemberDocument | undefined> {
+  return (await asTheyHold(await find<Omit<MemberDocument, '_id'>>('members', { _id: id }, { limit: 1 })))[0];
+}
+
 /** One member as a transaction sees it. */
 export async function memberIn(transaction: Transaction, id: string): Promise<MemberDocument | undefined> {
   return transaction.get('members', id);
@@ -62,14 +67,26 @@ export async function writeMember(
 ): Promise<void> {
   if (member.posts.length > 0 || member.staged) await transaction.put('members', _id, member);
   else await transaction.remove('members', _id);
-  const had = watchedBy(before, directory);
-  const has = watchedBy(member.posts, directory);
-  const { openid } = member;
-  if (openid === undefined) return;
-  for (const group of has.filter((one) => !had.includes(one)))
-    await seat(transaction, group, (openids) => [...openids, openid]);
-  for (const group of had.filter((one) => !has.includes(one)))
-    await seat(transaction, group, (openids) => openids.filter((one) => one !== openid));
+  if (member.openid !== undefined)
+    await reseat(
+      transaction,
+      member.openid,
+      watchedBy(before, directory),
+      watchedBy(member.posts, directory),
+    );
+}
+
+/** An account leaves the signals it watched and sits where it is to watch; nothing is touched where it stays. */
+export async function reseat(
+  transaction: Transaction,
+  openid: string,
+  had: readonly string[],
+  has: readonly string[],
+): Promise<void> {
+  for (const name of has.filter((one) => !had.includes(one)))
+    await seat(transaction, name, (openids) => [...openids, openid]);
+  for (const name of had.filter((one) => !has.includes(one)))
+    await seat(transaction, name, (openids) => openids.filter((one) => one !== openid));
 }
 
 /** The signals that posts may watch: their groups' and their desks'. */

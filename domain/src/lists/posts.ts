@@ -1,7 +1,8 @@
 /** The post that a row of 岗位和人员 names: its role, and where that role has its place. */
 import type { Department } from '../org/department.ts';
 import { DEPARTMENT_ROLES, ROLES, type Post, type Role } from '../org/post.ts';
-import type { Level, Unit } from '../org/unit.ts';
+import { levelsOf } from '../org/place-of-role.ts';
+import type { Unit } from '../org/unit.ts';
 import { ROLE_WORDS } from '../words/kinds.ts';
 import type { Complain } from './bad-cell.ts';
 import { noSuch } from './nearest.ts';
@@ -27,15 +28,6 @@ const ROLE_OF = new Map<string, Role>([
   ...Object.entries(ALSO),
 ]);
 
-/** Levels that a role's unit may have; every other role is the whole town's. */
-const LEVELS: Readonly<Partial<Record<Role, readonly Level[]>>> = {
-  gridWorker: ['grid', 'subgrid'],
-  gridChief: ['grid'],
-  informant: ['grid'],
-  villageLead: ['village'],
-  villageClerk: ['village'],
-};
-
 export interface Places {
   readonly town: Unit;
   readonly index: UnitIndex;
@@ -57,8 +49,8 @@ export function postIn(row: MemberRow, places: Places, complain: Complain): Post
 }
 
 function unitFor(role: Role, row: MemberRow, { town, index }: Places, complain: Complain): Unit | undefined {
-  const levels = LEVELS[role];
-  if (!levels) return town;
+  const levels = levelsOf(role);
+  if (levels.includes('town')) return town;
   const inVillage = levels.includes('village');
   if (!inVillage && row.text('grid') === '') {
     complain(row.bad('grid', `${ROLE_WORDS[role]}要写哪个网格`));

@@ -1,9 +1,9 @@
 /** What holds becomes what is stored: the marks go, seats follow, and nobody reads anything else than before. */
 import type { Directory } from '@gelin/domain';
-import { change, put, type Stored } from '../../cloudbase.ts';
+import { change, changeOne, put, type Stored } from '../../cloudbase.ts';
 import { inTransaction } from '../../write.ts';
 import { townId } from '../directory.ts';
-import { memberIn, writeMember } from '../members.ts';
+import { memberIn, writeMember, type MemberDocument } from '../members.ts';
 import { standingMember, type StagedWhole } from '../staged.ts';
 import { each } from './each.ts';
 import { COLLECTIONS, type RawTown } from './raw.ts';
@@ -35,10 +35,22 @@ export async function fold(raw: RawTown, directory: Directory, isLate: () => boo
     left -= await each(marked, isLate, async ({ _id, staged }) => put(collection, _id, staged?.value ?? {}));
   }
   const people = raw.members.filter(({ staged }) => staged?.import === applied);
-  return left - (await each(people, isLate, ({ _id }) => foldMember(_id, applied, directory)));
+  return left - (await each(people, isLate, (one) => foldMember(one, applied, directory)));
 }
 
-async function foldMember(id: string, applied: string, directory: Directory): Promise<void> {
+async function foldMember(
+  { _id: id, staged }: MemberDocument,
+  applied: string,
+  directory: Directory,
+): Promise<void> {
+  if (staged && staged.change.add.length + staged.change.end.length === 0) {
+    const { add: _add, end: _end, phone, ...said } = staged.change;
+    const set = { ...said, ...(typeof phone === 'string' && { phone }) };
+    const gone = { staged: '', ...(phone === null && { phone: '' }) };
+    const operators = { ...(Object.keys(set).length > 0 && { $set: set }), $unset: gone };
+    await changeOne('members', { _id: id, 'staged.import': applied }, operators);
+    return;
+  }
   await inTransaction(async (transaction) => {
     const raw = await memberIn(transaction, id);
     if (raw?.staged?.import !== applied) return;

@@ -13,6 +13,7 @@ import { chief } from './chief.ts';
 import { configure } from './configure.ts';
 import { departments } from './departments.ts';
 import { find } from './find.ts';
+import { found } from './found.ts';
 import { checkLists } from './lists/check.ts';
 import { codeList } from './lists/code-list.ts';
 import { takeLists } from './lists/take.ts';
@@ -42,6 +43,7 @@ export const main = serve({
   setRobot: procedure(town.setRobot, setRobot),
   resend: procedure(town.resend, resend),
   find: procedure(town.find, find),
+  found: procedure(town.found, found),
   chief: procedure(town.chief, chief),
   map: procedure(town.map, map),
   boards: procedure(town.boards, boards),

@@ -10,6 +10,7 @@ import { lists, type ListsOutputs } from './lists.ts';
 import { mirror, type MirrorOutputs } from './mirror.ts';
 import { saidPlaceSchema } from './place.ts';
 import { services, type ServiceOutputs } from './service.ts';
+import { writtenSchema } from './text.ts';
 
 /** Bytes that a settings file may have, in UTF-8. */
 export const SETTINGS_BYTES = 400 * 1024;
@@ -20,6 +21,15 @@ export const town = {
   locate: saidPlaceSchema,
   /** The offices that can be asked to come; for members. */
   departments: z.object({}).strict(),
+  /** A town that is not there yet, by the founding code; whoever has it is its first administrator. */
+  found: z
+    .object({
+      key: keySchema,
+      code: z.string().max(60),
+      name: writtenSchema(40),
+      administrator: writtenSchema(20),
+    })
+    .strict(),
   /** The settings as a file. */
   settings: z.object({}).strict(),
   /** A file taken over, as a whole or not at all. `version` is the one it was made from; `dry` only checks. */
@@ -122,6 +132,7 @@ export interface TownOutputs
   departments: { readonly departments: readonly { readonly id: string; readonly name: string }[] };
   /** `unit` is absent where the place could not be found: then the centre finds it. */
   locate: { readonly unit?: UnitCard; readonly by: 'landmark' | 'boundary' | 'chosen' | 'none' };
+  found: { readonly town: string };
   settings: { readonly version: number; readonly text: string };
   configure: Configured;
   /** Newest first. */

@@ -14,6 +14,7 @@ import { configure } from './configure.ts';
 import { departments } from './departments.ts';
 import { find } from './find.ts';
 import { found } from './found.ts';
+import { changeSettings, settingsForm, settingsLog, undoSettings } from './forms/later.ts';
 import { checkLists } from './lists/check.ts';
 import { codeList } from './lists/code-list.ts';
 import { takeLists } from './lists/take.ts';
@@ -36,6 +37,10 @@ export const main = serve({
   settings: procedure(town.settings, settings),
   configure: procedure(town.configure, configure),
   changes: procedure(town.changes, changes),
+  settingsForm: procedure(town.settingsForm, settingsForm),
+  changeSettings: procedure(town.changeSettings, changeSettings),
+  settingsLog: procedure(town.settingsLog, settingsLog),
+  undoSettings: procedure(town.undoSettings, undoSettings),
   fromGroup: procedure(town.fromGroup, fromGroup),
   bindGroup: procedure(town.bindGroup, bindGroup),
   unbindGroup: procedure(town.unbindGroup, unbindGroup),

@@ -10,6 +10,7 @@ import { lists, type ListsOutputs } from './lists.ts';
 import { mirror, type MirrorOutputs } from './mirror.ts';
 import { saidPlaceSchema } from './place.ts';
 import { services, type ServiceOutputs } from './service.ts';
+import { settingsForms, type SettingsFormOutputs } from './settings-form.ts';
 import { writtenSchema } from './text.ts';
 
 /** Bytes that a settings file may have, in UTF-8. */
@@ -50,6 +51,7 @@ export const town = {
   ...services,
   ...categories,
   ...lists,
+  ...settingsForms,
 };
 
 export interface UnitRow {
@@ -123,7 +125,8 @@ export interface TownOutputs
     BulletinOutputs,
     ServiceOutputs,
     CategoryOutputs,
-    ListsOutputs {
+    ListsOutputs,
+    SettingsFormOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];

@@ -117,6 +117,7 @@ export * from './routing/find/one-slip.ts';
 export * from './routing/landmark.ts';
 export * from './routing/nearby.ts';
 export * from './routing/route.ts';
+export * from './settings/at.ts';
 export * from './settings/changes.ts';
 export * from './settings/check.ts';
 export * from './settings/checks/services.ts';

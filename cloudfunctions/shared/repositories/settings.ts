@@ -13,7 +13,14 @@ export interface VersionedSettings {
 }
 
 export type SettingsDocument = Stored<OwnSettings & { readonly version: number; readonly applied?: string }>;
-export type ChangeDocument = Stored<SettingsLogRow & { readonly town: string }>;
+export type ChangeDocument = Stored<
+  SettingsLogRow & {
+    readonly town: string;
+    readonly why?: string;
+    /** The version whose change this one puts back. */
+    readonly undoes?: number;
+  }
+>;
 
 /** What a stored document makes of the settings that ship; those themselves where there is none. */
 export function settingsFrom(document: SettingsDocument | undefined): VersionedSettings {
@@ -30,6 +37,11 @@ export async function settingsOf(town: string): Promise<VersionedSettings> {
 /** The change that a key has led to, or `undefined` where it never did. */
 export async function changeById(id: string): Promise<ChangeDocument | undefined> {
   return get<Omit<ChangeDocument, '_id'>>('changes', id);
+}
+
+/** The change that led to this version. */
+export async function changeOf(town: string, version: number): Promise<ChangeDocument | undefined> {
+  return (await find<Omit<ChangeDocument, '_id'>>('changes', { town, version }, { limit: 1 }))[0];
 }
 
 /** The changes that led to versions before `version`, newest first. */

@@ -47,5 +47,6 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('place', 'codes', 'user-add', 'office/staff/staff', ({ administers, posts }) => !administers && posts.some(({ role }) => role === 'villageLead')),
   entry('town', 'lists', 'upload', 'office/lists/lists', ({ administers }) => administers),
   entry('town', 'staff', 'user-setting', 'office/staff/staff', ({ administers }) => administers),
+  entry('town', 'settings', 'setting', 'office/settings/settings', ({ administers }) => administers),
   entry('town', 'robots', 'system-setting', 'office/robots/robots', ({ administers }) => administers),
 ];

@@ -9,6 +9,7 @@ import * as firstReport from './first-report.ts';
 import * as fuzz from './fuzz.ts';
 import * as fifthTip from './fifth-tip.ts';
 import * as hotSpots from './hot-spots.ts';
+import * as imported from './import.ts';
 import * as journal from './journal.ts';
 import * as live from './live.ts';
 import * as longGroup from './long-group.ts';
@@ -43,6 +44,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   'first-report': firstReport,
   county,
   chiefs,
+  import: imported,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

@@ -7,14 +7,21 @@ import type { AddressInfo } from 'node:net';
 import { createCloudBase, type CloudBase } from './cloudbase/cloudbase.ts';
 import type { CloudBaseOptions } from './cloudbase/options.ts';
 import { cloudBaseOptions, foundDemoTown, PLACES } from './laptop.ts';
+import { createOutside } from './outside/outside.ts';
 import { createPreview } from './preview/preview.ts';
 import { loadTown, type DemoTown } from './town/town.ts';
 
 export interface Laptop {
   readonly url: string;
   readonly cloud: CloudBase;
+  /** The demo town; where the data folder is left empty, its people alone, whose phones can be opened. */
   readonly town: DemoTown;
   close(): Promise<void>;
+}
+
+/** An environment with no town in it, to be founded in the app by whoever has the code with this hash. */
+export interface Empty {
+  readonly foundingHash: string;
 }
 
 /** Starts everything. Rejects with the server's error, `EADDRINUSE` where the port is taken. Port 0 takes any. */
@@ -23,8 +30,10 @@ export async function startLaptop(
   dataDir: string,
   log: (line: string) => void,
   more: Partial<CloudBaseOptions> = {},
+  empty?: Empty,
 ): Promise<Laptop> {
-  const cloud = await createCloudBase({ ...cloudBaseOptions(dataDir, log), ...more });
+  const options = { ...cloudBaseOptions(dataDir, log), ...more };
+  const cloud = await createCloudBase(empty ? { ...options, outside: foundable(empty) } : options);
   const demo = loadTown(PLACES.town);
   const people = demo.people.map((person) => ({ ...person }));
   const { nameOf } = namingOf(demo.directory);
@@ -41,12 +50,23 @@ export async function startLaptop(
   return {
     url,
     cloud,
-    town: await foundDemoTown(`${url}/admin`),
+    town: empty ? demo : await foundDemoTown(`${url}/admin`),
     close: async () => {
       await preview.close();
       server.close();
       server.closeAllConnections();
       await cloud.close();
     },
+  };
+}
+
+/** The world outside, and the functions told whose code founds the town. */
+function foundable({ foundingHash }: Empty): NonNullable<CloudBaseOptions['outside']> {
+  return (clock) => {
+    const outside = createOutside(clock);
+    return {
+      ...outside,
+      variables: (origin) => ({ ...outside.variables(origin), GELIN_FOUNDING: foundingHash }),
+    };
   };
 }

@@ -15,6 +15,8 @@ export const PLACES = {
   miniprogram: 'miniprogram',
   town: 'runtime/town/qinghe',
   data: '.gelin/town',
+  /** Where a town is founded in the app, apart from the demo town. */
+  empty: '.gelin/empty',
 } as const;
 
 export const DEFAULT_PORT = 8080;

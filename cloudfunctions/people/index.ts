@@ -1,4 +1,4 @@
-/** Cloud function `people`: who I am here, being an informant, what I have been told, and what is kept of me. */
+/** Cloud function `people`: who I am here, being an informant, what I have been told, what is kept of me, and who works here. */
 import { people } from '@gelin/contract/people';
 import { procedure, serve } from '../shared/serve.ts';
 import { callList } from './callList.ts';
@@ -15,6 +15,10 @@ import { me } from './me.ts';
 import { notices } from './notices.ts';
 import { prefer } from './prefer.ts';
 import { seenNotice } from './seenNotice.ts';
+import { bind, codeFor } from './staff/bind.ts';
+import { postCode, unbind } from './staff/codes.ts';
+import { endPost, givePost, setPhone } from './staff/posts.ts';
+import { postLog, staff } from './staff/staff.ts';
 
 export const main = serve({
   me: procedure(people.me, me),
@@ -33,4 +37,13 @@ export const main = serve({
   copy: procedure(people.copy, copy),
   correct: procedure(people.correct, correct),
   forget: procedure(people.forget, forget),
+  staff: procedure(people.staff, staff),
+  givePost: procedure(people.givePost, givePost),
+  endPost: procedure(people.endPost, endPost),
+  setPhone: procedure(people.setPhone, setPhone),
+  postCode: procedure(people.postCode, postCode),
+  unbind: procedure(people.unbind, unbind),
+  codeFor: procedure(people.codeFor, codeFor),
+  bind: procedure(people.bind, bind),
+  postLog: procedure(people.postLog, postLog),
 });

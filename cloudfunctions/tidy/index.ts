@@ -4,6 +4,7 @@ import { deleteCopies } from '../shared/repositories/copies.ts';
 import { forgetDigests } from '../shared/repositories/digests.ts';
 import { finishErasures } from '../shared/repositories/erasures.ts';
 import { forgetInvitations } from '../shared/repositories/invitations.ts';
+import { forgetCodes } from '../shared/repositories/member-codes.ts';
 import { forgetReadings } from '../shared/repositories/readings.ts';
 
 /** As many as fit well into the function's time. */
@@ -11,7 +12,7 @@ const AT_ONCE = 50;
 /** What goes in one request, ids alone. */
 const IN_ONE = 500;
 
-/** Five reads where there is nothing. */
+/** Six reads where there is nothing. */
 export async function main(): Promise<{ ok: boolean }> {
   if (!isTimer()) return { ok: false };
   const now = Date.now();
@@ -20,5 +21,6 @@ export async function main(): Promise<{ ok: boolean }> {
   await forgetInvitations(now, IN_ONE);
   await forgetDigests(now, AT_ONCE);
   await forgetReadings(now, IN_ONE);
+  await forgetCodes(now, IN_ONE);
   return { ok: true };
 }

@@ -3,6 +3,7 @@ import { configuringPost, type Directory } from '@gelin/domain';
 import type { SettingsLogRow } from '@gelin/contract/town';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
+import type { MemberDocument } from '../shared/repositories/members.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 
 export interface Administration {
@@ -13,7 +14,12 @@ export interface Administration {
 /** The caller as the town's administrator, and the town; everybody else is refused. */
 export async function administration(caller: Caller): Promise<Administration> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
-  const post = configuringPost(member.posts, directory.town.id);
+  return { directory, by: administratorIn(member, directory) };
+}
+
+/** The member as the administrator whom the log names. @throws Refusal notYours */
+export function administratorIn(member: MemberDocument, { town }: Directory): Administration['by'] {
+  const post = configuringPost(member.posts, town.id);
   if (!post) throw new Refusal('notYours');
-  return { directory, by: { member: member._id, name: member.name, role: post.role, unit: post.unit } };
+  return { member: member._id, name: member.name, role: post.role, unit: post.unit };
 }

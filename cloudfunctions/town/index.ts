@@ -13,6 +13,12 @@ import { chief } from './chief.ts';
 import { configure } from './configure.ts';
 import { departments } from './departments.ts';
 import { find } from './find.ts';
+import { found } from './found.ts';
+import { changeSettings, settingsForm, settingsLog, undoSettings } from './forms/later.ts';
+import { checkLists } from './lists/check.ts';
+import { codeList } from './lists/code-list.ts';
+import { takeLists } from './lists/take.ts';
+import { listsTemplate } from './lists/template.ts';
 import { locate } from './locate.ts';
 import { map } from './map.ts';
 import { resend } from './resend.ts';
@@ -31,6 +37,10 @@ export const main = serve({
   settings: procedure(town.settings, settings),
   configure: procedure(town.configure, configure),
   changes: procedure(town.changes, changes),
+  settingsForm: procedure(town.settingsForm, settingsForm),
+  changeSettings: procedure(town.changeSettings, changeSettings),
+  settingsLog: procedure(town.settingsLog, settingsLog),
+  undoSettings: procedure(town.undoSettings, undoSettings),
   fromGroup: procedure(town.fromGroup, fromGroup),
   bindGroup: procedure(town.bindGroup, bindGroup),
   unbindGroup: procedure(town.unbindGroup, unbindGroup),
@@ -38,6 +48,7 @@ export const main = serve({
   setRobot: procedure(town.setRobot, setRobot),
   resend: procedure(town.resend, resend),
   find: procedure(town.find, find),
+  found: procedure(town.found, found),
   chief: procedure(town.chief, chief),
   map: procedure(town.map, map),
   boards: procedure(town.boards, boards),
@@ -48,4 +59,8 @@ export const main = serve({
   publish: procedure(town.publish, publish),
   unpublish: procedure(town.unpublish, unpublish),
   published: procedure(town.published, published),
+  listsTemplate: procedure(town.listsTemplate, listsTemplate),
+  checkLists: procedure(town.checkLists, checkLists),
+  codeList: procedure(town.codeList, codeList),
+  takeLists: procedure(town.takeLists, takeLists),
 });

@@ -55,7 +55,14 @@ export const FAILURES = [
   'contactNeeded',
   'periodWrong',
   'bulletinsTooMany',
+  'fileMissing',
+  'fileWrongType',
+  'fileTooLarge',
+  'codeUnknown',
+  'accountTaken',
+  'lastAdministrator',
   // Us
+  'townNotFounded',
   'busy',
   'unavailable',
 ] as const;

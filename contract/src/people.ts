@@ -4,6 +4,7 @@ import type { Level, Role } from '@gelin/domain';
 import { idSchema, keySchema, numberSchema } from './call.ts';
 import { myData, type MyDataOutputs } from './my-data.ts';
 import { notices, type NoticeOutputs } from './notice.ts';
+import { staff, type StaffOutputs } from './staff.ts';
 import { volunteering, type VolunteerOutputs } from './volunteer.ts';
 
 export const people = {
@@ -13,6 +14,7 @@ export const people = {
   ...notices,
   ...volunteering,
   ...myData,
+  ...staff,
 };
 
 export interface PostView {
@@ -54,7 +56,7 @@ export interface Me {
   };
 }
 
-export interface PeopleOutputs extends NoticeOutputs, VolunteerOutputs, MyDataOutputs {
+export interface PeopleOutputs extends NoticeOutputs, VolunteerOutputs, MyDataOutputs, StaffOutputs {
   me: Me;
   /** `at` is when it was erased: now, or by an earlier try. */
   erase: { readonly matter: string; readonly at: number };

@@ -89,6 +89,7 @@ const category = z.strictObject({
   ledger: z.enum(CATEGORY_LEDGERS).exactOptional(),
   photoWithAnswer: z.boolean(),
   questions: z.array(question).max(10).exactOptional(),
+  off: z.literal(true).exactOptional(),
 });
 
 const group = z.strictObject({

@@ -6,9 +6,12 @@ import { bulletins, type BulletinOutputs, type BulletinRow } from './bulletin.ts
 import { idSchema, keySchema } from './call.ts';
 import { categories, type CategoryOutputs } from './category.ts';
 import { finding, type FindingOutputs } from './find.ts';
+import { lists, type ListsOutputs } from './lists.ts';
 import { mirror, type MirrorOutputs } from './mirror.ts';
 import { saidPlaceSchema } from './place.ts';
 import { services, type ServiceOutputs } from './service.ts';
+import { settingsForms, type SettingsFormOutputs } from './settings-form.ts';
+import { writtenSchema } from './text.ts';
 
 /** Bytes that a settings file may have, in UTF-8. */
 export const SETTINGS_BYTES = 400 * 1024;
@@ -19,6 +22,15 @@ export const town = {
   locate: saidPlaceSchema,
   /** The offices that can be asked to come; for members. */
   departments: z.object({}).strict(),
+  /** A town that is not there yet, by the founding code; whoever has it is its first administrator. */
+  found: z
+    .object({
+      key: keySchema,
+      code: z.string().max(60),
+      name: writtenSchema(40),
+      administrator: writtenSchema(20),
+    })
+    .strict(),
   /** The settings as a file. */
   settings: z.object({}).strict(),
   /** A file taken over, as a whole or not at all. `version` is the one it was made from; `dry` only checks. */
@@ -38,6 +50,8 @@ export const town = {
   ...bulletins,
   ...services,
   ...categories,
+  ...lists,
+  ...settingsForms,
 };
 
 export interface UnitRow {
@@ -104,7 +118,15 @@ export interface SettingsLogRow {
 }
 
 export interface TownOutputs
-  extends BindingOutputs, MirrorOutputs, FindingOutputs, BulletinOutputs, ServiceOutputs, CategoryOutputs {
+  extends
+    BindingOutputs,
+    MirrorOutputs,
+    FindingOutputs,
+    BulletinOutputs,
+    ServiceOutputs,
+    CategoryOutputs,
+    ListsOutputs,
+    SettingsFormOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];
@@ -113,6 +135,7 @@ export interface TownOutputs
   departments: { readonly departments: readonly { readonly id: string; readonly name: string }[] };
   /** `unit` is absent where the place could not be found: then the centre finds it. */
   locate: { readonly unit?: UnitCard; readonly by: 'landmark' | 'boundary' | 'chosen' | 'none' };
+  found: { readonly town: string };
   settings: { readonly version: number; readonly text: string };
   configure: Configured;
   /** Newest first. */

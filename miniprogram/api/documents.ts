@@ -23,6 +23,25 @@ export async function download(
   return named(path, name);
 }
 
+/** A file that somebody picked. */
+export interface Picked {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Lets somebody pick one file with one of these endings from a chat. `undefined` when they changed their mind. @throws CallFailure platform */
+export async function pickFile(extension: string[]): Promise<Picked | undefined> {
+  try {
+    const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension });
+    const [file] = tempFiles;
+    return file && { path: file.path, name: file.name };
+  } catch (thrown) {
+    const failure = platformFailure(thrown);
+    if (/cancel/i.test(failure.message)) return undefined;
+    throw failure;
+  }
+}
+
 /** Opens a workbook with the menu to send or save it. @throws CallFailure platform */
 export function openSheet(path: string): Promise<void> {
   return open(path, 'xlsx');

@@ -4,7 +4,7 @@ import { newKey } from './key';
 import { tidy } from './room';
 
 /** Where files of each kind lie in the storage. */
-type Folder = 'photos' | 'voices' | 'videos';
+type Folder = 'photos' | 'voices' | 'videos' | 'lists';
 
 /** A path that outlives the app; the short-lived one where the phone has no room left, and nothing to give back. */
 export async function keepFile(tempFilePath: string): Promise<string> {

@@ -21,6 +21,10 @@ export const ME_WORDS = {
   publishNote: '告诉居民停水停电、防骗、活动',
   robots: '群机器人',
   robotsNote: '把群里的事项和汇总同时发到企业微信群',
+  postCode: '我有岗位码',
+  postCodeNote: '网格长、网格员、部门的人，第一次用时绑定',
+  found: '建镇',
+  foundNote: '这里还没有镇，有建镇码的人来建',
   open: '打开',
   privacy: '您的信息',
   kept: [

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 
 /** Library → functions that may use it. The SDK asks for two of them at load and hardly ever uses them. */
 const later = (functions) => ({
-  exceljs: ['office'],
+  exceljs: ['office', 'town'],
   pdfkit: ['town'],
   'pinyin-pro': ['town'],
   qrcode: ['town'],

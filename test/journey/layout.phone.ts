@@ -59,7 +59,9 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
   };
   await context.route('**/client/functions/*', answer);
   await context.route('**/client/files/**', (route) =>
-    route.fulfill({ contentType: 'image/png', body: PIXEL }),
+    route.request().method() === 'PUT'
+      ? route.fulfill({ json: { fileID: 'cloud://made/sent-up' } })
+      : route.fulfill({ contentType: 'image/png', body: PIXEL }),
   );
   const within = <T>(work: (own: PreviewWindow, given: T) => void, given: T) =>
     page.evaluate(`(${work.toString()})(window, ${JSON.stringify(given)})`);

@@ -3,6 +3,7 @@ import type { Heard, MatterRow, MatterView, TimelineEntry } from '@gelin/contrac
 import type { LaneRow } from '@gelin/contract/mirror';
 import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
+import { ADMIN, NO_ADMIN } from './layout.admin.ts';
 import { RELEASED } from './layout.follow.ts';
 import { FINDING } from './layout.find.ts';
 import { bulletin, bulletins, published, services } from './layout.told.ts';
@@ -133,8 +134,9 @@ const heard = (n: number): Heard => ({
 
 /** Everything there, and long. */
 export const FULL: Made = {
-  people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people },
+  people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people, ...ADMIN.people },
   town: {
+    ...ADMIN.town,
     ...VOLUNTEER.town,
     ...FINDING,
     services,
@@ -219,8 +221,10 @@ export const EMPTY: Made = {
     me: resident,
     kept: { rows: [], followed: 0, stays: ['figures', 'journal', 'answers'] },
     ...NO_VOLUNTEER.people,
+    ...NO_ADMIN.people,
   },
   town: {
+    ...NO_ADMIN.town,
     ...VOLUNTEER.town,
     units: { town, units: [] },
     unit: card,

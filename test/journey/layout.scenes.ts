@@ -7,6 +7,7 @@ import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
 import { FIND_MEMBER, FIND_RESIDENT } from './layout.find.ts';
 import { FILMED, LOGGED } from './layout.mend.scenes.ts';
+import { ADMINISTERING, COMING_IN } from './layout.admin.scenes.ts';
 import { SERVED, SERVING } from './layout.serve.scenes.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
@@ -91,6 +92,7 @@ const GROUP = 'packages/member/group/group?id=qinghe-guiyuan-1';
 const MEMBER: readonly Omit<Scene, 'as'>[] = [
   ...BEHALF_SCENES,
   ...WORKING,
+  ...ADMINISTERING,
   { name: 'home, member', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: GRID },
   {
     name: 'matter, member',
@@ -216,6 +218,7 @@ export const SCENES: readonly Scene[] = [
   ...PRIVACY.slice(0, -1),
   ...EVERYBODY,
   ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED, ...FILMED].map((scene) => ({
+  ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED, ...COMING_IN].map((scene) => ({
     ...scene,
     as: 'resident' as const,
   })),

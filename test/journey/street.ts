@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Reply } from '@gelin/contract/call';
 import type { Procedures } from '@gelin/contract/procedures';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { startLaptop, type Laptop } from '../../runtime/laptop-server.ts';
+import { startLaptop, type Empty, type Laptop } from '../../runtime/laptop-server.ts';
 import { openidOf } from '../../runtime/town/town.ts';
 import { pictured } from './album.ts';
 import { lineOf, type Line } from './line.ts';
@@ -74,10 +74,11 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens the street. Every console error of any phone is kept and told at the end: none is expected. */
-export async function openStreet(): Promise<Street> {
+/** Opens the street, with no town on it yet where `empty` says by which code one is founded. Every console error of any phone is kept and told at the end: none is expected. */
+export async function openStreet(empty?: Empty): Promise<Street> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-journey-'));
-  const laptop = await startLaptop(0, dataDir, () => undefined, { startAt: MONDAY, timers: false });
+  const options = { startAt: MONDAY, timers: false };
+  const laptop = await startLaptop(0, dataDir, () => undefined, options, empty);
   const browser = await openBrowser();
   const errors: string[] = [];
   const phones: { person: string; page: Page }[] = [];

@@ -11,16 +11,33 @@ import { find, type FindOptions, type Stored } from '../cloudbase.ts';
 import { Refusal } from '../failures.ts';
 import type { MemberDocument } from './members.ts';
 import { settingsOf } from './settings.ts';
+import { standing, standingMember, type StagedWhole } from './staged.ts';
 
 /** Who answers for what may be a minute old; who may do what is never read from here. */
 const KEPT = 60_000;
 /** The read limit of the platform. Most towns have some hundreds of each, and are read in one go. */
 const PAGE = 1_000;
 
+/** As they are stored, without their ids. */
+export type UnitFields = Omit<Unit, 'id'>;
+export type DepartmentFields = Omit<Department, 'id'>;
+
 interface Town {
   readonly directory: Directory;
   readonly accounts: ReadonlyMap<string, MemberDocument>;
 }
+
+/** What a directory needs of members. */
+const MEMBER_FIELDS = {
+  name: 1,
+  code: 1,
+  phone: 1,
+  avatar: 1,
+  posts: 1,
+  openid: 1,
+  pending: 1,
+  staged: 1,
+} as const;
 
 let kept: { readonly town: Promise<Town>; readonly at: number } | undefined;
 
@@ -32,6 +49,11 @@ export function townId(): string {
 /** The town this environment serves. */
 export async function directoryAt(now: number): Promise<Directory> {
   return (await townAt(now)).directory;
+}
+
+/** Whoever has changed it reads it anew: what others have kept is a minute old at most. */
+export function forgetDirectory(): void {
+  kept = undefined;
 }
 
 /** The member behind an account as of at most a minute ago: for labels, never for a permission. */
@@ -49,27 +71,32 @@ function townAt(now: number): Promise<Town> {
 
 async function load(town: string): Promise<Town> {
   const [units, departments, members, own] = await Promise.all([
-    all<Omit<Unit, 'id'>>('units', town),
-    all<Omit<Department, 'id'>>('departments', town),
-    all<MemberDocument>('members', town, { name: 1, phone: 1, avatar: 1, posts: 1, openid: 1 }),
+    all<UnitFields & StagedWhole<UnitFields>>('units', town),
+    all<DepartmentFields & StagedWhole<DepartmentFields>>('departments', town),
+    all<MemberDocument>('members', town, MEMBER_FIELDS),
     settingsOf(town),
   ]);
-  const found = units.map(unitFrom);
+  const { applied } = own;
+  const found = units.flatMap((unit) => standing(unit, applied) ?? []).map(unitFrom);
   const root = found.find((unit) => unit.id === town);
-  if (!root) throw new Refusal('unavailable', 'town');
+  if (!root) throw new Refusal('townNotFounded');
+  const offices = departments.flatMap((department) => standing(department, applied) ?? []);
+  const people = members
+    .flatMap((member) => standingMember(member, applied) ?? [])
+    .filter(({ posts }) => posts.length > 0);
   const directory: Directory = {
     town: root,
     units: found,
-    departments: departments.map(({ _id, ...department }) => ({ ...department, id: _id })),
-    members: members.map(memberFrom),
+    departments: offices.map(departmentFrom),
+    members: people.map(memberFrom),
     settings: own.settings,
   };
-  const accounts = members.flatMap((member) => (member.openid ? [[member.openid, member] as const] : []));
+  const accounts = people.flatMap((member) => (member.openid ? [[member.openid, member] as const] : []));
   return { directory, accounts: new Map(accounts) };
 }
 
 /** All of a town's, in the order they were entered; in that of their ids where there are more than one request may read. */
-async function all<T>(
+export async function all<T>(
   collection: 'units' | 'departments' | 'members',
   town: string,
   projection?: NonNullable<FindOptions['projection']>,
@@ -92,12 +119,16 @@ async function byPages<T>(collection: string, town: string, fields: FindOptions)
 }
 
 /** A member as the town knows them: without the account. */
-function memberFrom({ _id, name, phone, avatar, posts }: MemberDocument): Member {
-  return { id: _id, name, posts, ...(phone && { phone }), ...(avatar && { avatar }) };
+export function memberFrom({ _id, name, code, phone, avatar, posts }: MemberDocument): Member {
+  return { id: _id, name, posts, ...(code && { code }), ...(phone && { phone }), ...(avatar && { avatar }) };
+}
+
+export function departmentFrom({ _id, ...department }: Stored<DepartmentFields>): Department {
+  return { ...department, id: _id };
 }
 
 /** The SDK turns GeoJSON into objects of its own; the domain wants the plain form back. */
-function unitFrom({ _id, boundary, ...unit }: Stored<Omit<Unit, 'id'>>): Unit {
+export function unitFrom({ _id, boundary, ...unit }: Stored<Omit<Unit, 'id'>>): Unit {
   const plain = boundary && (JSON.parse(JSON.stringify(boundary)) as Boundary);
   return { ...unit, id: _id, ...(plain && { boundary: plain }) };
 }

@@ -8,16 +8,25 @@ import { Refusal } from '../failures.ts';
 export interface VersionedSettings {
   readonly version: number;
   readonly settings: Settings;
+  /** The import of lists that holds since: see `staged.ts`. */
+  readonly applied?: string;
 }
 
-export type SettingsDocument = Stored<OwnSettings & { readonly version: number }>;
-export type ChangeDocument = Stored<SettingsLogRow & { readonly town: string }>;
+export type SettingsDocument = Stored<OwnSettings & { readonly version: number; readonly applied?: string }>;
+export type ChangeDocument = Stored<
+  SettingsLogRow & {
+    readonly town: string;
+    readonly why?: string;
+    /** The version whose change this one puts back. */
+    readonly undoes?: number;
+  }
+>;
 
 /** What a stored document makes of the settings that ship; those themselves where there is none. */
 export function settingsFrom(document: SettingsDocument | undefined): VersionedSettings {
   if (!document) return { version: 0, settings: SHIPPED };
-  const { _id, version, ...own } = document;
-  return { version, settings: settingsOver(own) };
+  const { _id, version, applied, ...own } = document;
+  return { version, settings: settingsOver(own), ...(applied !== undefined && { applied }) };
 }
 
 /** What the town works by, as it is stored this moment. */
@@ -28,6 +37,11 @@ export async function settingsOf(town: string): Promise<VersionedSettings> {
 /** The change that a key has led to, or `undefined` where it never did. */
 export async function changeById(id: string): Promise<ChangeDocument | undefined> {
   return get<Omit<ChangeDocument, '_id'>>('changes', id);
+}
+
+/** The change that led to this version. */
+export async function changeOf(town: string, version: number): Promise<ChangeDocument | undefined> {
+  return (await find<Omit<ChangeDocument, '_id'>>('changes', { town, version }, { limit: 1 }))[0];
 }
 
 /** The changes that led to versions before `version`, newest first. */
@@ -61,7 +75,9 @@ export async function replaceSettings(settings: Settings, change: ChangeDocument
 async function replaceIn(transaction: Transaction, settings: Settings, change: ChangeDocument) {
   const before = await transaction.get<Omit<SettingsDocument, '_id'>>('settings', change.town);
   if ((before?.version ?? 0) !== change.version - 1) throw new Refusal('stale', 'version');
-  await transaction.put('settings', change.town, { version: change.version, ...ownSections(settings) });
+  const applied = before?.applied;
+  const kept = { version: change.version, ...(applied !== undefined && { applied }) };
+  await transaction.put('settings', change.town, { ...kept, ...ownSections(settings) });
   await transaction.add('changes', change);
 }
 

@@ -95,4 +95,6 @@ export interface Category {
   /** An answer must show a picture of the result. */
   readonly photoWithAnswer: boolean;
   readonly questions?: readonly Question[];
+  /** Offered and proposed no longer; what stands under it stays. */
+  readonly off?: true;
 }

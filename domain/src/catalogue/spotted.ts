@@ -45,5 +45,7 @@ export function categoryChoices(
 
 function choiceOf(code: string, settings: Pick<Settings, 'catalogue'>): CategoryChoice | undefined {
   const leaf = categoryOf(code, settings);
-  return leaf && { code, name: leaf.name, icon: groupOf(code, settings)?.icon ?? 'info-circle' };
+  return leaf && !leaf.off
+    ? { code, name: leaf.name, icon: groupOf(code, settings)?.icon ?? 'info-circle' }
+    : undefined;
 }

@@ -32,6 +32,8 @@ export interface Post {
 export interface Member {
   readonly id: string;
   readonly name: string;
+  /** The office's own number of them (编号), by which its lists know them again. */
+  readonly code?: string;
   readonly phone?: string;
   readonly avatar?: string;
   readonly posts: readonly Post[];

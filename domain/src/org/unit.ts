@@ -28,6 +28,8 @@ export interface Unit {
   readonly level: Level;
   readonly kind: 'territorial' | 'special';
   readonly name: string;
+  /** The office's own code (编码), by which its lists know it again. */
+  readonly code?: string;
   /** Ids from the top down, this unit's own last. */
   readonly path: readonly string[];
   /** 四至, as the office writes it. */

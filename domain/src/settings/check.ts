@@ -2,7 +2,7 @@
 import { checkCatalogue } from '../catalogue/check.ts';
 import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
-import { keptCategories, keptClosed } from './checks/kept.ts';
+import { keptCategories, keptClosed, keptOffered } from './checks/kept.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
 import { checkReporting } from './checks/reporting.ts';
 import { checkServices } from './checks/services.ts';
@@ -23,6 +23,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkCatalogue(settings.catalogue.groups, settings.catalogue.categories),
     ...keptCategories(settings, town.settings),
     ...keptClosed(settings),
+    ...keptOffered(settings),
     ...checkLimits(settings.limits),
     ...checkCalendar(settings.calendar),
     ...checkDuties(settings.duties, town.departments),

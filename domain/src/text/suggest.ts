@@ -148,5 +148,7 @@ export function suggestCategory(
   text: string,
   catalogue: readonly Category[] = CATEGORIES,
 ): readonly Suggestion[] {
-  return suggestWith(text, catalogue, shippedEvidence());
+  const found = suggestWith(text, catalogue, shippedEvidence());
+  const off = new Set(catalogue.flatMap((category) => (category.off ? [category.code] : [])));
+  return off.size === 0 ? found : found.filter(({ code }) => !off.has(code));
 }

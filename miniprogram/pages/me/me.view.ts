@@ -50,6 +50,8 @@ const ROBOTS = '/packages/office/robots/robots';
 const MY_DATA = '/packages/resident/my-data/my-data';
 const SERVICES = '/packages/resident/services/services';
 const BULLETINS = '/packages/resident/bulletins/bulletins';
+const POST_CODE = '/packages/resident/post-code/post-code';
+const FOUND = '/packages/office/found/found';
 const PUBLISHED = '/packages/member/published/published';
 
 export const BEFORE: MeState = {
@@ -84,7 +86,7 @@ export function present(state: MeState) {
 }
 
 /** What of mine there is, how I see and hear things, and what an administrator sets; in this order. */
-function sectionsOf({ me, grid, elder, aloud, dialect }: MeState): readonly Section[] {
+function sectionsOf({ me, grid, elder, aloud, dialect, phase, failure }: MeState): readonly Section[] {
   const mine: Entry[] = [
     {
       kind: 'way',
@@ -111,6 +113,12 @@ function sectionsOf({ me, grid, elder, aloud, dialect }: MeState): readonly Sect
   ];
   const work: Entry[] = [
     ...(me?.member?.publishes ? [way('publish', w.publish, w.publishNote, PUBLISHED)] : []),
+    ...(me && !me.member?.posts.some(({ role }) => role !== 'informant')
+      ? [way('post-code', w.postCode, w.postCodeNote, POST_CODE)]
+      : []),
+    ...(phase === 'failed' && failure === 'townNotFounded'
+      ? [way('found', w.found, w.foundNote, FOUND)]
+      : []),
     ...(me?.member?.administers ? [way('robots', w.robots, w.robotsNote, ROBOTS)] : []),
   ];
   return [

@@ -23,7 +23,7 @@ export interface Scene extends Given {
   readonly seq: number;
   /** What the worker said in the grid's group; '' where the command asks for none. */
   readonly message: string;
-  /** An invitation to the grid that stands; '' where the command asks for none. */
+  /** An invitation to the grid that stands, or a member's own code; '' where the command asks for none. */
   readonly code: string;
   /** What the village's lead has published in this unit; '' where the command asks for none. */
   readonly bulletin: string;
@@ -60,7 +60,13 @@ export type Asked =
   | Ask<'people', 'copy'>
   | Ask<'people', 'forget'>
   | Ask<'people', 'prefer'>
-  | Ask<'people', 'seenNotice'>;
+  | Ask<'people', 'seenNotice'>
+  | Ask<'people', 'givePost'>
+  | Ask<'people', 'endPost'>
+  | Ask<'people', 'setPhone'>
+  | Ask<'people', 'postCode'>
+  | Ask<'people', 'bind'>
+  | Ask<'town', 'codeList'>;
 
 export interface Command {
   readonly name: string;
@@ -77,6 +83,8 @@ export interface Command {
   readonly released?: true;
   /** A code is there for whoever acts, who is no informant; or they have come in by it. */
   readonly invited?: true | 'joined';
+  /** The worker's own code (岗位码) is out; or somebody new has just been given a post. */
+  readonly staffed?: 'coded' | 'posted';
   /** Another matter is needed beside it. */
   readonly pair?: true;
   readonly ask: (scene: Scene) => Asked;

@@ -3,7 +3,7 @@ import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Path, Scene } from './command.ts';
 import * as from from './paths.ts';
 import * as who from './people.ts';
-import { joining } from './scene.ts';
+import { joining, posting } from './scene.ts';
 
 /** A sending in; the words say how serious it is. */
 function submitting(
@@ -116,6 +116,12 @@ export const COMMANDS: readonly Command[] = [
   { name: 'people.join', person: who.NEWCOMER, invited: true, ask: ({ key, code }) => joining(key, code) },
   { name: 'people.leave', person: who.NEWCOMER, invited: 'joined', ask: () => ({ fn: 'people', procedure: 'leave', input: { unit: who.GRID } }) },
   { name: 'people.release of a code', person: who.CHIEF, invited: true, ask: ({ code }) => ({ fn: 'people', procedure: 'release', input: { unit: who.GRID, code } }) },
+  { name: 'people.givePost', person: who.ADMIN, ask: ({ key }) => posting(key) },
+  { name: 'people.endPost', person: who.ADMIN, staffed: 'posted', ask: ({ key, code: member }) => ({ fn: 'people', procedure: 'endPost', input: { key, member, role: 'gridWorker', unit: who.GRID } }) },
+  { name: 'people.setPhone', person: who.ADMIN, ask: ({ key }) => ({ fn: 'people', procedure: 'setPhone', input: { key, member: who.CHIEF, phone: `13${key.slice(-9)}` } }) },
+  { name: 'people.postCode', person: who.LEAD, ask: ({ key }) => ({ fn: 'people', procedure: 'postCode', input: { key, member: who.WORKER } }) },
+  { name: 'people.bind', person: who.WORKER, staffed: 'coded', ask: ({ key, code }) => ({ fn: 'people', procedure: 'bind', input: { key, code } }) },
+  { name: 'town.codeList', person: who.LEAD, ask: ({ key }) => ({ fn: 'town', procedure: 'codeList', input: { key, unit: who.VILLAGE } }) },
   { name: 'people.correct', person: who.RESIDENT, before: from.FRESH, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'correct', input: { key, matter, contact: { phone: '13800000000' } } }) },
   { name: 'people.copy', person: who.NEIGHBOUR, ask: ({ key }) => ({ fn: 'people', procedure: 'copy', input: { key } }) },
   { name: 'people.forget', person: who.RESIDENT, before: from.CLOSED, ask: ({ key }) => ({ fn: 'people', procedure: 'forget', input: { key } }) },

@@ -20,3 +20,4 @@ export const LIAISON = 'liaison-construction';
 export const HANDLER = 'handler-construction';
 export const ASSISTANT = 'liaison-power';
 export const SUPERVISOR = 'supervisor-1';
+export const ADMIN = 'admin-centre';

@@ -2,7 +2,7 @@
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
 import { powerCut } from './paths.ts';
-import { CHIEF, DIRECTOR, GRID, LEAD, NEWCOMER, WORKER } from './people.ts';
+import { ADMIN, CHIEF, DIRECTOR, GRID, LEAD, NEWCOMER, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
 
 type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
@@ -10,10 +10,10 @@ type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured, released, invited, published }: Given,
+  { before, pair, said, pictured, released, invited, published, staffed }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
-  const code = invited ? await invite(stage, invited) : '';
+  const code = invited ? await invite(stage, invited) : staffed ? await staff(stage, staffed) : '';
   const bulletin = published === undefined ? '' : await publishOne(stage, published);
   const here = { photo, code, bulletin };
   if (!before) {
@@ -45,6 +45,27 @@ async function invite(stage: FaultyStage, how: true | 'joined'): Promise<string>
   const { code } = (await sure(stage, CHIEF, inviting)) as { code: string };
   if (how === 'joined') await sure(stage, NEWCOMER, (key) => joining(key, code));
   return code;
+}
+
+/** The code of the worker's post; or the id of somebody who has just been given one. */
+async function staff(stage: FaultyStage, how: 'coded' | 'posted'): Promise<string> {
+  if (how === 'posted')
+    return ((await sure(stage, ADMIN, (key) => posting(key))) as { member: string }).member;
+  const asked = (key: string): Asked => ({
+    fn: 'people',
+    procedure: 'postCode',
+    input: { key, member: WORKER },
+  });
+  return ((await sure(stage, LEAD, asked)) as { code: string }).code;
+}
+
+/** A post for somebody new. */
+export function posting(key: string): Asked {
+  return {
+    fn: 'people',
+    procedure: 'givePost',
+    input: { key, name: '罗成', role: 'gridWorker', unit: GRID },
+  };
 }
 
 /** Coming in by a code. */

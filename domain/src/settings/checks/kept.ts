@@ -20,6 +20,18 @@ export function keptCategories({ catalogue }: Settings, before: Pick<Settings, '
     }));
 }
 
+/** What catches everything else, and what only the centre may read, is offered always. */
+export function keptOffered({ catalogue }: Settings): Problem[] {
+  return catalogue.categories.flatMap(({ code, name, audience, off }, index) =>
+    off && (code === CATCH_ALL || audience === 'restricted')
+      ? [{ path: ['catalogue', 'categories', index, 'off'], reason: `${code} ${name}: 不能停用` }]
+      : [],
+  );
+}
+
+/** 其他诉求. */
+const CATCH_ALL = '1804';
+
 /** 作风投诉: whatever a town adds to it is about a member. */
 const CONDUCT = '17';
 

@@ -44,5 +44,9 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
   entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),
   entry('papers', 'boards', 'qrcode', 'office/boards/boards', holding(...GRID, ...VILLAGE, ...CENTRE, 'clerk')),
+  entry('place', 'codes', 'user-add', 'office/staff/staff', ({ administers, posts }) => !administers && posts.some(({ role }) => role === 'villageLead')),
+  entry('town', 'lists', 'upload', 'office/lists/lists', ({ administers }) => administers),
+  entry('town', 'staff', 'user-setting', 'office/staff/staff', ({ administers }) => administers),
+  entry('town', 'settings', 'setting', 'office/settings/settings', ({ administers }) => administers),
   entry('town', 'robots', 'system-setting', 'office/robots/robots', ({ administers }) => administers),
 ];

@@ -20,5 +20,9 @@ export const entries = {
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },
   ledger: { name: '台账', note: '查看和导出' },
   boards: { name: '公示牌和联系卡', note: '按网格打印' },
+  codes: { name: '村里的人和岗位码', note: '谁在哪个网格，给没绑定的人发码' },
+  lists: { name: '名册导入', note: '网格、部门、人员、地标、边界' },
+  staff: { name: '岗位和人员', note: '加人、结束岗位、发岗位码' },
+  settings: { name: '规则和设置', note: '类别、问题、时限、放假、模板、值班' },
   robots: { name: '群机器人', note: '把卡片和汇总发到企业微信群' },
 };

@@ -1,0 +1,95 @@
+/** `town.settingsLog`: every change of the settings in words, newest first. */
+import { namingOf, type Directory, type Plain, type SettingsChange } from '@gelin/domain';
+import type { settingsForms, SettingsFormOutputs, SettingsLogLine } from '@gelin/contract/settings-form';
+import type { z } from 'zod';
+import type { Caller } from '../../shared/context.ts';
+import { changesBefore, settingsOf, type ChangeDocument } from '../../shared/repositories/settings.ts';
+import { administration } from '../administrator.ts';
+import { nameOf } from './field.ts';
+import { SECTIONS } from './sections.ts';
+import { isAboutSettings } from './change.ts';
+
+/** Each entry is 256 KB at most. */
+const PAGE = 3;
+const MOST_LINES = 30;
+const LONGEST = 60;
+
+export async function settingsLog(
+  { cursor: before }: z.output<typeof settingsForms.settingsLog>,
+  caller: Caller,
+): Promise<SettingsFormOutputs['settingsLog']> {
+  const { directory } = await administration(caller);
+  const [own, found] = await Promise.all([
+    settingsOf(directory.town.id),
+    changesBefore(directory.town.id, before, PAGE + 1),
+  ]);
+  const page = found.slice(0, PAGE);
+  const cursor = found.length > PAGE ? page.at(-1)?.version : undefined;
+  const labels = labelsFor({ ...directory, settings: own.settings });
+  return {
+    version: own.version,
+    rows: page.map((change) => rowOf(change, labels)),
+    ...(cursor !== undefined && { cursor }),
+  };
+}
+
+type Labels = (path: SettingsChange['path']) => string;
+
+function labelsFor(directory: Directory): Labels {
+  const known = SECTIONS.flatMap(({ title, fields }) =>
+    fields(directory).map((field) => [nameOf(field), `${title} ${field.label}`] as const),
+  );
+  const { settings } = directory;
+  const category = new Map(settings.catalogue.categories.map(({ code, name }) => [code, name]));
+  const { nameOf: unitName } = namingOf(directory);
+  return (path) => {
+    const joined = path.join('.');
+    const [section, , code, field] = path.map(String);
+    if (section === 'catalogue')
+      return `类别 ${category.get(code ?? '') ?? code ?? ''} ${FIELDS[field ?? ''] ?? field ?? ''}`.trim();
+    if (section === 'templates') return `答复模板 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
+    if (section === 'robots') return `群机器人 ${unitName(String(path[1]))}`;
+    if (section === 'lists') return `名册 ${FIELDS[String(path[1])] ?? ''}`;
+    return known.find(([name]) => joined === name || joined.startsWith(`${name}.`))?.[1] ?? joined;
+  };
+}
+
+/** What fields are called where a form has no name for the whole. */
+const FIELDS: Readonly<Record<string, string>> = {
+  name: '名称',
+  off: '停用',
+  limits: '时限',
+  photoWithAnswer: '答复照片',
+  words: '常用词',
+  questions: '问题',
+  title: '名称',
+  text: '内容',
+  category: '用在',
+  units: '网格',
+  departments: '部门',
+  members: '人员',
+  landmarks: '地标',
+  boundaries: '边界',
+  ended: '结束岗位',
+};
+
+function rowOf({ version, at, by, changes, why, undoes }: ChangeDocument, labels: Labels): SettingsLogLine {
+  const lines = changes
+    .slice(0, MOST_LINES)
+    .map(({ path, before, after }) => `${labels(path)}：${said(before)} → ${said(after)}`);
+  const reason = undoes === undefined ? why : `撤销第 ${undoes} 版`;
+  return {
+    version,
+    at,
+    by: by.name,
+    ...(reason !== undefined && { why: reason }),
+    lines,
+    undoable: isAboutSettings(changes),
+  };
+}
+
+function said(value: Plain | undefined): string {
+  if (value === undefined || value === '') return '（无）';
+  const words = typeof value === 'string' ? value : JSON.stringify(value);
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+}

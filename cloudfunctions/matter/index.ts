@@ -6,6 +6,8 @@ import { activity } from './activity.ts';
 import { byNumber } from './byNumber.ts';
 import { contact } from './contact.ts';
 import { deliveries } from './deliveries.ts';
+import { list, these } from './list.ts';
+import { listChoices } from './listChoices.ts';
 import { mine } from './mine.ts';
 import { nearby } from './nearby.ts';
 import { preview } from './preview.ts';
@@ -32,6 +34,9 @@ export const main = serve({
   talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
+  list: procedure(matter.list, list),
+  listChoices: procedure(matter.listChoices, listChoices),
+  these: procedure(matter.these, these),
   tips: procedure(matter.tips, tips),
   deliveries: procedure(matter.deliveries, deliveries),
 });

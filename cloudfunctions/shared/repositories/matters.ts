@@ -1,14 +1,17 @@
 /** Matters as stored: the matter itself with the few fields that its lists are ordered by. */
 import {
+  countedOn,
   erasesAt,
   evolve,
   ledgersOf,
+  listedBy,
   SEVERITIES,
   timedStep,
   type Comparable,
   type CountedTip,
   type Directory,
   type LedgerKey,
+  type Listed,
   type Matter,
   type MatterEvent,
   type Moment,
@@ -26,7 +29,9 @@ import {
 } from '../cloudbase.ts';
 
 /** What a document has beside the matter. */
-interface Ordering {
+interface Ordering extends Listed {
+  /** The desks that count it (`figures`). */
+  readonly desks: readonly string[];
   /** Sorts by severity, then by limit: lists show what presses first. */
   readonly pressing: string;
   readonly ledgers: readonly LedgerKey[];
@@ -58,7 +63,13 @@ export function documentOf(
     erasesAt(matter, directory) ?? Infinity,
   );
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
-  return { ...fields, pressing, ledgers: ledgersOf(matter, directory.settings), bells, wakeAt };
+  const ledgers = ledgersOf(matter, directory.settings);
+  return { ...fields, pressing, ledgers, ...listFields(matter), bells, wakeAt };
+}
+
+/** What lists and figures find a matter by. */
+export function listFields(matter: Matter): Listed & Pick<Ordering, 'desks'> {
+  return { ...listedBy(matter), desks: countedOn(matter) };
 }
 
 /** The matter in a document. */
@@ -67,6 +78,10 @@ export function matterFrom(document: MatterDocument): Matter {
     _id,
     pressing: _pressing,
     ledgers: _ledgers,
+    work: _work,
+    past: _past,
+    mark: _mark,
+    desks: _desks,
     bells: _bells,
     wakeAt: _wakeAt,
     released: _released,

@@ -14,6 +14,7 @@ import { preview } from './preview.ts';
 import { read } from './read.ts';
 import { conceal, release } from './release.ts';
 import { released } from './released.ts';
+import { search } from './search.ts';
 import { submit } from './submit.ts';
 import { talk } from './talk.ts';
 import { tips } from './tips.ts';
@@ -37,6 +38,7 @@ export const main = serve({
   list: procedure(matter.list, list),
   listChoices: procedure(matter.listChoices, listChoices),
   these: procedure(matter.these, these),
+  search: procedure(matter.search, search),
   tips: procedure(matter.tips, tips),
   deliveries: procedure(matter.deliveries, deliveries),
 });

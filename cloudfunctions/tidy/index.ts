@@ -12,6 +12,6 @@ export async function main(): Promise<{ ok: boolean }> {
   if (!isTimer()) return { ok: false };
   await deleteCopies(Date.now(), AT_ONCE);
   await finishErasures(AT_ONCE);
-  await fillLists();
+  await fillLists(Date.now());
   return { ok: true };
 }

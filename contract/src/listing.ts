@@ -14,6 +14,7 @@ import {
 } from '@gelin/domain';
 import { idSchema } from './call.ts';
 import type { MatterRow } from './matter.ts';
+import { wordsSchema } from './text.ts';
 
 const cursor = z.string().max(80).optional();
 
@@ -49,6 +50,21 @@ export const listing = {
     .refine(({ order, from, to }) => order !== 'pressing' || (from === undefined && to === undefined)),
   /** What lists can be narrowed by, for whoever asks. */
   listChoices: z.object({}).strict(),
+  /**
+   * One box: a number of the ledger, whole or its last digits, finds it whatever else is asked; else all the words must
+   * stand in its number, category, place or masked line.
+   */
+  search: z
+    .object({
+      words: wordsSchema(40),
+      place: idSchema.optional(),
+      ...days,
+      cursor: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .optional(),
+    })
+    .strict(),
   /** Up to thirty matters that a figure was counted from, as they are now. */
   these: z.object({ ids: z.array(idSchema).min(1).max(30) }).strict(),
 };
@@ -84,7 +100,19 @@ export interface ListChoices {
   readonly now: Moment;
 }
 
+/** A unit or a department that is called as the words say. */
+export interface Named extends Choice {
+  readonly kind: 'place' | 'holder';
+}
+
+export interface FoundPage extends ListedPage {
+  readonly named: readonly Named[];
+  /** It was a number. */
+  readonly numbered?: true;
+}
+
 export interface ListingOutputs {
+  search: FoundPage;
   list: ListedPage;
   listChoices: ListChoices;
   these: { readonly rows: readonly ListedRow[] };

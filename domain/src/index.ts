@@ -50,6 +50,7 @@ export * from './ledger/deletion.ts';
 export * from './ledger/struck.ts';
 export * from './listing/circle.ts';
 export * from './listing/listed.ts';
+export * from './listing/number.ts';
 export * from './listing/stuck.ts';
 export * from './matter/action.ts';
 export * from './matter/content.ts';

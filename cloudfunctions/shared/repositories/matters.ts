@@ -1,10 +1,14 @@
 /** Matters as stored: the matter itself with the few fields that its lists are ordered by. */
 import {
+  cardFace,
   countedOn,
   erasesAt,
   evolve,
+  gramsOf,
   ledgersOf,
   listedBy,
+  namingOf,
+  searchedText,
   SEVERITIES,
   timedStep,
   type Comparable,
@@ -32,6 +36,8 @@ import {
 interface Ordering extends Listed {
   /** The desks that count it (`figures`). */
   readonly desks: readonly string[];
+  /** Pairs of characters it is found by; only what has no card, which carries them else. */
+  readonly grams?: readonly string[];
   /** Sorts by severity, then by limit: lists show what presses first. */
   readonly pressing: string;
   readonly ledgers: readonly LedgerKey[];
@@ -64,12 +70,14 @@ export function documentOf(
   );
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
   const ledgers = ledgersOf(matter, directory.settings);
-  return { ...fields, pressing, ledgers, ...listFields(matter), bells, wakeAt };
+  return { ...fields, pressing, ledgers, ...listFields(matter, directory), bells, wakeAt };
 }
 
 /** What lists and figures find a matter by. */
-export function listFields(matter: Matter): Listed & Pick<Ordering, 'desks'> {
-  return { ...listedBy(matter), desks: countedOn(matter) };
+export function listFields(matter: Matter, directory: Directory): Listed & Pick<Ordering, 'desks' | 'grams'> {
+  const grams =
+    matter.cards.length > 0 ? undefined : gramsOf(searchedText(cardFace(matter, namingOf(directory))));
+  return { ...listedBy(matter), desks: countedOn(matter), ...(grams && { grams }) };
 }
 
 /** The matter in a document. */
@@ -82,6 +90,7 @@ export function matterFrom(document: MatterDocument): Matter {
     past: _past,
     mark: _mark,
     desks: _desks,
+    grams: _grams,
     bells: _bells,
     wakeAt: _wakeAt,
     released: _released,

@@ -6,6 +6,7 @@ import type { StoredInvitation, StoredMember, StoredSeats } from './seats.ts';
 export type StoredMatter = Omit<Matter, 'id'> &
   Listed & {
     readonly desks: readonly string[];
+    readonly grams?: readonly string[];
     readonly _id: string;
     readonly pressing: string;
     readonly ledgers: readonly LedgerKey[];
@@ -23,6 +24,7 @@ export function matterFrom(document: StoredMatter): Matter {
     past: _past,
     mark: _mark,
     desks: _desks,
+    grams: _grams,
     bells: _bells,
     wakeAt: _wakeAt,
     released: _released,

@@ -3,6 +3,7 @@ import { matter } from '@gelin/contract/matter';
 import { procedure, serve } from '../shared/serve.ts';
 import { act } from './act.ts';
 import { activity } from './activity.ts';
+import { atHand } from './atHand.ts';
 import { byNumber } from './byNumber.ts';
 import { contact } from './contact.ts';
 import { deliveries } from './deliveries.ts';
@@ -19,6 +20,7 @@ import { submit } from './submit.ts';
 import { talk } from './talk.ts';
 import { tips } from './tips.ts';
 import { todo } from './todo.ts';
+import { unheld } from './unheld.ts';
 
 export const main = serve({
   preview: procedure(matter.preview, preview),
@@ -39,6 +41,8 @@ export const main = serve({
   listChoices: procedure(matter.listChoices, listChoices),
   these: procedure(matter.these, these),
   search: procedure(matter.search, search),
+  atHand: procedure(matter.atHand, atHand),
+  unheld: procedure(matter.unheld, unheld),
   tips: procedure(matter.tips, tips),
   deliveries: procedure(matter.deliveries, deliveries),
 });

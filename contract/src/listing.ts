@@ -1,12 +1,14 @@
 /** Calls about many matters: lists, search, what stands behind a figure. */
 import * as z from 'zod';
 import {
+  HAND_PERIODS,
   LIST_STATES,
   LIST_VIEWS,
   NATURES,
   SEVERITIES,
   SOURCES,
   STATUSES,
+  type HandFigure,
   type ListView,
   type Moment,
   type Position,
@@ -65,6 +67,10 @@ export const listing = {
         .optional(),
     })
     .strict(),
+  /** Figures at hand of one of my desks, up to now; without `desk` of the first. */
+  atHand: z.object({ period: z.enum(HAND_PERIODS), desk: idSchema.optional() }).strict(),
+  /** Matters with somebody nobody works for: for the centre and the administrator. */
+  unheld: z.object({}).strict(),
   /** Up to thirty matters that a figure was counted from, as they are now. */
   these: z.object({ ids: z.array(idSchema).min(1).max(30) }).strict(),
 };
@@ -111,7 +117,37 @@ export interface FoundPage extends ListedPage {
   readonly numbered?: true;
 }
 
+/** A figure with the matters it was counted from, the first 300 of each. */
+export interface HandRow {
+  readonly figure: HandFigure;
+  readonly count: number;
+  readonly ids: readonly string[];
+  /** Of how many, where it is a share; `others` are those that do not count. */
+  readonly of?: number;
+  readonly others?: readonly string[];
+}
+
+export interface AtHand {
+  /** My desks, the first first. */
+  readonly desks: readonly Choice[];
+  readonly desk: string;
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly figures: readonly HandRow[];
+  /** More there was than could be counted: the figures are of the latest. */
+  readonly beyond?: true;
+}
+
+/** Somebody who holds open matters and for whom nobody works. */
+export interface Unheld extends Choice {
+  readonly kind: 'unit' | 'department' | 'leaders';
+  /** Up to 100. */
+  readonly open: number;
+}
+
 export interface ListingOutputs {
+  atHand: AtHand;
+  unheld: { readonly holders: readonly Unheld[] };
   search: FoundPage;
   list: ListedPage;
   listChoices: ListChoices;

@@ -96,3 +96,34 @@ export async function numbered(town: string, numbers: readonly string[]): Promis
     { order: { no: -1 }, limit: numbers.length },
   );
 }
+
+/** Of a holder for whom nobody works, so many are counted. */
+const HELD_MOST = 100;
+/** Holders asked for in one query. */
+const HOLDERS = 150;
+
+/** How many open matters these hold, each up to 100; who holds none is not among them. */
+export async function heldByThese(holders: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (let from = 0; from < holders.length; from += HOLDERS) {
+    let asked = holders.slice(from, from + HOLDERS);
+    while (asked.length > 0) {
+      const options = {
+        order: { pressing: 1 },
+        limit: HELD_MOST,
+        projection: { holder: 1 },
+      } as const;
+      const found = await find<Pick<MatterDocument, 'holder'>>(
+        'matters',
+        { 'holder.id': { $in: asked } },
+        options,
+      );
+      const own = new Map<string, number>();
+      for (const { holder } of found) if (holder) own.set(holder.id, (own.get(holder.id) ?? 0) + 1);
+      for (const [id, count] of own) counts.set(id, count);
+      // Where the page is full, those that were met are told, and the rest are asked for again.
+      asked = found.length < HELD_MOST ? [] : asked.filter((id) => !own.has(id));
+    }
+  }
+  return counts;
+}

@@ -5,6 +5,7 @@ import {
   handFigures,
   handPeriod,
   namingOf,
+  percentWords,
   placesOf,
   tokenFor,
   type Directory,
@@ -77,6 +78,11 @@ function rowOf({ figure, ids, others }: HandCount): HandRow {
     figure,
     count: ids.length,
     ids: ids.slice(0, LISTED),
-    ...(others && { of: ids.length + others.length, others: others.slice(0, LISTED) }),
+    ...(others && shared(ids.length, others)),
   };
+}
+
+function shared(part: number, others: readonly string[]) {
+  const of = part + others.length;
+  return { of, percent: percentWords({ part, whole: of }, 1), others: others.slice(0, LISTED) };
 }

@@ -124,6 +124,8 @@ export interface HandRow {
   readonly ids: readonly string[];
   /** Of how many, where it is a share; `others` are those that do not count. */
   readonly of?: number;
+  /** The share as an office prints it: "93.7 %", "—" where there is nothing to divide by. */
+  readonly percent?: string;
   readonly others?: readonly string[];
 }
 

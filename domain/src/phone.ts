@@ -35,7 +35,6 @@ export type { DigestFigure } from './group/digest-figures.ts';
 export type { CardFace } from './group/face.ts';
 export type { HotSpotFace, SpotLine } from './hot-spot/face.ts';
 export type { HandFigure, HandPeriod } from './figures/at-hand.ts';
-export { percentWords } from './figures/ratio.ts';
 export { LIST_STATES, standingsOf, type ListState } from './listing/listed.ts';
 export type { ListView } from './listing/circle.ts';
 export { STUCK, type Stuck } from './listing/stuck.ts';

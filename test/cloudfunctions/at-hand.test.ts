@@ -28,7 +28,8 @@ test('a grid, its village and the centre see what arrived, is open and was found
   expect(grid).toMatchObject({
     arrived: { count: 1, ids: [matter] },
     open: { count: 0, ids: [] },
-    satisfied: { count: 1, of: 1, ids: [matter] },
+    satisfied: { count: 1, of: 1, percent: '100.0 %', ids: [matter] },
+    inTime: { count: 0, of: 0, percent: '—' },
     rated: { count: 1, of: 1 },
   });
   const centre = await figures(DISPATCHER);

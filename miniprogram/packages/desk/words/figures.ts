@@ -24,7 +24,6 @@ export const w = {
     satisfied: '评“满意”的 ÷ 评了价的。没有评价的不算满意，也不算不满意。',
     rated: '评了价的 ÷ 这段时间办结的。评价率低时，满意率只能参考。',
   } satisfies Record<HandFigure, string>,
-  noShare: '—',
   failed: '数没取到，点这里再试。',
   loading: '正在数…',
   beyond: '事项太多，只数了最近的。',

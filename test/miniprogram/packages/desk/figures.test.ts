@@ -6,10 +6,11 @@ import { member, NOW, resident } from '../../people';
 
 const stage = setStage();
 const open = () => stage.open('packages/desk/desk/desk');
-const share = (figure: HandRow['figure'], ids: string[], others: string[]): HandRow => ({
+const share = (figure: HandRow['figure'], percent: string, ids: string[], others: string[]): HandRow => ({
   figure,
   count: ids.length,
   of: ids.length + others.length,
+  percent,
   ids,
   others,
 });
@@ -24,10 +25,10 @@ const hand = (changes: Partial<AtHand> = {}): AtHand => ({
   figures: [
     { figure: 'arrived', count: 2, ids: ['m1', 'm2'] },
     { figure: 'open', count: 1, ids: ['m1'] },
-    share('inTime', ['m1', 'm2'], ['m3']),
+    share('inTime', '66.7 %', ['m1', 'm2'], ['m3']),
     { figure: 'reopened', count: 0, ids: [] },
-    share('satisfied', [], []),
-    share('rated', ['m2'], ['m1', 'm3']),
+    share('satisfied', '—', [], []),
+    share('rated', '33.3 %', ['m2'], ['m1', 'm3']),
   ],
   ...changes,
 });

@@ -1,6 +1,6 @@
 /** The figures at hand as tiles: a number, or a share with how many of how many. Pure. */
 import type { AtHand, HandRow, Unheld } from '@gelin/contract/listing';
-import { percentWords, type HandPeriod } from '@gelin/domain/phone';
+import type { HandPeriod } from '@gelin/domain/phone';
 import { phrases, w } from '../../words/figures';
 
 export const PERIODS = ['today', 'week', 'month'] as const satisfies readonly HandPeriod[];
@@ -50,12 +50,11 @@ export function present({ phase, period, counts, hand, explained, unheld, opens 
   };
 }
 
-function tileOf({ figure, count, of }: HandRow) {
-  const share = of === undefined ? String(count) : percentWords({ part: count, whole: of }, 1);
+function tileOf({ figure, count, of, percent }: HandRow) {
   return {
     figure,
     name: w.names[figure],
-    value: share,
+    value: percent ?? String(count),
     note: of === undefined ? '' : phrases.of(count, of),
     means: w.means[figure],
   };

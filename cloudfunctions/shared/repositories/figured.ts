@@ -1,6 +1,7 @@
 /** The matters that a desk's figures are counted from: read by range on their own indexes, with little of each. */
 import { marksFor, type HandMatter, type Moment, type Period, type Viewed } from '@gelin/domain';
 import { find, type Where } from '../cloudbase.ts';
+import { shortMark, shortToken } from '../short.ts';
 
 /** What one request may read. */
 const PAGE = 1_000;
@@ -49,13 +50,15 @@ export async function figuredOn(
   open: readonly string[],
   { from, to }: Period,
 ): Promise<FiguredRead> {
-  const marks = marksFor('open', {});
+  const marks = marksFor('open', {}).map(shortMark);
   const spans = desks.flatMap((desk) =>
     (['reportedAt', 'dueAt', 'closedAt'] as const).map((field) =>
       pages({ desks: desk }, field, { from, to }),
     ),
   );
-  const standing = open.map((work) => pages({ work, mark: { $in: marks } }, 'reportedAt', { from: 0, to }));
+  const standing = open.map((token) =>
+    pages({ work: shortToken(token), mark: { $in: marks } }, 'reportedAt', { from: 0, to }),
+  );
   const [spanned, stood] = await Promise.all([Promise.all(spans), Promise.all(standing)]);
   const reads = [...spanned, ...stood];
   const matters = new Map(reads.flatMap((read) => read.matters).map((each) => [each.id, each]));

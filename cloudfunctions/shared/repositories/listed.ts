@@ -1,6 +1,7 @@
 /** Matters as lists read them: by token and mark, in order, page after page (docs/adr/0023). */
 import type { Moment } from '@gelin/domain';
 import { find, type Where } from '../cloudbase.ts';
+import { shortMark, shortToken } from '../short.ts';
 import type { MatterDocument } from './matters.ts';
 
 export type ListOrder = 'pressing' | 'newest';
@@ -32,6 +33,11 @@ export async function listedAfter(
   limit: number,
 ): Promise<ListStretch> {
   if (query.marks.length === 0) return { found: [] };
+  const { tokens, marks, ...rest } = query;
+  return inOrder({ tokens: tokens.map(shortToken), marks: marks.map(shortMark), ...rest }, cursor, limit);
+}
+
+function inOrder(query: ListQuery, cursor: string | undefined, limit: number): Promise<ListStretch> {
   return query.order === 'pressing' && !query.over
     ? byUrgency(query, cursor, limit)
     : byTime(query, cursor, limit);

@@ -22,6 +22,7 @@ import {
   type Near,
 } from '@gelin/domain';
 import { position } from '../position.ts';
+import { shortListed } from '../short.ts';
 import {
   change,
   find,
@@ -77,7 +78,7 @@ export function documentOf(
 export function listFields(matter: Matter, directory: Directory): Listed & Pick<Ordering, 'desks' | 'grams'> {
   const grams =
     matter.cards.length > 0 ? undefined : gramsOf(searchedText(cardFace(matter, namingOf(directory))));
-  return { ...listedBy(matter), desks: countedOn(matter), ...(grams && { grams }) };
+  return { ...shortListed(listedBy(matter)), desks: countedOn(matter), ...(grams && { grams }) };
 }
 
 /** The matter in a document. */

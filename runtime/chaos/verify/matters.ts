@@ -11,6 +11,7 @@ import {
   type Directory,
   type Matter,
 } from '@gelin/domain';
+import { shortened } from './derived-id.ts';
 import { doubled, missing, wrong, type Finding } from './finding.ts';
 import type { History } from './history.ts';
 import { matterFrom, type Stored, type StoredMatter } from './stored.ts';
@@ -54,7 +55,13 @@ function* ordering(
   const rank = matter.clock && matter.status !== 'answered' ? 2 - SEVERITIES.indexOf(matter.severity) : 9;
   const due = String(matter.clock?.dueAt ?? 0).padStart(16, '0');
   if (pressing !== `${String(rank)}:${due}:${_id}`) yield wrong('matter’s place in lists', _id);
-  const listed = { ...listedBy(matter), desks: countedOn(matter) };
+  const own = listedBy(matter);
+  const listed = {
+    work: own.work?.map((token) => shortened(token, 9)),
+    past: own.past?.map((token) => shortened(token, 9)),
+    mark: shortened(own.mark, 5),
+    desks: countedOn(matter),
+  };
   if (!isDeepStrictEqual(plain({ work, past, mark, desks }), plain(listed)))
     yield wrong('words that lists find the matter by', _id);
   const timed = timedStep(matter, directory);

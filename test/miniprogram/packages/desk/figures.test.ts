@@ -135,7 +135,7 @@ test('what is held by nobody is told to the centre and opens its list', async ()
 test('figures that cannot be had say so without taking the desk away', async () => {
   stage.phone.fails('matter.atHand', 'busy');
   const page = await open();
-  expect(words(page)).toMatch(/数没取到.*待办/);
+  expect(words(page)).toMatch(/待办.*数没取到/);
   stage.phone.answers('matter.atHand', hand());
   await tap(find(page, '.hand'), '.again');
   expect(words(page)).toContain('66.7 %');

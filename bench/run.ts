@@ -11,6 +11,7 @@ import * as fifthTip from './fifth-tip.ts';
 import * as hotSpots from './hot-spots.ts';
 import * as imported from './import.ts';
 import * as journal from './journal.ts';
+import * as lists from './lists.ts';
 import * as live from './live.ts';
 import * as longGroup from './long-group.ts';
 import * as masking from './masking.ts';
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   chaos,
   fuzz,
   scale,
+  lists,
   live,
   tip,
   'fifth-tip': fifthTip,

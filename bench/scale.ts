@@ -26,7 +26,7 @@ const MONDAY = new Date(Date.UTC(2027, 2, 1, 1));
 /** Milliseconds a request takes where requests sent together are to be told from those that wait for each other. */
 const LATENCY = 20;
 
-interface LargeTown {
+export interface LargeTown {
   readonly size: number;
   readonly seeded: Seeded;
   readonly dataDir: string;
@@ -63,7 +63,7 @@ export async function measure(sizes: readonly number[] = SIZES): Promise<Measure
 }
 
 /** The lives that all towns are multiplied from, and the moment they end at. */
-async function lived(town: DemoTown): Promise<{ lives: Life[]; now: number }> {
+export async function lived(town: DemoTown): Promise<{ lives: Life[]; now: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gelin-lives-'));
   const cloud = await opened(folder, MONDAY, 2);
   try {
@@ -82,7 +82,7 @@ async function opened(dataDir: string, startAt: Date, workersPerFunction: number
   return cloud;
 }
 
-async function largeTown(size: number, lives: readonly Life[], now: number): Promise<LargeTown> {
+export async function largeTown(size: number, lives: readonly Life[], now: number): Promise<LargeTown> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-scale-'));
   const { declaration = { collections: {} } } = cloudBaseOptions(dataDir, () => undefined);
   const progress = (done: number) => process.stderr.write(`\r  seeded ${done} of ${size}  `);

@@ -3,19 +3,24 @@ import { matter } from '@gelin/contract/matter';
 import { procedure, serve } from '../shared/serve.ts';
 import { act } from './act.ts';
 import { activity } from './activity.ts';
+import { atHand } from './atHand.ts';
 import { byNumber } from './byNumber.ts';
 import { contact } from './contact.ts';
 import { deliveries } from './deliveries.ts';
+import { list, these } from './list.ts';
+import { listChoices } from './listChoices.ts';
 import { mine } from './mine.ts';
 import { nearby } from './nearby.ts';
 import { preview } from './preview.ts';
 import { read } from './read.ts';
 import { conceal, release } from './release.ts';
 import { released } from './released.ts';
+import { search } from './search.ts';
 import { submit } from './submit.ts';
 import { talk } from './talk.ts';
 import { tips } from './tips.ts';
 import { todo } from './todo.ts';
+import { unheld } from './unheld.ts';
 
 export const main = serve({
   preview: procedure(matter.preview, preview),
@@ -32,6 +37,12 @@ export const main = serve({
   talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
+  list: procedure(matter.list, list),
+  listChoices: procedure(matter.listChoices, listChoices),
+  these: procedure(matter.these, these),
+  search: procedure(matter.search, search),
+  atHand: procedure(matter.atHand, atHand),
+  unheld: procedure(matter.unheld, unheld),
   tips: procedure(matter.tips, tips),
   deliveries: procedure(matter.deliveries, deliveries),
 });

@@ -24,6 +24,7 @@ import {
 import { idSchema, keySchema, numberSchema } from './call.ts';
 import { contactSchema, type Contact } from './contact.ts';
 import { videoSchema, voiceSchema } from './media.ts';
+import { listing, type ListingOutputs } from './listing.ts';
 import { released, type ReleasedOutputs } from './released.ts';
 import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { stepSchema } from './step.ts';
@@ -118,6 +119,7 @@ export const matter = {
   todo: z.object({ cursor }).strict(),
   /** What I sent as an informant, and what came of it. */
   tips: z.object({ cursor }).strict(),
+  ...listing,
   deliveries,
 };
 
@@ -269,7 +271,7 @@ export interface Quarter {
   readonly solved: number;
 }
 
-export interface MatterOutputs extends ReleasedOutputs {
+export interface MatterOutputs extends ReleasedOutputs, ListingOutputs {
   preview: Preview;
   submit: Submitted;
   act: { readonly seq: number; readonly status: Status; readonly no?: string };

@@ -146,6 +146,26 @@ test('opening something costs at most 3 requests, groups with all that stands ab
   }
 });
 
+test('a list costs a query for each circle it looks at, a search a few, figures a range for each thing they count', async () => {
+  const bounds: readonly (readonly [person: string, procedure: string, input: object, requests: number])[] = [
+    ['chief-liuxi-1', 'list', { view: 'unit' }, 2],
+    ['lead-liuxi', 'list', { view: 'place', state: 'stuck', group: '02', severity: 'urgent' }, 2],
+    ['dispatcher-centre-1', 'list', { view: 'place', order: 'newest' }, 3],
+    ['chief-liuxi-1', 'search', { words: '2027-000001' }, 2],
+    ['chief-liuxi-1', 'search', { words: '灯不' }, 3],
+    ['dispatcher-centre-1', 'search', { words: '楼道的灯' }, 7],
+    ['chief-liuxi-1', 'atHand', { period: 'month' }, 9],
+    ['dispatcher-centre-1', 'unheld', {}, 2],
+  ];
+  for (const [person, procedure, input, requests] of bounds) {
+    const cost = await costing(person, 'matter', procedure, input);
+    expect([procedure, person, cost.requests <= requests]).toEqual([procedure, person, true]);
+    expect(cost.inSequence).toBeLessThanOrEqual(4);
+    expect(cost.examined).toBeLessThanOrEqual(2 * Math.max(1, cost.returned));
+    expect(cost.scans).toBe(0);
+  }
+});
+
 test('saying something costs 3 requests and the content check, one more under a card; calling a post there 9', async () => {
   const { matter } = await reporting(stage);
   const group = 'qinghe-liuxi-1';

@@ -67,7 +67,17 @@ test('the matter still follows from its events, and its row stands on the ledger
   const { matter } = await overMatter(stage);
   await erase(matter);
   const [document] = (await stored(stage, 'matters')).filter(({ _id }) => _id === matter);
-  const { _id, pressing: _p, ledgers: _l, wakeAt: _w, bells, ...fields } = document!;
+  const {
+    _id,
+    pressing: _p,
+    ledgers: _l,
+    wakeAt: _w,
+    past: _t,
+    mark: _m,
+    desks: _d,
+    bells,
+    ...fields
+  } = document!;
   expect({ ...fields, id: _id }).toEqual(JSON.parse(JSON.stringify(await replayed(matter))));
   expect([fields.text, fields.photos, fields.rating, bells]).toEqual([ERASED_WORDS, [], 'fair', []]);
   const { rows } = await stage.call('clerk-centre', 'office', 'ledger', { ledger: 'demand' });

@@ -22,6 +22,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'domain/src/hot-spot/': 'matched in what people write; never shown',
   'domain/src/routing/landmark.ts': 'matched in addresses',
   'domain/src/routing/find/asked.ts': 'matched in addresses',
+  'domain/src/listing/number.ts': 'matched in what people type as a number; never shown',
   'domain/src/ledger/': 'ledgers: papers whose columns a county prescribes',
   'domain/src/journal/': 'the journal and its export: written once, hashed, never translated',
   'domain/src/matter/timer.ts':

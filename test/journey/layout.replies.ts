@@ -10,6 +10,7 @@ import { bulletin, bulletins, published, services } from './layout.told.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
+import { NOT_VIEWED, VIEWED } from './layout.views.ts';
 import { NO_VOLUNTEER, VOLUNTEER } from './layout.volunteer.ts';
 import { HOUR, LONGEST_WORD, NOW, PHOTOS, PLACE, row, WORDS } from './layout.rows.ts';
 
@@ -174,6 +175,7 @@ export const FULL: Made = {
   },
   matter: {
     ...VOLUNTEER.matter,
+    ...VIEWED,
     mine: { rows, cursor: 'more' },
     todo: {
       rows: rows
@@ -235,6 +237,7 @@ export const EMPTY: Made = {
   },
   matter: {
     ...NO_VOLUNTEER.matter,
+    ...NOT_VIEWED,
     mine: { rows: [] },
     todo: { rows: [], verify: [] },
     released: { rows: [] },

@@ -12,6 +12,7 @@ import { SERVED, SERVING } from './layout.serve.scenes.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
 import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
+import { VIEWING } from './layout.views.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
@@ -93,6 +94,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
   ...BEHALF_SCENES,
   ...WORKING,
   ...ADMINISTERING,
+  ...VIEWING,
   { name: 'home, member', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: GRID },
   {
     name: 'matter, member',

@@ -1,20 +1,28 @@
 /** Matters as stored: the matter itself with the few fields that its lists are ordered by. */
 import {
+  cardFace,
+  countedOn,
   erasesAt,
   evolve,
+  gramsOf,
   ledgersOf,
+  listedBy,
+  namingOf,
+  searchedText,
   SEVERITIES,
   timedStep,
   type Comparable,
   type CountedTip,
   type Directory,
   type LedgerKey,
+  type Listed,
   type Matter,
   type MatterEvent,
   type Moment,
   type Near,
 } from '@gelin/domain';
 import { position } from '../position.ts';
+import { shortListed } from '../short.ts';
 import {
   change,
   find,
@@ -26,7 +34,11 @@ import {
 } from '../cloudbase.ts';
 
 /** What a document has beside the matter. */
-interface Ordering {
+interface Ordering extends Listed {
+  /** The desks that count it (`figures`). */
+  readonly desks: readonly string[];
+  /** Pairs of characters it is found by; only what has no card, which carries them else. */
+  readonly grams?: readonly string[];
   /** Sorts by severity, then by limit: lists show what presses first. */
   readonly pressing: string;
   readonly ledgers: readonly LedgerKey[];
@@ -58,7 +70,15 @@ export function documentOf(
     erasesAt(matter, directory) ?? Infinity,
   );
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
-  return { ...fields, pressing, ledgers: ledgersOf(matter, directory.settings), bells, wakeAt };
+  const ledgers = ledgersOf(matter, directory.settings);
+  return { ...fields, pressing, ledgers, ...listFields(matter, directory), bells, wakeAt };
+}
+
+/** What lists and figures find a matter by. */
+export function listFields(matter: Matter, directory: Directory): Listed & Pick<Ordering, 'desks' | 'grams'> {
+  const grams =
+    matter.cards.length > 0 ? undefined : gramsOf(searchedText(cardFace(matter, namingOf(directory))));
+  return { ...shortListed(listedBy(matter)), desks: countedOn(matter), ...(grams && { grams }) };
 }
 
 /** The matter in a document. */
@@ -67,6 +87,11 @@ export function matterFrom(document: MatterDocument): Matter {
     _id,
     pressing: _pressing,
     ledgers: _ledgers,
+    work: _work,
+    past: _past,
+    mark: _mark,
+    desks: _desks,
+    grams: _grams,
     bells: _bells,
     wakeAt: _wakeAt,
     released: _released,

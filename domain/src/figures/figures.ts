@@ -27,17 +27,39 @@ export interface Figures {
  * - **Ratings** count in the period in which the matter was closed.
  */
 export function figuresOf(rows: readonly CountedRow[], period: Period): Figures {
-  const all = countedOnce(rows);
-  const due = all.filter((row) => inPeriod(period, row.dueAt));
-  const disputes = all.filter((row) => row.nature === 'dispute' && inPeriod(period, row.registeredAt));
-  const closed = all.filter((row) => isClosed(row) && inPeriod(period, row.closedAt));
-  const judged = closed.filter((row) => row.rating !== undefined);
+  const { due, inTime, disputes, closed, rated, satisfied } = countedIn(rows, period);
   return {
     closing: shareOf(due, isClosed),
-    closingInTime: shareOf(due, closedInTime),
+    closingInTime: { part: inTime.length, whole: due.length },
     mediation: shareOf(disputes, (row) => row.outcome === 'agreed' && isClosed(row)),
-    satisfaction: shareOf(judged, (row) => row.rating === 'satisfied'),
-    rated: { part: judged.length, whole: closed.length },
+    satisfaction: { part: satisfied.length, whole: rated.length },
+    rated: { part: rated.length, whole: closed.length },
+  };
+}
+
+/** The matters that the figures are counted from. */
+export interface CountedIn<Row extends CountedRow = CountedRow> {
+  readonly due: readonly Row[];
+  readonly inTime: readonly Row[];
+  readonly disputes: readonly Row[];
+  readonly closed: readonly Row[];
+  readonly rated: readonly Row[];
+  readonly satisfied: readonly Row[];
+}
+
+/** Which matters count in what, of a period. */
+export function countedIn<Row extends CountedRow>(rows: readonly Row[], period: Period): CountedIn<Row> {
+  const all = countedOnce(rows);
+  const due = all.filter((row) => inPeriod(period, row.dueAt));
+  const closed = all.filter((row) => isClosed(row) && inPeriod(period, row.closedAt));
+  const rated = closed.filter((row) => row.rating !== undefined);
+  return {
+    due,
+    inTime: due.filter(closedInTime),
+    disputes: all.filter((row) => row.nature === 'dispute' && inPeriod(period, row.registeredAt)),
+    closed,
+    rated,
+    satisfied: rated.filter((row) => row.rating === 'satisfied'),
   };
 }
 

@@ -25,8 +25,26 @@ export interface Period {
   readonly to: Moment;
 }
 
+/** What of a matter figures have to know. */
+export type FiguredMatter = Pick<
+  Matter,
+  | 'id'
+  | 'status'
+  | 'nature'
+  | 'registeredAt'
+  | 'dueAt'
+  | 'answeredAt'
+  | 'closedAt'
+  | 'outcome'
+  | 'rating'
+  | 'objection'
+  | 'drill'
+  | 'mergedInto'
+  | 'refusal'
+>;
+
 /** What of a matter is counted; an archived one with the status in which it ended. */
-export function countedRow(matter: Matter): CountedRow {
+export function countedRow(matter: FiguredMatter): CountedRow {
   const { id, nature, registeredAt, dueAt, answeredAt, closedAt, outcome, rating, objection } = matter;
   return {
     id,
@@ -48,7 +66,7 @@ export function countedRow(matter: Matter): CountedRow {
  * it was given. What was refused, withdrawn or merged had nothing to be closed any more and is left out: a merged
  * one is counted where it was merged into.
  */
-export function countedOnce(rows: readonly CountedRow[]): CountedRow[] {
+export function countedOnce<Row extends CountedRow>(rows: readonly Row[]): Row[] {
   const once = new Map(rows.map((row) => [row.id, row]));
   return [...once.values()].filter(
     (row) => row.registeredAt !== undefined && !row.drill && !row.excluded && !fellAway(row),

@@ -16,7 +16,9 @@ export interface StruckOff {
  * When and how the matter was struck off. `undefined` while it is open, one that was reopened included, and for what
  * was never on the ledger. Archiving changes neither.
  */
-export function struckOff(matter: Matter): StruckOff | undefined {
+export function struckOff(
+  matter: Pick<Matter, 'registeredAt' | 'status' | 'closedAt' | 'mergedInto' | 'outcome' | 'refusal'>,
+): StruckOff | undefined {
   if (!isRegistered(matter) || OPEN.includes(matter.status) || matter.closedAt === undefined)
     return undefined;
   return { how: howEnded(matter), at: matter.closedAt };

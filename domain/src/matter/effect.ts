@@ -1,6 +1,6 @@
 /** Status, holder and clock after a step, read off its row of the table. */
 import { resumed, startClock, stopped } from '../deadline/clock.ts';
-import { centreFor, firstHolder, unitAbove } from '../routing/route.ts';
+import { centreFor, firstHolder, holderAbove } from '../routing/route.ts';
 import { QUIET, type LaterAction } from './action.ts';
 import type { Contents } from './content.ts';
 import type { Effect } from './event.ts';
@@ -59,7 +59,7 @@ const HOLDERS: Readonly<Record<NextHolder, (matter: Matter, circumstances: Circu
     placed: ({ place, audience, about }, { directory }) => firstHolder(place, audience, directory, about),
     same,
     unitAbove: (matter, circumstances) =>
-      (matter.holder && unitAbove(matter.holder, circumstances.directory)) ?? centre(matter, circumstances),
+      (matter.holder && holderAbove(matter.holder, circumstances.directory)) ?? centre(matter, circumstances),
     centre,
     proposer: (matter, circumstances) => matter.proposer ?? centre(matter, circumstances),
     answerer: (matter, circumstances) => matter.answerer ?? matter.holder ?? centre(matter, circumstances),

@@ -24,6 +24,7 @@ export function begin(event: EventOf<'submit'>): Matter {
     changedAt: at,
     escalations: 0,
     failedVerifications: 0,
+    ...(event.by.kind === 'member' && { lastBy: event.by.id }),
   };
 }
 
@@ -44,6 +45,7 @@ export function evolve(matter: Matter, event: MatterEvent): Matter {
     status,
     holder,
     clock,
+    ...(event.by.kind === 'member' && !QUIET.includes(event.action) && { lastBy: event.by.id }),
     cards: cards ? [...matter.cards, ...cards] : matter.cards,
     ...(clock?.stage === 'handle' && { dueAt: clock.dueAt, handling: clock }),
     ...(!isSame(clock, matter.clock) && { marks: {} }),

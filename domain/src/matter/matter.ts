@@ -218,6 +218,8 @@ export interface Matter {
   readonly assistants?: readonly string[];
   /** The member to whom a department gave it. */
   readonly assignee?: string;
+  /** The member who took the last step that was not a quiet one: it is found among theirs. */
+  readonly lastBy?: string;
   readonly sendBacks?: number;
   readonly whistle?: Whistle;
   /** What its reporter was asked last. */

@@ -3,7 +3,7 @@ import type { Audience } from '../matter/kinds.ts';
 import type { About, Holder, Place } from '../matter/matter.ts';
 import { chiefOf, membersIn, unitOf, type Directory } from '../org/directory.ts';
 import { leadersOf } from '../org/holding.ts';
-import { CENTRE_ROLES } from '../org/post.ts';
+import { CENTRE_ROLES, HOLDING_ROLES } from '../org/post.ts';
 import { isWithin, parentId, type Position, type Unit } from '../org/unit.ts';
 import { isKeptFrom } from '../policy/about.ts';
 import { matchLandmarks } from './landmark.ts';
@@ -88,13 +88,21 @@ export function centreFor(about: About | undefined, directory: Directory): Holde
     : { kind: 'unit', id: directory.town.id };
 }
 
-/** Who has what is given to a unit: itself, or the one above that answers for it while its chief's post is vacant. */
+/**
+ * Who has what is given to a unit: itself, or the one above that answers for it: while a grid's chief's post is vacant,
+ * and while a village has neither lead nor clerk. In the end the centre.
+ */
 export function unitFor({ path }: Unit, directory: Directory): Holder {
   const held = [...path]
     .reverse()
     .map((id) => unitOf(directory, id))
-    .find((above) => above && (!PLACED.has(above.level) || chiefOf(directory, above)));
+    .find((above) => above && answers(above, directory));
   return { kind: 'unit', id: held?.id ?? directory.town.id };
+}
+
+function answers(unit: Unit, directory: Directory): boolean {
+  if (PLACED.has(unit.level)) return chiefOf(directory, unit) !== undefined;
+  return unit.level !== 'village' || membersIn(directory, unit.id, HOLDING_ROLES).length > 0;
 }
 
 /** Whether somebody is left at the centre who may look into a complaint about these members. */
@@ -110,4 +118,10 @@ export function unitAbove(holder: Holder, directory: Directory): Holder | undefi
   const unit = unitOf(directory, holder.id);
   const above = unit && parentId(unit);
   return above ? { kind: 'unit', id: above } : undefined;
+}
+
+/** Who has what rises from this holder: the unit above that answers; `undefined` at the centre. */
+export function holderAbove(holder: Holder, directory: Directory): Holder | undefined {
+  const above = unitOf(directory, unitAbove(holder, directory)?.id ?? '');
+  return above && unitFor(above, directory);
 }

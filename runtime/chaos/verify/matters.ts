@@ -1,14 +1,17 @@
 /** Checks that matters are what their events make of them, that each has its reporter, and that numbers are unique. */
 import { isDeepStrictEqual } from 'node:util';
 import {
+  countedOn,
   erasesAt,
   isRegistered,
   ledgersOf,
+  listedBy,
   SEVERITIES,
   timedStep,
   type Directory,
   type Matter,
 } from '@gelin/domain';
+import { shortened } from './derived-id.ts';
 import { doubled, missing, wrong, type Finding } from './finding.ts';
 import type { History } from './history.ts';
 import { matterFrom, type Stored, type StoredMatter } from './stored.ts';
@@ -43,7 +46,7 @@ function* differences(document: StoredMatter, matter: Matter): Generator<Finding
 
 /** What the document has beside the matter: its ledgers, its place in lists, and that time has not forgotten it. */
 function* ordering(
-  { _id, pressing, ledgers, wakeAt }: StoredMatter,
+  { _id, pressing, ledgers, wakeAt, work, past, mark, desks }: StoredMatter,
   matter: Matter,
   directory: Directory,
 ): Generator<Finding> {
@@ -52,6 +55,15 @@ function* ordering(
   const rank = matter.clock && matter.status !== 'answered' ? 2 - SEVERITIES.indexOf(matter.severity) : 9;
   const due = String(matter.clock?.dueAt ?? 0).padStart(16, '0');
   if (pressing !== `${String(rank)}:${due}:${_id}`) yield wrong('matter’s place in lists', _id);
+  const own = listedBy(matter);
+  const listed = {
+    work: own.work?.map((token) => shortened(token, 9)),
+    past: own.past?.map((token) => shortened(token, 9)),
+    mark: shortened(own.mark, 5),
+    desks: countedOn(matter),
+  };
+  if (!isDeepStrictEqual(plain({ work, past, mark, desks }), plain(listed)))
+    yield wrong('words that lists find the matter by', _id);
   const timed = timedStep(matter, directory);
   if (timed && (wakeAt ?? Infinity) > timed.at) yield missing(`waking for ${timed.command.action}`, _id);
   const over = erasesAt(matter, directory);

@@ -1,22 +1,30 @@
 /** Everything that is stored about matters, read through the official SDK and nothing else. */
 import tcb from '@cloudbase/node-sdk';
-import type { CardReason, JournalLink, LedgerKey, Matter, MatterEvent, Seal } from '@gelin/domain';
+import type { CardReason, JournalLink, LedgerKey, Listed, Matter, MatterEvent, Seal } from '@gelin/domain';
 import type { StoredInvitation, StoredMember, StoredSeats } from './seats.ts';
 
-export type StoredMatter = Omit<Matter, 'id'> & {
-  readonly _id: string;
-  readonly pressing: string;
-  readonly ledgers: readonly LedgerKey[];
-  readonly bells: readonly string[];
-  readonly wakeAt?: number;
-  readonly released?: true;
-};
+export type StoredMatter = Omit<Matter, 'id'> &
+  Listed & {
+    readonly desks: readonly string[];
+    readonly grams?: readonly string[];
+    readonly _id: string;
+    readonly pressing: string;
+    readonly ledgers: readonly LedgerKey[];
+    readonly bells: readonly string[];
+    readonly wakeAt?: number;
+    readonly released?: true;
+  };
 /** The matter in its document. */
 export function matterFrom(document: StoredMatter): Matter {
   const {
     _id,
     pressing: _pressing,
     ledgers: _ledgers,
+    work: _work,
+    past: _past,
+    mark: _mark,
+    desks: _desks,
+    grams: _grams,
     bells: _bells,
     wakeAt: _wakeAt,
     released: _released,

@@ -1,7 +1,7 @@
 /** 重办: where a reopened matter goes, how often, until when, and what is left when it is final. */
 import type { Directory } from '../../org/directory.ts';
 import { leadersOf } from '../../org/holding.ts';
-import { unitAbove } from '../../routing/route.ts';
+import { holderAbove } from '../../routing/route.ts';
 import { LEGAL_WAYS } from '../../words/legal-ways.ts';
 import type { Holder, Matter, Moment } from '../matter.ts';
 
@@ -26,7 +26,7 @@ export interface Reopening {
 export function reopenedBy(matter: Matter, directory: Directory): Holder {
   const answerer: Holder = matter.answerer ?? { kind: 'unit', id: matter.town };
   if ((matter.reopenings ?? 0) === 0) return answerer;
-  return unitAbove(answerer, directory) ?? leadersOf(matter.town);
+  return holderAbove(answerer, directory) ?? leadersOf(matter.town);
 }
 
 /** The last moment at which a matter that is over can be reopened, in milliseconds. */

@@ -1,4 +1,5 @@
 /** 工作台 as the page shows it: the ways into the work of whoever looks, by section. Pure. */
+import type { Role } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../../api/failure';
 import type { Me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -13,12 +14,16 @@ export interface DeskState {
 
 export const BEFORE: DeskState = { phase: 'loading', failure: 'offline', me: undefined };
 
+const UNCOUNTED: readonly Role[] = ['informant'];
+
 /** The view of a state. */
 export function present({ phase, failure, me }: DeskState) {
   const mine = me?.member;
   const shown = mine ? ENTRIES.filter(({ isFor }) => isFor(mine)) : [];
   return {
     phase,
+    /** An informant has no desk of which there are figures. */
+    counts: phase === 'ready' && (mine?.posts.some(({ role }) => !UNCOUNTED.includes(role)) ?? false),
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     sections: SECTIONS.map((key) => ({
       key,

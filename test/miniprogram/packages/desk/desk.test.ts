@@ -5,6 +5,11 @@ import { member, resident } from '../../people';
 
 const stage = setStage();
 const open = () => stage.open('packages/desk/desk/desk');
+/** The figures have tests of their own. */
+const figures = () => {
+  stage.phone.answers('matter.atHand', { desks: [], desk: '', from: 0, to: 0, figures: [] });
+  stage.phone.answers('matter.unheld', { holders: [] });
+};
 const administrator: Me = {
   ...resident,
   member: {
@@ -16,6 +21,7 @@ const administrator: Me = {
 };
 
 test('a chief finds the list, the groups and the informants, and nothing of the town’s', async () => {
+  figures();
   stage.phone.answers('people.me', member);
   const page = await open();
   expect(words(page)).toMatch(/待办.*工作群.*信息员/);
@@ -26,6 +32,7 @@ test('a chief finds the list, the groups and the informants, and nothing of the 
 });
 
 test('an administrator finds the town’s settings, and no groups without a seat', async () => {
+  figures();
   stage.phone.answers('people.me', administrator);
   const page = await open();
   expect(words(page)).toContain('群机器人');

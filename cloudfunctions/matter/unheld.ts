@@ -1,0 +1,31 @@
+/** `matter.unheld`: units, departments and leaders that hold open matters although nobody works for them any more. */
+import { CENTRE_ROLES, idleHolders, namingOf, type Post, type Role } from '@gelin/domain';
+import type { Unheld } from '@gelin/contract/listing';
+import type { matter, MatterOutputs } from '@gelin/contract/matter';
+import type { z } from 'zod';
+import { memberOf, type Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
+import { heldByThese } from '../shared/repositories/listed.ts';
+
+const ASKS: readonly Role[] = [...CENTRE_ROLES, 'supervisor', 'clerk', 'admin'];
+
+const mayAsk = (posts: readonly Post[]) => posts.some(({ role }) => ASKS.includes(role));
+
+/** Says who, never what: whoever administers the town sees no matters. */
+export async function unheld(
+  _: z.output<typeof matter.unheld>,
+  caller: Caller,
+): Promise<MatterOutputs['unheld']> {
+  const [directory, { posts }] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
+  if (!mayAsk(posts)) throw new Refusal('notYours', 'unheld');
+  const idle = idleHolders(directory);
+  const counts = await heldByThese(idle.map(({ id }) => id));
+  const { nameOf } = namingOf(directory);
+  return {
+    holders: idle.flatMap(({ kind, id }): Unheld[] => {
+      const open = counts.get(id) ?? 0;
+      return open > 0 ? [{ kind, id, name: nameOf(id), open }] : [];
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+/** 手边的数 on a desk: figures of a day, week or month, how each is counted, and a way to exactly its matters. */
+import { call } from '../../../../api/call';
+import { staged } from '../../../../behaviors/stage';
+import { me } from '../../../../store/session';
+import { w } from '../../words/figures';
+import { choose } from '../../behind/behind.choice';
+import { BEFORE, present, type StripState } from './figure-strip.view';
+
+const PERIOD = 'desk.period';
+/** Who has to see to it that everything is with somebody. */
+const ASKS = ['centreDirector', 'dispatcher', 'supervisor', 'clerk', 'admin'];
+/** Whoever administers the town sees no matters, and hence no figures of them. */
+const UNCOUNTED = ['informant', 'admin'];
+
+const stage = staged(() => BEFORE, present);
+
+Component({
+  data: { w, ...stage.first },
+  lifetimes: {
+    attached() {
+      const kept: unknown = wx.getStorageSync(PERIOD);
+      const period = (['today', 'week', 'month'] as const).find((one) => one === kept);
+      if (period) stage(this).change({ period });
+      void this.load();
+    },
+  },
+  pageLifetimes: {
+    show() {
+      if (stage(this).state.phase !== 'loading') void this.load();
+    },
+  },
+  methods: {
+    async load() {
+      const { period, desk } = stage(this).state;
+      try {
+        const posts = (await me()).member?.posts ?? [];
+        const asks = posts.some(({ role }) => ASKS.includes(role));
+        const counts = posts.some(({ role }) => !UNCOUNTED.includes(role));
+        const [hand, { holders }] = await Promise.all([
+          counts ? call('matter', 'atHand', { period, ...(desk && { desk }) }) : undefined,
+          asks ? call('matter', 'unheld', {}) : { holders: [] },
+        ]);
+        const now = stage(this).state;
+        if (now.period !== period || now.desk !== desk) return;
+        const opens = posts.some(({ role }) => role !== 'admin' && ASKS.includes(role));
+        stage(this).change({ phase: 'ready', counts, hand, unheld: holders, opens });
+      } catch {
+        stage(this).change({ phase: 'failed' });
+      }
+    },
+    look(changes: Partial<StripState>) {
+      stage(this).change({ ...changes, phase: 'loading' });
+      void this.load();
+    },
+    onAgainTap() {
+      if (stage(this).state.phase === 'failed') this.look({});
+    },
+    onPeriodChoose(event: WechatMiniprogram.CustomEvent<{ value: StripState['period'] }>) {
+      wx.setStorageSync(PERIOD, event.detail.value);
+      this.look({ period: event.detail.value });
+    },
+    onDeskChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.look({ desk: event.detail.value });
+    },
+    onHowTap() {
+      stage(this).change({ explained: !stage(this).state.explained });
+    },
+    onTileTap(event: WechatMiniprogram.TouchEvent) {
+      const figure: unknown = event.currentTarget.dataset['figure'];
+      const { hand, period } = stage(this).state;
+      const row = hand?.figures.find((one) => one.figure === figure);
+      if (!row) return;
+      choose({ title: `${w.periods[period]} · ${w.names[row.figure]}`, row });
+      wx.navigateTo({ url: '/packages/desk/behind/behind' });
+    },
+    onUnheldTap(event: WechatMiniprogram.TouchEvent) {
+      const id = String(event.currentTarget.dataset['id']);
+      if (stage(this).state.opens) wx.navigateTo({ url: `/packages/desk/matters/matters?holder=${id}` });
+    },
+  },
+});

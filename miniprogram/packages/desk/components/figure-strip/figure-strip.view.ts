@@ -1,0 +1,61 @@
+/** The figures at hand as tiles: a number, or a share with how many of how many. Pure. */
+import type { AtHand, HandRow, Unheld } from '@gelin/contract/listing';
+import type { HandPeriod } from '@gelin/domain/phone';
+import { phrases, w } from '../../words/figures';
+
+export const PERIODS = ['today', 'week', 'month'] as const satisfies readonly HandPeriod[];
+
+export interface StripState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly period: HandPeriod;
+  readonly desk: string;
+  /** There are figures for this person. */
+  readonly counts: boolean;
+  readonly hand: AtHand | undefined;
+  readonly explained: boolean;
+  /** Holders for whom nobody works; empty for those who need not know. */
+  readonly unheld: readonly Unheld[];
+  /** Their matters can be opened. */
+  readonly opens: boolean;
+}
+
+export const BEFORE: StripState = {
+  phase: 'loading',
+  period: 'week',
+  desk: '',
+  counts: true,
+  hand: undefined,
+  explained: false,
+  unheld: [],
+  opens: false,
+};
+
+/** The view of a state. */
+export function present({ phase, period, counts, hand, explained, unheld, opens }: StripState) {
+  return {
+    counts,
+    line:
+      phase === 'failed' ? w.failed : phase === 'loading' && !hand ? w.loading : hand?.beyond ? w.beyond : '',
+    again: phase === 'failed',
+    periods: PERIODS.map((value) => ({ value, label: w.periods[value] })),
+    period,
+    desks:
+      hand && hand.desks.length > 1 ? hand.desks.map(({ id, name }) => ({ value: id, label: name })) : [],
+    desk: hand?.desk ?? '',
+    tiles: (hand?.figures ?? []).map(tileOf),
+    howWords: explained ? w.less : w.how,
+    explained,
+    unheld: unheld.map(({ id, name, open }) => ({ id, name, count: phrases.count(open) })),
+    opens,
+  };
+}
+
+function tileOf({ figure, count, of, percent }: HandRow) {
+  return {
+    figure,
+    name: w.names[figure],
+    value: percent ?? String(count),
+    note: of === undefined ? '' : phrases.of(count, of),
+    means: w.means[figure],
+  };
+}

@@ -4,6 +4,7 @@ import { procedure, serve } from '../shared/serve.ts';
 import { act } from './act.ts';
 import { activity } from './activity.ts';
 import { byNumber } from './byNumber.ts';
+import { choices } from './choices.ts';
 import { contact } from './contact.ts';
 import { deliveries } from './deliveries.ts';
 import { mine } from './mine.ts';
@@ -23,6 +24,7 @@ export const main = serve({
   act: procedure(matter.act, act),
   read: procedure(matter.read, read),
   byNumber: procedure(matter.byNumber, byNumber),
+  choices: procedure(matter.choices, choices),
   contact: procedure(matter.contact, contact),
   nearby: procedure(matter.nearby, nearby),
   released: procedure(matter.released, released),

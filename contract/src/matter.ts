@@ -22,6 +22,7 @@ import {
   type Voice,
 } from '@gelin/domain';
 import { idSchema, keySchema, numberSchema } from './call.ts';
+import { choices, type ChoicesOutputs } from './choices.ts';
 import { contactSchema, type Contact } from './contact.ts';
 import { videoSchema, voiceSchema } from './media.ts';
 import { released, type ReleasedOutputs } from './released.ts';
@@ -110,6 +111,8 @@ export const matter = {
   /** Open matters about the same thing close by, to be joined instead of reported once more. */
   nearby: z.object({ text: wordsSchema(TEXT_LIMIT), place: saidPlaceSchema }).strict(),
   ...released,
+  /** What can be picked for a step. */
+  ...choices,
   /** For sharing a whistle (吹哨) as a card that WeChat keeps up to date (动态消息). */
   activity: z.object({ matter: idSchema }).strict(),
   /** What was said under its cards, in the groups that I may hear; without `before` what was said last. */
@@ -174,6 +177,17 @@ export interface Heard extends Said {
   readonly groupName: string;
 }
 
+/** 吹哨: the departments called, with the moments at which they signed for it and came. */
+export interface WhistleBoard {
+  readonly where: string;
+  readonly at: Moment;
+  readonly called: readonly {
+    readonly name: string;
+    readonly signed?: Moment;
+    readonly arrived?: Moment;
+  }[];
+}
+
 export interface MatterView {
   readonly id: string;
   readonly no?: string;
@@ -224,8 +238,8 @@ export interface MatterView {
   readonly refusal?: { readonly reason: string; readonly elsewhere: string };
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
-  /** Departments are called to a place (吹哨). */
-  readonly whistled?: true;
+  /** Departments are called to a place (吹哨): who was, who has signed for it, who has come. For members. */
+  readonly whistle?: WhistleBoard;
   /** The buttons this person has. */
   readonly actions: readonly Action[];
   /** Groups of mine in which its card stands: where to talk about it. */
@@ -269,7 +283,7 @@ export interface Quarter {
   readonly solved: number;
 }
 
-export interface MatterOutputs extends ReleasedOutputs {
+export interface MatterOutputs extends ReleasedOutputs, ChoicesOutputs {
   preview: Preview;
   submit: Submitted;
   act: { readonly seq: number; readonly status: Status; readonly no?: string };

@@ -1,7 +1,8 @@
 /** The buttons of one matter for a member: direct steps are taken here, written ones open their page. */
-import type { Nature, Action } from '@gelin/domain/phone';
+import { ACTION_WORDS, type Nature, type Action } from '@gelin/domain/phone';
 import { failureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
+import { picked } from './action-bar.sheet';
 import { agreed, sayDone, take, type Done } from './action-bar.step';
 import {
   isDirect,
@@ -48,10 +49,7 @@ Component({
 
     async onMoreTap() {
       if (this.data.running !== null) return;
-      const { rest, restLabels } = this.data;
-      // Closing the sheet without choosing is a rejection to WeChat, and nothing at all to us.
-      const picked = await wx.showActionSheet({ itemList: [...restLabels] }).catch(() => undefined);
-      const action = picked && rest[picked.tapIndex];
+      const action = await picked(this.data.rest, ACTION_WORDS, w.further);
       if (action) this.start(action);
     },
 

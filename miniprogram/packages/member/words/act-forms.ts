@@ -1,0 +1,78 @@
+/** What the forms of written steps ask. */
+
+export const w = {
+  refusalReason: '为什么不受理',
+  outcome: '结果怎么样',
+  result: '现场看下来怎么样',
+  results: { pass: '办好了', fail: '没办好' },
+  objection: '同意剔除吗',
+  decisions: { pass: '同意剔除', fail: '不同意' },
+  toUnit: '改派给谁',
+  downTo: '交给下面哪里',
+  within: '在哪里',
+  noUnit: '没有可以交给的单位',
+  group: '大类',
+  category: '改成哪一类',
+  newPlace: '应该在哪里',
+  placeNeeded: '请选一下：应该在哪里',
+  lead: '谁主办',
+  assistants: '谁协办（可以不选，也可以选几个）',
+  helpers: '请哪些单位协办（可以选几个）',
+  called: '请哪些单位来（可以选几个）',
+  member: '交给谁办',
+  myself: '接过来由我办',
+  nobody: '单位里还没有登记别的人',
+  pause: '等什么',
+  days: '停几天',
+  amount: '延长多少',
+  severity: '改成哪一级',
+  into: '并到哪一件',
+  noneNearby: '附近没有可以合并的事',
+  why: '为什么要看（会记录下来，报事人看得到）',
+  lookNeeded: '请选一个原因，或者写一写',
+  fixNeeded: '请写一句或拍一张照片，说明怎么办好的',
+};
+
+/** The fields: what stands above them, and in them while they are empty. */
+export const f = {
+  done: { label: '怎么办的', hint: '写清楚去看了什么、做了什么、以后怎样' },
+  findings: { label: '初步调查情况', hint: '现场看到了什么，已经做了什么' },
+  opinion: { label: '处理意见', hint: '希望上一级怎么办，为什么本级办不了' },
+  elsewhere: { label: '可以去哪里办', hint: '写清楚地方、电话，让人少跑路' },
+  seen: { label: '补充说明', hint: '看到了什么（可以不写）' },
+  why: { label: '为什么这样改', hint: '一句话就够' },
+  routeReason: { label: '为什么改派', hint: '例如：地点在他们网格' },
+  handNote: { label: '交代一句', hint: '要注意什么（可以不写）' },
+  dispatchNote: { label: '交代一句', hint: '要注意什么（可以不写）' },
+  spot: { label: '具体位置', hint: '例如：菜市场后门（可以不写）' },
+  part: { label: '拆出来的是什么事', hint: '写清楚另一件是什么，照片和地点会一起带过去' },
+  backReason: { label: '为什么退回', hint: '写清楚不归本单位的依据，应该归谁' },
+  transferNote: { label: '交代一句', hint: '要注意什么（可以不写）' },
+  assistNote: { label: '请他们做什么', hint: '说清楚要他们做的（可以不写）' },
+  where: { label: '到哪里', hint: '写清楚地方，让人一到就找得到' },
+  arrived: { label: '到了哪里', hint: '写清楚地方' },
+  log: { label: '做了什么', hint: '到现场看了、联系了谁、下一步怎样' },
+  question: { label: '想问什么', hint: '报事人会看到，请说得客气、好懂' },
+  pauseReason: { label: '为什么要停', hint: '写清楚在等什么，报事人会看到' },
+  extendReason: { label: '为什么要延期', hint: '写清楚还差什么，报事人会看到' },
+  raiseReason: { label: '为什么要上报区县', hint: '写清楚镇里办不了的是什么' },
+  county: { label: '区县怎么回复', hint: '写清楚结果和下一步' },
+  order: { label: '督办什么', hint: '写清楚要办到什么程度、什么时候回复' },
+  report: { label: '办得怎么样了', hint: '写清楚做了什么、还差什么' },
+  objection: { label: '为什么不该算进考核', hint: '写清楚情况，由别人审定' },
+  look: { label: '或者写一写', hint: '报事人会看到您写的（选了上面的可以不写）' },
+};
+
+/** What is said with a name or a number in it. */
+export const phrases = {
+  office: (name: string, proposed: boolean, stationed: boolean) =>
+    [name, ...(proposed ? ['这类事归它管'] : []), ...(stationed ? ['会以协调函请他们'] : [])].join(' · '),
+  workingDays: (amount: number) => `${amount} 个工作日`,
+  spans: {
+    workingDays: (amount: number) => `${amount} 个工作日`,
+    workingHours: (amount: number) => `${amount} 个工作小时`,
+    calendarDays: (amount: number) => `${amount} 天`,
+    wallHours: (amount: number) => `${amount} 小时`,
+  },
+  matter: (no: string, place: string, line: string) => `${no} · ${place}\n${line}`,
+};

@@ -1,6 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
+import { FORMS } from './layout.forms.scenes.ts';
 import { LOOKING } from './layout.looking.ts';
 import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
@@ -218,10 +219,12 @@ export const SCENES: readonly Scene[] = [
     ...scene,
     as: 'resident' as const,
   })),
-  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING, ...FIND_MEMBER, ...SERVING].map((scene) => ({
-    ...scene,
-    as: 'member' as const,
-  })),
+  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...FORMS, ...LOOKING, ...FIND_MEMBER, ...SERVING].map(
+    (scene) => ({
+      ...scene,
+      as: 'member' as const,
+    }),
+  ),
   // Last: a sheet that asks stands over whatever comes after it.
   ...PRIVACY.slice(-1),
 ];

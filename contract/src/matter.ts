@@ -31,6 +31,7 @@ import { stepSchema } from './step.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
 import { wordsSchema } from './text.ts';
+import type { TimeAskedFor, WhistleBoard } from './working.ts';
 import { saidPlaceSchema } from './place.ts';
 
 export const TEXT_LIMIT = 8_000;
@@ -177,17 +178,6 @@ export interface Heard extends Said {
   readonly groupName: string;
 }
 
-/** 吹哨: the departments called, with the moments at which they signed for it and came. */
-export interface WhistleBoard {
-  readonly where: string;
-  readonly at: Moment;
-  readonly called: readonly {
-    readonly name: string;
-    readonly signed?: Moment;
-    readonly arrived?: Moment;
-  }[];
-}
-
 export interface MatterView {
   readonly id: string;
   readonly no?: string;
@@ -240,6 +230,8 @@ export interface MatterView {
   readonly timeline: readonly TimelineEntry[];
   /** Departments are called to a place (吹哨): who was, who has signed for it, who has come. For members. */
   readonly whistle?: WhistleBoard;
+  /** More time, or a clock that stands, that its holder has asked for and nobody has decided. For those who work on it. */
+  readonly timeAsked?: TimeAskedFor;
   /** The buttons this person has. */
   readonly actions: readonly Action[];
   /** Groups of mine in which its card stands: where to talk about it. */

@@ -73,10 +73,10 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens the street. Every console error of any phone is kept and told at the end: none is expected. */
-export async function openStreet(): Promise<Street> {
+/** Opens the street at a moment. Every console error of any phone is kept and told at the end: none is expected. */
+export async function openStreet(startAt: Date = MONDAY): Promise<Street> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-journey-'));
-  const laptop = await startLaptop(0, dataDir, () => undefined, { startAt: MONDAY, timers: false });
+  const laptop = await startLaptop(0, dataDir, () => undefined, { startAt, timers: false });
   const browser = await openBrowser();
   const errors: string[] = [];
   const phones: { person: string; page: Page }[] = [];

@@ -67,7 +67,8 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   split: ({ text }, { id }) => ({ text, child: derivedId('split', id) }),
   dispatch: ({ lead, assistants, note }) => ({ lead, assistants, ...said('note', note) }),
   handDown: ({ unit, note }) => ({ unit, ...said('note', note) }),
-  sign: nothing,
+  // What is signed for while it is handled is a whistle.
+  sign: (_, { matter }) => (matter.status === 'handling' ? { called: true } : {}),
   sendBack: ({ reason }) => ({ reason }),
   log: (step) => ({ text: step.text, photos: photosOf(step), ...said('step', step.step) }),
   transfer: ({ member, note }) => ({ member, ...said('note', note) }),
@@ -75,6 +76,8 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   whistle: ({ departments, where, at }) => ({ departments, where, at }),
   arrive: ({ where }) => ({ where }),
   askReporter: ({ text }) => ({ text }),
+  askTime: ({ what, amount, why, reason }) => ({ what, amount, ...(why && { why }), reason }),
+  refuseTime: ({ reason }) => ({ reason }),
   suspend: ({ why, days, reason }, { now, directory: { settings } }) => ({
     why,
     until: dueAt(now, { workingDays: days }, settings.calendar),

@@ -10,6 +10,7 @@ import type {
   RefusalReason,
   Rung,
   ServiceAsked,
+  TimeWanted,
   Visit,
   Warning,
 } from './matter.ts';
@@ -66,7 +67,8 @@ export interface Contents {
   split: { readonly text: string; readonly child: string };
   dispatch: { readonly lead: string; readonly assistants: readonly string[]; readonly note?: string };
   handDown: { readonly unit: string; readonly note?: string };
-  sign: Nothing;
+  /** `called` where it is a whistle that is signed for, not the matter. */
+  sign: { readonly called?: true };
   sendBack: { readonly reason: string };
   /** `step` where it is one of the steps of a service (代办). */
   log: { readonly text: string; readonly photos: readonly Photo[]; readonly step?: string };
@@ -75,6 +77,14 @@ export interface Contents {
   whistle: { readonly departments: readonly string[]; readonly where: string; readonly at: Moment };
   arrive: { readonly where: string };
   askReporter: { readonly text: string };
+  /** 申请延期, 申请停表: `amount` as the step that would grant it has it; `why` for a suspension. */
+  askTime: {
+    readonly what: TimeWanted;
+    readonly amount: number;
+    readonly why?: Pause;
+    readonly reason: string;
+  };
+  refuseTime: { readonly reason: string };
   suspend: { readonly why: Pause; readonly until: Moment; readonly reason: string };
   resume: Nothing;
   /** `amount` in the measure of the limit: days or hours. */

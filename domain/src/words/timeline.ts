@@ -11,6 +11,7 @@ import {
   ROLE_WORDS,
   RUNG_WORDS,
   SEVERITY_WORDS,
+  TIME_WANTED_WORDS,
   WARNING_WORDS,
 } from './kinds.ts';
 import { dayWords } from './time.ts';
@@ -61,7 +62,10 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
       ? `${who}分派给${nameOf(content.lead)}，${names(content.assistants, nameOf)}协办`
       : `${who}分派给${nameOf(content.lead)}`,
   handDown: (event, who, nameOf) => `${who}下派到${holderOf(event, nameOf)}`,
-  sign: ({ by }, who) => (by.kind === 'timer' ? '到时没有退回，视为已签收' : `${who}已签收，开始办理`),
+  sign: ({ by, content }, who) => {
+    if (content.called) return `${who}已签收吹哨`;
+    return by.kind === 'timer' ? '到时没有退回，视为已签收' : `${who}已签收，开始办理`;
+  },
   sendBack: (_, who) => `${who}退回`,
   log: ({ content: { step } }, who) => (step ? `${who}办好了一步：${step}` : `${who}记录了进展`),
   transfer: (_, who) => `${who}安排了经办人`,
@@ -70,6 +74,9 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
     `${who}吹哨，请${names(content.departments, nameOf)}到${content.where}`,
   arrive: (_, who) => `${who}已到现场`,
   askReporter: (_, who) => `${who}想问问报事人`,
+  askTime: ({ content: { what, why } }, who) =>
+    `${who}申请${TIME_WANTED_WORDS[what]}${why ? `：${PAUSE_WORDS[why]}` : ''}`,
+  refuseTime: (_, who) => `${who}不同意给时间，时限照旧`,
   suspend: ({ content, at }, who) =>
     `${who}同意暂停计时：${PAUSE_WORDS[content.why]}，最晚${dayWords(content.until, at)}继续`,
   resume: (_, who) => `${who}继续办理，时限顺延`,

@@ -8,7 +8,7 @@ import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import type { Choosing } from './choices/choosing.ts';
-import { categoriesFor, longerFor, pausesFor, severitiesFor } from './choices/kinds.ts';
+import { categoriesFor, longerFor, pausesFor, severitiesFor, timesFor } from './choices/kinds.ts';
 import { mattersFor } from './choices/matters.ts';
 import { membersFor } from './choices/people.ts';
 import { departmentsFor, unitsFor } from './choices/places.ts';
@@ -23,6 +23,7 @@ const CHOOSERS: Readonly<Record<PickingAction, Chooser>> = {
   assist: (choosing) => ({ departments: departmentsFor('assist', choosing) }),
   whistle: (choosing) => ({ departments: departmentsFor('whistle', choosing) }),
   transfer: (choosing) => ({ members: membersFor(choosing) }),
+  askTime: timesFor,
   suspend: pausesFor,
   extend: longerFor,
   merge: async (choosing) => ({ matters: await mattersFor(choosing) }),

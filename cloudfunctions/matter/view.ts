@@ -26,6 +26,7 @@ import {
   type Photo,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
+import { workingOf } from './working.ts';
 import type { ReleaseDocument } from '../shared/repositories/releases.ts';
 
 interface Reading {
@@ -93,7 +94,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       .filter((event) => mayKnow(event, matter, actor))
       .map((event) => entryOf(event, matter, actor, nameOf, shown))
       .reverse(),
-    ...whistleOf(matter, actor, nameOf),
+    ...(works(actor) && workingOf(matter, directory, nameOf)),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
     ...releaseOf(matter, reading),
@@ -146,21 +147,6 @@ function mayKnow(event: MatterEvent, matter: Matter, actor: Actor): boolean {
   // Who looked at whom is for them, and for those who answer for it.
   if (event.action === 'look' && !actor.isReporter) return false;
   return event.action !== 'object' && event.action !== 'decideObjection';
-}
-
-/** Who was called to the place, signed for it and came; for those who work on it. */
-function whistleOf(
-  { whistle }: Matter,
-  actor: Actor,
-  nameOf: (id: string) => string,
-): Pick<MatterView, 'whistle'> {
-  if (!whistle || !works(actor)) return {};
-  const { where, at, departments, arrived } = whistle;
-  const called = departments.map((id) => ({
-    name: nameOf(id),
-    ...(arrived[id] !== undefined && { arrived: arrived[id] }),
-  }));
-  return { whistle: { where, at, called } };
 }
 
 /** Residents, as reporters or followers. */

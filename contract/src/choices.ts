@@ -12,6 +12,7 @@ export const PICKING = [
   'transfer',
   'assist',
   'whistle',
+  'askTime',
   'suspend',
   'extend',
   'merge',

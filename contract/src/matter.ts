@@ -30,6 +30,7 @@ import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { stepSchema } from './step.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
+import type { Quarter, TipRow } from './tip.ts';
 import { wordsSchema } from './text.ts';
 import type { TimeAskedFor, WhistleBoard } from './working.ts';
 import { saidPlaceSchema } from './place.ts';
@@ -251,28 +252,14 @@ export interface MatterRow extends CardFace {
   readonly rated: boolean;
   /** The centre looks first; never in a reporter's own list. */
   readonly held?: true;
+  /** What time its holder asks for, in a sentence; in the list of those who decide it. */
+  readonly asks?: string;
 }
 
 export interface MatterPage {
   readonly rows: readonly MatterRow[];
   /** Pass it back for what follows; absent at the end. */
   readonly cursor?: string;
-}
-
-/** A tip of mine with what became of it, in a sentence. */
-export interface TipRow extends MatterRow {
-  readonly became: string;
-  /** 采纳: it was registered (立案). */
-  readonly adopted: boolean;
-}
-
-/** What became of a volunteer's tips in a quarter: no ranks, no quota. */
-export interface Quarter {
-  /** "2026-Q4". */
-  readonly quarter: string;
-  readonly sent: number;
-  readonly adopted: number;
-  readonly solved: number;
 }
 
 export interface MatterOutputs extends ReleasedOutputs, ChoicesOutputs {
@@ -294,7 +281,7 @@ export interface MatterOutputs extends ReleasedOutputs, ChoicesOutputs {
   /** Oldest first; pass the first one's `at` as `before` for what is older. */
   talk: { readonly entries: readonly Heard[]; readonly older: boolean };
   mine: MatterPage;
-  /** `verify` are the answered ones that wait for somebody like me to look. */
-  todo: MatterPage & { readonly verify: readonly MatterRow[] };
+  /** `verify` are the answered ones that wait for somebody like me to look, `asks` those for which somebody wants time. */
+  todo: MatterPage & { readonly verify: readonly MatterRow[]; readonly asks?: readonly MatterRow[] };
   deliveries: DeliveriesOutput;
 }

@@ -135,6 +135,7 @@ export * from './words/media.ts';
 export * from './words/place.ts';
 export * from './words/release.ts';
 export * from './words/time.ts';
+export * from './words/time-asked.ts';
 export * from './words/timeline.ts';
 export * from './words/tip.ts';
 export * from './words/visit.ts';

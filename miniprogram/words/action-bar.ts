@@ -49,6 +49,8 @@ export const w = {
     whistle: '已吹哨，各单位会收到通知',
     arrive: '到场时间已记下',
     askReporter: '已发给报事人',
+    askTime: '已申请，时限照走，等综治中心定',
+    refuseTime: '已告诉承办单位',
     suspend: '已停表',
     resume: '接着计时',
     extend: '已延期',

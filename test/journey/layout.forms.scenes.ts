@@ -1,7 +1,7 @@
 /** Scenes of the forms of written steps: each as long as real ones get, filled in as far as makes the most of it. */
 import type { StepChoices } from '@gelin/contract/choices';
 import type { Action } from '@gelin/domain';
-import { NOW, PLACE, WORDS } from './layout.rows.ts';
+import { NOW, PLACE, row, WORDS } from './layout.rows.ts';
 import { inTurn, tap, write, type Phase, type Scene } from './layout.steps.ts';
 import { matterView, type Made } from './layout.replies.ts';
 
@@ -56,8 +56,16 @@ const WHISTLE = {
   ],
 };
 
+const ASKED = {
+  what: 'extend' as const,
+  amount: 5,
+  reason: WORDS,
+  at: NOW,
+  sentence: '欧阳桂兰申请延期 5 个工作日',
+};
+
 const made = (...actions: readonly Action[]): Made => ({
-  matter: { read: matterView({ actions, whistle: WHISTLE }), choices: CHOICES },
+  matter: { read: matterView({ actions, whistle: WHISTLE, timeAsked: ASKED }), choices: CHOICES },
 });
 const form = (
   action: Action,
@@ -98,6 +106,8 @@ export const FORMS: readonly Omit<Scene, 'as'>[] = [
   form('assist', tap(/^市场监督管理所/)),
   form('arrive'),
   form('askReporter'),
+  form('askTime', tap('停表等一等'), PICKED),
+  form('refuseTime'),
   form('suspend', tap('等季节条件'), PICKED),
   form('extend', tap('5 个工作日')),
   form('raise'),
@@ -115,5 +125,19 @@ export const FORMS: readonly Omit<Scene, 'as'>[] = [
     path: 'pages/matter/matter?id=made-1&as=member',
     phases: ONCE,
     made: made(...DISPATCHER),
+  },
+  {
+    name: 'todo, time asked for',
+    path: 'packages/member/todo/todo',
+    phases: ONCE,
+    made: {
+      matter: {
+        todo: {
+          rows: [],
+          verify: [],
+          asks: [row(5, { asks: ASKED.sentence, actions: ['extend', 'refuseTime'] })],
+        },
+      },
+    },
   },
 ];

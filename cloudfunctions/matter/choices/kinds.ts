@@ -44,6 +44,16 @@ export function pausesFor({ directory: { settings } }: Choosing): Pick<StepChoic
   return { pauses: { reporter, others, season } };
 }
 
+/** What can still be asked for: a stop while there may be one more, a longer limit while there was none. */
+export function timesFor(choosing: Choosing): Pick<StepChoices, 'pauses' | 'longer'> {
+  const { extended, suspensions = 0 } = choosing.matter;
+  const { times } = choosing.directory.settings.limits.suspend;
+  return {
+    ...(suspensions < times && pausesFor(choosing)),
+    ...(!extended && longerFor(choosing)),
+  };
+}
+
 /** The most by which its limit may grow: its own length once more. */
 export function longerFor({ matter, directory }: Choosing): Pick<StepChoices, 'longer'> {
   const [[measure, most] = []] = Object.entries(limitsFor(matter, directory.settings).handle);

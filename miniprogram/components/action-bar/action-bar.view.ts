@@ -31,6 +31,8 @@ export const WRITTEN = [
   'whistle',
   'arrive',
   'askReporter',
+  'askTime',
+  'refuseTime',
   'suspend',
   'extend',
   'raise',
@@ -68,7 +70,10 @@ const ON_CARDS: readonly Action[] = [
   'sendBack',
   'reportBack',
   'resume',
+  'refuseTime',
 ];
+/** Time is given on a card where it was asked for, and by whoever may refuse it too. */
+const GIVING: readonly Action[] = ['extend', 'suspend'];
 /** What is done every day; the others wait behind 更多 on the matter's own page. */
 const DAILY: readonly Action[] = [...ON_CARDS.filter((action) => action !== 'whistle'), 'log', 'comeBack'];
 const LEADING: readonly Action[] = [
@@ -81,6 +86,8 @@ const LEADING: readonly Action[] = [
   'verify',
   'resume',
   'comeBack',
+  'extend',
+  'suspend',
 ];
 /** Buttons on the matter's own page: more would push the page away. */
 const AT_FOOT = 4;
@@ -129,7 +136,7 @@ export function present(state: {
   readonly running: MemberAction | null;
 }): ActionBarView {
   const all = memberActions(state.actions);
-  const actions = state.compact ? all.filter((action) => ON_CARDS.includes(action)) : all;
+  const actions = state.compact ? onACard(all) : all;
   const leading = LEADING.find((action) => actions.includes(action as MemberAction));
   const near = state.compact ? actions : actions.filter((action) => DAILY.includes(action));
   const shown = firstOf(near, leading, state.compact ? state.most : AT_FOOT);
@@ -146,6 +153,12 @@ export function present(state: {
     restLabels: rest.map((action) => ACTION_WORDS[action]),
     busy: state.running !== null,
   };
+}
+
+/** What a card shows of what may be done. */
+function onACard(all: readonly MemberAction[]): MemberAction[] {
+  const asked = all.includes('refuseTime');
+  return all.filter((action) => ON_CARDS.includes(action) || (asked && GIVING.includes(action)));
 }
 
 /** The leading one and those after it, as many as there is room for, in their order. */

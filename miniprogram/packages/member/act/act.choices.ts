@@ -11,6 +11,7 @@ const PICKING = {
   transfer: true,
   assist: true,
   whistle: true,
+  askTime: true,
   suspend: true,
   extend: true,
   merge: true,

@@ -150,7 +150,12 @@ const ABOUT: Readonly<Partial<Record<WrittenAction, { readonly said: Action; rea
   reportBack: { said: 'supervise', label: w.quotes.ordered },
 };
 
+/** The steps that settle what time was asked for. */
+const SETTLING: readonly WrittenAction[] = ['extend', 'suspend', 'refuseTime'];
+
 function quoteOf(action: WrittenAction, matter: MatterView | null): ActView['quote'] {
+  const asked = SETTLING.includes(action) ? matter?.timeAsked : undefined;
+  if (asked) return { label: asked.sentence, text: asked.reason, photos: [], voice: null };
   const about = ABOUT[action];
   const entry = about && matter?.timeline.find((each) => each.action === about.said);
   if (!about || !entry) return null;

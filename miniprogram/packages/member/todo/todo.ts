@@ -21,6 +21,7 @@ const stage = staged(
     failure: '',
     rows: [],
     verify: [],
+    asks: [],
     pages: 1,
     cursor: undefined,
     more: 'idle',
@@ -63,7 +64,7 @@ Page({
     try {
       let rows: readonly MatterRow[] = [];
       let page = await call('matter', 'todo', {});
-      const { verify } = page;
+      const { verify, asks = [] } = page;
       rows = joined(rows, page.rows);
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('matter', 'todo', { cursor: page.cursor });
@@ -73,6 +74,7 @@ Page({
         phase: 'ready',
         rows,
         verify,
+        asks,
         cursor: page.cursor,
         more: 'idle',
         now: serverNow(),

@@ -12,6 +12,8 @@ export interface TodoState {
   readonly failure: string;
   readonly rows: readonly MatterRow[];
   readonly verify: readonly MatterRow[];
+  /** For which somebody wants time that I may give. */
+  readonly asks: readonly MatterRow[];
   /** How many pages of `rows` are open. */
   readonly pages: number;
   readonly cursor: string | undefined;
@@ -21,7 +23,7 @@ export interface TodoState {
 }
 
 export interface TodoSection {
-  readonly key: 'mine' | 'verify';
+  readonly key: 'asks' | 'mine' | 'verify';
   readonly title: string;
   readonly note: string;
   readonly count: string;
@@ -73,8 +75,9 @@ export function joined(known: readonly MatterRow[], arriving: readonly MatterRow
 export function present(state: TodoState): TodoView {
   const kept = (rows: readonly MatterRow[], filter: TodoFilter) =>
     rows.filter((row) => passes(row, filter, state.now));
-  const all = [...state.rows, ...state.verify];
+  const all = [...state.asks, ...state.rows, ...state.verify];
   const sections = [
+    section('asks', w.asks, w.asksWhy, byUrgency(kept(state.asks, state.filter))),
     section('mine', w.mine, '', byUrgency(kept(state.rows, state.filter))),
     section('verify', w.verify, w.verifyWhy, byUrgency(kept(state.verify, state.filter))),
   ].filter(({ rows }) => rows.length > 0);

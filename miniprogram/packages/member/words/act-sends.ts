@@ -18,6 +18,8 @@ export const SENDS: Readonly<Record<WrittenAction, { readonly send: string; read
   whistle: { send: '吹哨，请他们来', after: '发出后各单位马上收到通知，要签收，到了要报到' },
   arrive: { send: '我到了', after: '到场的时间会记下来' },
   askReporter: { send: '发给报事人', after: '报事人会收到，办理时限不停' },
+  askTime: { send: '申请', after: '申请不停表，由综治中心或分管负责人定' },
+  refuseTime: { send: '不同意', after: '承办单位会收到，时限照旧' },
   suspend: { send: '停表', after: '停表期间不计时，到日子自动继续' },
   extend: { send: '同意延期', after: '只能延一次，新的时限马上生效' },
   raise: { send: '上报区县', after: '时限照走，区县回复后接着办' },

@@ -6,6 +6,8 @@ export const w = {
     TodoFilter,
     string
   >,
+  asks: '等我定时间',
+  asksWhy: '承办单位申请延期或停表，同意之前时限照走',
   mine: '要我办',
   verify: '等我核查',
   held: '同一人最近三件都不是要办的事，请先看一看再派',

@@ -1,12 +1,15 @@
 /** 申请延期, 申请停表: the clock runs on while it is asked; somebody else grants or refuses it, and then it is settled. */
+import type { CommandOf, Contents } from '@gelin/domain';
 import { STEPS } from '../../steps.ts';
 import { after, answered, at, DAY, denial, FAIL, through } from '../../story.ts';
 
 const { answer, askTime, escalate, extend, refuseTime, suspend } = STEPS;
 const handling = () => after(answered(), 'worker-east-1', FAIL);
 const asked = () => after(handling(), 'chief-east-1', askTime);
-const wanting = (content: object) =>
-  ({ action: 'askTime', content: { reason: '要等。', ...content } }) as typeof askTime;
+const wanting = (wanted: Omit<Contents['askTime'], 'reason'>): CommandOf<'askTime'> => ({
+  action: 'askTime',
+  content: { reason: '要等。', ...wanted },
+});
 
 test('what was asked stands on the matter, and the clock runs on', () => {
   const matter = asked();

@@ -109,6 +109,20 @@ export const CASES: readonly Case[] = [
   { action: 'arrive', missing: '到了哪里', writes: { where: '桥头' }, step: { where: '桥头' } },
   { action: 'askReporter', missing: '想问什么', writes: { text: '几单元' }, step: { text: '几单元' } },
   {
+    action: 'askTime',
+    choices: { pauses: PAUSES, longer: { most: 5, measure: 'workingDays' } },
+    missing: '要什么',
+    picks: { choice: 'suspend', why: 'others', days: '20' },
+    writes: { reason: '等水厂' },
+    step: { what: 'suspend', why: 'others', amount: 20, reason: '等水厂' },
+  },
+  {
+    action: 'refuseTime',
+    missing: '为什么不同意',
+    writes: { reason: '还来得及' },
+    step: { reason: '还来得及' },
+  },
+  {
     action: 'suspend',
     choices: { pauses: PAUSES },
     missing: '等什么',

@@ -90,6 +90,33 @@ test('what was called to a place says where one has come', async () => {
   expect(page.instance.data['fields']).toMatchObject([{ value: '桥头' }]);
 });
 
+test.each([
+  [
+    { what: 'extend', amount: 3 },
+    { action: 'extend', amount: 3, reason: '等盖板' },
+  ],
+  [
+    { what: 'suspend', amount: 2, why: 'others' },
+    { action: 'suspend', why: 'others', days: 2, reason: '等盖板' },
+  ],
+] as const)('what was asked for is filled in already: one tap grants it', async (asked, step) => {
+  stage.phone.answers('matter.act', { seq: 4, status: 'handling' });
+  stage.phone.answers('matter.choices', { pauses: PAUSES, longer: { most: 5, measure: 'workingDays' } });
+  const timeAsked = { ...asked, reason: '等盖板', at: NOW, sentence: '范志远申请时间' };
+  stage.phone.answers('matter.read', matterView({ actions: [step.action], timeAsked }));
+  const page = await stage.open('packages/member/act/act', {
+    matter: 'm1',
+    seq: '3',
+    action: step.action,
+    nature: 'problem',
+  });
+  Object.assign(page.instance, { getOpenerEventChannel: () => ({}) });
+  expect(words(page)).toContain('范志远申请时间');
+  tell(page, 'onSendAct');
+  await settled();
+  expect(taken()).toEqual([step]);
+});
+
 test('many units are picked in two taps, where and which', async () => {
   const many = Array.from({ length: 20 }, (_, index) => ({
     id: `g${index}`,

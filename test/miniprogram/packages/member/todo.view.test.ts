@@ -14,6 +14,7 @@ const state = (more: Partial<TodoState> = {}): TodoState => ({
   failure: '',
   rows: [],
   verify: [],
+  asks: [],
   pages: 1,
   cursor: undefined,
   more: 'idle',
@@ -77,4 +78,12 @@ test('a matter that moved between two pages stands there once, in its newer form
     ['m2', 1],
   ]);
   expect(joined([row({ seq: 3 })], [row({ seq: 2 })])[0]?.seq).toBe(3);
+});
+
+test('what time is asked for stands first, for those who decide it', () => {
+  const view = present(
+    state({ rows: [row()], asks: [row({ matter: 'm2', asks: '范志远申请延期 2 个工作日' })] }),
+  );
+  expect(view.sections.map(({ title }) => title)).toEqual(['等我定时间', '要我办']);
+  expect(view.sections[0]?.rows).toMatchObject([{ matter: 'm2', asks: '范志远申请延期 2 个工作日' }]);
 });

@@ -6,6 +6,14 @@ export const w = {
   moreLabel: '更多可以做的',
   further: '还有别的…',
   think: '再想想',
+  fixing: '正在办结…',
+  /** Said once on each phone: there is no way back. */
+  fixOnce: {
+    title: '拍一张就办结',
+    content: '拍下办好后的样子，拍完这件事就办结，报事人会看到照片，不能撤回。想写几句，先点开这件事。',
+    confirm: '去拍照',
+  },
+  fixed: '已办好，报事人会看到照片',
   confirm: {
     confirmRefusal: {
       title: '同意不受理？',

@@ -2,6 +2,7 @@
 import { ACTION_WORDS, type Nature, type Action } from '@gelin/domain/phone';
 import { failureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
+import { fixWithPhoto } from './action-bar.fix';
 import { picked } from './action-bar.sheet';
 import { agreed, sayDone, take, type Done } from './action-bar.step';
 import {
@@ -56,15 +57,37 @@ Component({
     start(action: MemberAction) {
       if (this.data.running !== null) return;
       if (isDirect(action)) void this.run(action);
+      else if (action === 'fixOnSpot' && this.data.compact) void this.fix();
       else if (action === 'answer' && this.data.answersHere) this.triggerEvent('answer');
       else this.open(action);
     },
 
-    open(action: WrittenAction) {
+    /** From a list a picture is enough; one that could not be sent goes along to the page, where words fit too. */
+    async fix() {
+      this.setData({ running: 'fixOnSpot' });
+      try {
+        const fixed = await fixWithPhoto(this.data.matter, this.data.seq);
+        if (fixed.is === 'done') {
+          wx.showToast({ title: w.fixed, icon: 'none' });
+          this.triggerEvent('done', fixed.done);
+        }
+        if (fixed.is === 'kept') {
+          this.fail(fixed.thrown);
+          this.open('fixOnSpot', fixed.path);
+        }
+      } catch (thrown) {
+        this.fail(thrown);
+      } finally {
+        this.setData({ running: null });
+      }
+    },
+
+    open(action: WrittenAction, unsent = '') {
       const { matter, seq, nature, photoWithAnswer } = this.data;
       const query = `matter=${matter}&seq=${seq}&action=${action}&nature=${nature}&photo=${photoWithAnswer ? 1 : 0}`;
+      const kept = unsent ? `&unsent=${encodeURIComponent(unsent)}` : '';
       wx.navigateTo({
-        url: `/packages/member/act/act?${query}`,
+        url: `/packages/member/act/act?${query}${kept}`,
         events: { done: (done: Done) => this.triggerEvent('done', done) },
       });
     },

@@ -31,8 +31,9 @@ Page({
   id: '',
 
   onLoad(query: Record<string, string | undefined>) {
-    const { id, ...asked } = askedOf(query);
-    const { draft } = kept(id, asked.action);
+    const { id, unsent: taken, ...asked } = askedOf(query);
+    const before = kept(id, asked.action).draft;
+    const draft = { ...before, unsent: [...before.unsent, ...taken] };
     this.id = id;
     this.setData({ id });
     const { photos: stored, unsent, voice: storedVoice, unsentVoice } = draft;

@@ -124,7 +124,9 @@ test('the address names the step; an unknown one is an answer', () => {
     action: 'verify',
     nature: 'dispute',
     photoWithAnswer: true,
+    unsent: [],
   });
+  expect(askedOf({ matter: 'm1', unsent: 'wxfile%3A%2F%2Fa.jpg' }).unsent).toEqual(['wxfile://a.jpg']);
   expect(askedOf({ matter: 'm1', action: 'submit', nature: '' })).toMatchObject({
     action: 'answer',
     nature: null,

@@ -8,7 +8,14 @@ import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import type { Choosing } from './choices/choosing.ts';
-import { categoriesFor, longerFor, pausesFor, severitiesFor, timesFor } from './choices/kinds.ts';
+import {
+  categoriesFor,
+  longerFor,
+  pausesFor,
+  severitiesFor,
+  templatesOf,
+  timesFor,
+} from './choices/kinds.ts';
 import { mattersFor } from './choices/matters.ts';
 import { membersFor } from './choices/people.ts';
 import { departmentsFor, unitsFor } from './choices/places.ts';
@@ -26,6 +33,7 @@ const CHOOSERS: Readonly<Record<PickingAction, Chooser>> = {
   askTime: timesFor,
   suspend: pausesFor,
   extend: longerFor,
+  answer: templatesOf,
   merge: async (choosing) => ({ matters: await mattersFor(choosing) }),
   raiseSeverity: (choosing) => ({ severities: severitiesFor('raiseSeverity', choosing) }),
   lowerSeverity: (choosing) => ({ severities: severitiesFor('lowerSeverity', choosing) }),

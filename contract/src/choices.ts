@@ -15,6 +15,7 @@ export const PICKING = [
   'askTime',
   'suspend',
   'extend',
+  'answer',
   'merge',
   'raiseSeverity',
   'lowerSeverity',
@@ -63,7 +64,14 @@ export interface MatterChoice {
   readonly status: Status;
 }
 
+/** A template of the town's (settings.templates), filled in for this matter. */
+export interface TemplateChoice {
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface StepChoices {
+  readonly templates?: readonly TemplateChoice[];
   readonly units?: readonly UnitChoice[];
   readonly departments?: readonly DepartmentChoice[];
   readonly members?: readonly MemberChoice[];

@@ -111,6 +111,7 @@ export * from './settings/own.ts';
 export * from './settings/problem.ts';
 export * from './settings/settings.ts';
 export * from './settings/shipped.ts';
+export * from './settings/templates.ts';
 export * from './supervision/assessment.ts';
 export * from './supervision/duty.ts';
 export * from './supervision/ladder.ts';

@@ -91,6 +91,16 @@ test('a matter is merged into an open one close by that one sees; on an index', 
   expect(cost.examined).toBeLessThanOrEqual(2 * cost.returned);
 });
 
+test('stationed offices are asked by a letter, and the timeline says so', async () => {
+  const { matter } = await accepted();
+  const step = { ...DISPATCH, assistants: ['qinghe-police', 'qinghe-enforcement'] };
+  await act(stage, DIRECTOR, matter, 2, step);
+  const { timeline } = await stage.call(DIRECTOR, 'matter', 'read', { matter, as: 'member' });
+  expect(timeline[0]?.sentence).toMatch(
+    /分派给村镇建设办公室，综合行政执法队协办，以协调函请青禾派出所协助$/,
+  );
+});
+
 test('severities are those above, for whoever raises', async () => {
   const { matter } = await accepted();
   const { severities } = await choices(CHIEF, matter, 'raiseSeverity');

@@ -1,10 +1,13 @@
-/** Categories, severities and amounts of time that a step can name. */
+/** Categories, severities, amounts of time and templates that a step can begin with. */
 import {
   categoryChoices,
   categoryOf,
+  filledIn,
   limitsFor,
+  namingOf,
   SEVERITIES,
   suggestCategory,
+  templatesFor,
   type Severity,
 } from '@gelin/domain';
 import type { CategoryGroupChoice, StepChoices } from '@gelin/contract/choices';
@@ -36,6 +39,15 @@ export function severitiesFor(action: 'raiseSeverity' | 'lowerSeverity', choosin
       ? accepts({ action, content: { severity } }, choosing)
       : accepts({ action, content: { severity, reason: '' } }, choosing),
   );
+}
+
+/** The town's templates for a matter of this kind, filled in. */
+export function templatesOf({ matter, directory, now }: Choosing): Pick<StepChoices, 'templates'> {
+  const naming = namingOf(directory);
+  const fitting = templatesFor(matter.category, directory.settings.templates);
+  return {
+    templates: fitting.map(({ title, text }) => ({ title, text: filledIn(text, matter, naming, now) })),
+  };
 }
 
 /** The most working days that it may stand, by why. */

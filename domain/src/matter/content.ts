@@ -65,7 +65,13 @@ export interface Contents {
   relocate: { readonly place: Place };
   /** `child` is the id of the matter that the second half becomes. */
   split: { readonly text: string; readonly child: string };
-  dispatch: { readonly lead: string; readonly assistants: readonly string[]; readonly note?: string };
+  /** `letters` are the stationed ones among them, asked by 协调函. */
+  dispatch: {
+    readonly lead: string;
+    readonly assistants: readonly string[];
+    readonly note?: string;
+    readonly letters?: readonly string[];
+  };
   handDown: { readonly unit: string; readonly note?: string };
   /** `called` where it is a whistle that is signed for, not the matter. */
   sign: { readonly called?: true };
@@ -73,7 +79,11 @@ export interface Contents {
   /** `step` where it is one of the steps of a service (代办). */
   log: { readonly text: string; readonly photos: readonly Photo[]; readonly step?: string };
   transfer: { readonly member: string; readonly note?: string };
-  assist: { readonly departments: readonly string[]; readonly note?: string };
+  assist: {
+    readonly departments: readonly string[];
+    readonly note?: string;
+    readonly letters?: readonly string[];
+  };
   whistle: { readonly departments: readonly string[]; readonly where: string; readonly at: Moment };
   arrive: { readonly where: string };
   askReporter: { readonly text: string };

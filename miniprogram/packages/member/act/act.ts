@@ -92,6 +92,17 @@ Page({
     this.write({ words: { ...stage(this).state.draft.words, [name]: event.detail.value } });
   },
 
+  /** A template begins an answer, or goes on with what is written; it stays to be mended. */
+  onTemplateChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const { choices, draft } = stage(this).state;
+    const template = choices?.templates?.[Number(event.detail.value)];
+    if (!template) return;
+    const text = [wordsOf(draft, 'text'), template.text].filter(Boolean).join('\n');
+    const words = { ...draft.words, text };
+    stage(this).change({ seed: words });
+    this.write({ words });
+  },
+
   onPhotosChange(event: WechatMiniprogram.CustomEvent<PhotosChanged>) {
     const { photos, unsent, waiting } = event.detail;
     stage(this).change({ waiting });

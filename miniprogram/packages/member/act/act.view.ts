@@ -57,6 +57,12 @@ export const BEFORE: ActState = {
   refusal: '',
 };
 
+/** What was reported, and what is there now, side by side. */
+interface Pair {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface ActView {
   readonly phase: ActState['phase'];
   readonly failure: string;
@@ -71,10 +77,13 @@ export interface ActView {
     readonly text: string;
     readonly photos: readonly Photo[];
     readonly voice: Voice | null;
+    readonly pair: Pair | null;
   } | null;
   readonly picks: readonly (FormPick & { readonly value: string })[];
   /** The place that was picked, where one is. */
   readonly place: { readonly label: string; readonly name: string; readonly button: string } | null;
+  /** The town's templates for an answer. */
+  readonly templates: readonly { readonly value: string; readonly label: string }[];
   readonly fields: readonly (WordField & { readonly value: string })[];
   readonly photos: { readonly hint: string; readonly needed: boolean } | null;
   /** Whether it can be spoken. */
@@ -84,6 +93,7 @@ export interface ActView {
     readonly text: string;
     readonly photos: string;
     readonly voice: Voice | null;
+    readonly pair: Pair | null;
   } | null;
   readonly note: string;
   readonly refusal: string;
@@ -107,10 +117,14 @@ export function present(state: ActState): ActView {
     quote: quoteOf(action, state.matter),
     picks: form.picks.map((each) => ({ ...each, value: picked(draft, each.name) })),
     place: form.place === undefined ? null : placeOf(form.place, draft.place),
+    templates: (demands.choices.templates ?? []).map(({ title }, index) => ({
+      value: String(index),
+      label: title,
+    })),
     fields: form.fields.map((field) => ({ ...field, value: state.seed[field.name] ?? '' })),
     photos: form.photos ? { hint: needed ? w.photoNeeded : w.photoOptional, needed } : null,
     voice: form.voice,
-    preview: action === 'answer' ? previewOf(draft) : null,
+    preview: action === 'answer' ? previewOf(draft, state.matter) : null,
     note: lack?.words ?? (waitingWords(state) || afterWords(action, draft, demands.nature)),
     refusal: state.refusal,
     send: SENDS[action].send,
@@ -143,27 +157,46 @@ function aboutOf(matter: MatterView | null): ActView['about'] {
 }
 
 /** The steps that are about something said before, and the step with which it was said. */
-const ABOUT: Readonly<Partial<Record<WrittenAction, { readonly said: Action; readonly label: string }>>> = {
-  verify: { said: 'answer', label: w.quotes.answered },
-  spotCheck: { said: 'fixOnSpot', label: w.quotes.answered },
+const ABOUT: Readonly<Partial<Record<WrittenAction, About>>> = {
+  verify: { said: 'answer', label: w.quotes.answered, shows: true },
+  spotCheck: { said: 'fixOnSpot', label: w.quotes.answered, shows: true },
   decideObjection: { said: 'object', label: w.quotes.objected },
   reportBack: { said: 'supervise', label: w.quotes.ordered },
 };
+interface About {
+  readonly said: Action;
+  readonly label: string;
+  /** Whether its pictures show what the report's pictures showed. */
+  readonly shows?: true;
+}
 
 /** The steps that settle what time was asked for. */
 const SETTLING: readonly WrittenAction[] = ['extend', 'suspend', 'refuseTime'];
 
 function quoteOf(action: WrittenAction, matter: MatterView | null): ActView['quote'] {
   const asked = SETTLING.includes(action) ? matter?.timeAsked : undefined;
-  if (asked) return { label: asked.sentence, text: asked.reason, photos: [], voice: null };
+  if (asked) return { label: asked.sentence, text: asked.reason, photos: [], voice: null, pair: null };
   const about = ABOUT[action];
   const entry = about && matter?.timeline.find((each) => each.action === about.said);
   if (!about || !entry) return null;
   const { text, sentence, photos, voice } = entry;
-  return { label: about.label, text: text ?? (voice ? '' : sentence), photos, voice: voice ?? null };
+  const pair = about.shows ? pairOf(matter, photos[0]?.id) : null;
+  return {
+    label: about.label,
+    text: text ?? (voice ? '' : sentence),
+    photos: pair ? photos.slice(1) : photos,
+    voice: voice ?? null,
+    pair,
+  };
 }
 
-function previewOf(draft: Draft): ActView['preview'] {
+/** The first picture of the report beside the first of the result; `null` where one is missing. */
+function pairOf(matter: MatterView | null, after: string | undefined): Pair | null {
+  const before = matter?.photos[0]?.id;
+  return before !== undefined && after !== undefined ? { before, after } : null;
+}
+
+function previewOf(draft: Draft, matter: MatterView | null): ActView['preview'] {
   const text = wordsOf(draft, 'text');
   const voice = spokenIn(draft);
   return {
@@ -171,6 +204,7 @@ function previewOf(draft: Draft): ActView['preview'] {
     text: text || (voice ? '' : w.previewEmpty),
     photos: draft.photos.length > 0 ? phrases.previewPhotos(draft.photos.length) : '',
     voice,
+    pair: pairOf(matter, draft.photos[0] ?? draft.unsent[0]),
   };
 }
 

@@ -117,6 +117,38 @@ test.each([
   expect(taken()).toEqual([step]);
 });
 
+test('a template begins the answer, stays to be mended, and goes on where something is written', async () => {
+  stage.phone.answers('matter.act', { seq: 4, status: 'answered' });
+  const page = await open('answer', { templates: [{ title: '路灯已修', text: '北街的路灯修好了。' }] });
+  expect(words(page)).toContain('路灯已修');
+  tell(page, 'onTemplateChoose', { detail: { value: '0' } });
+  expect(page.instance.data['fields']).toMatchObject([{ value: '北街的路灯修好了。' }]);
+  write(page, 'text', '北街的路灯修好了，请看看。');
+  choose(page, 'choice', 'explained');
+  expect(words(page)).toContain('北街的路灯修好了，请看看。');
+  expect(taken()).toEqual([]);
+  tell(page, 'onTemplateChoose', { detail: { value: '0' } });
+  tell(page, 'onSendAct');
+  await settled();
+  expect(taken()).toMatchObject([{ text: '北街的路灯修好了，请看看。\n北街的路灯修好了。' }]);
+});
+
+test('an answer shows before and after side by side, and can be written without templates', async () => {
+  stage.phone.fails('matter.choices', 'unavailable');
+  const photos = [{ id: 'cloud://before' }];
+  stage.phone.answers('matter.read', matterView({ actions: ['answer'], photos }));
+  const page = await stage.open('packages/member/act/act', {
+    matter: 'm1',
+    seq: '3',
+    action: 'answer',
+    nature: 'problem',
+  });
+  tell(page, 'onPhotosChange', { detail: { photos: ['cloud://after'], unsent: [], waiting: 0 } });
+  expect(page.instance.data['preview']).toMatchObject({
+    pair: { before: 'cloud://before', after: 'cloud://after' },
+  });
+});
+
 test('many units are picked in two taps, where and which', async () => {
   const many = Array.from({ length: 20 }, (_, index) => ({
     id: `g${index}`,

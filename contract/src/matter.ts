@@ -252,6 +252,11 @@ export interface MatterRow extends CardFace {
   readonly rated: boolean;
   /** The centre looks first; never in a reporter's own list. */
   readonly held?: true;
+  /** It came back: a verification failed, or its reporter had it reopened. For those who handle it. */
+  readonly back?: 'failed' | 'reopened';
+  /** Who has it inside a department, by name; `standsIn` where that is somebody for whom I stand in now. */
+  readonly assignee?: string;
+  readonly standsIn?: true;
   /** What time its holder asks for, in a sentence; in the list of those who decide it. */
   readonly asks?: string;
 }

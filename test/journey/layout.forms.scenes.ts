@@ -93,6 +93,35 @@ export const DISPATCHER: readonly Action[] = [
   'look',
 ];
 
+/** On leave: to be picked, and picked. */
+const COLLEAGUES = [
+  { id: 'p1', name: '欧阳桂兰' },
+  { id: 'p2', name: '司马小满' },
+];
+export const AWAY: readonly Omit<Scene, 'as'>[] = [
+  {
+    name: 'away',
+    path: 'packages/desk/away/away',
+    phases: ['ready', 'loading', 'failed', 'offline'],
+    made: { people: { away: { colleagues: COLLEAGUES, standsInFor: [] } } },
+    steps: tap('司马小满'),
+  },
+  {
+    name: 'away, standing in and gone',
+    path: 'packages/desk/away/away',
+    phases: ONCE,
+    made: {
+      people: {
+        away: {
+          away: { from: NOW, until: NOW + 86_400_000, standIn: COLLEAGUES[0]! },
+          colleagues: COLLEAGUES,
+          standsInFor: [COLLEAGUES[1]!],
+        },
+      },
+    },
+  },
+];
+
 export const FORMS: readonly Omit<Scene, 'as'>[] = [
   form('route', inTurn(tap('桂园社区居民委员会'), write('为什么改派', WORDS)), PICKED),
   form('handDown', tap('青禾镇')),

@@ -1,7 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
-import { FORMS } from './layout.forms.scenes.ts';
+import { AWAY, FORMS } from './layout.forms.scenes.ts';
 import { LOOKING } from './layout.looking.ts';
 import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
@@ -219,7 +219,7 @@ export const SCENES: readonly Scene[] = [
     ...scene,
     as: 'resident' as const,
   })),
-  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...FORMS, ...LOOKING, ...FIND_MEMBER, ...SERVING].map(
+  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...FORMS, ...AWAY, ...LOOKING, ...FIND_MEMBER, ...SERVING].map(
     (scene) => ({
       ...scene,
       as: 'member' as const,

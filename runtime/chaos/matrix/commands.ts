@@ -123,6 +123,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'people.copy', person: who.NEIGHBOUR, ask: ({ key }) => ({ fn: 'people', procedure: 'copy', input: { key } }) },
   { name: 'people.forget', person: who.RESIDENT, before: from.CLOSED, ask: ({ key }) => ({ fn: 'people', procedure: 'forget', input: { key } }) },
   { name: 'people.prefer', person: who.CHIEF, ask: ({ key }) => ({ fn: 'people', procedure: 'prefer', input: { mute: key.endsWith('1') } }) },
+  { name: 'people.away', person: who.LIAISON, ask: () => ({ fn: 'people', procedure: 'away', input: { wish: { from: Date.UTC(2027, 2, 1), until: Date.UTC(2027, 5, 1), standIn: who.HANDLER } } }) },
   { name: 'people.seenNotice', person: who.CHIEF, before: from.FRESH, ask: ({ matter }) => ({ fn: 'people', procedure: 'seenNotice', input: { matter, as: 'member' } }) },
   { name: 'group.seen', person: who.WORKER, ask: () => ({ fn: 'group', procedure: 'seen', input: { group: who.GRID } }) },
 ];

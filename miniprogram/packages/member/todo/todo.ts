@@ -7,6 +7,7 @@ import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { me } from '../../../store/session';
 import { myDesks } from '../../../store/my-signals';
 import { nextPage } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
@@ -26,6 +27,7 @@ const stage = staged(
     cursor: undefined,
     more: 'idle',
     filter: 'all',
+    office: false,
     now: serverNow(),
   }),
   present,
@@ -42,6 +44,13 @@ Page({
     const kept: unknown = wx.getStorageSync(FILTER);
     stage(this).change({ filter: isFilter(kept) ? kept : 'all' });
     this.refetch = oneAtATime(() => this.fetch());
+    void this.knowMe();
+  },
+
+  /** Departments have chips of their own; without an answer the others do. */
+  async knowMe() {
+    const mine = await me().catch(() => undefined);
+    stage(this).change({ office: mine?.member?.posts.some(({ department }) => department) === true });
   },
 
   onShow() {

@@ -6,13 +6,12 @@ import type { Page } from 'playwright-core';
 import { startLaptop } from '../runtime/laptop-server.ts';
 import { packages } from './bundles.ts';
 import { openBrowser, openPhone, SLOW, type MeasuredPhone } from './first-report/phone.ts';
+import { TAKE_PICTURE } from './first-report/picture.ts';
 import type { BenchRow, Measurement } from './row.ts';
 
 /** A Monday morning, 9:00 in UTC+8. */
 const MONDAY = new Date('2027-03-01T01:00:00Z');
 const WORDS = '巷口的路灯不亮，晚上看不见路。';
-/** A picture as a phone's camera takes it, before the mini-program makes it smaller: 12 million pixels of a lane. */
-const CAMERA = { width: 4_000, height: 3_000 };
 const RUNS = 3;
 
 const button = (page: Page, name: string | RegExp) =>
@@ -96,17 +95,6 @@ async function firstReport({ page, bytes }: MeasuredPhone): Promise<First> {
   await page.waitForFunction(`!wx.getStorageSync('outgoing')`, undefined, { timeout: 300_000 });
   return { taps, home, report, sent, whole: performance.now() - began, bytes: bytes() - before };
 }
-
-/** Runs in the browser: a noisy picture, so that it weighs what a real one does. */
-const TAKE_PICTURE = `(async () => {
-  const canvas = new OffscreenCanvas(${CAMERA.width}, ${CAMERA.height});
-  const pen = canvas.getContext('2d');
-  for (let n = 0; n < 3000; n += 1) {
-    pen.fillStyle = 'hsl(' + ((n * 47) % 360) + ' 40% ' + (20 + (n % 60)) + '%)';
-    pen.fillRect((n * 733) % canvas.width, (n * 421) % canvas.height, 40 + (n % 160), 40 + (n % 90));
-  }
-  window.__preview.nextMedia([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })]);
-})()`;
 
 const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 

@@ -16,6 +16,7 @@ import * as live from './live.ts';
 import * as longGroup from './long-group.ts';
 import * as masking from './masking.ts';
 import * as chaos from './chaos.ts';
+import * as deskTaps from './desk-taps.ts';
 import * as faults from './faults.ts';
 import * as replay from './replay.ts';
 import { keepsBounds, type BenchRow, type Measurement } from './row.ts';
@@ -44,6 +45,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   'long-group': longGroup,
   'find-chief': findChief,
   'first-report': firstReport,
+  'desk-taps': deskTaps,
   county,
   chiefs,
   import: imported,

@@ -43,6 +43,12 @@ const checked = ({ result, note }: { result: 'pass' | 'fail'; note?: string | un
   ...said('note', note),
 });
 
+/** Offices stationed in the town are asked by a letter (协调函). */
+function lettersTo(ids: readonly string[], { departments }: Directory): { letters?: string[] } {
+  const letters = ids.filter((id) => departments.find((each) => each.id === id)?.kind === 'stationed');
+  return letters.length > 0 ? { letters } : {};
+}
+
 const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   accept: (_, turning) => numbered(turning),
   fixOnSpot: async (step, turning) => ({
@@ -65,16 +71,28 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   },
   relocate: ({ place }, { directory }) => ({ place: placeOf(place, directory) }),
   split: ({ text }, { id }) => ({ text, child: derivedId('split', id) }),
-  dispatch: ({ lead, assistants, note }) => ({ lead, assistants, ...said('note', note) }),
+  dispatch: ({ lead, assistants, note }, { directory }) => ({
+    lead,
+    assistants,
+    ...said('note', note),
+    ...lettersTo([lead, ...assistants], directory),
+  }),
   handDown: ({ unit, note }) => ({ unit, ...said('note', note) }),
-  sign: nothing,
+  // What is signed for while it is handled is a whistle.
+  sign: (_, { matter }) => (matter.status === 'handling' ? { called: true } : {}),
   sendBack: ({ reason }) => ({ reason }),
   log: (step) => ({ text: step.text, photos: photosOf(step), ...said('step', step.step) }),
   transfer: ({ member, note }) => ({ member, ...said('note', note) }),
-  assist: ({ departments, note }) => ({ departments, ...said('note', note) }),
+  assist: ({ departments, note }, { directory }) => ({
+    departments,
+    ...said('note', note),
+    ...lettersTo(departments, directory),
+  }),
   whistle: ({ departments, where, at }) => ({ departments, where, at }),
   arrive: ({ where }) => ({ where }),
   askReporter: ({ text }) => ({ text }),
+  askTime: ({ what, amount, why, reason }) => ({ what, amount, ...(why && { why }), reason }),
+  refuseTime: ({ reason }) => ({ reason }),
   suspend: ({ why, days, reason }, { now, directory: { settings } }) => ({
     why,
     until: dueAt(now, { workingDays: days }, settings.calendar),

@@ -5,6 +5,7 @@ import { act } from './act.ts';
 import { activity } from './activity.ts';
 import { atHand } from './atHand.ts';
 import { byNumber } from './byNumber.ts';
+import { choices } from './choices.ts';
 import { contact } from './contact.ts';
 import { deliveries } from './deliveries.ts';
 import { list, these } from './list.ts';
@@ -28,6 +29,7 @@ export const main = serve({
   act: procedure(matter.act, act),
   read: procedure(matter.read, read),
   byNumber: procedure(matter.byNumber, byNumber),
+  choices: procedure(matter.choices, choices),
   contact: procedure(matter.contact, contact),
   nearby: procedure(matter.nearby, nearby),
   released: procedure(matter.released, released),

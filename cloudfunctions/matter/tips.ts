@@ -1,6 +1,7 @@
 /** `matter.tips`: what I sent as an informant and what became of each; with the first page, my quarter. */
 import { becameWords, isAdopted, namingOf, quarterAt, tipFigures } from '@gelin/domain';
-import type { matter, MatterOutputs, Quarter } from '@gelin/contract/matter';
+import type { matter, MatterOutputs } from '@gelin/contract/matter';
+import type { Quarter } from '@gelin/contract/tip';
 import type { z } from 'zod';
 import { REPORTER, type Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';

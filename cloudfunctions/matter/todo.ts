@@ -1,11 +1,24 @@
 /** `matter.todo`: what a member has to do, the most pressing first, and what waits to be verified. */
-import { can, holdingsOf, namingOf, type Post } from '@gelin/domain';
-import type { matter, MatterOutputs } from '@gelin/contract/matter';
+import {
+  can,
+  CENTRE_ROLES,
+  holdingsOf,
+  namingOf,
+  type Action,
+  type Directory,
+  type Leave,
+  type Matter,
+  type Post,
+  type Role,
+} from '@gelin/domain';
+import type { matter, MatterOutputs, MatterRow } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { actorOf, memberOf, type Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { stoodInBy } from '../shared/repositories/leaves.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { PAGE, pageOf, rowFor } from './rows.ts';
+import { askedSentence } from './working.ts';
 
 export async function todo(
   { cursor: after }: z.output<typeof matter.todo>,
@@ -13,18 +26,26 @@ export async function todo(
 ): Promise<MatterOutputs['todo']> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   const actor = actorOf(member);
-  const [held, answered] = await Promise.all([
+  const [held, answered, asking, leaves] = await Promise.all([
     heldBy(member.posts, after),
     after === undefined ? answeredNear(member.posts) : [],
+    after === undefined ? askingFor(member.posts, directory.town.id) : [],
+    stoodInBy(member._id, caller.now),
   ]);
   const { items, ...rest } = pageOf(held, (document) => document.pressing);
   const naming = namingOf(directory);
   const when = { now: caller.now, directory };
-  const row = (document: MatterDocument) => rowFor(matterFrom(document), actor, naming, when);
+  const row = (document: MatterDocument): MatterRow => {
+    const matter = matterFrom(document);
+    return { ...rowFor(matter, actor, naming, when), ...insideOf(matter, directory, leaves) };
+  };
   const mayVerify = (document: MatterDocument) => can(actor, 'verify', matterFrom(document), when).allowed;
+  const mayDecide = (document: MatterDocument) =>
+    can(actor, 'refuseTime', matterFrom(document), when).allowed;
   return {
     rows: items.filter((item) => item.status !== 'answered').map(row),
     verify: answered.filter(mayVerify).map(row),
+    asks: asking.filter(mayDecide).map((document) => asked(row(document), matterFrom(document), directory)),
     ...rest,
   };
 }
@@ -54,4 +75,36 @@ async function answeredNear(posts: readonly Post[]): Promise<MatterDocument[]> {
     { 'place.path': places.length === 1 ? place : { $in: places }, status: 'answered' },
     { order: { answeredAt: 1 }, limit: PAGE },
   );
+}
+
+/** What those who handle it know of it beside its face: that it came back, and who of them has it. */
+function insideOf(
+  { status, reopenings, failedVerifications, assignee }: Matter,
+  { members }: Directory,
+  leaves: readonly Leave[],
+): Pick<MatterRow, 'back' | 'assignee' | 'standsIn'> {
+  const back = reopenings ? ('reopened' as const) : failedVerifications > 0 ? ('failed' as const) : undefined;
+  const name = members.find(({ id }) => id === assignee)?.name;
+  return {
+    ...(back && status === 'handling' && { back }),
+    ...(name !== undefined && { assignee: name }),
+    ...(leaves.some(({ member }) => member === assignee) && { standsIn: true as const }),
+  };
+}
+
+/** The row with what is asked, and with what settles it: that it is given or refused. */
+function asked(row: MatterRow, matter: Matter, directory: Directory): MatterRow {
+  const settles: readonly (Action | undefined)[] = [matter.timeAsked?.what, 'refuseTime'];
+  const asks = askedSentence(matter, directory);
+  const actions = row.actions.filter((action) => settles.includes(action));
+  return { ...row, actions, ...(asks !== undefined && { asks }) };
+}
+
+/** The posts that give time, or refuse it. */
+const DECIDING: readonly Role[] = [...CENTRE_ROLES, 'supervisor'];
+
+/** What somebody of the town asks time for, the longest wait first; for those who decide it. */
+async function askingFor(posts: readonly Post[], town: string): Promise<MatterDocument[]> {
+  if (!posts.some(({ role }) => DECIDING.includes(role))) return [];
+  return findMatters({ town, 'timeAsked.at': { $gt: 0 } }, { order: { 'timeAsked.at': 1 }, limit: PAGE });
 }

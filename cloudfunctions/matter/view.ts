@@ -26,6 +26,7 @@ import {
   type Photo,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
+import { workingOf } from './working.ts';
 import type { ReleaseDocument } from '../shared/repositories/releases.ts';
 
 interface Reading {
@@ -93,7 +94,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       .filter((event) => mayKnow(event, matter, actor))
       .map((event) => entryOf(event, matter, actor, nameOf, shown))
       .reverse(),
-    ...(matter.whistle && !actor.isReporter && { whistled: true }),
+    ...(works(actor) && workingOf(matter, directory, nameOf)),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
     ...releaseOf(matter, reading),

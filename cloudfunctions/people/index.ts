@@ -1,6 +1,7 @@
 /** Cloud function `people`: who I am here, being an informant, what I have been told, what is kept of me, and who works here. */
 import { people } from '@gelin/contract/people';
 import { procedure, serve } from '../shared/serve.ts';
+import { away } from './away.ts';
 import { callList } from './callList.ts';
 import { copy } from './copy.ts';
 import { correct } from './correct.ts';
@@ -25,6 +26,7 @@ export const main = serve({
   erase: procedure(people.erase, erase),
   notices: procedure(people.notices, notices),
   seenNotice: procedure(people.seenNotice, seenNotice),
+  away: procedure(people.away, away),
   prefer: procedure(people.prefer, prefer),
   callList: procedure(people.callList, callList),
   invite: procedure(people.invite, invite),

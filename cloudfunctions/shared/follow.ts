@@ -15,6 +15,9 @@ import { ring } from './repositories/signals.ts';
 import { matterFrom, type MatterDocument } from './repositories/matters.ts';
 import type { Step } from './write.ts';
 
+/** What the centre is asked for, or has settled, although somebody else has the matter. */
+const ASKED_OF_CENTRE: readonly Action[] = ['askTime', 'refuseTime', 'extend', 'suspend'];
+
 /** The signals that a change of this matter rings: its groups, its holder's desk, and its reporter's bell. */
 export function signalsFor(
   matter: Pick<MatterDocument, 'cards' | 'holder' | 'bells'>,
@@ -22,7 +25,10 @@ export function signalsFor(
 ): string[] {
   const groups = matter.cards.map((card) => card.group);
   const desk = matter.holder ? [deskOf(matter.holder)] : [];
-  return [...groups, ...desk, ...(event.action === 'submit' ? [] : matter.bells)];
+  const centre = ASKED_OF_CENTRE.includes(event.action)
+    ? [deskOf({ kind: 'unit', id: event.town })]
+    : [];
+  return [...new Set([...groups, ...desk, ...centre, ...(event.action === 'submit' ? [] : matter.bells)])];
 }
 
 /** Steps after which a card is found by other words: it has a number, another category or another place. */

@@ -22,6 +22,7 @@ import {
   type Voice,
 } from '@gelin/domain';
 import { idSchema, keySchema, numberSchema } from './call.ts';
+import { choices, type ChoicesOutputs } from './choices.ts';
 import { contactSchema, type Contact } from './contact.ts';
 import { videoSchema, voiceSchema } from './media.ts';
 import { listing, type ListingOutputs } from './listing.ts';
@@ -30,7 +31,9 @@ import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { stepSchema } from './step.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
+import type { Quarter, TipRow } from './tip.ts';
 import { wordsSchema } from './text.ts';
+import type { TimeAskedFor, WhistleBoard } from './working.ts';
 import { saidPlaceSchema } from './place.ts';
 
 export const TEXT_LIMIT = 8_000;
@@ -111,6 +114,8 @@ export const matter = {
   /** Open matters about the same thing close by, to be joined instead of reported once more. */
   nearby: z.object({ text: wordsSchema(TEXT_LIMIT), place: saidPlaceSchema }).strict(),
   ...released,
+  /** What can be picked for a step. */
+  ...choices,
   /** For sharing a whistle (吹哨) as a card that WeChat keeps up to date (动态消息). */
   activity: z.object({ matter: idSchema }).strict(),
   /** What was said under its cards, in the groups that I may hear; without `before` what was said last. */
@@ -226,8 +231,10 @@ export interface MatterView {
   readonly refusal?: { readonly reason: string; readonly elsewhere: string };
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
-  /** Departments are called to a place (吹哨). */
-  readonly whistled?: true;
+  /** Departments are called to a place (吹哨): who was, who has signed for it, who has come. For members. */
+  readonly whistle?: WhistleBoard;
+  /** More time, or a clock that stands, that its holder has asked for and nobody has decided. For those who work on it. */
+  readonly timeAsked?: TimeAskedFor;
   /** The buttons this person has. */
   readonly actions: readonly Action[];
   /** Groups of mine in which its card stands: where to talk about it. */
@@ -247,6 +254,13 @@ export interface MatterRow extends CardFace {
   readonly rated: boolean;
   /** The centre looks first; never in a reporter's own list. */
   readonly held?: true;
+  /** It came back: a verification failed, or its reporter had it reopened. For those who handle it. */
+  readonly back?: 'failed' | 'reopened';
+  /** Who has it inside a department, by name; `standsIn` where that is somebody for whom I stand in now. */
+  readonly assignee?: string;
+  readonly standsIn?: true;
+  /** What time its holder asks for, in a sentence; in the list of those who decide it. */
+  readonly asks?: string;
 }
 
 export interface MatterPage {
@@ -255,23 +269,7 @@ export interface MatterPage {
   readonly cursor?: string;
 }
 
-/** A tip of mine with what became of it, in a sentence. */
-export interface TipRow extends MatterRow {
-  readonly became: string;
-  /** 采纳: it was registered (立案). */
-  readonly adopted: boolean;
-}
-
-/** What became of a volunteer's tips in a quarter: no ranks, no quota. */
-export interface Quarter {
-  /** "2026-Q4". */
-  readonly quarter: string;
-  readonly sent: number;
-  readonly adopted: number;
-  readonly solved: number;
-}
-
-export interface MatterOutputs extends ReleasedOutputs, ListingOutputs {
+export interface MatterOutputs extends ReleasedOutputs, ListingOutputs, ChoicesOutputs {
   preview: Preview;
   submit: Submitted;
   act: { readonly seq: number; readonly status: Status; readonly no?: string };
@@ -290,7 +288,7 @@ export interface MatterOutputs extends ReleasedOutputs, ListingOutputs {
   /** Oldest first; pass the first one's `at` as `before` for what is older. */
   talk: { readonly entries: readonly Heard[]; readonly older: boolean };
   mine: MatterPage;
-  /** `verify` are the answered ones that wait for somebody like me to look. */
-  todo: MatterPage & { readonly verify: readonly MatterRow[] };
+  /** `verify` are the answered ones that wait for somebody like me to look, `asks` those for which somebody wants time. */
+  todo: MatterPage & { readonly verify: readonly MatterRow[]; readonly asks?: readonly MatterRow[] };
   deliveries: DeliveriesOutput;
 }

@@ -1,6 +1,7 @@
 /** Calls about who I am, how I am told, and having what I said erased. */
 import * as z from 'zod';
 import type { Level, Role } from '@gelin/domain';
+import { away, type AwayOutputs } from './away.ts';
 import { idSchema, keySchema, numberSchema } from './call.ts';
 import { myData, type MyDataOutputs } from './my-data.ts';
 import { notices, type NoticeOutputs } from './notice.ts';
@@ -12,6 +13,7 @@ export const people = {
   /** With the number, where nobody knows who reported it. */
   erase: z.object({ key: keySchema, matter: idSchema, number: numberSchema.optional() }).strict(),
   ...notices,
+  ...away,
   ...volunteering,
   ...myData,
   ...staff,
@@ -56,7 +58,8 @@ export interface Me {
   };
 }
 
-export interface PeopleOutputs extends NoticeOutputs, VolunteerOutputs, MyDataOutputs, StaffOutputs {
+export interface PeopleOutputs
+  extends NoticeOutputs, AwayOutputs, VolunteerOutputs, MyDataOutputs, StaffOutputs {
   me: Me;
   /** `at` is when it was erased: now, or by an earlier try. */
   erase: { readonly matter: string; readonly at: number };

@@ -1,6 +1,6 @@
 /** What each step on a matter's way brings with it, as the phone sends it. */
 import * as z from 'zod';
-import { OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES } from '@gelin/domain';
+import { OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES, TIMES_WANTED } from '@gelin/domain';
 import { idSchema } from './call.ts';
 import { fileSchema, photosSchema, videoSchema, voiceSchema } from './media.ts';
 import { saidPlaceSchema } from './place.ts';
@@ -43,6 +43,16 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('whistle', { departments, where: writtenSchema(100), at: z.number().int().positive() }),
   step('arrive', { where: writtenSchema(100) }),
   step('askReporter', { text: writtenSchema(500) }),
+  step('askTime', {
+    what: z.enum(TIMES_WANTED),
+    amount: z.number().int().min(1).max(365),
+    why: z.enum(PAUSES).optional(),
+    reason,
+  }).refine(({ what, why }) => (what === 'suspend') === (why !== undefined), {
+    message: 'malformed',
+    path: ['why'],
+  }),
+  step('refuseTime', { reason }),
   step('suspend', { why: z.enum(PAUSES), days: z.number().int().min(1).max(60), reason }),
   step('resume', {}),
   step('extend', { amount: z.number().int().min(1).max(365), reason }),

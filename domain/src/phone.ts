@@ -12,7 +12,7 @@ export type { Service } from './catalogue/service.ts';
 export type { VisitDay } from './matter/visit.ts';
 export { CLOSED_BY_ANSWER, OPEN } from './matter/table.ts';
 export { IDENTITIES } from './matter/kinds.ts';
-export { PAUSES, RATINGS, REFUSAL_REASONS } from './matter/matter.ts';
+export { PAUSES, RATINGS, REFUSAL_REASONS, TIMES_WANTED } from './matter/matter.ts';
 export type { Action } from './matter/action.ts';
 export type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';
 export type {
@@ -23,6 +23,7 @@ export type {
   Rating,
   RefusalReason,
   ServiceAsked,
+  TimeWanted,
   Visit,
 } from './matter/matter.ts';
 export { VIDEO_SECONDS, VOICE_SECONDS } from './matter/media.ts';

@@ -31,6 +31,8 @@ const STEPS: Readonly<Record<StepAction, object>> = {
   whistle: { departments: ['qinghe:power'], where: '北街路口', at: 1_795_000_000_000 },
   arrive: { where: '北街路口' },
   askReporter: { text: '是哪一盏？' },
+  askTime: { what: 'suspend', why: 'others', amount: 3, reason: '等水厂。' },
+  refuseTime: { reason: '还来得及。' },
   suspend: { why: 'season', days: 20, reason: '等开春。' },
   resume: {},
   extend: { amount: 5, reason: '等零件。' },

@@ -45,6 +45,8 @@ export const STEPS = {
   },
   arrive: { action: 'arrive', content: { where: '柳絮巷口' } },
   askReporter: { action: 'askReporter', content: { text: '是哪一栋？' } },
+  askTime: { action: 'askTime', content: { what: 'extend', amount: 1, reason: '零件没有到。' } },
+  refuseTime: { action: 'refuseTime', content: { reason: '还来得及。' } },
   suspend: {
     action: 'suspend',
     content: { why: 'others', until: at(2026, 11, 30, 9), reason: '等水厂停水。' },

@@ -9,7 +9,7 @@ const { code, hash } = foundingCode();
 
 let street: Street;
 beforeAll(async () => {
-  street = await openStreet({ foundingHash: hash });
+  street = await openStreet(undefined, { foundingHash: hash });
 });
 afterAll(() => street.close());
 

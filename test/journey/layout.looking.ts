@@ -1,5 +1,6 @@
 /** The scenes in which a member looks at who reported (查看报事人). */
 import type { Page } from 'playwright-core';
+import { DISPATCHER } from './layout.forms.scenes.ts';
 import { matterView, type Made } from './layout.replies.ts';
 import type { Scene } from './layout.scenes.ts';
 
@@ -33,10 +34,10 @@ export const LOOKING: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'act, look, looked', path: PAGE, phases: ['ready'], made: MADE, steps: looks },
   {
-    name: 'matter, member, look behind 更多',
+    name: 'matter, dispatcher, all the rest behind 更多',
     path: PAGE,
     phases: ['ready'],
-    made: MADE,
+    made: { matter: { read: matterView({ actions: DISPATCHER }) } },
     steps: (page) => seen(page, '更多').click(),
   },
 ];

@@ -186,6 +186,12 @@ export const FULL: Made = {
     },
     read: matterView(),
     talk: { entries: [1, 2].map(heard), older: true },
+    choices: {
+      departments: ['综合行政执法队', '派出所', '市场监督管理所青禾分所'].map((name, id) => ({
+        id: `d${id}`,
+        name,
+      })),
+    },
     preview: {
       category: { code: 'X0101', name: '公共设施损坏 · 井盖、沟盖、护栏缺损', icon: 'tools' },
       nature: 'problem',

@@ -1,6 +1,7 @@
 /** The scenes that are looked at: which page, as whom, with which replies, and what is tapped before looking. */
 import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
+import { AWAY, FORMS } from './layout.forms.scenes.ts';
 import { LOOKING } from './layout.looking.ts';
 import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
@@ -225,6 +226,7 @@ export const SCENES: readonly Scene[] = [
     as: 'resident' as const,
   })),
   ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING, ...FIND_MEMBER, ...SERVING, ...LOGGED].map(
+  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...FORMS, ...AWAY, ...LOOKING, ...FIND_MEMBER, ...SERVING].map(
     (scene) => ({
       ...scene,
       as: 'member' as const,

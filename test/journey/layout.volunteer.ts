@@ -1,5 +1,5 @@
 /** Made replies for the informants' pages, as long as real ones get. */
-import type { TipRow } from '@gelin/contract/matter';
+import type { TipRow } from '@gelin/contract/tip';
 import type { Made } from './layout.replies.ts';
 import { HOUR, NOW, row } from './layout.rows.ts';
 

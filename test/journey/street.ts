@@ -74,10 +74,10 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens the street, with no town on it yet where `empty` says by which code one is founded. Every console error of any phone is kept and told at the end: none is expected. */
-export async function openStreet(empty?: Empty): Promise<Street> {
+/** Opens the street at a moment, with no town on it yet where `empty` says by which code one is founded. Every console error of any phone is kept and told at the end: none is expected. */
+export async function openStreet(startAt: Date = MONDAY, empty?: Empty): Promise<Street> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-journey-'));
-  const options = { startAt: MONDAY, timers: false };
+  const options = { startAt, timers: false };
   const laptop = await startLaptop(0, dataDir, () => undefined, options, empty);
   const browser = await openBrowser();
   const errors: string[] = [];

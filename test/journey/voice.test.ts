@@ -1,5 +1,5 @@
 /** A spoken answer in a real browser: from the chief's microphone to the ear of who reported. */
-import { w } from '../../miniprogram/packages/member/words/act.ts';
+import { SENDS } from '../../miniprogram/packages/member/words/act-sends.ts';
 import { VOICE_WORDS } from '../../miniprogram/words/voice.ts';
 import { openStreet, type Street } from './street.ts';
 
@@ -30,8 +30,8 @@ test('a chief answers by voice without writing a word, and the reporter hears it
   await bar().click();
   await chief.sees(/正在录 [2-9] 秒/);
   await chief.page.getByText(VOICE_WORDS.tapAgain, { exact: true }).filter({ visible: true }).click();
-  await chief.sees(w.after.answer);
-  await chief.tap(w.send.answer);
+  await chief.sees(SENDS.answer.after);
+  await chief.tap(SENDS.answer.send);
 
   const resident = await street.phone('resident-wang', `pages/matter/matter?id=${matter}&as=reporter`);
   await resident.tap(/^语音 \d+ 秒，点一下播放$/);

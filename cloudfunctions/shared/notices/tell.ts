@@ -4,11 +4,13 @@ import {
   isWatched,
   noticesFor,
   unseenAt,
+  withStandIns,
   type Directory,
   type Matter,
   type MatterEvent,
 } from '@gelin/domain';
 import { endWatchesOf, seeMatters } from '../repositories/inbox.ts';
+import { leavesNow } from '../repositories/leaves.ts';
 import { addNotices, noticeDocument, watchDocument } from '../repositories/notices.ts';
 import { deliverDue } from './deliver.ts';
 import { reachOf } from './reach.ts';
@@ -27,11 +29,13 @@ export async function tell(
   await seenByActing(acted, now);
   // What goes to one robot goes in the order in which it happened.
   const inTurn = [...events].sort((a, b) => a.at - b.at || a.seq - b.seq);
-  const notices = inTurn.flatMap((event) => {
+  const own = inTurn.flatMap((event) => {
     const matter = matters.get(event.matter);
     return matter ? noticesFor(event, matter, directory) : [];
   });
-  if (notices.length === 0) return;
+  if (own.length === 0) return;
+  const leaves = own.some(({ to }) => to.kind === 'member') ? await leavesNow(directory.town.id, now) : [];
+  const notices = withStandIns(own, leaves, matters, directory);
   const reach = await reachOf(notices, directory, now);
   const deliveries = notices.flatMap((notice) => deliveriesOf(notice, reach, now));
   const alarming = new Set(notices.filter(isWatched).map(({ event }) => event));

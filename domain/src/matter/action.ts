@@ -22,6 +22,8 @@ export const ACTIONS = [
   'whistle',
   'arrive',
   'askReporter',
+  'askTime',
+  'refuseTime',
   'suspend',
   'resume',
   'extend',
@@ -56,6 +58,8 @@ export type Action = (typeof ACTIONS)[number];
 export const QUIET: readonly Action[] = [
   'log',
   'askReporter',
+  'askTime',
+  'refuseTime',
   'rate',
   'join',
   'add',

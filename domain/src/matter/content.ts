@@ -10,6 +10,7 @@ import type {
   RefusalReason,
   Rung,
   ServiceAsked,
+  TimeWanted,
   Visit,
   Warning,
 } from './matter.ts';
@@ -64,17 +65,36 @@ export interface Contents {
   relocate: { readonly place: Place };
   /** `child` is the id of the matter that the second half becomes. */
   split: { readonly text: string; readonly child: string };
-  dispatch: { readonly lead: string; readonly assistants: readonly string[]; readonly note?: string };
+  /** `letters` are the stationed ones among them, asked by 协调函. */
+  dispatch: {
+    readonly lead: string;
+    readonly assistants: readonly string[];
+    readonly note?: string;
+    readonly letters?: readonly string[];
+  };
   handDown: { readonly unit: string; readonly note?: string };
-  sign: Nothing;
+  /** `called` where it is a whistle that is signed for, not the matter. */
+  sign: { readonly called?: true };
   sendBack: { readonly reason: string };
   /** `step` where it is one of the steps of a service (代办). */
   log: { readonly text: string; readonly photos: readonly Photo[]; readonly step?: string };
   transfer: { readonly member: string; readonly note?: string };
-  assist: { readonly departments: readonly string[]; readonly note?: string };
+  assist: {
+    readonly departments: readonly string[];
+    readonly note?: string;
+    readonly letters?: readonly string[];
+  };
   whistle: { readonly departments: readonly string[]; readonly where: string; readonly at: Moment };
   arrive: { readonly where: string };
   askReporter: { readonly text: string };
+  /** 申请延期, 申请停表: `amount` as the step that would grant it has it; `why` for a suspension. */
+  askTime: {
+    readonly what: TimeWanted;
+    readonly amount: number;
+    readonly why?: Pause;
+    readonly reason: string;
+  };
+  refuseTime: { readonly reason: string };
   suspend: { readonly why: Pause; readonly until: Moment; readonly reason: string };
   resume: Nothing;
   /** `amount` in the measure of the limit: days or hours. */

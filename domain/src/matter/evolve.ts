@@ -31,6 +31,8 @@ export function begin(event: EventOf<'submit'>): Matter {
 /** Gone again when it is taken up again; gone when somebody has done something with it. */
 const CLOSING = ['closedAt'] as const;
 const HOLDING = ['held'] as const;
+/** Time is asked for while it is handled: what ends that ends the question. */
+const ASKING = ['timeAsked'] as const;
 
 /** The matter after one more event. */
 export function evolve(matter: Matter, event: MatterEvent): Matter {
@@ -52,7 +54,12 @@ export function evolve(matter: Matter, event: MatterEvent): Matter {
     ...(ENDED.includes(status) && matter.closedAt === undefined && { closedAt: event.at }),
   };
   const over = ENDED.includes(status) || status === 'archived';
-  const gone = [...drop, ...(over ? [] : CLOSING), ...(QUIET.includes(event.action) ? [] : HOLDING)];
+  const gone = [
+    ...drop,
+    ...(over ? [] : CLOSING),
+    ...(QUIET.includes(event.action) ? [] : HOLDING),
+    ...(status === 'handling' ? [] : ASKING),
+  ];
   return { ...without(stepped, gone), ...set };
 }
 

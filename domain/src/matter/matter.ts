@@ -100,12 +100,29 @@ export type Marks = Readonly<Partial<Record<Rung, Moment>>>;
 export const WARNINGS = ['yellow', 'red', 'letter'] as const;
 export type Warning = (typeof WARNINGS)[number];
 
-/** 吹哨: departments called to a place; those that came (报到), with the moment. */
+/** What a holder may ask for: a longer limit, or a clock that stands. */
+export const TIMES_WANTED = ['extend', 'suspend'] as const;
+export type TimeWanted = (typeof TIMES_WANTED)[number];
+
+/** 申请延期, 申请停表: asked and not decided. The clock runs on meanwhile. */
+export interface TimeAsked {
+  readonly what: TimeWanted;
+  /** Working days of a suspension; else in the measure of the limit. */
+  readonly amount: number;
+  readonly why?: Pause;
+  readonly reason: string;
+  readonly at: Moment;
+  /** Member who asked: somebody else decides. */
+  readonly by: string;
+}
+
+/** 吹哨: departments called to a place; those that signed for it (签收) and came (报到), with the moments. */
 export interface Whistle {
   readonly departments: readonly string[];
   readonly where: string;
   readonly at: Moment;
   readonly arrived: Readonly<Record<string, Moment>>;
+  readonly signed?: Readonly<Record<string, Moment>>;
 }
 
 /** 督办: an order to get it done, and what was reported back. */
@@ -226,6 +243,7 @@ export interface Matter {
   readonly asked?: { readonly text: string; readonly at: Moment };
   /** When its reporter last added something. */
   readonly addedAt?: Moment;
+  readonly timeAsked?: TimeAsked;
   readonly suspensions?: number;
   readonly suspendedUntil?: Moment;
   readonly extended?: true;

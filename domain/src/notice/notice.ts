@@ -15,6 +15,8 @@ export const PURPOSES = [
   'mentioned',
   'dueSoon',
   'objected',
+  'timeAsked',
+  'timeDecided',
   'reportedBack',
   'urged',
   'added',
@@ -39,6 +41,8 @@ export const ROUTINE: readonly Purpose[] = [
   'added',
   'reportedBack',
   'objected',
+  'timeAsked',
+  'timeDecided',
 ];
 
 /** Whom a notice is for. A reporter is never named: who it is, is read when it is sent. */

@@ -101,6 +101,10 @@ const RULES: { readonly [A in Action]?: Rule<A> } = {
   reportBack: (event, scene) => [['reportedBack', above(event, scene)]],
   raiseSeverity: (event, scene) =>
     event.content.severity === 'urgent' ? danger(event, scene) : [['assigned', holders(event, scene)]],
+  askTime: (_, { directory }) => [['timeAsked', membersOfCentre(directory)]],
+  refuseTime: toHolder('timeDecided'),
+  extend: toHolder('timeDecided'),
+  suspend: toHolder('timeDecided'),
   object: (_, { directory }) => [['objected', membersOfCentre(directory)]],
   remind: (event, scene) => [[event.content.mark, [...holders(event, scene), ...above(event, scene)]]],
 };
@@ -148,6 +152,8 @@ function isReachable({ identity, source }: Matter): boolean {
 /** What may wait although the matter is urgent; what its reporter is told waits for the morning too. */
 const CAN_WAIT: readonly Purpose[] = [
   'objected',
+  'timeAsked',
+  'timeDecided',
   'reportedBack',
   'asked',
   'answered',

@@ -23,6 +23,8 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   mentioned: '有人叫您',
   dueSoon: '快到时限',
   objected: '申请剔除',
+  timeAsked: '申请时间',
+  timeDecided: '时限已定',
   reportedBack: '督办回告',
   urged: '群众催办',
   added: '群众补充',

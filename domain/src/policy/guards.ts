@@ -39,6 +39,24 @@ const isOverdue = (matter: Matter, { now }: When) => matter.clock !== null && no
 const decidesOwn: Guard = (matter, actor) =>
   matter.refusal?.by !== undefined && matter.refusal.by === actor.member ? 'ownStep' : undefined;
 
+/** Whoever asked for time does not give it, nor refuse it. */
+const asksOwn = ({ timeAsked }: Matter, { member }: Actor) =>
+  timeAsked !== undefined && timeAsked.by === member ? ('ownStep' as const) : undefined;
+
+/** Whether a department of the actor was called by the whistle and has not done this yet. */
+function isCalled(
+  { posts }: Actor,
+  whistle: Matter['whistle'],
+  done: Readonly<Record<string, Moment>> = {},
+): boolean {
+  return posts.some(
+    ({ department }) =>
+      department !== undefined &&
+      whistle?.departments.includes(department) === true &&
+      done[department] === undefined,
+  );
+}
+
 const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
   fixOnSpot: ({ holder, escalations, audience, town, place }) =>
     audience === 'open' && escalations === 0 && place.unit !== undefined && holder?.id !== town
@@ -61,27 +79,32 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     if (sendBacks >= 2) return 'tooOften';
     return now > dueAt(dispatchedAt, settings.limits.sendBack, settings.calendar) ? 'tooLate' : undefined;
   },
-  sign: ({ dispatchedAt }, _, { now, directory: { settings } }, as) => {
+  // While it is handled, a whistle is what is signed for: once by each department that it called.
+  sign: ({ status, dispatchedAt, whistle }, actor, { now, directory: { settings } }, as) => {
+    if (status === 'handling') return isCalled(actor, whistle, whistle?.signed) ? undefined : 'notHere';
     if (as !== 'timer' || dispatchedAt === undefined) return undefined;
     return now > dueAt(dispatchedAt, settings.limits.sendBack, settings.calendar) ? undefined : 'wrongStatus';
   },
   transfer: ({ holder }) => (holder?.kind === 'department' ? undefined : 'notHere'),
-  arrive: ({ whistle }, actor) => {
-    const called = actor.posts.some(
-      ({ department }) =>
-        department !== undefined &&
-        whistle?.departments.includes(department) === true &&
-        whistle.arrived[department] === undefined,
-    );
-    return called ? undefined : 'notHere';
+  arrive: ({ whistle }, actor) => (isCalled(actor, whistle, whistle?.arrived) ? undefined : 'notHere'),
+  // The centre and the leaders need not ask: they give time themselves.
+  askTime: (matter, _, when) => {
+    const { holder, town, timeAsked, extended, suspensions = 0 } = matter;
+    if (holder?.kind === 'leaders' || holder?.id === town) return 'notHere';
+    const { times } = when.directory.settings.limits.suspend;
+    if (timeAsked || (extended && suspensions >= times)) return 'tooOften';
+    return isOverdue(matter, when) ? 'tooLate' : undefined;
   },
-  suspend: (matter, _, when) => {
+  refuseTime: (matter, actor) => (matter.timeAsked ? asksOwn(matter, actor) : 'notHere'),
+  suspend: (matter, actor, when) => {
+    if (asksOwn(matter, actor)) return 'ownStep';
     if ((matter.suspensions ?? 0) >= when.directory.settings.limits.suspend.times) return 'tooOften';
     return isOverdue(matter, when) ? 'tooLate' : undefined;
   },
   resume: ({ suspendedUntil = 0 }, _, { now }, as) =>
     as === 'timer' && now < suspendedUntil ? 'wrongStatus' : undefined,
-  extend: (matter, _, when) => {
+  extend: (matter, actor, when) => {
+    if (asksOwn(matter, actor)) return 'ownStep';
     if (matter.extended) return 'tooOften';
     return isOverdue(matter, when) ? 'tooLate' : undefined;
   },

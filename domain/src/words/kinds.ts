@@ -2,7 +2,7 @@
 import type { BulletinKind } from '../bulletin/bulletin.ts';
 import type { Action } from '../matter/action.ts';
 import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
-import type { CardReason, Pause, Rating, RefusalReason, Rung, Warning } from '../matter/matter.ts';
+import type { CardReason, Pause, Rating, RefusalReason, Rung, TimeWanted, Warning } from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
 import type { CategoryLedger } from '../catalogue/category.ts';
 import type { Strike } from '../ledger/struck.ts';
@@ -129,6 +129,8 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   whistle: '吹哨',
   arrive: '报到',
   askReporter: '问报事人',
+  askTime: '申请时间',
+  refuseTime: '不同意申请',
   suspend: '暂停计时',
   resume: '继续办理',
   extend: '延期',
@@ -162,6 +164,12 @@ export const PAUSE_WORDS: Readonly<Record<Pause, string>> = {
   reporter: '等报事人',
   others: '等其他单位',
   season: '等季节条件',
+};
+
+/** What time is asked for. */
+export const TIME_WANTED_WORDS: Readonly<Record<TimeWanted, string>> = {
+  extend: '延期',
+  suspend: '停表',
 };
 
 export const RUNG_WORDS: Readonly<Record<Rung, string>> = {

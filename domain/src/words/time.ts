@@ -54,6 +54,11 @@ export function limitWords(dueAt: Moment, stage: Clock['stage'], now: Moment): s
     : `最晚 ${momentWords(dueAt, now)} 前${deed}`;
 }
 
+/** The day in full, as papers have it: "2026年11月25日". */
+export function dateText(moment: Moment): string {
+  return localTime(moment).format('YYYY年M月D日');
+}
+
 /** Day and time in full, as forms of WeChat want it: "2026年11月25日 17:30". */
 export function momentText(moment: Moment): string {
   return localTime(moment).format('YYYY年M月D日 HH:mm');

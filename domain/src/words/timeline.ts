@@ -11,6 +11,7 @@ import {
   ROLE_WORDS,
   RUNG_WORDS,
   SEVERITY_WORDS,
+  TIME_WANTED_WORDS,
   WARNING_WORDS,
 } from './kinds.ts';
 import { dayWords } from './time.ts';
@@ -39,6 +40,16 @@ const holderOf = ({ effect: { holder } }: MatterEvent, nameOf: NameOf) => (holde
 const names = (ids: readonly string[], nameOf: NameOf) => ids.map(nameOf).join('、');
 const passed = (result: 'pass' | 'fail', yes: string, no: string) => (result === 'pass' ? yes : no);
 
+/** Who helps: the town's own simply, stationed ones by a letter. */
+function helping(ids: readonly string[], letters: readonly string[], nameOf: NameOf): string {
+  const own = ids.filter((id) => !letters.includes(id));
+  const asked = ids.filter((id) => letters.includes(id));
+  return [
+    ...(own.length > 0 ? [`${names(own, nameOf)}协办`] : []),
+    ...(asked.length > 0 ? [`以协调函请${names(asked, nameOf)}协助`] : []),
+  ].join('，');
+}
+
 const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   submit: (event, who, nameOf) => {
     if (event.content.held) return `${who}报来此事，先请${holderOf(event, nameOf)}看一看`;
@@ -56,20 +67,29 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   recategorise: (_, who) => `${who}更正了类别`,
   relocate: (event, who, nameOf) => `${who}更正了地点，由${holderOf(event, nameOf)}办理`,
   split: (_, who) => `${who}把其中一部分拆成另一件办理`,
-  dispatch: ({ content }, who, nameOf) =>
-    content.assistants.length > 0
-      ? `${who}分派给${nameOf(content.lead)}，${names(content.assistants, nameOf)}协办`
-      : `${who}分派给${nameOf(content.lead)}`,
+  dispatch: ({ content: { lead, assistants, letters = [] } }, who, nameOf) => {
+    const led = `${who}分派给${nameOf(lead)}${letters.includes(lead) ? '（以协调函请他们办）' : ''}`;
+    return assistants.length > 0 ? `${led}，${helping(assistants, letters, nameOf)}` : led;
+  },
   handDown: (event, who, nameOf) => `${who}下派到${holderOf(event, nameOf)}`,
-  sign: ({ by }, who) => (by.kind === 'timer' ? '到时没有退回，视为已签收' : `${who}已签收，开始办理`),
+  sign: ({ by, content }, who) => {
+    if (content.called) return `${who}已签收吹哨`;
+    return by.kind === 'timer' ? '到时没有退回，视为已签收' : `${who}已签收，开始办理`;
+  },
   sendBack: (_, who) => `${who}退回`,
   log: ({ content: { step } }, who) => (step ? `${who}办好了一步：${step}` : `${who}记录了进展`),
   transfer: (_, who) => `${who}安排了经办人`,
-  assist: ({ content }, who, nameOf) => `${who}请${names(content.departments, nameOf)}协办`,
+  assist: ({ content: { departments, letters = [] } }, who, nameOf) =>
+    letters.length > 0
+      ? `${who}请人协办：${helping(departments, letters, nameOf)}`
+      : `${who}请${names(departments, nameOf)}协办`,
   whistle: ({ content }, who, nameOf) =>
     `${who}吹哨，请${names(content.departments, nameOf)}到${content.where}`,
   arrive: (_, who) => `${who}已到现场`,
   askReporter: (_, who) => `${who}想问问报事人`,
+  askTime: ({ content: { what, why } }, who) =>
+    `${who}申请${TIME_WANTED_WORDS[what]}${why ? `：${PAUSE_WORDS[why]}` : ''}`,
+  refuseTime: (_, who) => `${who}不同意给时间，时限照旧`,
   suspend: ({ content, at }, who) =>
     `${who}同意暂停计时：${PAUSE_WORDS[content.why]}，最晚${dayWords(content.until, at)}继续`,
   resume: (_, who) => `${who}继续办理，时限顺延`,

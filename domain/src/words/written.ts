@@ -11,6 +11,8 @@ const INSIDE: readonly Action[] = [
   'recategorise',
   'sendBack',
   'log',
+  'askTime',
+  'refuseTime',
   'dispatch',
   'handDown',
   'transfer',

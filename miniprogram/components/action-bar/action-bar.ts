@@ -1,7 +1,9 @@
 /** The buttons of one matter for a member: direct steps are taken here, written ones open their page. */
-import type { Nature, Action } from '@gelin/domain/phone';
+import { ACTION_WORDS, type Nature, type Action } from '@gelin/domain/phone';
 import { failureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
+import { fixWithPhoto } from './action-bar.fix';
+import { picked } from './action-bar.sheet';
 import { agreed, sayDone, take, type Done } from './action-bar.step';
 import {
   isDirect,
@@ -48,25 +50,44 @@ Component({
 
     async onMoreTap() {
       if (this.data.running !== null) return;
-      const { rest, restLabels } = this.data;
-      // Closing the sheet without choosing is a rejection to WeChat, and nothing at all to us.
-      const picked = await wx.showActionSheet({ itemList: [...restLabels] }).catch(() => undefined);
-      const action = picked && rest[picked.tapIndex];
+      const action = await picked(this.data.rest, ACTION_WORDS, w.further);
       if (action) this.start(action);
     },
 
     start(action: MemberAction) {
       if (this.data.running !== null) return;
       if (isDirect(action)) void this.run(action);
+      else if (action === 'fixOnSpot' && this.data.compact) void this.fix();
       else if (action === 'answer' && this.data.answersHere) this.triggerEvent('answer');
       else this.open(action);
     },
 
-    open(action: WrittenAction) {
+    /** From a list a picture is enough; one that could not be sent goes along to the page, where words fit too. */
+    async fix() {
+      this.setData({ running: 'fixOnSpot' });
+      try {
+        const fixed = await fixWithPhoto(this.data.matter, this.data.seq);
+        if (fixed.is === 'done') {
+          wx.showToast({ title: w.fixed, icon: 'none' });
+          this.triggerEvent('done', fixed.done);
+        }
+        if (fixed.is === 'kept') {
+          this.fail(fixed.thrown);
+          this.open('fixOnSpot', fixed.path);
+        }
+      } catch (thrown) {
+        this.fail(thrown);
+      } finally {
+        this.setData({ running: null });
+      }
+    },
+
+    open(action: WrittenAction, unsent = '') {
       const { matter, seq, nature, photoWithAnswer } = this.data;
       const query = `matter=${matter}&seq=${seq}&action=${action}&nature=${nature}&photo=${photoWithAnswer ? 1 : 0}`;
+      const kept = unsent ? `&unsent=${encodeURIComponent(unsent)}` : '';
       wx.navigateTo({
-        url: `/packages/member/act/act?${query}`,
+        url: `/packages/member/act/act?${query}${kept}`,
         events: { done: (done: Done) => this.triggerEvent('done', done) },
       });
     },

@@ -8,26 +8,89 @@ export const DIRECT = [
   'sign',
   'confirmRefusal',
   'rejectRefusal',
+  'resume',
+  'unmerge',
 ] as const satisfies readonly Action[];
 export type DirectAction = (typeof DIRECT)[number];
 
-/** Done on a page of their own, because somebody has to write something. */
+/** Done on a page of their own, because somebody has to write or pick something. */
 export const WRITTEN = [
+  'fixOnSpot',
+  'escalate',
+  'proposeRefusal',
+  'route',
+  'recategorise',
+  'relocate',
+  'split',
+  'dispatch',
+  'handDown',
+  'sendBack',
+  'log',
+  'transfer',
+  'assist',
+  'whistle',
+  'arrive',
+  'askReporter',
+  'askTime',
+  'refuseTime',
+  'suspend',
+  'extend',
+  'raise',
+  'comeBack',
+  'answer',
+  'verify',
+  'spotCheck',
+  'look',
+  'merge',
+  'supervise',
+  'reportBack',
+  'raiseSeverity',
+  'lowerSeverity',
+  'object',
+  'decideObjection',
+] as const satisfies readonly Action[];
+export type WrittenAction = (typeof WRITTEN)[number];
+
+export type MemberAction = DirectAction | WrittenAction;
+
+/** What a card shows of a matter, in a list or a group; all else waits on the matter's own page. */
+const ON_CARDS: readonly Action[] = [
+  'accept',
+  'sign',
+  'confirmRefusal',
+  'rejectRefusal',
   'fixOnSpot',
   'whistle',
   'escalate',
   'proposeRefusal',
   'answer',
   'verify',
-  'look',
-] as const satisfies readonly Action[];
-export type WrittenAction = (typeof WRITTEN)[number];
-
-export type MemberAction = DirectAction | WrittenAction;
-
-/** Nobody does it by the way: on the matter's own page alone, behind 更多. */
-const APART: readonly Action[] = ['look'];
-const LEADING: readonly Action[] = ['accept', 'sign', 'answer', 'verify', 'confirmRefusal'];
+  'arrive',
+  'dispatch',
+  'sendBack',
+  'reportBack',
+  'resume',
+  'refuseTime',
+];
+/** Time is given on a card where it was asked for, and by whoever may refuse it too. */
+const GIVING: readonly Action[] = ['extend', 'suspend'];
+/** What is done every day; the others wait behind 更多 on the matter's own page. */
+const DAILY: readonly Action[] = [...ON_CARDS.filter((action) => action !== 'whistle'), 'log', 'comeBack'];
+const LEADING: readonly Action[] = [
+  'accept',
+  'sign',
+  'confirmRefusal',
+  'arrive',
+  'dispatch',
+  'answer',
+  'verify',
+  'resume',
+  'comeBack',
+  'extend',
+  'suspend',
+];
+/** Buttons on the matter's own page: more would push the page away. */
+const AT_FOOT = 4;
 const SHORT = 3;
 
 export interface ActionButton {
@@ -64,7 +127,7 @@ export function memberActions(actions: readonly Action[]): MemberAction[] {
   return actions.filter((action): action is MemberAction => known.includes(action));
 }
 
-/** The buttons in their order; in a card the leading one and the next, the rest behind 更多. */
+/** The buttons in their order; what there is no room for, or is done once in a while, behind 更多. */
 export function present(state: {
   readonly actions: readonly Action[];
   readonly compact: boolean;
@@ -73,11 +136,11 @@ export function present(state: {
   readonly running: MemberAction | null;
 }): ActionBarView {
   const all = memberActions(state.actions);
-  const actions = all.filter((action) => !APART.includes(action));
-  const apart = state.compact ? [] : all.filter((action) => APART.includes(action));
+  const actions = state.compact ? onACard(all) : all;
   const leading = LEADING.find((action) => actions.includes(action as MemberAction));
-  const shown = state.compact ? inACard(actions, leading, state.most) : actions;
-  const rest = [...actions.filter((action) => !shown.includes(action)), ...apart];
+  const near = state.compact ? actions : actions.filter((action) => DAILY.includes(action));
+  const shown = firstOf(near, leading, state.compact ? state.most : AT_FOOT);
+  const rest = actions.filter((action) => !shown.includes(action));
   return {
     buttons: shown.map((action) => ({
       action,
@@ -92,7 +155,14 @@ export function present(state: {
   };
 }
 
-function inACard(
+/** What a card shows of what may be done. */
+function onACard(all: readonly MemberAction[]): MemberAction[] {
+  const asked = all.includes('refuseTime');
+  return all.filter((action) => ON_CARDS.includes(action) || (asked && GIVING.includes(action)));
+}
+
+/** The leading one and those after it, as many as there is room for, in their order. */
+function firstOf(
   actions: readonly MemberAction[],
   leading: Action | undefined,
   most: number,

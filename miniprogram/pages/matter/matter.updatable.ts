@@ -14,7 +14,7 @@ function gathering({ arrived, called }: { readonly arrived: number; readonly cal
 
 /** Prepares the share menu before somebody opens it: WeChat wants to know beforehand. Whatever fails leaves a plain card. */
 export async function prepareShare(matter: MatterView, viewer: Viewer): Promise<void> {
-  if (!mayShare(matter, viewer) || !matter.whistled || !wx.canIUse('updateShareMenu.isUpdatableMessage'))
+  if (!mayShare(matter, viewer) || !matter.whistle || !wx.canIUse('updateShareMenu.isUpdatableMessage'))
     return;
   try {
     const { activity } = await call('matter', 'activity', { matter: matter.id });

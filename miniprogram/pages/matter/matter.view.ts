@@ -9,6 +9,7 @@ import { answerOf } from './answer-card/answer-card.view';
 import { aloudOf } from './matter.aloud';
 import { mayShare, offerOf } from './matter.share';
 import { reportOf } from './report-card/report-card.view';
+import { workOf } from './work-card/work-card.view';
 
 export type MatterView = Output<'matter', 'read'>;
 /** As whom somebody looks. */
@@ -55,6 +56,7 @@ export function present(state: MatterState) {
     rate: own?.actions.includes('rate') === true,
     timeline: matter ? story(matter) : [],
     service: matter ? service(matter, viewer) : null,
+    work: viewer === 'member' && matter ? workOf(matter, now) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,
     group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
     heard: viewer === 'member' && matter?.restricted === false,

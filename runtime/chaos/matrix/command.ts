@@ -60,6 +60,7 @@ export type Asked =
   | Ask<'people', 'copy'>
   | Ask<'people', 'forget'>
   | Ask<'people', 'prefer'>
+  | Ask<'people', 'away'>
   | Ask<'people', 'seenNotice'>
   | Ask<'people', 'givePost'>
   | Ask<'people', 'endPost'>

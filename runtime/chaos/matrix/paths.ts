@@ -20,6 +20,7 @@ export const PROPOSE: Step = {
 };
 export const DISPATCH: Step = { action: 'dispatch', lead: DEPARTMENT, assistants: [ASSISTING] };
 export const SUSPEND: Step = { action: 'suspend', why: 'others', days: 2, reason: '等材料到货。' };
+export const ASK_TIME: Step = { action: 'askTime', what: 'extend', amount: 1, reason: '配件明天才到。' };
 export const FAIL: Step = { action: 'verify', result: 'fail', note: '还没有办好。' };
 export const answering = ({ photo }: Given): Step => ({
   action: 'answer',
@@ -53,6 +54,7 @@ export const CLOSED = after(ANSWERED, [WORKER, { action: 'verify', result: 'pass
 export const DISPATCHED = after(ACCEPTED, [DIRECTOR, DISPATCH]);
 export const HANDLING = after(DISPATCHED, [LIAISON, { action: 'sign' }]);
 export const WHISTLED = after(HANDLING, [DIRECTOR, WHISTLE]);
+export const ASKED = after(HANDLING, [LIAISON, ASK_TIME]);
 export const SUSPENDED = after(HANDLING, [DIRECTOR, SUSPEND]);
 export const RAISED = after(HANDLING, [DIRECTOR, { action: 'raise', reason: '需要区县协调。' }]);
 export const SUPERVISED = after(ACCEPTED, [DIRECTOR, { action: 'supervise', text: '请今天办结。' }]);

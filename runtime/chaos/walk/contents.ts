@@ -70,6 +70,8 @@ const CONTENTS: Contents = {
     const grids = directory.units.filter(({ level, id }) => level === 'grid' && id !== matter.place.unit);
     return { place: { unit: chance.pick(grids).id } };
   },
+  askTime: () => ({ what: 'extend', amount: 1, reason: '配件还没有到。' }),
+  refuseTime: () => ({ reason: '还来得及。' }),
   split: () => ({ text: '另外还有一件事，一并反映。' }),
   dispatch: ({ matter, directory, chance }) => {
     // The category says whose it is.

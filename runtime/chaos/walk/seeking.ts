@@ -11,7 +11,8 @@ const FOR_WHERE_IT_LEADS = 8;
 
 /** Steps that others wait for: without a whistle nobody arrives. */
 const ENABLES: Readonly<Partial<Record<Action, readonly Action[]>>> = {
-  whistle: ['arrive'],
+  whistle: ['arrive', 'sign'],
+  askTime: ['refuseTime'],
   object: ['decideObjection'],
   proposeRefusal: ['confirmRefusal', 'rejectRefusal'],
 };

@@ -70,6 +70,11 @@ export const DESIGN = [
   says(['handling'], 'arrive', 'lead assistant', 'place', 'handling', 'same', 'same'),
   // handling | ask reporter | never stops the clock | handling
   says(['handling'], 'askReporter', 'holder', 'text', 'handling', 'same', 'same'),
+  // Beyond the design: each department called by a whistle signs for it (issue 6).
+  says(['handling'], 'sign', 'lead assistant', '', 'handling', 'same', 'same'),
+  // Beyond the design: time is asked for by whoever has it, and granted by the steps below or refused (issue 6).
+  says(['handling'], 'askTime', 'holder', 'reason span', 'handling', 'same', 'same'),
+  says(['handling'], 'refuseTime', 'centre supervisor', 'reason', 'handling', 'same', 'same'),
   // handling | suspend, centre grants | suspended, clock stands; resume
   says(['handling'], 'suspend', 'centre', 'reason span', 'suspended', 'same', 'suspended'),
   says(['suspended'], 'resume', 'centre holder timer', '', 'handling', 'same', 'goesOn'),

@@ -68,6 +68,11 @@ const VARIANTS: Variants = {
   assist: () => offices.map((office) => ({ departments: [office] })),
   whistle: ({ now }) =>
     [offices, [POLICE]].map((departments) => ({ departments, where: '柳絮巷口', at: now })),
+  askTime: () => [
+    ...[1, 31].map((amount) => ({ what: 'extend' as const, amount, reason: '来不及。' })),
+    ...PAUSES.map((why) => ({ what: 'suspend' as const, amount: 5, why, reason: '要等。' })),
+    { what: 'suspend', amount: 1, reason: '没有说等什么。' },
+  ],
   suspend: ({ now }) =>
     PAUSES.flatMap((why) =>
       [2, 20, 21].map((workingDays) => ({

@@ -121,6 +121,8 @@ test('nobody verifies, checks or grants what they themselves answered or asked f
     };
     if (event.action === 'verify' || event.action === 'spotCheck') own(before.answer);
     if (event.action === 'confirmRefusal') expect(by).not.toBe(before.refusal?.by);
+    if (['extend', 'suspend', 'refuseTime'].includes(event.action) && before.timeAsked)
+      expect(by).not.toBe(before.timeAsked.by);
     if (event.action === 'decideObjection') expect(by).not.toBe(before.objection?.by);
   });
 });

@@ -207,6 +207,12 @@ test.each<[what: string, change: Partial<Settings>, path: Problem['path'], says:
     '同一时刻',
   ],
   ['a template for nothing', { templates: [template('7777')] }, ['templates', 0, 'category'], '7777'],
+  [
+    'a blank that nobody can fill',
+    { templates: [{ ...template('0204'), text: '{地点}的{灯泡}换好了。' }] },
+    ['templates', 0, 'text'],
+    '{灯泡}',
+  ],
   ['a template twice', { templates: [template('01'), template('0101')] }, ['templates', 1], '两次'],
 ])('%s is refused, there and nowhere else', (_what, change, path, says) => {
   expect(problems(change)).toEqual([{ path, reason: expect.stringContaining(says) }]);

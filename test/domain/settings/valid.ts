@@ -198,7 +198,7 @@ export function validSettings({ departments, centre }: Named): fc.Arbitrary<Sett
         {
           key: fc.stringMatching(/^[a-z]{1,8}$/),
           title: words(20),
-          text: words(200),
+          text: words(200).map((text) => text.replace(/[{}]/g, '·')),
           category: fc.constantFrom('01', '0101'),
         },
         { requiredKeys: ['key', 'title', 'text'] },

@@ -35,7 +35,13 @@ export const dispatching: Pick<
       drop: ['assignee', ...(assistants.length > 0 ? [] : (['assistants'] as const))],
     }),
   },
-  sign: {},
+  sign: {
+    trace: ({ by, at }, { status, whistle }) => {
+      const department = by.kind === 'member' ? by.department : undefined;
+      if (status !== 'handling' || !whistle || department === undefined) return {};
+      return { set: { whistle: { ...whistle, signed: { ...whistle.signed, [department]: at } } } };
+    },
+  },
   sendBack: {
     trace: (_, matter) => ({
       set: { sendBacks: (matter.sendBacks ?? 0) + 1 },

@@ -20,7 +20,7 @@ const original = (matter: Matter, { directory }: Circumstances) =>
 
 export const handling: Pick<
   Rules,
-  'log' | 'askReporter' | 'suspend' | 'resume' | 'extend' | 'raise' | 'comeBack'
+  'log' | 'askReporter' | 'askTime' | 'refuseTime' | 'suspend' | 'resume' | 'extend' | 'raise' | 'comeBack'
 > = {
   log: {
     lacks: ({ step }, { service }) => {
@@ -34,6 +34,20 @@ export const handling: Pick<
         : { set: { service: { ...service, done: [...(service.done ?? []), { step, at }] } } },
   },
   askReporter: { trace: ({ content, at }) => ({ set: { asked: { text: content.text, at } } }) },
+  askTime: {
+    lacks: ({ what, amount, why }, matter, circumstances) => {
+      const { suspend } = circumstances.directory.settings.limits;
+      const given = what === 'extend' ? matter.extended : (matter.suspensions ?? 0) >= suspend.times;
+      if (given) return 'unchanged';
+      if (what === 'extend')
+        return amount > lengthOf(original(matter, circumstances)) ? 'spanTooLong' : undefined;
+      return why === undefined || amount > suspend[why] ? 'spanTooLong' : undefined;
+    },
+    trace: ({ content, by, at }) => ({
+      set: { timeAsked: { ...content, at, by: by.kind === 'member' ? by.id : '' } },
+    }),
+  },
+  refuseTime: { trace: () => ({ drop: ['timeAsked'] }) },
   suspend: {
     lacks: ({ why, until }, _, { now, directory: { settings } }) => {
       const most = dueAt(now, { workingDays: settings.limits.suspend[why] }, settings.calendar);
@@ -52,7 +66,7 @@ export const handling: Pick<
       const { settings } = circumstances.directory;
       return matter.clock && extended(matter.clock, inMeasure(limit, amount), limit, settings);
     },
-    trace: () => ({ set: { extended: true } }),
+    trace: () => ({ set: { extended: true }, drop: ['timeAsked'] }),
   },
   raise: { trace: () => ({ set: { raised: true } }) },
   comeBack: {},

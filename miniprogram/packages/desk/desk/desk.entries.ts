@@ -41,6 +41,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'todo', 'task-checked', 'member/todo/todo'),
   entry('work', 'matters', 'view-list', 'desk/matters/matters'),
   entry('work', 'groups', 'chat', 'member/groups/groups', ({ groups }) => groups.length > 0),
+  entry('work', 'away', 'calendar', 'desk/away/away', holding(...GRID, ...VILLAGE, ...CENTRE, ...OFFICES)),
   entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
   entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),

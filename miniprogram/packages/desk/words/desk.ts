@@ -17,6 +17,7 @@ export const entries = {
   todo: { name: '待办', note: '要我办的、等我核查的' },
   matters: { name: '事项', note: '按单位、辖区、条件找，列表或地图' },
   groups: { name: '工作群', note: '网格、村、镇的分级群' },
+  away: { name: '我不在', note: '请假几天，谁来替' },
   informants: { name: '信息员', note: '邀请、查看、结束' },
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },
   ledger: { name: '台账', note: '查看和导出' },

@@ -1,4 +1,5 @@
-/** The page of one written step: answer, pass up, propose a refusal, verify, look at who reported. */
+/** The page of one written step: its form, kept on the phone until the step is taken. */
+import { ACTION_WORDS } from '@gelin/domain/phone';
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
@@ -6,14 +7,15 @@ import { movedOn } from '../../../components/action-bar/action-bar.view';
 import type { FilmChanged } from '../../../components/film-picker/film-picker';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import type { VoiceChanged } from '../../../components/voice-picker/voice-picker';
+import { askPlace } from '../../../store/place-choice';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/act';
 import { keepWords, kept } from './act.draft';
-import { EMPTY, missing, wordsOf, type Draft } from './act.form';
+import { choicesFor } from './act.choices';
+import { begunFor, EMPTY, missing, wordsOf, type Draft } from './act.form';
 import { askedOf } from './act.query';
-import { departmentChoices } from './act.departments';
 import { sendDraft } from './act.send';
-import { BEFORE, demandsOf, present, waitingWords } from './act.view';
+import { BEFORE, demandsOf, isFillable, present, waitingWords } from './act.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -32,40 +34,43 @@ Page({
   id: '',
 
   onLoad(query: Record<string, string | undefined>) {
-    const { id, ...asked } = askedOf(query);
-    const { draft } = kept(id, asked.action);
+    const { id, unsent: taken, ...asked } = askedOf(query);
+    const before = kept(id, asked.action).draft;
+    const draft = { ...before, unsent: [...before.unsent, ...taken] };
     this.id = id;
     this.setData({ id });
     const { photos: stored, unsent, voice: storedVoice, unsentVoice } = draft;
     const { video: storedVideo, unsentVideo } = draft;
     this.setData({ stored, unsent, storedVoice, unsentVoice, storedVideo, unsentVideo });
-    stage(this).change({ ...asked, draft, seed: draft.words, phase: asked.nature ? 'ready' : 'loading' });
+    stage(this).change({
+      ...asked,
+      draft,
+      seed: draft.words,
+      phase: isFillable(asked) ? 'ready' : 'loading',
+    });
     void this.load();
   },
 
   onReady() {
-    wx.setNavigationBarTitle({ title: w.titles[stage(this).state.action] });
+    wx.setNavigationBarTitle({ title: ACTION_WORDS[stage(this).state.action] });
   },
 
-  /** The form can be filled before the matter is here, where its nature is known already. */
+  /** A form that is only written can be filled before the matter is here; its own beginnings wait for it. */
   async load() {
+    const { action } = stage(this).state;
     try {
-      const [matter, departments] = await Promise.all([
+      const [matter, choices] = await Promise.all([
         call('matter', 'read', { matter: this.id, as: 'member' }),
-        stage(this).state.action === 'whistle' ? departmentChoices() : undefined,
+        choicesFor(this.id, action),
       ]);
       const { nature, photoWithAnswer, seq } = matter;
-      stage(this).change({
-        phase: 'ready',
-        matter,
-        nature,
-        photoWithAnswer,
-        seq,
-        ...(departments && { departments }),
-      });
+      const known = { matter, nature, photoWithAnswer, seq, choices };
+      const before = stage(this).state.draft;
+      const draft = begunFor(action, demandsOf(known), before);
+      stage(this).change({ phase: 'ready', ...known, draft, ...(draft !== before && { seed: draft.words }) });
     } catch (thrown) {
       const failure = FAILURE_WORDS[failureCode(thrown)];
-      if (stage(this).state.nature === null) stage(this).change({ phase: 'failed', failure });
+      if (!isFillable(stage(this).state)) stage(this).change({ phase: 'failed', failure });
     }
   },
 
@@ -74,13 +79,32 @@ Page({
     void this.load();
   },
 
-  onChoiceChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.write({ choice: event.detail.value });
+  onPickChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const name = String(event.currentTarget.dataset['name']);
+    const { value } = event.detail;
+    if (name === 'choice') this.write({ choice: value });
+    else this.write({ picks: { ...stage(this).state.draft.picks, [name]: value } });
+  },
+
+  async onPlaceTap() {
+    const place = await askPlace('matter');
+    if (place) this.write({ place });
   },
 
   onWordsInput(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const name = String(event.currentTarget.dataset['name']);
     this.write({ words: { ...stage(this).state.draft.words, [name]: event.detail.value } });
+  },
+
+  /** A template begins an answer, or goes on with what is written; it stays to be mended. */
+  onTemplateChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const { choices, draft } = stage(this).state;
+    const template = choices?.templates?.[Number(event.detail.value)];
+    if (!template) return;
+    const text = [wordsOf(draft, 'text'), template.text].filter(Boolean).join('\n');
+    const words = { ...draft.words, text };
+    stage(this).change({ seed: words });
+    this.write({ words });
   },
 
   onPhotosChange(event: WechatMiniprogram.CustomEvent<PhotosChanged>) {

@@ -1,8 +1,10 @@
 /** The page of one step as drawn: what it is about, the form, what the reporter will read, and whether it can be sent. Pure. */
 import type { MatterView } from '@gelin/contract/matter';
+import type { StepChoices } from '@gelin/contract/choices';
 import {
   CLOSED_BY_ANSWER,
   OUTCOME_WORDS,
+  type Action,
   type Medium,
   type Nature,
   type Outcome,
@@ -10,7 +12,10 @@ import {
   type Voice,
 } from '@gelin/domain/phone';
 import type { WrittenAction } from '../../../components/action-bar/action-bar.view';
+import type { ChosenPlace } from '../../../store/place-choice';
 import { phrases, w } from '../words/act';
+import { SENDS } from '../words/act-sends';
+import { isPicked } from './act.choices';
 import {
   EMPTY,
   formOf,
@@ -19,11 +24,10 @@ import {
   needsPhoto,
   spokenIn,
   wordsOf,
-  type Choice,
   type Demands,
   type Draft,
-  type WordField,
 } from './act.form';
+import { picked, type Pick as FormPick, type WordField } from './forms/form';
 
 export interface ActState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -32,8 +36,8 @@ export interface ActState {
   readonly nature: Nature | null;
   readonly photoWithAnswer: boolean;
   readonly seq: number;
-  /** Who can be asked to come. */
-  readonly departments?: readonly Choice[];
+  /** What can be picked; absent until it is known. */
+  readonly choices?: StepChoices;
   readonly matter: MatterView | null;
   readonly draft: Draft;
   /** The words the fields began with: what is typed is the phone's, or the cursor would jump. */
@@ -64,6 +68,12 @@ export const BEFORE: ActState = {
   refusal: '',
 };
 
+/** What was reported, and what is there now, side by side. */
+interface Pair {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface ActView {
   readonly phase: ActState['phase'];
   readonly failure: string;
@@ -72,17 +82,20 @@ export interface ActView {
   /** Who reported, in place of the form. */
   readonly looked: boolean;
   readonly about: { readonly icon: string; readonly title: string; readonly text: string } | null;
-  readonly answered: {
+  /** What somebody said before, that this step is about. */
+  readonly quote: {
+    readonly label: string;
     readonly text: string;
     readonly photos: readonly Photo[];
     readonly voice: Voice | null;
     readonly films: readonly Medium[];
+    readonly pair: Pair | null;
   } | null;
-  readonly choiceLabel: string;
-  readonly choices: readonly Choice[];
-  readonly layout: 'wrap' | 'list';
-  readonly many: boolean;
-  readonly choice: string;
+  readonly picks: readonly (FormPick & { readonly value: string })[];
+  /** The place that was picked, where one is. */
+  readonly place: { readonly label: string; readonly name: string; readonly button: string } | null;
+  /** The town's templates for an answer. */
+  readonly templates: readonly { readonly value: string; readonly label: string }[];
   readonly fields: readonly (WordField & { readonly value: string })[];
   readonly photos: { readonly hint: string; readonly needed: boolean } | null;
   /** Whether it can be spoken, or filmed. */
@@ -93,6 +106,7 @@ export interface ActView {
     readonly text: string;
     readonly photos: string;
     readonly voice: Voice | null;
+    readonly pair: Pair | null;
   } | null;
   readonly note: string;
   readonly refusal: string;
@@ -104,7 +118,7 @@ export interface ActView {
 export function present(state: ActState): ActView {
   const demands = demandsOf(state);
   const { action, draft } = state;
-  const form = formOf(action, demands.nature, demands.departments);
+  const form = formOf(action, demands, draft);
   const lack = missing(action, draft, demands);
   const needed = needsPhoto(action, draft, demands);
   return {
@@ -113,29 +127,41 @@ export function present(state: ActState): ActView {
     looked: state.looked,
     gone: !state.looked && state.matter !== null && !state.matter.actions.includes(action),
     about: aboutOf(state.matter),
-    answered: action === 'verify' ? answerOf(state.matter) : null,
-    choiceLabel: form.choiceLabel,
-    choices: form.choices,
-    many: form.many,
-    layout: action === 'proposeRefusal' ? 'list' : 'wrap',
-    choice: draft.choice,
+    quote: quoteOf(action, state.matter),
+    picks: form.picks.map((each) => ({ ...each, value: picked(draft, each.name) })),
+    place: form.place === undefined ? null : placeOf(form.place, draft.place),
+    templates: (demands.choices.templates ?? []).map(({ title }, index) => ({
+      value: String(index),
+      label: title,
+    })),
     fields: form.fields.map((field) => ({ ...field, value: state.seed[field.name] ?? '' })),
     photos: form.photos ? { hint: needed ? w.photoNeeded : w.photoOptional, needed } : null,
     voice: form.voice,
     film: form.film ? { more: !isFilmed(draft) } : null,
-    preview: action === 'answer' ? previewOf(draft) : null,
+    preview: action === 'answer' ? previewOf(draft, state.matter) : null,
     note: lack?.words ?? (waitingWords(state) || afterWords(action, draft, demands.nature)),
     refusal: state.refusal,
-    send: w.send[action],
+    send: SENDS[action].send,
     sending: state.sending,
     canSend: lack === undefined && waitingWords(state) === '',
   };
 }
 
-/** What the matter demands of an answer; a problem that needs no photo until the matter is known. */
-export function demandsOf(state: Pick<ActState, 'nature' | 'photoWithAnswer' | 'departments'>): Demands {
-  const { nature, photoWithAnswer, departments } = state;
-  return { nature: nature ?? 'problem', photoWithAnswer, ...(departments && { departments }) };
+/** What the matter demands and offers; a problem that needs no photo until the matter is known. */
+export function demandsOf(
+  state: Pick<ActState, 'nature' | 'photoWithAnswer' | 'choices' | 'matter'>,
+): Demands {
+  const { nature, photoWithAnswer, choices = {}, matter } = state;
+  return { nature: nature ?? 'problem', photoWithAnswer, choices, matter };
+}
+
+/** Whether the form can be filled in before the matter is here. */
+export function isFillable({ action, nature }: Pick<ActState, 'action' | 'nature'>): boolean {
+  return nature !== null && !isPicked(action);
+}
+
+function placeOf(label: string, place: ChosenPlace | null): ActView['place'] {
+  return { label, name: place?.name ?? '', button: place ? w.pickOther : w.pickPlace };
 }
 
 function aboutOf(matter: MatterView | null): ActView['about'] {
@@ -144,20 +170,49 @@ function aboutOf(matter: MatterView | null): ActView['about'] {
   return { icon: matter.category.icon, title, text: matter.text };
 }
 
-/** What was answered, for whoever has to see whether it is true. */
-function answerOf(matter: MatterView | null): ActView['answered'] {
-  const answer = matter?.timeline.find((entry) => entry.action === 'answer');
-  if (!answer) return null;
-  const { text, sentence, photos, voice, video } = answer;
+/** The steps that are about something said before, and the step with which it was said. */
+const ABOUT: Readonly<Partial<Record<WrittenAction, About>>> = {
+  verify: { said: 'answer', label: w.quotes.answered, shows: true },
+  spotCheck: { said: 'fixOnSpot', label: w.quotes.answered, shows: true },
+  decideObjection: { said: 'object', label: w.quotes.objected },
+  reportBack: { said: 'supervise', label: w.quotes.ordered },
+};
+interface About {
+  readonly said: Action;
+  readonly label: string;
+  /** Whether its pictures show what the report's pictures showed. */
+  readonly shows?: true;
+}
+
+/** The steps that settle what time was asked for. */
+const SETTLING: readonly WrittenAction[] = ['extend', 'suspend', 'refuseTime'];
+
+function quoteOf(action: WrittenAction, matter: MatterView | null): ActView['quote'] {
+  const asked = SETTLING.includes(action) ? matter?.timeAsked : undefined;
+  if (asked)
+    return { label: asked.sentence, text: asked.reason, photos: [], films: [], voice: null, pair: null };
+  const about = ABOUT[action];
+  const entry = about && matter?.timeline.find((each) => each.action === about.said);
+  if (!about || !entry) return null;
+  const { text, sentence, photos, voice, video } = entry;
+  const pair = about.shows ? pairOf(matter, photos[0]?.id) : null;
   return {
+    label: about.label,
     text: text ?? ((voice ?? video) ? '' : sentence),
-    photos,
-    voice: voice ?? null,
     films: video ? [{ kind: 'video', ...video }] : [],
+    photos: pair ? photos.slice(1) : photos,
+    voice: voice ?? null,
+    pair,
   };
 }
 
-function previewOf(draft: Draft): ActView['preview'] {
+/** The first picture of the report beside the first of the result; `null` where one is missing. */
+function pairOf(matter: MatterView | null, after: string | undefined): Pair | null {
+  const before = matter?.photos[0]?.id;
+  return before !== undefined && after !== undefined ? { before, after } : null;
+}
+
+function previewOf(draft: Draft, matter: MatterView | null): ActView['preview'] {
   const text = wordsOf(draft, 'text');
   const voice = spokenIn(draft);
   return {
@@ -165,6 +220,7 @@ function previewOf(draft: Draft): ActView['preview'] {
     text: text || ((voice ?? isFilmed(draft)) ? '' : w.previewEmpty),
     photos: phrases.previewFiles(draft.photos.length, isFilmed(draft)),
     voice,
+    pair: pairOf(matter, draft.photos[0] ?? draft.unsent[0]),
   };
 }
 
@@ -177,7 +233,7 @@ export function waitingWords({ waiting, draft }: Pick<ActState, 'waiting' | 'dra
 
 /** What sending does, said before. */
 function afterWords(action: WrittenAction, draft: Draft, nature: Nature): string {
-  if (action === 'answer') return CLOSED_BY_ANSWER.includes(nature) ? w.after.answerEnds : w.after.answer;
-  if (action === 'verify') return draft.choice === 'fail' ? w.after.verifyFail : w.after.verifyPass;
-  return w.after[action];
+  if (action === 'answer' && CLOSED_BY_ANSWER.includes(nature)) return w.answerEnds;
+  if ((action === 'verify' || action === 'spotCheck') && draft.choice === 'fail') return w.goesBack;
+  return SENDS[action].after;
 }

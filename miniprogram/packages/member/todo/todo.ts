@@ -7,6 +7,7 @@ import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { me } from '../../../store/session';
 import { myDesks } from '../../../store/my-signals';
 import { nextPage } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
@@ -21,10 +22,12 @@ const stage = staged(
     failure: '',
     rows: [],
     verify: [],
+    asks: [],
     pages: 1,
     cursor: undefined,
     more: 'idle',
     filter: 'all',
+    office: false,
     now: serverNow(),
   }),
   present,
@@ -41,6 +44,13 @@ Page({
     const kept: unknown = wx.getStorageSync(FILTER);
     stage(this).change({ filter: isFilter(kept) ? kept : 'all' });
     this.refetch = oneAtATime(() => this.fetch());
+    void this.knowMe();
+  },
+
+  /** Departments have chips of their own; without an answer the others do. */
+  async knowMe() {
+    const mine = await me().catch(() => undefined);
+    stage(this).change({ office: mine?.member?.posts.some(({ department }) => department) === true });
   },
 
   onShow() {
@@ -63,7 +73,7 @@ Page({
     try {
       let rows: readonly MatterRow[] = [];
       let page = await call('matter', 'todo', {});
-      const { verify } = page;
+      const { verify, asks = [] } = page;
       rows = joined(rows, page.rows);
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('matter', 'todo', { cursor: page.cursor });
@@ -73,6 +83,7 @@ Page({
         phase: 'ready',
         rows,
         verify,
+        asks,
         cursor: page.cursor,
         more: 'idle',
         now: serverNow(),

@@ -4,7 +4,7 @@ import { clockState, type Moment } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
 import { phrases, w } from '../words/todo';
 
-export const FILTERS = ['all', 'urgent', 'dueSoon', 'overdue'] as const;
+export const FILTERS = ['all', 'urgent', 'toSign', 'doing', 'dueSoon', 'overdue', 'back'] as const;
 export type TodoFilter = (typeof FILTERS)[number];
 
 export interface TodoState {
@@ -12,20 +12,24 @@ export interface TodoState {
   readonly failure: string;
   readonly rows: readonly MatterRow[];
   readonly verify: readonly MatterRow[];
+  /** For which somebody wants time that I may give. */
+  readonly asks: readonly MatterRow[];
   /** How many pages of `rows` are open. */
   readonly pages: number;
   readonly cursor: string | undefined;
   readonly more: 'idle' | 'loading' | 'failed';
   readonly filter: TodoFilter;
+  /** Whether I work in a department. */
+  readonly office: boolean;
   readonly now: Moment;
 }
 
 export interface TodoSection {
-  readonly key: 'mine' | 'verify';
+  readonly key: 'asks' | 'mine' | 'verify';
   readonly title: string;
   readonly note: string;
   readonly count: string;
-  readonly rows: readonly MatterRow[];
+  readonly rows: readonly (MatterRow & { readonly reason: string })[];
 }
 
 export interface TodoView {
@@ -45,11 +49,21 @@ export function isFilter(kept: unknown): kept is TodoFilter {
   return (FILTERS as readonly unknown[]).includes(kept);
 }
 
+/** What only whoever has a department asks of a list. */
+const OF_OFFICES: readonly TodoFilter[] = ['toSign', 'doing', 'back'];
+
 const RANK = { urgent: 0, important: 1, routine: 2 } as const;
 
 /** Whether a row stays under this filter. */
-export function passes(row: Pick<MatterRow, 'severity' | 'clock'>, filter: TodoFilter, now: Moment): boolean {
+export function passes(
+  row: Pick<MatterRow, 'severity' | 'clock' | 'status' | 'back'>,
+  filter: TodoFilter,
+  now: Moment,
+): boolean {
   if (filter === 'all') return true;
+  if (filter === 'toSign') return row.status === 'dispatched';
+  if (filter === 'doing') return row.status === 'handling';
+  if (filter === 'back') return row.back !== undefined;
   if (filter === 'urgent') return row.severity === 'urgent';
   return row.clock !== null && clockState(row.clock, now) === filter;
 }
@@ -73,8 +87,9 @@ export function joined(known: readonly MatterRow[], arriving: readonly MatterRow
 export function present(state: TodoState): TodoView {
   const kept = (rows: readonly MatterRow[], filter: TodoFilter) =>
     rows.filter((row) => passes(row, filter, state.now));
-  const all = [...state.rows, ...state.verify];
+  const all = [...state.asks, ...state.rows, ...state.verify];
   const sections = [
+    section('asks', w.asks, w.asksWhy, byUrgency(kept(state.asks, state.filter))),
     section('mine', w.mine, '', byUrgency(kept(state.rows, state.filter))),
     section('verify', w.verify, w.verifyWhy, byUrgency(kept(state.verify, state.filter))),
   ].filter(({ rows }) => rows.length > 0);
@@ -83,7 +98,9 @@ export function present(state: TodoState): TodoView {
     phase: state.phase,
     failure: state.failure,
     filter: state.filter,
-    chips: FILTERS.map((filter) => chip(filter, kept(all, filter).length)),
+    chips: FILTERS.filter((filter) => state.office || !OF_OFFICES.includes(filter)).map((filter) =>
+      chip(filter, kept(all, filter).length),
+    ),
     sections,
     empty,
     emptyWords: empty === 'filtered' ? phrases.emptyFiltered(w.filters[state.filter]) : w.empty,
@@ -97,7 +114,15 @@ function section(
   note: string,
   rows: readonly MatterRow[],
 ): TodoSection {
-  return { key, title, note, count: phrases.count(rows.length), rows };
+  const told = rows.map((row) => ({ ...row, reason: reasonOf(row) }));
+  return { key, title, note, count: phrases.count(rows.length), rows: told };
+}
+
+/** One line above a row: what is asked, that it came back, whose it is inside. */
+function reasonOf({ asks, back, assignee, standsIn }: MatterRow): string {
+  const whose =
+    assignee === undefined ? [] : [standsIn ? phrases.standsIn(assignee) : phrases.assigned(assignee)];
+  return [...(asks ? [asks] : []), ...(back ? [w.back[back]] : []), ...whose].join(' · ');
 }
 
 function chip(filter: TodoFilter, count: number): ChoiceItem {

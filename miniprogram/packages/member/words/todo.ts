@@ -2,10 +2,18 @@
 import type { TodoFilter } from '../todo/todo.view';
 
 export const w = {
-  filters: { all: '全部', urgent: '紧急', dueSoon: '快到期', overdue: '超期' } satisfies Record<
-    TodoFilter,
-    string
-  >,
+  filters: {
+    all: '全部',
+    urgent: '紧急',
+    toSign: '待签收',
+    doing: '在办',
+    dueSoon: '快到期',
+    overdue: '超期',
+    back: '退回来的',
+  } satisfies Record<TodoFilter, string>,
+  asks: '等我定时间',
+  asksWhy: '承办单位申请延期或停表，同意之前时限照走',
+  back: { failed: '核查没通过', reopened: '报事人要求重办' },
   mine: '要我办',
   verify: '等我核查',
   held: '同一人最近三件都不是要办的事，请先看一看再派',
@@ -22,6 +30,8 @@ export const w = {
 /** What is said with a name or a number in it. */
 export const phrases = {
   filterLabel: (name: string, count: number) => `只看${name}，${count} 件`,
+  assigned: (name: string) => `由${name}办`,
+  standsIn: (name: string) => `替${name}`,
   count: (count: number) => `${count} 件`,
   emptyFiltered: (name: string) => `没有${name}的事`,
 };

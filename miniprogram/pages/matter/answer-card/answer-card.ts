@@ -9,12 +9,4 @@ Component({
     answer: { type: Object, value: null as Answer | null },
   },
   data: { w },
-  methods: {
-    onPairTap(event: WechatMiniprogram.TouchEvent) {
-      const pair = (this.data.answer as Answer | null)?.pair;
-      if (!pair) return;
-      const urls = [pair.before, pair.after];
-      wx.previewImage({ urls, current: urls[Number(event.currentTarget.dataset['index'])] ?? pair.before });
-    },
-  },
 });

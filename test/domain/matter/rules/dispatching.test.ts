@@ -112,6 +112,16 @@ describe('whistle 吹哨 and arrive 报到', () => {
     expect(after(there, 'liaison-office', arrive).whistle?.arrived).toHaveProperty(OFFICE);
   });
 
+  test('each department that was called signs for it once, with the moment; the clock runs on', () => {
+    const called = after(signed(), 'handler-office', whistle);
+    const ready = after(called, 'handler', sign, called.changedAt + HOUR);
+    expect(ready).toMatchObject({ status: 'handling', clock: called.clock });
+    expect(ready.whistle?.signed).toEqual({ [POLICE]: called.changedAt + HOUR });
+    expect(denial(ready, 'liaison', sign)).toBe('notHere');
+    expect(after(ready, 'liaison-office', sign).whistle?.signed).toHaveProperty(OFFICE);
+    expect(denial(signed(), 'liaison-office', sign)).toBe('notHere');
+  });
+
   test('who was not called cannot have come', () => {
     expect(denial(signed(POLICE), 'liaison', arrive)).toBe('notHere');
   });

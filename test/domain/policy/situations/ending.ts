@@ -92,8 +92,8 @@ export const REOPENED: readonly Situation[] = [
     what: 'twice: to the leaders',
     matter: officeTwice(),
     may: {
-      ...without(again('leaders'), 'escalate'),
-      ...worked('leaders', 'centre leaders'),
+      ...without(again('leaders'), 'escalate', 'askTime'),
+      ...without(worked('leaders', 'centre leaders'), 'askTime'),
       look: 'centre leaders',
       object: 'leaders office',
     },

@@ -82,6 +82,7 @@ export const worked = (holder: Who, centre: Who = 'centre', leaders: Who = 'lead
   assist: holder,
   whistle: `${holder} ${centre}`,
   askReporter: holder,
+  askTime: holder,
   suspend: centre,
   extend: `${centre} ${leaders}`.trim(),
   raise: centre,

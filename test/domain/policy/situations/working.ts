@@ -6,7 +6,7 @@ import { pressed, without, worked, type May, type Situation } from './situation.
 
 const { arrive, assist, comeBack, dispatch, extend, raise, reportBack, resume, sendBack, sign, supervise } =
   STEPS;
-const { suspend, whistle, escalate, accept } = STEPS;
+const { askTime, refuseTime, suspend, whistle, escalate, accept } = STEPS;
 
 const sent = (lead = OFFICE, ...assistants: string[]) =>
   through(accepted(), ['dispatcher-1', { ...dispatch, content: { lead, assistants } }]);
@@ -68,12 +68,17 @@ export const DEPARTMENTS: readonly Situation[] = [
   {
     what: 'whistled, nobody there',
     matter: whistled(),
-    may: { ...byOffice, log: 'office police', arrive: 'office police' },
+    may: { ...byOffice, log: 'office police', sign: 'office police', arrive: 'office police' },
   },
   {
     what: 'whistled, the police there',
     matter: through(whistled(), ['handler', arrive]),
-    may: { ...byOffice, log: 'office police', arrive: 'office' },
+    may: { ...byOffice, log: 'office police', sign: 'office police', arrive: 'office' },
+  },
+  {
+    what: 'whistled, the police have signed for it',
+    matter: through(whistled(), ['handler', sign]),
+    may: { ...byOffice, log: 'office police', sign: 'office', arrive: 'office police' },
   },
   {
     what: 'by the police',
@@ -111,7 +116,7 @@ const ordered = () => through(failed(), ['mayor', supervise]);
 
 export const HANDLING: readonly Situation[] = [
   { what: 'by its grid, its answer did not hold', matter: failed(), may: byGrid },
-  { what: 'overdue', matter: failed(), later: 14 * DAY, may: { ...without(byGrid, 'suspend'), extend: '' } },
+  { what: 'overdue', matter: failed(), later: 14 * DAY, may: { ...without(byGrid, 'suspend', 'askTime'), extend: '' } },
   {
     what: 'extended',
     matter: through(failed(), ['supervisor', extend]),
@@ -121,6 +126,16 @@ export const HANDLING: readonly Situation[] = [
   {
     what: 'back from the county',
     matter: through(failed(), ['director', raise], ['director', comeBack]),
+    may: byGrid,
+  },
+  {
+    what: 'its chief has asked for time',
+    matter: through(failed(), ['chief-east-1', askTime]),
+    may: { ...without(byGrid, 'askTime'), refuseTime: 'centre leaders' },
+  },
+  {
+    what: 'asked for time and refused it',
+    matter: through(failed(), ['chief-east-1', askTime], ['mayor', refuseTime]),
     may: byGrid,
   },
   { what: 'supervised', matter: ordered(), may: { ...byGrid, reportBack: 'grid' } },

@@ -12,7 +12,7 @@ import { askedOf } from '../../../../miniprogram/packages/member/act/act.query';
 import { present, type ActState } from '../../../../miniprogram/packages/member/act/act.view';
 import { matterView, NOW } from '../../people';
 
-const demands = { nature: 'problem' as const, photoWithAnswer: true };
+const demands = { nature: 'problem' as const, photoWithAnswer: true, choices: {} };
 const sending = { now: NOW };
 const draft = (more: Partial<Draft>): Draft => ({ ...EMPTY, ...more });
 const answered = draft({ choice: 'solved', words: { text: ' 换了灯 ' }, photos: ['cloud://a'] });
@@ -33,7 +33,8 @@ const state = (more: Partial<ActState> = {}): ActState => ({
 });
 
 test('a dispute ends otherwise than a problem', () => {
-  const ends = (nature: 'problem' | 'dispute') => formOf('answer', nature).choices.map(({ label }) => label);
+  const ends = (nature: 'problem' | 'dispute') =>
+    formOf('answer', { ...demands, nature }, EMPTY).picks[0]?.items.map(({ label }) => label);
   expect(ends('problem')).toContain('已解决');
   expect(ends('dispute')).toEqual(['调解成功', '未达成一致', '已引导走法律途径']);
 });
@@ -145,7 +146,9 @@ test('the address names the step; an unknown one is an answer', () => {
     action: 'verify',
     nature: 'dispute',
     photoWithAnswer: true,
+    unsent: [],
   });
+  expect(askedOf({ matter: 'm1', unsent: 'wxfile%3A%2F%2Fa.jpg' }).unsent).toEqual(['wxfile://a.jpg']);
   expect(askedOf({ matter: 'm1', action: 'submit', nature: '' })).toMatchObject({
     action: 'answer',
     nature: null,
@@ -171,7 +174,7 @@ test('a photo is said to be needed, and waited for', () => {
 test('whoever verifies sees what was answered; a step that is gone offers the way back', () => {
   const timeline = [{ seq: 4, at: 0, action: 'answer' as const, sentence: '', text: '灯换好了', photos: [] }];
   const view = present(state({ action: 'verify', matter: matterView({ actions: ['verify'], timeline }) }));
-  expect(view).toMatchObject({ gone: false, answered: { text: '灯换好了' } });
+  expect(view).toMatchObject({ gone: false, quote: { label: '当时的答复', text: '灯换好了' } });
   expect(present(state({ matter: matterView({ actions: [] }) })).gone).toBe(true);
 });
 
@@ -185,8 +188,8 @@ test('即查即改 needs a few words or a photo', () => {
 });
 
 test('a whistle calls several offices to a place, at once', () => {
-  const departments = ['d1', 'd2', 'd3'].map((value) => ({ value, label: value }));
-  const asked = { ...demands, departments };
+  const departments = ['d1', 'd2', 'd3'].map((id) => ({ id, name: id }));
+  const asked = { ...demands, choices: { departments } };
   expect(missing('whistle', draft({ words: { where: '桥头' } }), asked)?.field).toBe('choice');
   const whistle = draft({ choice: 'd1,d3', words: { where: '桥头' } });
   expect(missing('whistle', whistle, asked)).toBeUndefined();

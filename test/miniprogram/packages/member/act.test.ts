@@ -120,7 +120,10 @@ test('without a network the form can be filled where the nature is known', async
 test('an answer is spoken, goes out with the stored voice, and what was heard can be mended before', async () => {
   stage.phone.answers('matter.act', { seq: 4, status: 'answered' });
   const page = await open({ action: 'answer' });
-  tell(page, 'onChoiceChoose', { detail: { value: 'explained' } });
+  tell(page, 'onPickChoose', {
+    currentTarget: { dataset: { name: 'choice' } },
+    detail: { value: 'explained' },
+  });
   const unsent = { path: 'wxfile://usr/a.mp3', seconds: 9 };
   await says(page, '.speak', 'change', { voice: null, unsent, text: '要等电缆' });
   expect(page.instance.data['fields']).toMatchObject([{ value: '要等电缆' }]);
@@ -156,7 +159,10 @@ describe('looking at who reported', () => {
   });
   const looked = async () => {
     const page = await open(LOOK);
-    tell(page, 'onChoiceChoose', { detail: { value: '电话核实情况' } });
+    tell(page, 'onPickChoose', {
+      currentTarget: { dataset: { name: 'choice' } },
+      detail: { value: '电话核实情况' },
+    });
     write(page, 'reason', '问是几单元');
     tell(page, 'onSendAct');
     await settled();

@@ -52,6 +52,32 @@ describe('which buttons', () => {
     expect(words(bar(['look']).drawn)).toBe('更多');
   });
 
+  test('on a card time is given where it was asked for, and nowhere else', () => {
+    const on = (...actions: Action[]) =>
+      present({ actions, compact: true, most: 2, running: null }).buttons.map(({ label }) => label);
+    expect(on('refuseTime', 'extend')).toEqual(['不同意申请', '延期']);
+    expect(on('extend', 'suspend')).toEqual([]);
+  });
+
+  test('what is done once in a while waits behind 更多, in as many sheets as it takes', async () => {
+    const rare: Action[] = ['route', 'recategorise', 'relocate', 'split', 'merge', 'supervise', 'object'];
+    const taps = [5, 1];
+    const lists: unknown[] = [];
+    stage.phone.can('showActionSheet', (options: { itemList: string[] }) => {
+      lists.push(options.itemList);
+      return Promise.resolve({ tapIndex: taps.shift() });
+    });
+    const { drawn } = bar(['dispatch', ...rare]);
+    expect(words(drawn)).toBe('分派更多');
+    find(drawn, '.bar__more').dispatchEvent('tap');
+    await settled();
+    expect(lists).toEqual([
+      ['改派', '改类别', '改地点', '拆分', '合并', '还有别的…'],
+      ['督办', '申请剔除'],
+    ]);
+    expect(stage.phone.did.at(-1)?.options['url']).toContain('action=object');
+  });
+
   test('what belongs to reporters or the clock is never drawn', () => {
     expect(memberActions(['rate', 'archive', 'submit', 'verify'])).toEqual(['verify']);
     expect(words(bar(['rate']).drawn)).toBe('');

@@ -14,10 +14,12 @@ const state = (more: Partial<TodoState> = {}): TodoState => ({
   failure: '',
   rows: [],
   verify: [],
+  asks: [],
   pages: 1,
   cursor: undefined,
   more: 'idle',
   filter: 'all',
+  office: false,
   now: NOW,
   ...more,
 });
@@ -77,4 +79,27 @@ test('a matter that moved between two pages stands there once, in its newer form
     ['m2', 1],
   ]);
   expect(joined([row({ seq: 3 })], [row({ seq: 2 })])[0]?.seq).toBe(3);
+});
+
+test('what time is asked for stands first, for those who decide it', () => {
+  const view = present(
+    state({ rows: [row()], asks: [row({ matter: 'm2', asks: '范志远申请延期 2 个工作日' })] }),
+  );
+  expect(view.sections.map(({ title }) => title)).toEqual(['等我定时间', '要我办']);
+  expect(view.sections[0]?.rows).toMatchObject([{ matter: 'm2', asks: '范志远申请延期 2 个工作日' }]);
+});
+
+test('whoever has a department finds what is to sign, being done and come back; others do not', () => {
+  const rows = [
+    row({ matter: 'm1', status: 'dispatched' }),
+    row({ matter: 'm2', status: 'handling', back: 'failed' }),
+    row({ matter: 'm3', status: 'handling', assignee: '范志远', standsIn: true }),
+  ];
+  const labels = (office: boolean) => present(state({ rows, office })).chips.map(({ label }) => label);
+  expect(labels(true)).toEqual(expect.arrayContaining(['待签收 1', '在办 2', '退回来的 1']));
+  expect(labels(false)).toEqual(['全部', '紧急', '快到期', '超期']);
+  const reasons = present(state({ rows, office: true })).sections[0]?.rows.map(({ reason }) => reason);
+  expect(reasons?.sort()).toEqual(['', '替范志远', '核查没通过']);
+  const back = present(state({ rows, office: true, filter: 'back' })).sections[0]?.rows;
+  expect(back?.map(({ matter }) => matter)).toEqual(['m2']);
 });

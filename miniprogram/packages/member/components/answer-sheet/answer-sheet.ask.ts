@@ -1,7 +1,7 @@
 /** What the sheet of an answer is opened with, and the draft it begins with. Pure. */
 import type { Moment, Nature, Outcome, Voice } from '@gelin/domain/phone';
 import type { UnsentVoice } from '../../../../components/voice-picker/voice-picker';
-import type { Draft } from '../../act/act.form';
+import { EMPTY, type Draft } from '../../act/act.form';
 
 /** A card that is to be answered, and what was written, spoken or marked for it. */
 export interface AnswerAsk {
@@ -25,6 +25,7 @@ export interface AnswerAsk {
 /** The draft to begin with: what is asked now, and of what was kept the photos, the film and the result. */
 export function begunWith(ask: AnswerAsk, kept: Draft): Draft {
   return {
+    ...EMPTY,
     words: { text: ask.text || (kept.words['text'] ?? '') },
     choice: ask.outcome ?? kept.choice,
     photos: [...new Set([...ask.photos, ...kept.photos])].slice(0, 9),

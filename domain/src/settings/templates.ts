@@ -1,0 +1,41 @@
+/** Answer templates: which fit a matter, the closed list of blanks in them, and their words once the blanks are filled. */
+import { BLANK_WORDS, BLANKS, type Blank } from '../words/blanks.ts';
+import { dateText } from '../words/time.ts';
+import type { Matter, Moment } from '../matter/matter.ts';
+import type { Naming } from '../org/naming.ts';
+import { categoryOf } from '../catalogue/filing.ts';
+import type { AnswerTemplate } from './settings.ts';
+
+const BLANK = /\{([^{}]*)\}/g;
+
+/** The blanks of a text that nobody could fill, as they are written. */
+export function unknownBlanks(text: string): string[] {
+  return [...text.matchAll(BLANK)].map(([, blank = '']) => blank).filter((blank) => !BLANKS.includes(blank));
+}
+
+/** Those for the matter's category, then for its group, then for everything. */
+export function templatesFor(
+  category: string,
+  templates: readonly AnswerTemplate[],
+): readonly AnswerTemplate[] {
+  const closeness = ({ category: code = '' }: AnswerTemplate) =>
+    category.startsWith(code) ? code.length : -1;
+  return templates
+    .filter((template) => closeness(template) >= 0)
+    .sort((one, other) => closeness(other) - closeness(one));
+}
+
+/** The text with its blanks filled for this matter; what is not known leaves nothing behind. */
+export function filledIn(text: string, matter: Matter, naming: Naming, now: Moment): string {
+  const values: Readonly<Record<Blank, string>> = {
+    place: naming.nameOf(matter.place.unit ?? matter.town),
+    category: categoryOf(matter.category, naming.settings)?.name ?? '',
+    number: matter.no ?? '',
+    date: dateText(now),
+    holder: matter.holder ? naming.nameOf(matter.holder.id) : '',
+  };
+  const byWord = new Map<string, string>(
+    (Object.keys(values) as Blank[]).map((blank) => [BLANK_WORDS[blank], values[blank]]),
+  );
+  return text.replace(BLANK, (written, blank: string) => byWord.get(blank) ?? written);
+}

@@ -1,0 +1,78 @@
+/** 我不在: who stands in is told too, sees for whom, and takes over; nobody outside the office can. */
+import { MONDAY, openStage, type Stage } from '../stage.ts';
+import { tickAfter } from './outside.ts';
+import { act, reporting } from './scenes.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+const DAY = 86_400_000;
+const LIAISON = 'liaison-construction';
+const HANDLER = 'handler-construction';
+const began = MONDAY.valueOf();
+const leave = (standIn = LIAISON) => ({ from: began - DAY, until: began + 5 * DAY, standIn });
+
+async function assigned(): Promise<string> {
+  const { matter } = await reporting(stage);
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+  const dispatch = { action: 'dispatch', lead: 'qinghe-construction', assistants: [] };
+  await act(stage, 'director-centre', matter, 2, dispatch);
+  await act(stage, LIAISON, matter, 3, { action: 'sign' });
+  return matter;
+}
+const told = async (person: string) =>
+  (await stage.call(person, 'people', 'notices', {})).rows.map(({ matter, purpose }) => [matter, purpose]);
+
+test('a leave is set, seen by both, and over when one is back', async () => {
+  const set = await stage.call(HANDLER, 'people', 'away', { wish: leave() });
+  expect(set.away).toMatchObject({ standIn: { id: LIAISON, name: '范志远' } });
+  expect((await stage.call(LIAISON, 'people', 'away', {})).standsInFor).toEqual([
+    { id: HANDLER, name: '俞凯' },
+  ]);
+  expect((await stage.call(HANDLER, 'people', 'away', { wish: null })).away).toBeUndefined();
+  expect((await stage.call(LIAISON, 'people', 'away', {})).standsInFor).toEqual([]);
+});
+
+test('what somebody on leave is given is told to whoever stands in, shown as theirs, and taken over', async () => {
+  const matter = await assigned();
+  await stage.call(HANDLER, 'people', 'away', { wish: leave() });
+  await act(stage, LIAISON, matter, 4, { action: 'transfer', member: HANDLER });
+  await tickAfter(stage, 1);
+  for (const person of [HANDLER]) expect(await told(person)).toContainEqual([matter, 'assigned']);
+  const { rows } = await stage.call(LIAISON, 'matter', 'todo', {});
+  expect(rows.find((row) => row.matter === matter)).toMatchObject({ assignee: '俞凯', standsIn: true });
+  await act(stage, LIAISON, matter, 5, { action: 'transfer', member: LIAISON });
+  const after = (await stage.call(LIAISON, 'matter', 'todo', {})).rows.find((row) => row.matter === matter);
+  expect(after).toMatchObject({ assignee: '范志远' });
+  expect(after).not.toHaveProperty('standsIn');
+});
+
+test('a notice to somebody on leave alone goes to the stand-in as well, once', async () => {
+  const matter = await assigned();
+  await stage.call(LIAISON, 'people', 'away', { wish: leave(HANDLER) });
+  await act(stage, 'director-centre', matter, 4, {
+    action: 'suspend',
+    why: 'others',
+    days: 2,
+    reason: '等停电。',
+  });
+  await tickAfter(stage, 1);
+  const once = (await told(HANDLER)).filter(([of, purpose]) => of === matter && purpose === 'timeDecided');
+  expect(once).toHaveLength(1);
+});
+
+test.each([
+  ['a leave that is over already', { ...leave(), until: began - 1 }, 'periodWrong'],
+  ['an end before its beginning', { from: began + DAY, until: began + 1, standIn: LIAISON }, 'periodWrong'],
+  ['somebody of another office', leave('liaison-power'), 'targetUnknown'],
+  ['oneself', leave(HANDLER), 'targetUnknown'],
+])('%s is refused', async (_, wish, reason) => {
+  expect(await stage.refusal(HANDLER, 'people', 'away', { wish })).toBe(reason);
+});
+
+test('a resident has no leave to take', async () => {
+  expect(await stage.refusal('resident-wang', 'people', 'away', {})).toBe('notMember');
+});

@@ -63,7 +63,10 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
     const audience = matter.about ? 'restricted' : heard.audience;
     return { category: code, nature: heard.nature, audience, ...said('reason', reason) };
   },
-  relocate: ({ place }, { directory }) => ({ place: placeOf(place, directory) }),
+  relocate: ({ place, reason }, { directory }) => ({
+    place: placeOf(place, directory),
+    ...said('reason', reason),
+  }),
   split: ({ text }, { id }) => ({ text, child: derivedId('split', id) }),
   dispatch: ({ lead, assistants, note }) => ({ lead, assistants, ...said('note', note) }),
   handDown: ({ unit, note }) => ({ unit, ...said('note', note) }),

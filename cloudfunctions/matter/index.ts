@@ -16,6 +16,7 @@ import { submit } from './submit.ts';
 import { talk } from './talk.ts';
 import { tips } from './tips.ts';
 import { todo } from './todo.ts';
+import { triage } from './triage.ts';
 
 export const main = serve({
   preview: procedure(matter.preview, preview),
@@ -32,6 +33,7 @@ export const main = serve({
   talk: procedure(matter.talk, talk),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
+  triage: procedure(matter.triage, triage),
   tips: procedure(matter.tips, tips),
   deliveries: procedure(matter.deliveries, deliveries),
 });

@@ -27,6 +27,7 @@ import { videoSchema, voiceSchema } from './media.ts';
 import { released, type ReleasedOutputs } from './released.ts';
 import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { stepSchema } from './step.ts';
+import { triaging, type TriageOutputs } from './triage.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
 import { wordsSchema } from './text.ts';
@@ -118,6 +119,7 @@ export const matter = {
   todo: z.object({ cursor }).strict(),
   /** What I sent as an informant, and what came of it. */
   tips: z.object({ cursor }).strict(),
+  ...triaging,
   deliveries,
 };
 
@@ -269,7 +271,7 @@ export interface Quarter {
   readonly solved: number;
 }
 
-export interface MatterOutputs extends ReleasedOutputs {
+export interface MatterOutputs extends ReleasedOutputs, TriageOutputs {
   preview: Preview;
   submit: Submitted;
   act: { readonly seq: number; readonly status: Status; readonly no?: string };

@@ -31,7 +31,7 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('rejectRefusal', {}),
   step('route', { unit: idSchema, reason }),
   step('recategorise', { category: z.string().max(8), reason: note }),
-  step('relocate', { place: saidPlaceSchema }),
+  step('relocate', { place: saidPlaceSchema, reason: note }),
   step('split', { text }),
   step('dispatch', { lead: idSchema, assistants: z.array(idSchema).max(ASKED_AT_ONCE), note }),
   step('handDown', { unit: idSchema, note }),

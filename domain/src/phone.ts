@@ -35,5 +35,6 @@ export type { DigestFigure } from './group/digest-figures.ts';
 export type { CardFace } from './group/face.ts';
 export type { HotSpotFace, SpotLine } from './hot-spot/face.ts';
 export type { LedgerKey } from './ledger/definition.ts';
+export type { TriageReason } from './routing/propose.ts';
 export type { Role } from './org/post.ts';
 export type { Level, Position } from './org/unit.ts';

@@ -61,7 +61,7 @@ export interface Contents {
     readonly audience: Audience;
     readonly reason?: string;
   };
-  relocate: { readonly place: Place };
+  relocate: { readonly place: Place; readonly reason?: string };
   /** `child` is the id of the matter that the second half becomes. */
   split: { readonly text: string; readonly child: string };
   dispatch: { readonly lead: string; readonly assistants: readonly string[]; readonly note?: string };

@@ -9,6 +9,7 @@ const INSIDE: readonly Action[] = [
   'spotCheck',
   'route',
   'recategorise',
+  'relocate',
   'sendBack',
   'log',
   'dispatch',

@@ -63,8 +63,13 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
     const audience = matter.about ? 'restricted' : heard.audience;
     return { category: code, nature: heard.nature, audience, ...said('reason', reason) };
   },
-  relocate: ({ place, reason }, { directory }) => ({
-    place: placeOf(place, directory),
+  relocate: ({ place, reason }, { matter: { place: before }, directory }) => ({
+    // Another grid is not another door: what was said of the spot stays where nothing else is said.
+    place: {
+      ...(before.words && { words: before.words }),
+      ...(before.position && { position: before.position }),
+      ...placeOf(place, directory),
+    },
     ...said('reason', reason),
   }),
   split: ({ text }, { id }) => ({ text, child: derivedId('split', id) }),

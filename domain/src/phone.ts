@@ -11,7 +11,7 @@ export type { BulletinKind } from './bulletin/bulletin.ts';
 export type { Service } from './catalogue/service.ts';
 export type { VisitDay } from './matter/visit.ts';
 export { CLOSED_BY_ANSWER, OPEN } from './matter/table.ts';
-export { IDENTITIES } from './matter/kinds.ts';
+export { IDENTITIES, SEVERITIES } from './matter/kinds.ts';
 export { PAUSES, RATINGS, REFUSAL_REASONS } from './matter/matter.ts';
 export type { Action } from './matter/action.ts';
 export type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';

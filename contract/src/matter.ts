@@ -1,6 +1,7 @@
 /** Calls about matters: sending one in, following it, and every step on its way. */
 import * as z from 'zod';
 import {
+  CAME,
   IDENTITIES,
   type Action,
   type Answered,
@@ -80,6 +81,8 @@ export const matter = {
       place: saidPlaceSchema,
       /** 转为事项: the message in a group of mine that it is made of; two people making it get one matter. */
       said: z.object({ group: idSchema, message: idSchema }).strict().optional(),
+      /** How whoever it is brought for came to whoever writes it down. */
+      came: z.enum(CAME).optional(),
       /** 演练: the centre alone may say so. */
       drill: z.literal(true).optional(),
       ...told,

@@ -14,7 +14,7 @@ export { CLOSED_BY_ANSWER, OPEN } from './matter/table.ts';
 export { IDENTITIES, SEVERITIES } from './matter/kinds.ts';
 export { PAUSES, RATINGS, REFUSAL_REASONS } from './matter/matter.ts';
 export type { Action } from './matter/action.ts';
-export type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';
+export type { Audience, Came, Identity, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';
 export type {
   Answered,
   Clock,

@@ -1,5 +1,5 @@
 /** What a step brings with it, by action: what the event keeps for ever. */
-import type { Audience, Identity, Nature, Outcome, Severity, Source } from './kinds.ts';
+import type { Audience, Came, Identity, Nature, Outcome, Severity, Source } from './kinds.ts';
 import type {
   About,
   Answered,
@@ -39,6 +39,8 @@ export interface Contents {
     readonly said?: string;
     /** Junk has come from there before: the centre looks first. */
     readonly held?: true;
+    /** 代报: by telephone, or at the counter. */
+    readonly came?: Came;
     /** Absent is `confidential`. */
     readonly identity?: Identity;
     readonly voice?: Voice;

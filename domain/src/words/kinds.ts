@@ -1,7 +1,7 @@
 /** What the closed vocabularies are called by people. One table a vocabulary; a missing word does not compile. */
 import type { BulletinKind } from '../bulletin/bulletin.ts';
 import type { Action } from '../matter/action.ts';
-import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
+import type { Audience, Came, Identity, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
 import type { CardReason, Pause, Rating, RefusalReason, Rung, Warning } from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
 import type { CategoryLedger } from '../catalogue/category.ts';
@@ -66,6 +66,8 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   notAgreed: '未达成一致',
   guidedToCourt: '已引导走法律途径',
 };
+
+export const CAME_WORDS: Readonly<Record<Came, string>> = { phone: '接到电话', visit: '接待来访' };
 
 /** How a matter was struck off the ledger. */
 export const STRIKE_WORDS: Readonly<Record<Strike, string>> = {

@@ -4,6 +4,7 @@ import type { EventOf, MatterEvent } from '../matter/event.ts';
 import type { EventActor } from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
 import {
+  CAME_WORDS,
   OUTCOME_WORDS,
   PAUSE_WORDS,
   RATING_WORDS,
@@ -42,7 +43,9 @@ const passed = (result: 'pass' | 'fail', yes: string, no: string) => (result ===
 const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   submit: (event, who, nameOf) => {
     if (event.content.held) return `${who}报来此事，先请${holderOf(event, nameOf)}看一看`;
-    return event.content.splitFrom === undefined
+    const { splitFrom, came } = event.content;
+    if (came) return `${who}${CAME_WORDS[came]}登记此事，先到${holderOf(event, nameOf)}`;
+    return splitFrom === undefined
       ? `${who}报来此事，先到${holderOf(event, nameOf)}`
       : `${who}从另一件事里拆出此事，由${holderOf(event, nameOf)}办理`;
   },

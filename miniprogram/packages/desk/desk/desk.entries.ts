@@ -42,6 +42,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'groups', 'chat', 'member/groups/groups', ({ groups }) => groups.length > 0),
   entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
+  { ...entry('centre', 'entry', 'call', '', holding(...CENTRE, ...VILLAGE)), url: '/pages/report/report?came=phone' },
   entry('centre', 'triage', 'fork', 'desk/triage/triage', holding(...CENTRE, 'supervisor')),
   entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),
   entry('papers', 'boards', 'qrcode', 'office/boards/boards', holding(...GRID, ...VILLAGE, ...CENTRE, 'clerk')),

@@ -85,7 +85,8 @@ function rowView(row: TriageRow, state: TriageState) {
       ? [phrases.elsewhere(REFUSAL_WORDS[row.refusal.reason as RefusalReason], row.refusal.elsewhere)]
       : (row.last?.texts ?? []),
     decided,
-    facts: decided ? [] : factsOf(row, target),
+    // While several are chosen it matters to whom they go.
+    facts: decided ? [] : factsOf(row, target).filter(({ kind }) => !selected || kind === 'target'),
     same: row.proposal.same.length > 0 ? phrases.same(row.proposal.same.length) : '',
     by: decided ? '' : phrases.by(momentWords(row.proposal.handleBy, now)),
     act: actWords(row, target),

@@ -2,6 +2,7 @@
 import { people } from '@gelin/contract/people';
 import { procedure, serve } from '../shared/serve.ts';
 import { callList } from './callList.ts';
+import { reached } from './reached.ts';
 import { copy } from './copy.ts';
 import { correct } from './correct.ts';
 import { erase } from './erase.ts';
@@ -23,6 +24,7 @@ export const main = serve({
   seenNotice: procedure(people.seenNotice, seenNotice),
   prefer: procedure(people.prefer, prefer),
   callList: procedure(people.callList, callList),
+  reached: procedure(people.reached, reached),
   invite: procedure(people.invite, invite),
   invitation: procedure(people.invitation, invitation),
   join: procedure(people.join, join),

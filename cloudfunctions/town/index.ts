@@ -14,6 +14,9 @@ import { configure } from './configure.ts';
 import { departments } from './departments.ts';
 import { find } from './find.ts';
 import { locate } from './locate.ts';
+import { changeDuty } from './duty/change.ts';
+import { handOver } from './duty/hand-over.ts';
+import { roster } from './duty/roster.ts';
 import { map } from './map.ts';
 import { resend } from './resend.ts';
 import { robots } from './robots.ts';
@@ -48,4 +51,7 @@ export const main = serve({
   publish: procedure(town.publish, publish),
   unpublish: procedure(town.unpublish, unpublish),
   published: procedure(town.published, published),
+  roster: procedure(town.roster, roster),
+  changeDuty: procedure(town.changeDuty, changeDuty),
+  handOver: procedure(town.handOver, handOver),
 });

@@ -5,6 +5,7 @@ import { bindings, type BindingOutputs } from './binding.ts';
 import { bulletins, type BulletinOutputs, type BulletinRow } from './bulletin.ts';
 import { idSchema, keySchema } from './call.ts';
 import { categories, type CategoryOutputs } from './category.ts';
+import { duty, type DutyOutputs } from './duty.ts';
 import { finding, type FindingOutputs } from './find.ts';
 import { mirror, type MirrorOutputs } from './mirror.ts';
 import { saidPlaceSchema } from './place.ts';
@@ -38,6 +39,7 @@ export const town = {
   ...bulletins,
   ...services,
   ...categories,
+  ...duty,
 };
 
 export interface UnitRow {
@@ -104,7 +106,14 @@ export interface SettingsLogRow {
 }
 
 export interface TownOutputs
-  extends BindingOutputs, MirrorOutputs, FindingOutputs, BulletinOutputs, ServiceOutputs, CategoryOutputs {
+  extends
+    BindingOutputs,
+    MirrorOutputs,
+    FindingOutputs,
+    BulletinOutputs,
+    ServiceOutputs,
+    CategoryOutputs,
+    DutyOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];

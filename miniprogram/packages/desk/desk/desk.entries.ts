@@ -43,6 +43,8 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
   { ...entry('centre', 'entry', 'call', '', holding(...CENTRE, ...VILLAGE)), url: '/pages/report/report?came=phone' },
+  entry('centre', 'duty', 'calendar', 'desk/duty/duty', holding(...CENTRE, 'clerk', 'supervisor')),
+  entry('centre', 'calls', 'notification', 'desk/calls/calls', holding(...CENTRE)),
   entry('centre', 'triage', 'fork', 'desk/triage/triage', holding(...CENTRE, 'supervisor')),
   entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),
   entry('papers', 'boards', 'qrcode', 'office/boards/boards', holding(...GRID, ...VILLAGE, ...CENTRE, 'clerk')),

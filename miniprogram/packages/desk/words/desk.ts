@@ -19,6 +19,8 @@ export const entries = {
   informants: { name: '信息员', note: '邀请、查看、结束' },
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },
   entry: { name: '电话、来访登记', note: '替打电话或上门的人登记，念给对方号码和时限' },
+  duty: { name: '值班', note: '今天谁值班、换班、交接' },
+  calls: { name: '未读，请电话', note: '紧急的事还没有人看，打电话告诉他们' },
   triage: { name: '分拨', note: '新到的、退回来的、不予受理要定的' },
   ledger: { name: '台账', note: '查看和导出' },
   boards: { name: '公示牌和联系卡', note: '按网格打印' },

@@ -4,6 +4,9 @@ import { procedure, serve } from '../shared/serve.ts';
 import { act } from './act.ts';
 import { activity } from './activity.ts';
 import { byNumber } from './byNumber.ts';
+import { checks } from './desk/checks.ts';
+import { releasable } from './desk/releasable.ts';
+import { supervised } from './desk/supervised.ts';
 import { contact } from './contact.ts';
 import { deliveries } from './deliveries.ts';
 import { mine } from './mine.ts';
@@ -16,7 +19,7 @@ import { submit } from './submit.ts';
 import { talk } from './talk.ts';
 import { tips } from './tips.ts';
 import { todo } from './todo.ts';
-import { triage } from './triage.ts';
+import { triage } from './desk/triage.ts';
 
 export const main = serve({
   preview: procedure(matter.preview, preview),
@@ -34,6 +37,9 @@ export const main = serve({
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
   triage: procedure(matter.triage, triage),
+  checks: procedure(matter.checks, checks),
+  supervised: procedure(matter.supervised, supervised),
+  releasable: procedure(matter.releasable, releasable),
   tips: procedure(matter.tips, tips),
   deliveries: procedure(matter.deliveries, deliveries),
 });

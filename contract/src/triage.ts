@@ -4,11 +4,19 @@ import type { Moment, Nature, Severity, Status, Target, TriageReason } from '@ge
 import type { MatterRow } from './matter.ts';
 
 const cursor = z.string().max(80).optional();
+/** Where a page ended; a row of that very moment may come again. */
+const moment = z.number().int().positive().optional();
 
 /** Procedures of `matter`. */
 export const triaging = {
   /** What waits for the centre, by urgency and limit; `cursor` as the last page gave it. */
   triage: z.object({ cursor }).strict(),
+  /** What the centre looks at again: `spot` what was fixed on the spot, `calls` what was answered and waits for a call-back. */
+  checks: z.object({ which: z.enum(['spot', 'calls']), cursor: moment }).strict(),
+  /** What was ordered done (督办) and not reported back, the longest wait first. */
+  supervised: z.object({ cursor: moment }).strict(),
+  /** What was solved lately and could be made public, the newest first. */
+  releasable: z.object({ cursor: moment }).strict(),
 };
 
 export interface Named {
@@ -55,6 +63,26 @@ export interface TriageRow extends MatterRow {
   };
 }
 
+/** A row that was answered or fixed, with what was done. */
+export interface CheckRow extends MatterRow {
+  readonly nature: Nature;
+  /** Since when it waits. */
+  readonly since: Moment;
+  /** Who answered, as the timeline says it. */
+  readonly by: string;
+}
+
+/** A row that is ordered done. */
+export interface SupervisedRow extends MatterRow {
+  readonly since: Moment;
+  readonly by: string;
+  readonly text: string;
+  readonly times: number;
+}
+
 export interface TriageOutputs {
+  checks: { readonly rows: readonly CheckRow[]; readonly cursor?: number };
+  supervised: { readonly rows: readonly SupervisedRow[]; readonly cursor?: number };
+  releasable: { readonly rows: readonly MatterRow[]; readonly cursor?: number };
   triage: { readonly rows: readonly TriageRow[]; readonly cursor?: string };
 }

@@ -118,6 +118,8 @@ export * from './settings/shipped.ts';
 export * from './supervision/assessment.ts';
 export * from './supervision/duty.ts';
 export * from './supervision/ladder.ts';
+export * from './supervision/owed.ts';
+export * from './supervision/spot-check.ts';
 export * from './supervision/supervisor.ts';
 export * from './text/about.ts';
 export * from './text/audience.ts';

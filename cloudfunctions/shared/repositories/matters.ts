@@ -3,7 +3,9 @@ import {
   erasesAt,
   evolve,
   ledgersOf,
+  reportOwedSince,
   SEVERITIES,
+  spotCheckDue,
   timedStep,
   type Comparable,
   type CountedTip,
@@ -34,6 +36,10 @@ interface Ordering {
   readonly bells: readonly string[];
   /** When the clock function has to look at it: after every event, and when time itself does something to it. */
   readonly wakeAt?: Moment;
+  /** Waits for a spot check (抽查) since it was closed. */
+  readonly checkFrom?: Moment;
+  /** Ordered done (督办) and not reported back, since then. */
+  readonly owesSince?: Moment;
   /** It was made public once: what the public sees follows it (`releases`). */
   readonly released?: true;
 }
@@ -58,7 +64,17 @@ export function documentOf(
     erasesAt(matter, directory) ?? Infinity,
   );
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
-  return { ...fields, pressing, ledgers: ledgersOf(matter, directory.settings), bells, wakeAt };
+  const owesSince = reportOwedSince(matter);
+  const checkFrom = spotCheckDue(matter, directory.settings) ? matter.closedAt : undefined;
+  return {
+    ...fields,
+    ...(checkFrom !== undefined && { checkFrom }),
+    ...(owesSince !== undefined && { owesSince }),
+    pressing,
+    ledgers: ledgersOf(matter, directory.settings),
+    bells,
+    wakeAt,
+  };
 }
 
 /** The matter in a document. */
@@ -70,6 +86,8 @@ export function matterFrom(document: MatterDocument): Matter {
     bells: _bells,
     wakeAt: _wakeAt,
     released: _released,
+    checkFrom: _checkFrom,
+    owesSince: _owesSince,
     ...matter
   } = document;
   return { ...matter, id: _id };

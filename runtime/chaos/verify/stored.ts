@@ -9,6 +9,8 @@ export type StoredMatter = Omit<Matter, 'id'> & {
   readonly ledgers: readonly LedgerKey[];
   readonly bells: readonly string[];
   readonly wakeAt?: number;
+  readonly checkFrom?: number;
+  readonly owesSince?: number;
   readonly released?: true;
 };
 /** The matter in its document. */
@@ -18,6 +20,8 @@ export function matterFrom(document: StoredMatter): Matter {
     pressing: _pressing,
     ledgers: _ledgers,
     bells: _bells,
+    checkFrom: _checkFrom,
+    owesSince: _owesSince,
     wakeAt: _wakeAt,
     released: _released,
     ...matter

@@ -12,18 +12,18 @@ import {
 } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
-import { actorOf, memberOf, type Caller } from '../shared/context.ts';
-import { Refusal } from '../shared/failures.ts';
-import { directoryAt } from '../shared/repositories/directory.ts';
-import { eventsAt } from '../shared/repositories/events.ts';
+import { actorOf, memberOf, type Caller } from '../../shared/context.ts';
+import { Refusal } from '../../shared/failures.ts';
+import { directoryAt } from '../../shared/repositories/directory.ts';
+import { eventsAt } from '../../shared/repositories/events.ts';
 import {
   comparableAt,
   findMatters,
   mattersById,
   matterFrom,
   type MatterDocument,
-} from '../shared/repositories/matters.ts';
-import { PAGE } from './rows.ts';
+} from '../../shared/repositories/matters.ts';
+import { PAGE } from '../rows.ts';
 import { likelyFor, triageRow, type Sorting } from './triage-row.ts';
 
 /** What has no clock, or waits to be verified, is somebody else's turn. */

@@ -17,7 +17,7 @@ import {
   type Naming,
 } from '@gelin/domain';
 import type { SameRow, TriageRow } from '@gelin/contract/triage';
-import { rowFor } from './rows.ts';
+import { rowFor } from '../rows.ts';
 
 /** What all rows of a page are made with. */
 export interface Sorting {

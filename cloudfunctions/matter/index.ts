@@ -12,6 +12,7 @@ import { deliveries } from './deliveries.ts';
 import { mine } from './mine.ts';
 import { nearby } from './nearby.ts';
 import { preview } from './preview.ts';
+import { outside, outsideReply } from './outside.ts';
 import { read } from './read.ts';
 import { conceal, release } from './release.ts';
 import { released } from './released.ts';
@@ -34,6 +35,8 @@ export const main = serve({
   conceal: procedure(matter.conceal, conceal),
   activity: procedure(matter.activity, activity),
   talk: procedure(matter.talk, talk),
+  outside: procedure(matter.outside, outside),
+  outsideReply: procedure(matter.outsideReply, outsideReply),
   mine: procedure(matter.mine, mine),
   todo: procedure(matter.todo, todo),
   triage: procedure(matter.triage, triage),

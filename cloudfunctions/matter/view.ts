@@ -28,7 +28,7 @@ import {
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
 import type { ReleaseDocument } from '../shared/repositories/releases.ts';
 
-interface Reading {
+export interface Reading {
   readonly actor: Actor;
   readonly directory: Directory;
   /** Groups the reader sits in. */
@@ -93,6 +93,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       .filter((event) => mayKnow(event, matter, actor))
       .map((event) => entryOf(event, matter, actor, nameOf, shown))
       .reverse(),
+    ...(matter.entrusted && works(actor) && { entrusted: entrustedOf(matter.entrusted) }),
     ...(matter.whistle && !actor.isReporter && { whistled: true }),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
@@ -130,6 +131,13 @@ function reopening(
   const { to, ...rest } = found;
   return { reopening: { ...rest, ...(to && { to: nameOf(to.id) }) } };
 }
+
+/** Without the link: whoever has lost it gives a new one. */
+const entrustedOf = ({ name, until, replies }: NonNullable<Matter['entrusted']>) => ({
+  name,
+  until,
+  replies,
+});
 
 /** Whoever works on it; its reporter, who follows it and a volunteer are told what becomes of it. */
 function works(actor: Actor): boolean {
@@ -190,7 +198,7 @@ function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): r
 }
 
 /** Who has it now, with the public phone of whoever answers there. */
-function holderOf(
+export function holderOf(
   { holder }: Matter,
   directory: Directory,
   nameOf: (id: string) => string,

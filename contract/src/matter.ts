@@ -27,6 +27,7 @@ import { contactSchema, type Contact } from './contact.ts';
 import { videoSchema, voiceSchema } from './media.ts';
 import { released, type ReleasedOutputs } from './released.ts';
 import { deliveries, type DeliveriesOutput } from './notice.ts';
+import { outside, type OutsideOutputs } from './outside.ts';
 import { stepSchema } from './step.ts';
 import { triaging, type TriageOutputs } from './triage.ts';
 import { photosSchema } from './media.ts';
@@ -123,6 +124,7 @@ export const matter = {
   /** What I sent as an informant, and what came of it. */
   tips: z.object({ cursor }).strict(),
   ...triaging,
+  ...outside,
   deliveries,
 };
 
@@ -229,6 +231,10 @@ export interface MatterView {
   readonly refusal?: { readonly reason: string; readonly elsewhere: string };
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
+  /** An outside party was asked (委托外单位); for those who work on it. */
+  readonly entrusted?: { readonly name: string; readonly until: Moment; readonly replies: number };
+  /** It was merged into another (合并): how that stands; its story goes on in the timeline. */
+  readonly merged?: { readonly status: Status; readonly holder?: string; readonly clock: Clock | null };
   /** Departments are called to a place (吹哨). */
   readonly whistled?: true;
   /** The buttons this person has. */
@@ -274,10 +280,11 @@ export interface Quarter {
   readonly solved: number;
 }
 
-export interface MatterOutputs extends ReleasedOutputs, TriageOutputs {
+export interface MatterOutputs extends ReleasedOutputs, TriageOutputs, OutsideOutputs {
   preview: Preview;
   submit: Submitted;
-  act: { readonly seq: number; readonly status: Status; readonly no?: string };
+  /** `link` is the secret of an outside party's link, told once. */
+  act: { readonly seq: number; readonly status: Status; readonly no?: string; readonly link?: string };
   read: MatterView;
   /** `parts` were split off from it and are followed by the same number. */
   byNumber: { readonly matter: string; readonly parts?: readonly string[] };

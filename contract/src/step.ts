@@ -1,6 +1,6 @@
 /** What each step on a matter's way brings with it, as the phone sends it. */
 import * as z from 'zod';
-import { OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES } from '@gelin/domain';
+import { ENTRUST_DAYS, OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES } from '@gelin/domain';
 import { idSchema } from './call.ts';
 import { fileSchema, photosSchema, videoSchema, voiceSchema } from './media.ts';
 import { saidPlaceSchema } from './place.ts';
@@ -46,6 +46,12 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('suspend', { why: z.enum(PAUSES), days: z.number().int().min(1).max(60), reason }),
   step('resume', {}),
   step('extend', { amount: z.number().int().min(1).max(365), reason }),
+  step('entrust', {
+    name: writtenSchema(40),
+    text: writtenSchema(1_000),
+    days: z.number().int().min(1).max(ENTRUST_DAYS),
+  }),
+  step('revoke', {}),
   step('raise', { reason }),
   step('comeBack', { text }),
   step('answer', {

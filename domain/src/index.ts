@@ -80,6 +80,7 @@ export * from './org/holding.ts';
 export * from './org/naming.ts';
 export * from './org/post.ts';
 export * from './org/unit.ts';
+export { ENTRUST_DAYS, isLinkOpen } from './matter/rules/entrusting.ts';
 export * from './matter/rules/reopening.ts';
 export * from './matter/rules/rule.ts';
 export { isHazard } from './matter/rules/together.ts';

@@ -30,6 +30,7 @@ export const w = {
     answer: '已答复',
     verify: '核查已记录',
     look: '已记录，报事人看得到',
+    entrust: '已委托',
   } as const satisfies Partial<Record<Action, string>>,
 };
 

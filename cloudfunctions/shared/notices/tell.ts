@@ -8,6 +8,7 @@ import {
   type Matter,
   type MatterEvent,
 } from '@gelin/domain';
+import { wake } from '../repositories/matters.ts';
 import { endWatchesOf, seeMatters } from '../repositories/inbox.ts';
 import { addNotices, noticeDocument, watchDocument } from '../repositories/notices.ts';
 import { deliverDue } from './deliver.ts';
@@ -32,6 +33,9 @@ export async function tell(
     return matter ? noticesFor(event, matter, directory) : [];
   });
   if (notices.length === 0) return;
+  // What was merged has no clock of its own: it is looked at once more to have its reporter told.
+  const apart = [...new Set(notices.map(({ matter }) => matter))].filter((id) => !matters.has(id));
+  await Promise.all(apart.map((id) => wake(id, now)));
   const reach = await reachOf(notices, directory, now);
   const deliveries = notices.flatMap((notice) => deliveriesOf(notice, reach, now));
   const alarming = new Set(notices.filter(isWatched).map(({ event }) => event));

@@ -81,6 +81,10 @@ export interface Contents {
   resume: Nothing;
   /** `amount` in the measure of the limit: days or hours. */
   extend: { readonly amount: number; readonly reason: string };
+  /** `link` is the hash of the secret that the outside party's link holds. */
+  entrust: { readonly name: string; readonly text: string; readonly until: Moment; readonly link: string };
+  outsideReply: { readonly text: string; readonly photos: readonly Photo[] };
+  revoke: Nothing;
   raise: { readonly reason: string };
   comeBack: { readonly text: string };
   /** Words, a voice, or both; `said` is the message in a group that was marked as the answer. */
@@ -96,8 +100,11 @@ export interface Contents {
   rate: { readonly rating: Rating; readonly words?: string };
   reopen: { readonly reason: string; readonly photos: readonly Photo[] };
   archive: Nothing;
-  /** `merged` names the matter that was merged into this one; absent where a person met it too. */
-  join: { readonly merged?: string };
+  /**
+   * `merged` names the matter that was merged into this one, `with` those that had been merged into that; `parted` the one
+   * that was taken out again. All absent where a person met it too.
+   */
+  join: { readonly merged?: string; readonly with?: readonly string[]; readonly parted?: string };
   /** 补充: what the reporter says later, asked or not. */
   add: {
     readonly text: string;

@@ -3,6 +3,7 @@ import { dateOf } from '../deadline/calendar.ts';
 import { dueAt } from '../deadline/due.ts';
 import type { Action } from '../matter/action.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
+import { isLinkOpen } from '../matter/rules/entrusting.ts';
 import { REOPENINGS } from '../matter/rules/reopening.ts';
 import { childrenOf, type Directory } from '../org/directory.ts';
 import type { Relation } from '../matter/table.ts';
@@ -75,6 +76,10 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     );
     return called ? undefined : 'notHere';
   },
+  // Nobody outside reads what is for the centre alone.
+  entrust: ({ audience }) => (audience === 'open' ? undefined : 'notHere'),
+  revoke: ({ entrusted }) => (entrusted ? undefined : 'notHere'),
+  outsideReply: ({ entrusted }, _, { now }) => (isLinkOpen(entrusted, now) ? undefined : 'tooLate'),
   suspend: (matter, _, when) => {
     if ((matter.suspensions ?? 0) >= when.directory.settings.limits.suspend.times) return 'tooOften';
     return isOverdue(matter, when) ? 'tooLate' : undefined;

@@ -9,6 +9,7 @@ import type { Actor } from './relation.ts';
 /** Whether the actor may see the matter at all. */
 export function canView(actor: Actor, matter: Matter): boolean {
   if (actor.kind === 'timer' || actor.isReporter) return true;
+  if (actor.outside && matter.audience === 'open') return true;
   if (actor.follows && matter.audience === 'open') return true;
   if (isKeptFrom(actor, matter)) return false;
   return actor.posts.some((post) => sees(post, matter));

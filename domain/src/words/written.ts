@@ -15,6 +15,8 @@ const INSIDE: readonly Action[] = [
   'dispatch',
   'handDown',
   'transfer',
+  'entrust',
+  'outsideReply',
   'assist',
   'supervise',
   'reportBack',

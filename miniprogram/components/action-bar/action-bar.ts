@@ -6,9 +6,11 @@ import { agreed, sayDone, take, type Done } from './action-bar.step';
 import {
   isDirect,
   movedOn,
+  pageOf,
   present,
   type DirectAction,
   type MemberAction,
+  type PagedAction,
   type WrittenAction,
 } from './action-bar.view';
 import { w } from '../../words/action-bar';
@@ -62,11 +64,11 @@ Component({
       else this.open(action);
     },
 
-    open(action: WrittenAction) {
+    open(action: WrittenAction | PagedAction) {
       const { matter, seq, nature, photoWithAnswer } = this.data;
       const query = `matter=${matter}&seq=${seq}&action=${action}&nature=${nature}&photo=${photoWithAnswer ? 1 : 0}`;
       wx.navigateTo({
-        url: `/packages/member/act/act?${query}`,
+        url: `${pageOf(action)}?${query}`,
         events: { done: (done: Done) => this.triggerEvent('done', done) },
       });
     },

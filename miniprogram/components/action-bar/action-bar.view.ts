@@ -23,10 +23,16 @@ export const WRITTEN = [
 ] as const satisfies readonly Action[];
 export type WrittenAction = (typeof WRITTEN)[number];
 
-export type MemberAction = DirectAction | WrittenAction;
+/** Done on a page apart from the form that all written steps share. */
+export const OWN_PAGE = { entrust: '/packages/desk/entrust/entrust' } as const satisfies Partial<
+  Record<Action, string>
+>;
+export type PagedAction = keyof typeof OWN_PAGE;
+
+export type MemberAction = DirectAction | WrittenAction | PagedAction;
 
 /** Nobody does it by the way: on the matter's own page alone, behind 更多. */
-const APART: readonly Action[] = ['look'];
+const APART: readonly Action[] = ['look', 'entrust'];
 const LEADING: readonly Action[] = ['accept', 'sign', 'answer', 'verify', 'confirmRefusal'];
 const SHORT = 3;
 
@@ -53,6 +59,11 @@ export function isDirect(action: MemberAction): action is DirectAction {
   return (DIRECT as readonly string[]).includes(action);
 }
 
+/** The page on which a step is written. */
+export function pageOf(action: WrittenAction | PagedAction): string {
+  return action in OWN_PAGE ? OWN_PAGE[action as PagedAction] : '/packages/member/act/act';
+}
+
 /** Whether the failure says that the matter is no longer as the person saw it. */
 export function movedOn(code: CallFailureCode): boolean {
   return (['stale', 'wrongStatus', 'waitsForRefusal', 'notYours'] as CallFailureCode[]).includes(code);
@@ -60,7 +71,7 @@ export function movedOn(code: CallFailureCode): boolean {
 
 /** The member's own among the actions of a matter, as the server listed them. */
 export function memberActions(actions: readonly Action[]): MemberAction[] {
-  const known: readonly string[] = [...DIRECT, ...WRITTEN];
+  const known: readonly string[] = [...DIRECT, ...WRITTEN, ...Object.keys(OWN_PAGE)];
   return actions.filter((action): action is MemberAction => known.includes(action));
 }
 

@@ -68,6 +68,8 @@ export const COMMANDS: readonly Command[] = [
   step('suspend', from.HANDLING, who.DIRECTOR, from.SUSPEND),
   step('resume', from.SUSPENDED, who.LIAISON, { action: 'resume' }),
   step('extend', from.HANDLING, who.DIRECTOR, { action: 'extend', amount: 1, reason: '要等配件。' }),
+  step('entrust', from.HANDLING, who.LIAISON, from.ENTRUST),
+  step('revoke', from.ENTRUSTED, who.LIAISON, { action: 'revoke' }),
   step('raise', from.HANDLING, who.DIRECTOR, { action: 'raise', reason: '需要区县协调。' }),
   step('comeBack', from.RAISED, who.DIRECTOR, { action: 'comeBack', text: '区县已批复。' }),
   step('answer', from.ACCEPTED, who.CHIEF, from.answering),

@@ -31,12 +31,10 @@ export const blank = (): DutyState => ({
   now: 0,
 });
 
-const WEEK = '日一二三四五六';
-
 /** A date as said in a list: 3月1日 周一. */
 export function dateWords(date: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return phrases.day(month, day, WEEK[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '');
+  return phrases.day(month, day, w.week[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '');
 }
 
 /** The month before or after. */

@@ -4,6 +4,7 @@ export const w = {
   yours: '今天您值班',
   last: '上一班交接',
   month: '这个月',
+  week: '日一二三四五六',
   turns: ['A岗', 'B岗', 'C岗', 'D岗'],
   nobody: '没有排班',
   change: '换班',

@@ -7,6 +7,7 @@ import { RELEASED } from './layout.follow.ts';
 import { FINDING } from './layout.find.ts';
 import { bulletin, bulletins, published, services } from './layout.told.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
+import { CENTRE, NO_CENTRE } from './layout.centre.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
 import { NO_VOLUNTEER, VOLUNTEER } from './layout.volunteer.ts';
@@ -133,9 +134,10 @@ const heard = (n: number): Heard => ({
 
 /** Everything there, and long. */
 export const FULL: Made = {
-  people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people },
+  people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people, ...CENTRE.people },
   town: {
     ...VOLUNTEER.town,
+    ...CENTRE.town,
     ...FINDING,
     services,
     bulletins,
@@ -172,6 +174,7 @@ export const FULL: Made = {
   },
   matter: {
     ...VOLUNTEER.matter,
+    ...CENTRE.matter,
     mine: { rows, cursor: 'more' },
     todo: {
       rows: rows
@@ -219,9 +222,11 @@ export const EMPTY: Made = {
     me: resident,
     kept: { rows: [], followed: 0, stays: ['figures', 'journal', 'answers'] },
     ...NO_VOLUNTEER.people,
+    ...NO_CENTRE.people,
   },
   town: {
     ...VOLUNTEER.town,
+    ...NO_CENTRE.town,
     units: { town, units: [] },
     unit: card,
     robots: { rows: [] },
@@ -231,6 +236,7 @@ export const EMPTY: Made = {
   },
   matter: {
     ...NO_VOLUNTEER.matter,
+    ...NO_CENTRE.matter,
     mine: { rows: [] },
     todo: { rows: [], verify: [] },
     released: { rows: [] },

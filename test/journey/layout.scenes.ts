@@ -10,6 +10,7 @@ import { SERVED, SERVING } from './layout.serve.scenes.ts';
 import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
 import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
+import { CENTRE_DESK, LINKED } from './layout.centre.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
@@ -214,14 +215,16 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
 export const SCENES: readonly Scene[] = [
   ...PRIVACY.slice(0, -1),
   ...EVERYBODY,
-  ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED].map((scene) => ({
+  ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED, ...LINKED].map((scene) => ({
     ...scene,
     as: 'resident' as const,
   })),
-  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING, ...FIND_MEMBER, ...SERVING].map((scene) => ({
-    ...scene,
-    as: 'member' as const,
-  })),
+  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING, ...FIND_MEMBER, ...SERVING, ...CENTRE_DESK].map(
+    (scene) => ({
+      ...scene,
+      as: 'member' as const,
+    }),
+  ),
   // Last: a sheet that asks stands over whatever comes after it.
   ...PRIVACY.slice(-1),
 ];

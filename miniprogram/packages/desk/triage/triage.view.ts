@@ -113,9 +113,10 @@ function factsOf(
 
 function actWords(row: TriageRow, target: TargetRow | undefined): string {
   if (!target) return w.noTarget;
-  if (target.kind === 'unit') return phrases.give(target.name);
-  if (row.sendBacks >= 2) return phrases.assign(target.name);
-  return row.status === 'reported' ? phrases.dispatch(target.name) : phrases.dispatchOnly(target.name);
+  // To whom is said right above: a long name would not fit on a button in large type.
+  if (target.kind === 'unit') return w.give;
+  if (row.sendBacks >= 2) return w.assign;
+  return row.status === 'reported' ? w.dispatch : w.dispatchOnly;
 }
 
 function tailWords({ more, cursor }: TriageState): string {

@@ -54,6 +54,10 @@ export const w = {
   loadingMore: '正在加载…',
   end: '都在这里了',
   accept: '先受理',
+  dispatch: '受理并分派',
+  dispatchOnly: '分派',
+  assign: '指定承办',
+  give: '交给网格',
   again: '再试一次',
   noTarget: '请先选交给谁',
   unchanged: '和现在一样，没有改动',
@@ -65,10 +69,6 @@ export const w = {
 /** What is said with a name or a number in it. */
 export const phrases = {
   count: (count: number) => `${count} 件`,
-  dispatch: (name: string) => `受理并分派给${name}`,
-  dispatchOnly: (name: string) => `分派给${name}`,
-  assign: (name: string) => `指定${name}承办`,
-  give: (name: string) => `交给${name}`,
   done: (name: string) => `已交给${name}`,
   accepted: (no: string) => `已受理，编号 ${no}`,
   same: (count: number) => `像是同一件的还有 ${count} 件，看看要不要合并`,

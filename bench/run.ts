@@ -20,6 +20,7 @@ import * as scale from './scale.ts';
 import * as submit from './submit.ts';
 import * as suggest from './suggest.ts';
 import * as tip from './tip.ts';
+import * as triage from './triage.ts';
 
 const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>> = {
   bundles,
@@ -41,6 +42,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   'first-report': firstReport,
   county,
   chiefs,
+  triage,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

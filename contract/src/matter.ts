@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import {
   CAME,
-  IDENTITIES,
   type Action,
   type Answered,
   type CardFace,
@@ -23,8 +22,7 @@ import {
   type Voice,
 } from '@gelin/domain';
 import { idSchema, keySchema, numberSchema } from './call.ts';
-import { contactSchema, type Contact } from './contact.ts';
-import { videoSchema, voiceSchema } from './media.ts';
+import type { Contact } from './contact.ts';
 import { released, type ReleasedOutputs } from './released.ts';
 import { deliveries, type DeliveriesOutput } from './notice.ts';
 import { outside, type OutsideOutputs } from './outside.ts';
@@ -32,34 +30,13 @@ import { stepSchema } from './step.ts';
 import { triaging, type TriageOutputs } from './triage.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
+import { told } from './told.ts';
 import { wordsSchema } from './text.ts';
 import { saidPlaceSchema } from './place.ts';
 
 export const TEXT_LIMIT = 8_000;
 
 const cursor = z.string().max(80).optional();
-
-/** What may come with a report beside the words. */
-const told = {
-  /** Absent is `confidential`; `anonymous` only where town and category allow it. */
-  identity: z.enum(IDENTITIES).optional(),
-  contact: contactSchema.optional(),
-  voice: voiceSchema.optional(),
-  video: videoSchema.optional(),
-  /** To the questions of the category, by their key. */
-  answers: z
-    .array(z.object({ key: z.string().max(40), answer: wordsSchema(200) }).strict())
-    .max(20)
-    .optional(),
-  visit: z
-    .object({ on: z.iso.date(), part: z.enum(['morning', 'afternoon']) })
-    .strict()
-    .optional(),
-  /** 代办: the key of the service that is asked for; its category is the service's own. */
-  service: z.string().max(64).optional(),
-  /** Made by the phone when the app was installed: for limits against abuse alone. */
-  device: z.string().max(40).optional(),
-};
 
 export const matter = {
   /** What would become of these words at this place: said before sending. */

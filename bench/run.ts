@@ -24,6 +24,7 @@ import * as scale from './scale.ts';
 import * as submit from './submit.ts';
 import * as suggest from './suggest.ts';
 import * as tip from './tip.ts';
+import * as triage from './triage.ts';
 
 const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>> = {
   bundles,
@@ -49,6 +50,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   county,
   chiefs,
   import: imported,
+  triage,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);
 const results: Measurement[] = [];

@@ -12,6 +12,7 @@ const RELATIONS = {
   verifier: '核查人（非答复人）',
   supervisor: '分管负责人',
   answerer: '答复单位',
+  outside: '外单位（凭链接）',
   timer: '定时',
 };
 const CONTENTS = {
@@ -79,6 +80,10 @@ const GUARDS = {
   askTime:
     'not by the centre or the leaders; before it is due; nothing asked and undecided; within what could be granted',
   refuseTime: 'something is asked for; not by whoever asked',
+  entrust:
+    'nothing restricted; up to 60 days; a new link takes the place of the one before; the limit goes on',
+  outsideReply: 'by the link while it lasts, 20 replies at most',
+  revoke: 'an outside party was asked',
   suspend:
     'before it is due, twice at most, not by whoever asked for it; for the reporter up to 5 working days, for others or the season 20',
   resume: 'the timer: when its time is up',

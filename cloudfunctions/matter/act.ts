@@ -13,14 +13,12 @@ import { directoryAt } from '../shared/repositories/directory.ts';
 import { finishOrLeave } from '../shared/repositories/erasures.ts';
 import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
+import { linkOf } from '../shared/sealing.ts';
 import { keepUpToDate } from '../shared/updatable.ts';
 import { openWhile, record, refuseOtherWish, writeOnce, type Step as Taken } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
-import { alsoWritten, bareOf } from './also.ts';
+import { alsoWritten, bareOf, BELLS_RUNG } from './also.ts';
 import { decided } from './decided.ts';
-
-/** Signals of people that one matter rings. */
-const BELLS_RUNG = 50;
 
 type Input = z.output<typeof matter.act>;
 
@@ -40,7 +38,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
   let taken: Taken[] = [];
   const written = await writeOnce(id, opening, async (transaction) => {
     const before = ringingToo(await seen(transaction, input), step, caller);
-    const target = await targetOf(transaction, step);
+    const target = await targetOf(transaction, step, before);
     const deciding = { ...acting, id, now: caller.now, directory };
     const event = await decided(step, matterFrom(before), {
       ...deciding,
@@ -62,7 +60,8 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
     );
   }
   const { seq, effect, content } = written.event;
-  return { seq, status: effect.status, ...('no' in content && { no: content.no }) };
+  const link = written.event.action === 'entrust' ? { link: await linkOf(written.event.id) } : {};
+  return { seq, status: effect.status, ...('no' in content && { no: content.no }), ...link };
 }
 
 /** The matter as the person saw it; refused where it has moved on since. */
@@ -81,7 +80,14 @@ function ringingToo(document: MatterDocument, { action }: Step, { openid }: Call
   return { ...document, bells: [...new Set([...document.bells, bellOf(openid)])] };
 }
 
-/** The matter that the step merges into. */
-async function targetOf(transaction: Transaction, step: Step): Promise<MatterDocument | undefined> {
-  return step.action === 'merge' ? matterIn(transaction, step.target) : undefined;
+/** The matter that the step merges into, or takes it out of. */
+async function targetOf(
+  transaction: Transaction,
+  step: Step,
+  { mergedInto }: MatterDocument,
+): Promise<MatterDocument | undefined> {
+  if (step.action === 'merge') return matterIn(transaction, step.target);
+  return step.action === 'unmerge' && mergedInto !== undefined
+    ? matterIn(transaction, mergedInto)
+    : undefined;
 }

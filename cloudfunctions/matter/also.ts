@@ -1,5 +1,5 @@
 /** What a step writes beside its own matter, in the same transaction: the split-off part, the matter merged into, a follower. */
-import { begin, decide, submit, type Directory, type EventOf, type MatterEvent } from '@gelin/domain';
+import { begin, decide, OPEN, submit, type Directory, type EventOf, type MatterEvent } from '@gelin/domain';
 import type { Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
@@ -9,6 +9,9 @@ import { matterFrom, type MatterDocument } from '../shared/repositories/matters.
 import { followMatter, reporterIn, recordReporter } from '../shared/repositories/reporters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 import { bring, record, type Step } from '../shared/write.ts';
+
+/** Signals of people that one matter rings. */
+export const BELLS_RUNG = 50;
 
 export interface Beside {
   readonly event: MatterEvent;
@@ -23,6 +26,9 @@ export async function alsoWritten(transaction: Transaction, beside: Beside): Pro
   const { event } = beside;
   if (event.action === 'split') return [await splitOff(transaction, event, beside)];
   if (event.action === 'merge' && beside.target)
+    return [await tellTarget(transaction, beside.target, beside)];
+  // One that is over already has nothing more to say.
+  if (event.action === 'unmerge' && beside.target && OPEN.includes(beside.target.status))
     return [await tellTarget(transaction, beside.target, beside)];
   if (event.action === 'join') await followMatter(transaction, beside.before._id, beside.caller);
   if (event.action === 'cover') await recordErasure(transaction, bareOf(event, beside.before));
@@ -68,13 +74,21 @@ async function splitOff(
   return bring(transaction, begin(child), child, bells, directory);
 }
 
-/** The matter merged into learns of it: two that are merged into each other at once collide here. */
+/**
+ * The matter merged into, or taken out of, learns of it, and rings whoever reported the other; two that are merged into
+ * each other at once collide here.
+ */
 async function tellTarget(
   transaction: Transaction,
   target: MatterDocument,
-  { event, caller: { now }, directory }: Beside,
+  { event, before, caller: { now }, directory }: Beside,
 ): Promise<Step> {
-  const decision = decide({ action: 'join', content: { merged: event.matter } }, matterFrom(target), {
+  const { merged = [] } = before;
+  const content =
+    event.action === 'unmerge'
+      ? { parted: event.matter }
+      : { merged: event.matter, ...(merged.length > 0 && { with: merged }) };
+  const decision = decide({ action: 'join', content }, matterFrom(target), {
     id: derivedId('merged', event.id),
     actor: { kind: 'person', posts: [], isReporter: false },
     by: event.by,
@@ -82,5 +96,6 @@ async function tellTarget(
     directory,
   });
   if (!decision.ok) throw new Refusal('targetUnknown', 'target');
-  return record(transaction, target, decision.event, directory);
+  const bells = [...new Set([...target.bells, ...before.bells])].slice(0, BELLS_RUNG);
+  return record(transaction, { ...target, bells }, decision.event, directory);
 }

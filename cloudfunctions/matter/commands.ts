@@ -14,6 +14,7 @@ import {
 import type { Step, StepAction, StepOf } from '@gelin/contract/step';
 import { derivedId } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
+import { hashOfLink, linkOf } from '../shared/sealing.ts';
 import { nextNumber } from '../shared/repositories/counters.ts';
 import { checkMarked } from './marked.ts';
 
@@ -34,6 +35,7 @@ const photosOf = ({ photos }: { readonly photos: readonly string[] }) => photos.
 const said = <K extends string>(key: K, value: string | undefined) =>
   (value ? { [key]: value } : {}) as { readonly [P in K]?: string };
 const nothing = () => ({});
+const DAY = 24 * 3_600_000;
 /** Registering draws the next number, unless the matter has one from lower down. */
 const numbered = async ({ matter, now }: Turning) => ({
   no: matter.no ?? (await nextNumber(matter.town, now)),
@@ -69,7 +71,15 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
     const audience = matter.about ? 'restricted' : heard.audience;
     return { category: code, nature: heard.nature, audience, ...said('reason', reason) };
   },
-  relocate: ({ place }, { directory }) => ({ place: placeOf(place, directory) }),
+  relocate: ({ place, reason }, { matter: { place: before }, directory }) => ({
+    // Another grid is not another door: what was said of the spot stays where nothing else is said.
+    place: {
+      ...(before.words && { words: before.words }),
+      ...(before.position && { position: before.position }),
+      ...placeOf(place, directory),
+    },
+    ...said('reason', reason),
+  }),
   split: ({ text }, { id }) => ({ text, child: derivedId('split', id) }),
   dispatch: ({ lead, assistants, note }, { directory }) => ({
     lead,
@@ -100,6 +110,13 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   }),
   resume: nothing,
   extend: ({ amount, reason }) => ({ amount, reason }),
+  entrust: async ({ name, text, days }, { id, now }) => ({
+    name,
+    text,
+    until: now + days * DAY,
+    link: hashOfLink(await linkOf(id)),
+  }),
+  revoke: nothing,
   raise: ({ reason }) => ({ reason }),
   comeBack: ({ text }) => ({ text }),
   answer: async (step, turning) => {

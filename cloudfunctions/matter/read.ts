@@ -1,5 +1,5 @@
 /** `matter.read`: one matter with its whole history, as its reporter or as a member may see it. */
-import { canView, groupsOf, isReleasable, releasingPost, type Actor } from '@gelin/domain';
+import { canView, groupsOf, isReleasable, releasingPost, type Actor, type Matter } from '@gelin/domain';
 import type { matter, MatterView } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { actorOf, FOLLOWER, memberOf, REPORTER, type Caller } from '../shared/context.ts';
@@ -10,6 +10,7 @@ import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import { releaseById } from '../shared/repositories/releases.ts';
 import { joined } from '../shared/repositories/reporters.ts';
+import { goneOn, type Whole } from './merged.ts';
 import { viewOf } from './view.ts';
 
 export async function read(
@@ -29,7 +30,25 @@ export async function read(
   const mayRelease = releasingPost(reader.posts, found) !== undefined && isReleasable(found);
   const standing = mayRelease && document.released ? await releaseById(id) : undefined;
   const reading = { actor: reader, directory, groups, now: caller.now };
-  return viewOf(found, history, { ...reading, ...(mayRelease && { release: { standing } }) });
+  const view = viewOf(found, history, { ...reading, ...(mayRelease && { release: { standing } }) });
+  return found.mergedInto === undefined || as === 'member'
+    ? view
+    : goneOn(view, await wholeOf(found), reading);
+}
+
+/** As many mergers as are followed: one into another, and that into a third. */
+const MERGERS = 3;
+
+/** The matter that it is part of at last, with its history. */
+async function wholeOf({ mergedInto }: Matter): Promise<Whole | undefined> {
+  let id = mergedInto;
+  let found: Matter | undefined;
+  for (let turn = 0; id !== undefined && turn < MERGERS; turn += 1) {
+    const document = await matterById(id);
+    found = document && matterFrom(document);
+    id = found?.mergedInto;
+  }
+  return found && { matter: found, history: await historyOf(found.id) };
 }
 
 async function readerOf(

@@ -29,7 +29,7 @@ import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
 import { workingOf } from './working.ts';
 import type { ReleaseDocument } from '../shared/repositories/releases.ts';
 
-interface Reading {
+export interface Reading {
   readonly actor: Actor;
   readonly directory: Directory;
   /** Groups the reader sits in. */
@@ -95,6 +95,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       .map((event) => entryOf(event, matter, actor, nameOf, shown))
       .reverse(),
     ...(works(actor) && workingOf(matter, directory, nameOf)),
+    ...(matter.entrusted && works(actor) && { entrusted: entrustedOf(matter.entrusted) }),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
     ...releaseOf(matter, reading),
@@ -131,6 +132,13 @@ function reopening(
   const { to, ...rest } = found;
   return { reopening: { ...rest, ...(to && { to: nameOf(to.id) }) } };
 }
+
+/** Without the link: whoever has lost it gives a new one. */
+const entrustedOf = ({ name, until, replies }: NonNullable<Matter['entrusted']>) => ({
+  name,
+  until,
+  replies,
+});
 
 /** Whoever works on it; its reporter, who follows it and a volunteer are told what becomes of it. */
 function works(actor: Actor): boolean {
@@ -190,7 +198,7 @@ function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): r
 }
 
 /** Who has it now, with the public phone of whoever answers there. */
-function holderOf(
+export function holderOf(
   { holder }: Matter,
   directory: Directory,
   nameOf: (id: string) => string,

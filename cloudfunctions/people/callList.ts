@@ -49,7 +49,7 @@ export async function callList(_input: object, caller: Caller): Promise<NoticeOu
 }
 
 /** The centre always is; others on their days of the roster. */
-function isOnDuty(member: MemberDocument, directory: Directory, now: number): boolean {
+export function isOnDuty(member: MemberDocument, directory: Directory, now: number): boolean {
   const centre = member.posts.some(({ role }) => CENTRE_ROLES.includes(role));
   return centre || dutyAt(now, directory.settings).includes(member._id);
 }

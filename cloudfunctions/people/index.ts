@@ -3,6 +3,7 @@ import { people } from '@gelin/contract/people';
 import { procedure, serve } from '../shared/serve.ts';
 import { away } from './away.ts';
 import { callList } from './callList.ts';
+import { reached } from './reached.ts';
 import { copy } from './copy.ts';
 import { correct } from './correct.ts';
 import { erase } from './erase.ts';
@@ -29,6 +30,7 @@ export const main = serve({
   away: procedure(people.away, away),
   prefer: procedure(people.prefer, prefer),
   callList: procedure(people.callList, callList),
+  reached: procedure(people.reached, reached),
   invite: procedure(people.invite, invite),
   invitation: procedure(people.invitation, invitation),
   join: procedure(people.join, join),

@@ -1,10 +1,12 @@
 /** What stands in the place of an account: seals that nobody can open, and the number by which somebody unknown follows a matter. */
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { identitySecret } from './repositories/identity-secret.ts';
 
 /** How somebody told it: what was told anonymously is sealed apart, so that nothing leads from it to what was not. */
 type Told = 'known' | 'anonymous';
 const DIGITS = 12;
+/** 192 bits: nobody guesses one. */
+const LINK_BYTES = 24;
 
 async function sealed(...parts: readonly string[]): Promise<Buffer> {
   return createHmac('sha256', await identitySecret())
@@ -29,6 +31,16 @@ export async function sealOfDevice(device: string, told: Told): Promise<string> 
 export async function numberOf(event: string): Promise<string> {
   const drawn = (await sealed('number', event)).readBigUInt64BE(0) % 10n ** BigInt(DIGITS);
   return String(drawn).padStart(DIGITS, '0');
+}
+
+/** The secret of an outside party's link: follows from the event that made it, so that a reply that was lost is said once more. */
+export async function linkOf(event: string): Promise<string> {
+  return (await sealed('link', event)).subarray(0, LINK_BYTES).toString('base64url');
+}
+
+/** What is stored of a link's secret: enough to know it by, and no way back. */
+export function hashOfLink(link: string): string {
+  return createHash('sha256').update(link).digest('base64url');
 }
 
 /** What is stored of a number: it leads to the matter, and back to the number only through the secret. */

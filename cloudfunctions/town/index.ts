@@ -20,6 +20,9 @@ import { codeList } from './lists/code-list.ts';
 import { takeLists } from './lists/take.ts';
 import { listsTemplate } from './lists/template.ts';
 import { locate } from './locate.ts';
+import { changeDuty } from './duty/change.ts';
+import { handOver } from './duty/hand-over.ts';
+import { roster } from './duty/roster.ts';
 import { map } from './map.ts';
 import { resend } from './resend.ts';
 import { robots } from './robots.ts';
@@ -63,4 +66,7 @@ export const main = serve({
   checkLists: procedure(town.checkLists, checkLists),
   codeList: procedure(town.codeList, codeList),
   takeLists: procedure(town.takeLists, takeLists),
+  roster: procedure(town.roster, roster),
+  changeDuty: procedure(town.changeDuty, changeDuty),
+  handOver: procedure(town.handOver, handOver),
 });

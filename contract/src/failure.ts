@@ -49,6 +49,7 @@ export const FAILURES = [
   'invitationUnknown',
   'tooManyToday',
   'lookFirst',
+  'linkEnded',
   'anonymousNotHere',
   'serviceUnknown',
   'visitNotThen',

@@ -1,7 +1,7 @@
 /** Calls about matters: sending one in, following it, and every step on its way. */
 import * as z from 'zod';
 import {
-  IDENTITIES,
+  CAME,
   type Action,
   type Answered,
   type CardFace,
@@ -23,15 +23,17 @@ import {
 } from '@gelin/domain';
 import { idSchema, keySchema, numberSchema } from './call.ts';
 import { choices, type ChoicesOutputs } from './choices.ts';
-import { contactSchema, type Contact } from './contact.ts';
-import { videoSchema, voiceSchema } from './media.ts';
+import type { Contact } from './contact.ts';
 import { listing, type ListingOutputs } from './listing.ts';
 import { released, type ReleasedOutputs } from './released.ts';
 import { deliveries, type DeliveriesOutput } from './notice.ts';
+import { outside, type OutsideOutputs } from './outside.ts';
 import { stepSchema } from './step.ts';
+import { triaging, type TriageOutputs } from './triage.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
 import type { Quarter, TipRow } from './tip.ts';
+import { told } from './told.ts';
 import { wordsSchema } from './text.ts';
 import type { TimeAskedFor, WhistleBoard } from './working.ts';
 import { saidPlaceSchema } from './place.ts';
@@ -39,28 +41,6 @@ import { saidPlaceSchema } from './place.ts';
 export const TEXT_LIMIT = 8_000;
 
 const cursor = z.string().max(80).optional();
-
-/** What may come with a report beside the words. */
-const told = {
-  /** Absent is `confidential`; `anonymous` only where town and category allow it. */
-  identity: z.enum(IDENTITIES).optional(),
-  contact: contactSchema.optional(),
-  voice: voiceSchema.optional(),
-  video: videoSchema.optional(),
-  /** To the questions of the category, by their key. */
-  answers: z
-    .array(z.object({ key: z.string().max(40), answer: wordsSchema(200) }).strict())
-    .max(20)
-    .optional(),
-  visit: z
-    .object({ on: z.iso.date(), part: z.enum(['morning', 'afternoon']) })
-    .strict()
-    .optional(),
-  /** 代办: the key of the service that is asked for; its category is the service's own. */
-  service: z.string().max(64).optional(),
-  /** Made by the phone when the app was installed: for limits against abuse alone. */
-  device: z.string().max(40).optional(),
-};
 
 export const matter = {
   /** What would become of these words at this place: said before sending. */
@@ -83,6 +63,8 @@ export const matter = {
       place: saidPlaceSchema,
       /** 转为事项: the message in a group of mine that it is made of; two people making it get one matter. */
       said: z.object({ group: idSchema, message: idSchema }).strict().optional(),
+      /** How whoever it is brought for came to whoever writes it down. */
+      came: z.enum(CAME).optional(),
       /** 演练: the centre alone may say so. */
       drill: z.literal(true).optional(),
       ...told,
@@ -125,6 +107,8 @@ export const matter = {
   /** What I sent as an informant, and what came of it. */
   tips: z.object({ cursor }).strict(),
   ...listing,
+  ...triaging,
+  ...outside,
   deliveries,
 };
 
@@ -235,6 +219,10 @@ export interface MatterView {
   readonly whistle?: WhistleBoard;
   /** More time, or a clock that stands, that its holder has asked for and nobody has decided. For those who work on it. */
   readonly timeAsked?: TimeAskedFor;
+  /** An outside party was asked (委托外单位); for those who work on it. */
+  readonly entrusted?: { readonly name: string; readonly until: Moment; readonly replies: number };
+  /** It was merged into another (合并): how that stands; its story goes on in the timeline. */
+  readonly merged?: { readonly status: Status; readonly holder?: string; readonly clock: Clock | null };
   /** The buttons this person has. */
   readonly actions: readonly Action[];
   /** Groups of mine in which its card stands: where to talk about it. */
@@ -269,10 +257,12 @@ export interface MatterPage {
   readonly cursor?: string;
 }
 
-export interface MatterOutputs extends ReleasedOutputs, ListingOutputs, ChoicesOutputs {
+export interface MatterOutputs
+  extends ReleasedOutputs, ListingOutputs, ChoicesOutputs, TriageOutputs, OutsideOutputs {
   preview: Preview;
   submit: Submitted;
-  act: { readonly seq: number; readonly status: Status; readonly no?: string };
+  /** `link` is the secret of an outside party's link, told once. */
+  act: { readonly seq: number; readonly status: Status; readonly no?: string; readonly link?: string };
   read: MatterView;
   /** `parts` were split off from it and are followed by the same number. */
   byNumber: { readonly matter: string; readonly parts?: readonly string[] };

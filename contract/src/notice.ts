@@ -16,6 +16,8 @@ export const notices = {
   /** What is not said stays as it is; the answer says how it is now. */
   prefer: z.object({ mute: z.boolean().optional(), digest: z.boolean().optional() }).strict(),
   callList: z.object({}).strict(),
+  /** 打通了: somebody on the call list was reached by telephone and knows. */
+  reached: z.object({ matter: idSchema, member: idSchema }).strict(),
 };
 
 /** Procedure of `matter`. */
@@ -72,6 +74,7 @@ export interface NoticeOutputs {
   seenNotice: { readonly seen: number };
   prefer: Preference;
   callList: { readonly rows: readonly CallRow[] };
+  reached: { readonly matter: string };
 }
 export interface DeliveriesOutput {
   readonly rows: readonly DeliveryRow[];

@@ -1,6 +1,14 @@
 /** What each step on a matter's way brings with it, as the phone sends it. */
 import * as z from 'zod';
-import { OUTCOMES, PAUSES, RATINGS, REFUSAL_REASONS, SEVERITIES, TIMES_WANTED } from '@gelin/domain';
+import {
+  ENTRUST_DAYS,
+  OUTCOMES,
+  PAUSES,
+  RATINGS,
+  REFUSAL_REASONS,
+  SEVERITIES,
+  TIMES_WANTED,
+} from '@gelin/domain';
 import { idSchema } from './call.ts';
 import { fileSchema, photosSchema, videoSchema, voiceSchema } from './media.ts';
 import { saidPlaceSchema } from './place.ts';
@@ -31,7 +39,7 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('rejectRefusal', {}),
   step('route', { unit: idSchema, reason }),
   step('recategorise', { category: z.string().max(8), reason: note }),
-  step('relocate', { place: saidPlaceSchema }),
+  step('relocate', { place: saidPlaceSchema, reason: note }),
   step('split', { text }),
   step('dispatch', { lead: idSchema, assistants: z.array(idSchema).max(ASKED_AT_ONCE), note }),
   step('handDown', { unit: idSchema, note }),
@@ -56,6 +64,12 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('suspend', { why: z.enum(PAUSES), days: z.number().int().min(1).max(60), reason }),
   step('resume', {}),
   step('extend', { amount: z.number().int().min(1).max(365), reason }),
+  step('entrust', {
+    name: writtenSchema(40),
+    text: writtenSchema(1_000),
+    days: z.number().int().min(1).max(ENTRUST_DAYS),
+  }),
+  step('revoke', {}),
   step('raise', { reason }),
   step('comeBack', { text }),
   step('answer', {

@@ -5,6 +5,7 @@ import { bindings, type BindingOutputs } from './binding.ts';
 import { bulletins, type BulletinOutputs, type BulletinRow } from './bulletin.ts';
 import { idSchema, keySchema } from './call.ts';
 import { categories, type CategoryOutputs } from './category.ts';
+import { duty, type DutyOutputs } from './duty.ts';
 import { finding, type FindingOutputs } from './find.ts';
 import { lists, type ListsOutputs } from './lists.ts';
 import { mirror, type MirrorOutputs } from './mirror.ts';
@@ -52,6 +53,7 @@ export const town = {
   ...categories,
   ...lists,
   ...settingsForms,
+  ...duty,
 };
 
 export interface UnitRow {
@@ -126,7 +128,8 @@ export interface TownOutputs
     ServiceOutputs,
     CategoryOutputs,
     ListsOutputs,
-    SettingsFormOutputs {
+    SettingsFormOutputs,
+    DutyOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];

@@ -11,10 +11,9 @@ export type { BulletinKind } from './bulletin/bulletin.ts';
 export type { Service } from './catalogue/service.ts';
 export type { VisitDay } from './matter/visit.ts';
 export { CLOSED_BY_ANSWER, OPEN } from './matter/table.ts';
-export { IDENTITIES } from './matter/kinds.ts';
 export { PAUSES, RATINGS, REFUSAL_REASONS, TIMES_WANTED } from './matter/matter.ts';
 export type { Action } from './matter/action.ts';
-export type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';
+export type { Audience, Came, Identity, Nature, Outcome, Severity, Source, Status } from './matter/kinds.ts';
 export type {
   Answered,
   Clock,
@@ -39,8 +38,9 @@ export type { HandFigure, HandPeriod } from './figures/at-hand.ts';
 export { LIST_STATES, standingsOf, type ListState } from './listing/listed.ts';
 export type { ListView } from './listing/circle.ts';
 export { STUCK, type Stuck } from './listing/stuck.ts';
-export { NATURES, SEVERITIES, SOURCES } from './matter/kinds.ts';
+export { IDENTITIES, NATURES, SEVERITIES, SOURCES } from './matter/kinds.ts';
 export type { LedgerKey } from './ledger/definition.ts';
 export type { BadCell } from './lists/bad-cell.ts';
+export type { TriageReason } from './routing/propose.ts';
 export type { Role } from './org/post.ts';
 export type { Level, Position } from './org/unit.ts';

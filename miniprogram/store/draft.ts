@@ -1,5 +1,5 @@
 /** What somebody is writing, kept on the phone until it is sent: no words are ever lost to a dead battery or network. */
-import type { Identity } from '@gelin/domain/phone';
+import type { Came, Identity } from '@gelin/domain/phone';
 import { CallFailure } from '../api/failure';
 import { newKey } from '../api/key';
 import type { Contact } from './contact';
@@ -25,9 +25,13 @@ export interface Draft extends Enclosed {
   readonly contact?: Contact | undefined;
   /** 代报: for somebody who cannot. */
   readonly behalf?: boolean | undefined;
+  /** 电话/来访登记: how they came; such a draft is kept apart too. */
+  readonly came?: Came | undefined;
 }
 
 const KEPT = 'reportDraft';
+/** The name of what is kept of whoever telephoned or came. */
+export const ENTRY = 'entry';
 const nameOf = (message?: string) => (message === undefined ? KEPT : `${KEPT}.${message}`);
 const REPORTED = 'reportedBefore';
 
@@ -45,15 +49,20 @@ export function keptDraft(message?: string): Draft {
 /** Keeps the draft as it is now. @throws CallFailure phoneFull */
 export function keepDraft(draft: Draft): void {
   try {
-    wx.setStorageSync(nameOf(draft.said?.message), draft);
+    wx.setStorageSync(nameOf(apart(draft)), draft);
   } catch (thrown) {
     throw new CallFailure('phoneFull', String(thrown));
   }
 }
 
+/** What a draft is kept apart by; the report that somebody writes for themselves by nothing. */
+function apart({ said, came }: Pick<Draft, 'said' | 'came'>): string | undefined {
+  return said?.message ?? (came && ENTRY);
+}
+
 /** After it was sent: forgets the draft, and remembers that this person knows how it goes. */
-export function dropDraft(message?: string): void {
-  wx.removeStorageSync(nameOf(message));
+export function dropDraft(draft: Pick<Draft, 'said' | 'came'>): void {
+  wx.removeStorageSync(nameOf(apart(draft)));
   wx.setStorageSync(REPORTED, true);
 }
 

@@ -1,5 +1,5 @@
 /** Sending a report in: as what it counts, and under the key that makes a repetition harmless. */
-import type { Identity, Role, Source } from '@gelin/domain/phone';
+import type { Came, Identity, Role, Source } from '@gelin/domain/phone';
 import { call, type Input, type Output } from '../api/call';
 import type { Contact } from './contact';
 import { device } from './device';
@@ -27,6 +27,7 @@ export interface Report extends Stored {
   readonly source?: ReportSource;
   /** 代报: brought by a member for somebody who cannot. */
   readonly behalf?: boolean | undefined;
+  readonly came?: Came | undefined;
   /** 代办: the service that is asked for, and when somebody is to come. */
   readonly service?: Submit['service'];
   readonly visit?: Submit['visit'];
@@ -67,7 +68,7 @@ async function sourceFor({ behalf, service, source }: Report): Promise<Submit['s
 
 function inputOf(report: Report, source: Submit['source']): Submit {
   const { key, text, photos, place, said, category, answers, identity, contact, voice, video } = report;
-  const { service, visit } = report;
+  const { service, visit, behalf, came } = report;
   return {
     key,
     text,
@@ -77,6 +78,7 @@ function inputOf(report: Report, source: Submit['source']): Submit {
     device: device(),
     ...(said && { said }),
     ...(category && { category }),
+    ...(behalf && came && { came }),
     ...(voice && { voice }),
     ...(video && { video }),
     ...(answers && answers.length > 0 && { answers }),

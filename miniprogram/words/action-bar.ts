@@ -76,6 +76,7 @@ export const w = {
     lowerSeverity: '等级已降低',
     object: '已申请，等审定',
     decideObjection: '已审定',
+    entrust: '已委托',
   } as const satisfies Record<MemberAction, string>,
 };
 

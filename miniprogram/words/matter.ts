@@ -35,6 +35,7 @@ export const MATTER_WORDS = {
 
 /** Sentences with somebody or something in them. */
 export const MATTER_SAYS = {
+  merged: (next: string) => `和另一件是同一件事，一起办：${next}`,
   callAria: (name: string) => `给${name}打电话`,
   number: (no: string) => `编号 ${no}`,
   aloudSaid: (category: string, text: string) => `报的是${category}：${text}`,

@@ -44,7 +44,7 @@ export function cellsUsed(histories: Iterable<History>, directory: Directory): M
 /** As what the step was taken: by its signature, and what that member is to the matter. */
 function relationOf(before: Matter | undefined, { action, by }: MatterEvent, directory: Directory): Relation {
   if (before === undefined || action === 'join') return 'anybody';
-  if (by.kind === 'timer' || by.kind === 'reporter') return by.kind;
+  if (by.kind !== 'member') return by.kind;
   const member = directory.members.find(({ id }) => id === by.id);
   const actor = { kind: 'person', posts: member?.posts ?? [], member: by.id, isReporter: false } as const;
   const relations = relationsTo(actor, before);

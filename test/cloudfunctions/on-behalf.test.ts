@@ -35,6 +35,16 @@ describe('brought for somebody who cannot (代报)', () => {
     expect(await stage.refusal(person, 'matter', 'submit', input)).toBe(code);
   });
 
+  test('who telephoned is written down with how they came, and with whose hand', async () => {
+    const { matter } = await telling(
+      { source: 'onBehalf', came: 'phone', contact: { name: '张婆婆', phone: '13812345678' } },
+      'dispatcher-centre-1',
+    );
+    const { timeline } = await stage.call('director-centre', 'matter', 'read', { matter, as: 'member' });
+    expect(timeline.at(-1)?.sentence).toContain('孙晓燕接到电话登记此事');
+    expect(JSON.stringify(timeline)).not.toContain('13812345678');
+  });
+
   test('who brought it is not its reporter, although they had the number first', async () => {
     const { matter, number = '' } = await brought('chief-liuxi-1');
     expect((await stage.call('chief-liuxi-1', 'matter', 'mine', {})).rows).toEqual([]);

@@ -19,7 +19,7 @@ const STEPS: Readonly<Record<StepAction, object>> = {
   rejectRefusal: {},
   route: { unit: 'qinghe.liuxi.2', reason: '在二网格。' },
   recategorise: { category: '0204', reason: '是路灯。' },
-  relocate: { place: { unit: 'qinghe.liuxi.2', words: '北街路口' } },
+  relocate: { place: { unit: 'qinghe.liuxi.2', words: '北街路口' }, reason: '核实过。' },
   split: { text: '还有井盖。' },
   dispatch: { lead: 'qinghe:police', assistants: ['qinghe:power'], note: '请尽快。' },
   handDown: { unit: 'qinghe.liuxi.2', note: '请看看。' },
@@ -36,6 +36,8 @@ const STEPS: Readonly<Record<StepAction, object>> = {
   suspend: { why: 'season', days: 20, reason: '等开春。' },
   resume: {},
   extend: { amount: 5, reason: '等零件。' },
+  entrust: { name: '电梯维保公司', text: '请来修电梯。', days: 3 },
+  revoke: {},
   raise: { reason: '县里的路。' },
   comeBack: { text: '县里来修。' },
   answer: {
@@ -76,7 +78,16 @@ test.each(Object.entries(STEPS))('takes %s, and nothing that does not belong to 
 });
 
 /** What may be left out, by step; everything else must be there. */
-const MAY_LACK = ['note', 'step', 'recategorise.reason', 'withdraw.reason', 'words', 'voice', 'video'];
+const MAY_LACK = [
+  'note',
+  'step',
+  'recategorise.reason',
+  'relocate.reason',
+  'withdraw.reason',
+  'words',
+  'voice',
+  'video',
+];
 const PARTS = Object.entries(STEPS).flatMap(([action, content]) =>
   Object.keys(content).map((part) => ({ action, part, content })),
 );
@@ -88,8 +99,10 @@ test.each(PARTS)('$action without $part', ({ action, part, content }) => {
   else expect(found).toEqual({ code: 'malformed', field: `step.${part}` });
 });
 
-test('there is a step for every action but the submission, which has a call of its own, and the timer’s', () => {
-  const phones = ACTIONS.filter((action) => !['submit', 'archive', 'remind', 'gather'].includes(action));
+test('there is a step for every action but the submission and an outside party’s reply, which have calls of their own, and the timer’s', () => {
+  const phones = ACTIONS.filter(
+    (action) => !['submit', 'outsideReply', 'archive', 'remind', 'gather'].includes(action),
+  );
   expect(Object.keys(STEPS).sort()).toEqual([...phones].sort());
 });
 

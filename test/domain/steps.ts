@@ -53,6 +53,17 @@ export const STEPS = {
   },
   resume: { action: 'resume', content: {} },
   extend: { action: 'extend', content: { amount: 1, reason: '零件没有到。' } },
+  entrust: {
+    action: 'entrust',
+    content: {
+      name: '电梯维保公司',
+      text: '请来修电梯。',
+      until: at(2026, 11, 30, 9),
+      link: 'hash-of-a-secret',
+    },
+  },
+  outsideReply: { action: 'outsideReply', content: { text: '修好了。', photos: [] } },
+  revoke: { action: 'revoke', content: {} },
   raise: { action: 'raise', content: { reason: '县里的管网。' } },
   comeBack: { action: 'comeBack', content: { text: '县里同意来修。' } },
   answer: ANSWER,

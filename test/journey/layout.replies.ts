@@ -8,6 +8,7 @@ import { RELEASED } from './layout.follow.ts';
 import { FINDING } from './layout.find.ts';
 import { bulletin, bulletins, published, services } from './layout.told.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
+import { CENTRE, NO_CENTRE } from './layout.centre.ts';
 import { GROUP } from './layout.group.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
 import { NOT_VIEWED, VIEWED } from './layout.views.ts';
@@ -135,10 +136,11 @@ const heard = (n: number): Heard => ({
 
 /** Everything there, and long. */
 export const FULL: Made = {
-  people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people, ...ADMIN.people },
+  people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people, ...ADMIN.people, ...CENTRE.people },
   town: {
     ...ADMIN.town,
     ...VOLUNTEER.town,
+    ...CENTRE.town,
     ...FINDING,
     services,
     bulletins,
@@ -176,6 +178,7 @@ export const FULL: Made = {
   matter: {
     ...VOLUNTEER.matter,
     ...VIEWED,
+    ...CENTRE.matter,
     mine: { rows, cursor: 'more' },
     todo: {
       rows: rows
@@ -230,10 +233,12 @@ export const EMPTY: Made = {
     kept: { rows: [], followed: 0, stays: ['figures', 'journal', 'answers'] },
     ...NO_VOLUNTEER.people,
     ...NO_ADMIN.people,
+    ...NO_CENTRE.people,
   },
   town: {
     ...NO_ADMIN.town,
     ...VOLUNTEER.town,
+    ...NO_CENTRE.town,
     units: { town, units: [] },
     unit: card,
     robots: { rows: [] },
@@ -244,6 +249,7 @@ export const EMPTY: Made = {
   matter: {
     ...NO_VOLUNTEER.matter,
     ...NOT_VIEWED,
+    ...NO_CENTRE.matter,
     mine: { rows: [] },
     todo: { rows: [], verify: [] },
     released: { rows: [] },

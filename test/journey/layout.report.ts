@@ -242,7 +242,7 @@ export const REPORT_SCENES: readonly ReportScene[] = [
     steps: inTurn(
       write,
       sees(w.nearby),
-      async (page) => seen(page, w.join).click(),
+      async (page) => seen(page, w.nearbyOwn.act).click(),
       async (page) => seen(page, w.joinYes).click(),
       sees(w.joinedTitle),
     ),

@@ -14,6 +14,7 @@ import { row } from './layout.rows.ts';
 import { button, inTurn, reads, seen, tap, write, type Phase, type Scene } from './layout.steps.ts';
 import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
 import { VIEWING } from './layout.views.scenes.ts';
+import { CENTRE_DESK, LINKED } from './layout.centre.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
@@ -217,21 +218,34 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
   },
 ];
 
+const RESIDENTS = [
+  ...JOIN,
+  ...RESIDENT,
+  ...FOLLOWING,
+  ...FIND_RESIDENT,
+  ...SERVED,
+  ...FILMED,
+  ...COMING_IN,
+  ...LINKED,
+];
+const MEMBERS = [
+  ...INFORMANT,
+  ...MEMBER,
+  ...RELEASING,
+  ...FORMS,
+  ...AWAY,
+  ...LOOKING,
+  ...FIND_MEMBER,
+  ...SERVING,
+  ...LOGGED,
+  ...CENTRE_DESK,
+];
+
 export const SCENES: readonly Scene[] = [
   ...PRIVACY.slice(0, -1),
   ...EVERYBODY,
-  ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED, ...FILMED].map((scene) => ({
-  ...[...JOIN, ...RESIDENT, ...FOLLOWING, ...FIND_RESIDENT, ...SERVED, ...COMING_IN].map((scene) => ({
-    ...scene,
-    as: 'resident' as const,
-  })),
-  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...LOOKING, ...FIND_MEMBER, ...SERVING, ...LOGGED].map(
-  ...[...INFORMANT, ...MEMBER, ...RELEASING, ...FORMS, ...AWAY, ...LOOKING, ...FIND_MEMBER, ...SERVING].map(
-    (scene) => ({
-      ...scene,
-      as: 'member' as const,
-    }),
-  ),
+  ...RESIDENTS.map((scene) => ({ ...scene, as: 'resident' as const })),
+  ...MEMBERS.map((scene) => ({ ...scene, as: 'member' as const })),
   // Last: a sheet that asks stands over whatever comes after it.
   ...PRIVACY.slice(-1),
 ];

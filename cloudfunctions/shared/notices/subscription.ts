@@ -15,6 +15,7 @@ const REPORTERS: readonly NoticeWords['purpose'][] = [
   'closed',
   'refused',
   'merged',
+  'parted',
   'looked',
 ];
 

@@ -9,6 +9,7 @@ import {
   type Matter,
   type MatterEvent,
 } from '@gelin/domain';
+import { wake } from '../repositories/matters.ts';
 import { endWatchesOf, seeMatters } from '../repositories/inbox.ts';
 import { leavesNow } from '../repositories/leaves.ts';
 import { addNotices, noticeDocument, watchDocument } from '../repositories/notices.ts';
@@ -36,6 +37,9 @@ export async function tell(
   if (own.length === 0) return;
   const leaves = own.some(({ to }) => to.kind === 'member') ? await leavesNow(directory.town.id, now) : [];
   const notices = withStandIns(own, leaves, matters, directory);
+  // What was merged has no clock of its own: it is looked at once more to have its reporter told.
+  const apart = [...new Set(notices.map(({ matter }) => matter))].filter((id) => !matters.has(id));
+  await Promise.all(apart.map((id) => wake(id, now)));
   const reach = await reachOf(notices, directory, now);
   const deliveries = notices.flatMap((notice) => deliveriesOf(notice, reach, now));
   const alarming = new Set(notices.filter(isWatched).map(({ event }) => event));

@@ -50,6 +50,15 @@ export async function eventsBefore(
   return find<EventDocument>('events', where, { limit: 1_000 });
 }
 
+/** The events of these matters that have a number each. */
+export async function eventsAt(
+  steps: readonly { readonly matter: string; readonly seq: number }[],
+): Promise<MatterEvent[]> {
+  if (steps.length === 0) return [];
+  const where = { $or: steps.map(({ matter, seq }) => ({ matter, seq })) };
+  return (await find<EventDocument>('events', where, { limit: steps.length })).map(eventFrom);
+}
+
 /** The event that a key has led to, or `undefined` where the command was never carried out. */
 export async function eventById(id: string): Promise<MatterEvent | undefined> {
   const document = await get<EventDocument>('events', id);

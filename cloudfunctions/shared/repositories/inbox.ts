@@ -44,6 +44,17 @@ export async function seeAsReporter(matter: string, now: Moment): Promise<number
   return see({ matter, reporter: true }, now);
 }
 
+/** A member was told of this matter by telephone: as if they had looked, with who called. */
+export async function seenByCall(
+  member: string,
+  matter: string,
+  calledBy: string,
+  now: Moment,
+): Promise<void> {
+  const where = { matter, member, channel: 'inApp', state: { $in: UNSEEN } };
+  await change('notices', where, { $set: { state: 'seen', seenAt: now, calledBy } });
+}
+
 /** Somebody has looked at what was urgent about these matters: nobody else need be told. */
 export async function endWatchesOf(matters: readonly string[], now: Moment): Promise<void> {
   await endWatches({ matter: { $in: matters } }, now);

@@ -9,7 +9,9 @@ import {
   listedBy,
   namingOf,
   searchedText,
+  reportOwedSince,
   SEVERITIES,
+  spotCheckDue,
   timedStep,
   type Comparable,
   type CountedTip,
@@ -46,6 +48,10 @@ interface Ordering extends Listed {
   readonly bells: readonly string[];
   /** When the clock function has to look at it: after every event, and when time itself does something to it. */
   readonly wakeAt?: Moment;
+  /** Waits for a spot check (抽查) since it was closed. */
+  readonly checkFrom?: Moment;
+  /** Ordered done (督办) and not reported back, since then. */
+  readonly owesSince?: Moment;
   /** It was made public once: what the public sees follows it (`releases`). */
   readonly released?: true;
 }
@@ -71,7 +77,18 @@ export function documentOf(
   );
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
   const ledgers = ledgersOf(matter, directory.settings);
-  return { ...fields, pressing, ledgers, ...listFields(matter, directory), bells, wakeAt };
+  const owesSince = reportOwedSince(matter);
+  const checkFrom = spotCheckDue(matter, directory.settings) ? matter.closedAt : undefined;
+  return {
+    ...fields,
+    ...(checkFrom !== undefined && { checkFrom }),
+    ...(owesSince !== undefined && { owesSince }),
+    pressing,
+    ledgers,
+    ...listFields(matter, directory),
+    bells,
+    wakeAt,
+  };
 }
 
 /** What lists and figures find a matter by. */
@@ -95,6 +112,8 @@ export function matterFrom(document: MatterDocument): Matter {
     bells: _bells,
     wakeAt: _wakeAt,
     released: _released,
+    checkFrom: _checkFrom,
+    owesSince: _owesSince,
     ...matter
   } = document;
   return { ...matter, id: _id };

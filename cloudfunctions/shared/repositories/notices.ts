@@ -45,6 +45,8 @@ export type NoticeDocument = Stored<
     readonly silent?: true;
     readonly sentAt?: Moment;
     readonly seenAt?: Moment;
+    /** The member who told them by telephone. */
+    readonly calledBy?: string;
     /** What the channel said last, where it refused. */
     readonly error?: string;
   }

@@ -1,5 +1,5 @@
 /** What a step brings with it, by action: what the event keeps for ever. */
-import type { Audience, Identity, Nature, Outcome, Severity, Source } from './kinds.ts';
+import type { Audience, Came, Identity, Nature, Outcome, Severity, Source } from './kinds.ts';
 import type {
   About,
   Answered,
@@ -40,6 +40,8 @@ export interface Contents {
     readonly said?: string;
     /** Junk has come from there before: the centre looks first. */
     readonly held?: true;
+    /** 代报: by telephone, or at the counter. */
+    readonly came?: Came;
     /** Absent is `confidential`. */
     readonly identity?: Identity;
     readonly voice?: Voice;
@@ -62,7 +64,7 @@ export interface Contents {
     readonly audience: Audience;
     readonly reason?: string;
   };
-  relocate: { readonly place: Place };
+  relocate: { readonly place: Place; readonly reason?: string };
   /** `child` is the id of the matter that the second half becomes. */
   split: { readonly text: string; readonly child: string };
   /** `letters` are the stationed ones among them, asked by 协调函. */
@@ -99,6 +101,10 @@ export interface Contents {
   resume: Nothing;
   /** `amount` in the measure of the limit: days or hours. */
   extend: { readonly amount: number; readonly reason: string };
+  /** `link` is the hash of the secret that the outside party's link holds. */
+  entrust: { readonly name: string; readonly text: string; readonly until: Moment; readonly link: string };
+  outsideReply: { readonly text: string; readonly photos: readonly Photo[] };
+  revoke: Nothing;
   raise: { readonly reason: string };
   comeBack: { readonly text: string };
   /** Words, a voice, a film, or several of them; `said` is the message in a group that was marked as the answer. */
@@ -115,8 +121,11 @@ export interface Contents {
   rate: { readonly rating: Rating; readonly words?: string };
   reopen: { readonly reason: string; readonly photos: readonly Photo[] };
   archive: Nothing;
-  /** `merged` names the matter that was merged into this one; absent where a person met it too. */
-  join: { readonly merged?: string };
+  /**
+   * `merged` names the matter that was merged into this one, `with` those that had been merged into that; `parted` the one
+   * that was taken out again. All absent where a person met it too.
+   */
+  join: { readonly merged?: string; readonly with?: readonly string[]; readonly parted?: string };
   /** 补充: what the reporter says later, asked or not. */
   add: {
     readonly text: string;

@@ -20,6 +20,10 @@ export type Status = (typeof STATUSES)[number];
 export const SOURCES = ['report', 'tip', 'finding', 'ticket', 'onBehalf'] as const;
 export type Source = (typeof SOURCES)[number];
 
+/** How somebody for whom a member reports (代报) came to them: 来电, 来访. */
+export const CAME = ['phone', 'visit'] as const;
+export type Came = (typeof CAME)[number];
+
 /** What a matter is: 问题, 求助/代办, 投诉, 咨询, 纠纷, 建议, 表扬. */
 export const NATURES = [
   'problem',

@@ -67,6 +67,8 @@ export interface CardPlace {
 export type EventActor =
   | { readonly kind: 'reporter' }
   | { readonly kind: 'timer' }
+  /** An outside party, by the name it was given when it was asked. */
+  | { readonly kind: 'outside'; readonly name: string }
   | {
       readonly kind: 'member';
       readonly id: string;
@@ -123,6 +125,17 @@ export interface Whistle {
   readonly at: Moment;
   readonly arrived: Readonly<Record<string, Moment>>;
   readonly signed?: Readonly<Record<string, Moment>>;
+}
+
+/** 委托外单位: who was asked to do what by when, and by which link they may look and reply. */
+export interface Entrusted {
+  readonly name: string;
+  readonly text: string;
+  readonly until: Moment;
+  /** Hash of the link's secret; the secret itself is stored nowhere. */
+  readonly link: string;
+  readonly at: Moment;
+  readonly replies: number;
 }
 
 /** 督办: an order to get it done, and what was reported back. */
@@ -222,6 +235,8 @@ export interface Matter {
   /** The message in a group that it was made of (转为事项). */
   readonly said?: string;
   readonly mergedInto?: string;
+  /** What was merged into this one: their reporters are told what becomes of it. */
+  readonly merged?: readonly string[];
   /** How many others met it too (我也遇到), merged matters among them. */
   readonly joined?: number;
   /** Its reporter has withdrawn, but a hazard goes on without them. */
@@ -244,6 +259,7 @@ export interface Matter {
   /** When its reporter last added something. */
   readonly addedAt?: Moment;
   readonly timeAsked?: TimeAsked;
+  readonly entrusted?: Entrusted;
   readonly suspensions?: number;
   readonly suspendedUntil?: Moment;
   readonly extended?: true;

@@ -12,7 +12,7 @@ import { suggestNature } from '../text/nature.ts';
 import { suggestSeverity } from '../text/severity.ts';
 import { suggestCategory } from '../text/suggest.ts';
 import type { EventOf } from './event.ts';
-import type { Audience, Identity, Nature, Severity, Source } from './kinds.ts';
+import type { Audience, Came, Identity, Nature, Severity, Source } from './kinds.ts';
 import type {
   About,
   Answered,
@@ -38,6 +38,8 @@ export interface Submission {
   readonly drill?: boolean | undefined;
   /** The message in a group that it is made of (转为事项). */
   readonly said?: string | undefined;
+  /** How whoever it is brought for came; of a 代报 alone. */
+  readonly came?: Came | undefined;
   /** Absent is `confidential`. */
   readonly identity?: Identity | undefined;
   readonly voice?: Voice | undefined;
@@ -110,8 +112,9 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
 }
 
 /** How it was told, as far as it was told so. */
-function told({ identity, voice, video, answers = [], visit, service }: Submission) {
+function told({ source, came, identity, voice, video, answers = [], visit, service }: Submission) {
   return {
+    ...(came && source === 'onBehalf' && { came }),
     ...(identity && { identity }),
     ...(voice && { voice }),
     ...(video && { video }),

@@ -8,7 +8,7 @@ import type { Nature, Status } from './kinds.ts';
 /**
  * What somebody is to a matter. `holder` belongs to the unit or department that has it now, `grid` to the grid
  * of the place, `verifier` to the place or the centre without having answered, `answerer` to the unit or department
- * that answered, `timer` is the clock function.
+ * that answered, `outside` is whoever holds the link of an outside party, `timer` is the clock function.
  */
 export const RELATIONS = [
   'anybody',
@@ -21,6 +21,7 @@ export const RELATIONS = [
   'verifier',
   'supervisor',
   'answerer',
+  'outside',
   'timer',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -150,6 +151,9 @@ export const TABLE: readonly Row[] = [
   row(['handling'], 'suspend', ['centre'], ['reason', 'span'], 'suspended', 'same', 'suspended'),
   row(['suspended'], 'resume', ['centre', 'holder', 'timer'], [], 'handling', 'same', 'goesOn'),
   row(['handling'], 'extend', ['centre', 'supervisor'], ['reason', 'span'], 'handling', 'same', 'extended'),
+  row(['accepted', 'handling'], 'entrust', ['holder', 'centre'], ['text', 'span'], 'same', 'same', 'same'),
+  row(['accepted', 'handling', 'suspended'], 'outsideReply', ['outside'], ['text'], 'same', 'same', 'same'),
+  row(OPEN, 'revoke', ['holder', 'centre'], [], 'same', 'same', 'same'),
   row(['handling'], 'raise', ['centre'], ['reason'], 'raised', 'same', 'same'),
   row(['raised'], 'comeBack', ['centre'], ['text'], 'handling', 'same', 'same'),
   row(['accepted', 'handling'], 'answer', ['holder'], ['text', 'outcome', 'photos'], 'answered', 'same', 'verify', CLOSES),

@@ -2,7 +2,7 @@
 
 /**
  * What a notice is for. `arrived` and `assigned` are work, `unseen` goes to whoever stands in for those who did not
- * look, `mentioned` to whoever is called by @, `carded` to a group outside, the last six to whoever reported.
+ * look, `mentioned` to whoever is called by @, `carded` to a group outside, the last seven to whoever reported.
  */
 export const PURPOSES = [
   'urgent',
@@ -29,6 +29,7 @@ export const PURPOSES = [
   'closed',
   'refused',
   'merged',
+  'parted',
   'looked',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
@@ -48,7 +49,8 @@ export const ROUTINE: readonly Purpose[] = [
 /** Whom a notice is for. A reporter is never named: who it is, is read when it is sent. */
 export type Recipient =
   | { readonly kind: 'member'; readonly member: string }
-  | { readonly kind: 'reporter' }
+  /** `of` where it is the reporter of a matter that was merged into the one it happened to. */
+  | { readonly kind: 'reporter'; readonly of?: string }
   | { readonly kind: 'group'; readonly group: string };
 
 export interface Notice {
@@ -65,5 +67,6 @@ export interface Notice {
 /** A recipient as one word, the same for the same one. */
 export function recipientKey(to: Recipient): string {
   if (to.kind === 'member') return `member:${to.member}`;
-  return to.kind === 'group' ? `group:${to.group}` : 'reporter';
+  if (to.kind === 'group') return `group:${to.group}`;
+  return to.of === undefined ? 'reporter' : `reporter:${to.of}`;
 }

@@ -59,7 +59,7 @@ function onDuty({ at }: MatterEvent, { directory }: Scene): readonly Member[] {
 /** What is not here concerns nobody beyond those who see it on the matter. */
 const RULES: { readonly [A in Action]?: Rule<A> } = {
   submit: arrival,
-  unmerge: arrival,
+  unmerge: (event, scene) => [...arrival(event, scene), ['parted', 'reporter']],
   escalate: toHolder('assigned'),
   proposeRefusal: toHolder('assigned'),
   rejectRefusal: toHolder('assigned'),
@@ -87,6 +87,7 @@ const RULES: { readonly [A in Action]?: Rule<A> } = {
   reopen: toHolder('reopened'),
   merge: toReporter('merged'),
   add: toHolder('added'),
+  outsideReply: toHolder('added'),
   look: toReporter('looked'),
   urge: toHolder('urged'),
   /** By the ladder, whoever its rung leads to; by a person, whoever stands above the holder. */
@@ -118,9 +119,7 @@ export function noticesFor(event: MatterEvent, matter: Matter, directory: Direct
   const told = rule?.(event, { matter, directory }) ?? [];
   const wanted = told.flatMap(([purpose, who]): [Purpose, Recipient][] =>
     who === 'reporter'
-      ? matter.reporterLeft || !isReachable(matter)
-        ? []
-        : [[purpose, { kind: 'reporter' }]]
+      ? reportersOf(matter, purpose).map((to) => [purpose, to])
       : who
           .filter((member) => isOther(member, event.by) && mayBeTold(member, matter))
           .map(({ id }) => [purpose, { kind: 'member', member: id }]),
@@ -137,11 +136,20 @@ export function noticesFor(event: MatterEvent, matter: Matter, directory: Direct
   return firstOfEach(all).map(([purpose, to]) => ({
     to,
     purpose,
-    matter: of,
+    matter: to.kind === 'reporter' ? (to.of ?? of) : of,
     town,
     event: id,
     urgent: matter.severity === 'urgent' && !CAN_WAIT.includes(purpose),
   }));
+}
+
+/** What becomes of it is told to those too whose matters were merged into it; what is asked of one is not. */
+const TOLD_TO_ALL: readonly Purpose[] = ['answered', 'closed', 'refused', 'merged'];
+
+function reportersOf(matter: Matter, purpose: Purpose): Recipient[] {
+  const own: Recipient[] = matter.reporterLeft || !isReachable(matter) ? [] : [{ kind: 'reporter' }];
+  const others = TOLD_TO_ALL.includes(purpose) ? (matter.merged ?? []) : [];
+  return [...own, ...others.map((of): Recipient => ({ kind: 'reporter', of }))];
 }
 
 /** Of whoever told it anonymously (匿名), or had it brought for them (代报), there is no account to tell anything to. */
@@ -160,6 +168,7 @@ const CAN_WAIT: readonly Purpose[] = [
   'closed',
   'refused',
   'merged',
+  'parted',
   'looked',
 ];
 

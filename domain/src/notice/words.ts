@@ -37,6 +37,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   closed: '已经办结',
   refused: '不予受理',
   merged: '合并办理',
+  parted: '单独办理',
   looked: '查看记录',
   digest: '事项汇总',
 };

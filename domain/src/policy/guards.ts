@@ -3,6 +3,7 @@ import { dateOf } from '../deadline/calendar.ts';
 import { dueAt } from '../deadline/due.ts';
 import type { Action } from '../matter/action.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
+import { isLinkOpen } from '../matter/rules/entrusting.ts';
 import { REOPENINGS } from '../matter/rules/reopening.ts';
 import { childrenOf, type Directory } from '../org/directory.ts';
 import type { Relation } from '../matter/table.ts';
@@ -95,6 +96,10 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     if (timeAsked || (extended && suspensions >= times)) return 'tooOften';
     return isOverdue(matter, when) ? 'tooLate' : undefined;
   },
+  // Nobody outside reads what is for the centre alone.
+  entrust: ({ audience }) => (audience === 'open' ? undefined : 'notHere'),
+  revoke: ({ entrusted }) => (entrusted ? undefined : 'notHere'),
+  outsideReply: ({ entrusted }, _, { now }) => (isLinkOpen(entrusted, now) ? undefined : 'tooLate'),
   refuseTime: (matter, actor) => (matter.timeAsked ? asksOwn(matter, actor) : 'notHere'),
   suspend: (matter, actor, when) => {
     if (asksOwn(matter, actor)) return 'ownStep';

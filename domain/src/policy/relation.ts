@@ -17,6 +17,8 @@ export interface Actor {
   readonly isReporter: boolean;
   /** Whether this person met it too (我也遇到) and follows it. */
   readonly follows?: true;
+  /** Whether this person came by the link that an outside party was given; the link was looked at before. */
+  readonly outside?: true;
 }
 
 /** Everything the actor is to the matter. */
@@ -25,6 +27,7 @@ export function relationsTo(actor: Actor, matter: Matter): ReadonlySet<Relation>
   if (actor.kind === 'timer') return relations.add('timer');
   relations.add('anybody');
   if (actor.isReporter) relations.add('reporter');
+  if (actor.outside) relations.add('outside');
   if (isKeptFrom(actor, matter)) return relations;
   for (const post of actor.posts) {
     for (const relation of ofPost(post, matter)) relations.add(relation);

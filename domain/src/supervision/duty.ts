@@ -25,8 +25,8 @@ function dayNumber(date: string): number {
   return Math.floor(Date.UTC(year, month - 1, day) / DAY);
 }
 
-/** The date whose turn it is: the night belongs to the day before, until the office opens. */
-function dutyDate(now: Moment, { calendar }: Pick<Settings, 'calendar'>): string {
+/** The date (`YYYY-MM-DD`) whose turn it is: the night belongs to the day before, until the office opens. */
+export function dutyDate(now: Moment, { calendar }: Pick<Settings, 'calendar'>): string {
   const opens = dayStart(now) + (calendar.hours.shifts[0]?.[0] ?? 0) * 60_000;
   return dateOf(now < opens ? now - DAY : now);
 }

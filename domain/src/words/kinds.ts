@@ -1,8 +1,16 @@
 /** What the closed vocabularies are called by people. One table a vocabulary; a missing word does not compile. */
 import type { BulletinKind } from '../bulletin/bulletin.ts';
 import type { Action } from '../matter/action.ts';
-import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
-import type { CardReason, Pause, Rating, RefusalReason, Rung, TimeWanted, Warning } from '../matter/matter.ts';
+import type { Audience, Came, Identity, Nature, Outcome, Severity, Source, Status } from '../matter/kinds.ts';
+import type {
+  CardReason,
+  Pause,
+  Rating,
+  RefusalReason,
+  Rung,
+  TimeWanted,
+  Warning,
+} from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
 import type { CategoryLedger } from '../catalogue/category.ts';
 import type { Strike } from '../ledger/struck.ts';
@@ -66,6 +74,8 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   notAgreed: '未达成一致',
   guidedToCourt: '已引导走法律途径',
 };
+
+export const CAME_WORDS: Readonly<Record<Came, string>> = { phone: '接到电话', visit: '接待来访' };
 
 /** How a matter was struck off the ledger. */
 export const STRIKE_WORDS: Readonly<Record<Strike, string>> = {
@@ -134,6 +144,9 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   suspend: '暂停计时',
   resume: '继续办理',
   extend: '延期',
+  entrust: '委托外单位',
+  outsideReply: '外单位回复',
+  revoke: '收回委托',
   raise: '上报区县',
   comeBack: '区县已回复',
   answer: '答复',

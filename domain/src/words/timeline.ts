@@ -4,6 +4,7 @@ import type { EventOf, MatterEvent } from '../matter/event.ts';
 import type { EventActor } from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
 import {
+  CAME_WORDS,
   OUTCOME_WORDS,
   PAUSE_WORDS,
   RATING_WORDS,
@@ -31,6 +32,7 @@ export function postWords(
 export function actorWords(by: EventActor, nameOf: NameOf): string {
   if (by.kind === 'reporter') return '报事人';
   if (by.kind === 'timer') return '系统';
+  if (by.kind === 'outside') return `外单位 ${by.name}`;
   return `${postWords(by, nameOf)} ${by.name}`;
 }
 
@@ -53,7 +55,9 @@ function helping(ids: readonly string[], letters: readonly string[], nameOf: Nam
 const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   submit: (event, who, nameOf) => {
     if (event.content.held) return `${who}报来此事，先请${holderOf(event, nameOf)}看一看`;
-    return event.content.splitFrom === undefined
+    const { splitFrom, came } = event.content;
+    if (came) return `${who}${CAME_WORDS[came]}登记此事，先到${holderOf(event, nameOf)}`;
+    return splitFrom === undefined
       ? `${who}报来此事，先到${holderOf(event, nameOf)}`
       : `${who}从另一件事里拆出此事，由${holderOf(event, nameOf)}办理`;
   },
@@ -94,6 +98,9 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
     `${who}同意暂停计时：${PAUSE_WORDS[content.why]}，最晚${dayWords(content.until, at)}继续`,
   resume: (_, who) => `${who}继续办理，时限顺延`,
   extend: (_, who) => `${who}同意延期`,
+  entrust: ({ content, at }, who) => `${who}委托${content.name}，最晚${dayWords(content.until, at)}前办好`,
+  outsideReply: (_, who) => `${who} 回复`,
+  revoke: (_, who) => `${who}收回了委托`,
   raise: (_, who) => `${who}已上报区县`,
   comeBack: (_, who) => `${who}收到区县回复，继续办理`,
   answer: ({ content }, who) => `${who}答复：${OUTCOME_WORDS[content.outcome]}`,
@@ -104,7 +111,10 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   rate: ({ content }, who) => `${who}评价：${RATING_WORDS[content.rating]}`,
   reopen: (event, who, nameOf) => `${who}说还没有办好，由${holderOf(event, nameOf)}重办`,
   archive: () => '已归档',
-  join: ({ content }) => (content.merged === undefined ? '又有人遇到同样的事' : '另一件同样的事并到这里'),
+  join: ({ content: { merged, parted } }) => {
+    if (parted !== undefined) return '并到这里的一件分了出去，另外办理';
+    return merged === undefined ? '又有人遇到同样的事' : '另一件同样的事并到这里';
+  },
   add: (_, who) => `${who}补充`,
   look: (_, who) => `${who}查看了报事人的联系方式`,
   cover: (_, who) => `${who}遮挡了照片里的人脸或车牌`,

@@ -8,9 +8,11 @@ import { agreed, sayDone, take, type Done } from './action-bar.step';
 import {
   isDirect,
   movedOn,
+  pageOf,
   present,
   type DirectAction,
   type MemberAction,
+  type PagedAction,
   type WrittenAction,
 } from './action-bar.view';
 import { w } from '../../words/action-bar';
@@ -82,12 +84,12 @@ Component({
       }
     },
 
-    open(action: WrittenAction, unsent = '') {
+    open(action: WrittenAction | PagedAction, unsent = '') {
       const { matter, seq, nature, photoWithAnswer } = this.data;
       const query = `matter=${matter}&seq=${seq}&action=${action}&nature=${nature}&photo=${photoWithAnswer ? 1 : 0}`;
       const kept = unsent ? `&unsent=${encodeURIComponent(unsent)}` : '';
       wx.navigateTo({
-        url: `/packages/member/act/act?${query}${kept}`,
+        url: `${pageOf(action)}?${query}${kept}`,
         events: { done: (done: Done) => this.triggerEvent('done', done) },
       });
     },

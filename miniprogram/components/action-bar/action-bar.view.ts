@@ -51,7 +51,13 @@ export const WRITTEN = [
 ] as const satisfies readonly Action[];
 export type WrittenAction = (typeof WRITTEN)[number];
 
-export type MemberAction = DirectAction | WrittenAction;
+/** Done on a page apart from the form that all written steps share. */
+export const OWN_PAGE = { entrust: '/packages/desk/entrust/entrust' } as const satisfies Partial<
+  Record<Action, string>
+>;
+export type PagedAction = keyof typeof OWN_PAGE;
+
+export type MemberAction = DirectAction | WrittenAction | PagedAction;
 
 /** What a card shows of a matter, in a list or a group; all else waits on the matter's own page. */
 const ON_CARDS: readonly Action[] = [
@@ -116,6 +122,11 @@ export function isDirect(action: MemberAction): action is DirectAction {
   return (DIRECT as readonly string[]).includes(action);
 }
 
+/** The page on which a step is written. */
+export function pageOf(action: WrittenAction | PagedAction): string {
+  return action in OWN_PAGE ? OWN_PAGE[action as PagedAction] : '/packages/member/act/act';
+}
+
 /** Whether the failure says that the matter is no longer as the person saw it. */
 export function movedOn(code: CallFailureCode): boolean {
   return (['stale', 'wrongStatus', 'waitsForRefusal', 'notYours'] as CallFailureCode[]).includes(code);
@@ -123,7 +134,7 @@ export function movedOn(code: CallFailureCode): boolean {
 
 /** The member's own among the actions of a matter, as the server listed them. */
 export function memberActions(actions: readonly Action[]): MemberAction[] {
-  const known: readonly string[] = [...DIRECT, ...WRITTEN];
+  const known: readonly string[] = [...DIRECT, ...WRITTEN, ...Object.keys(OWN_PAGE)];
   return actions.filter((action): action is MemberAction => known.includes(action));
 }
 

@@ -92,13 +92,7 @@ function facts(matter: MatterView, { now, viewer }: MatterState) {
     // How pressing it was no longer matters once it is over.
     severity: open ? matter.severity : 'routine',
     // The limit stands on a line of its own, which turns with the minutes.
-    next:
-      viewer === 'member'
-        ? MEMBER_SAYS[matter.status](holderName)
-        : nextStep(
-            { status: matter.status, clock: null, holderName, rated: matter.rating !== undefined },
-            now,
-          ),
+    next: viewer === 'member' ? MEMBER_SAYS[matter.status](holderName) : nextOf(matter, holderName, now),
     limitWhy: matter.limitWhy ? says.limitWhy(matter.limitWhy) : '',
     rated: matter.rating ? says.rated(RATING_WORDS[matter.rating]) : '',
     follows: matter.follows ? w.follows : '',
@@ -137,4 +131,17 @@ function bar(matter: MatterView) {
     nature: matter.nature,
     photoWithAnswer: matter.photoWithAnswer,
   };
+}
+
+/** What comes next for whoever waits; of what was merged, how the whole goes on. */
+function nextOf({ status, merged, rating }: MatterView, holderName: string, now: number): string {
+  const whole = merged
+    ? nextStep(
+        { status: merged.status, clock: merged.clock, holderName: merged.holder ?? '', rated: true },
+        now,
+      )
+    : '';
+  return merged
+    ? says.merged(whole)
+    : nextStep({ status, clock: null, holderName, rated: rating !== undefined }, now);
 }

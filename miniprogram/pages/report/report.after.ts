@@ -19,8 +19,12 @@ export function afterSending(stage: (page: never) => Stage<ReportState>) {
   const of = (page: ReportPage) => stage(page as never);
   return {
     onFollowTap(this: ReportPage) {
-      const { submitted, joined, numberKept } = of(this).state;
+      const { submitted, joined, numberKept, draft } = of(this).state;
       const matter = submitted?.matter ?? joined;
+      if (submitted && draft.came) {
+        wx.redirectTo({ url: `/pages/matter/matter?id=${submitted.matter}&as=member` });
+        return;
+      }
       // Not kept: good until the app is closed.
       if (submitted?.number && !numberKept)
         passNumber({ number: submitted.number, matter: submitted.matter });
@@ -34,7 +38,8 @@ export function afterSending(stage: (page: never) => Stage<ReportState>) {
       void say(w.forgotten);
     },
     onAnotherTap(this: ReportPage) {
-      this.start(emptyDraft(), 'all');
+      const { came } = of(this).state.draft;
+      this.start(came ? { ...emptyDraft(), behalf: true, came } : emptyDraft(), 'all');
     },
     async onTidyTap(this: ReportPage) {
       const freed = await tidy();

@@ -39,6 +39,6 @@ const failureOf = (code: CallFailureCode) => ({ code, field: 'nearby' });
 /** What was being written is not sent, and nothing of it is kept. */
 function gone({ draft }: ReportState, after: Partial<ReportState>): Partial<ReportState> {
   waitingFiles(draft).forEach(forgetFile);
-  dropDraft(draft.said?.message);
+  dropDraft(draft);
   return { failure: undefined, ...after };
 }

@@ -37,7 +37,7 @@ export function sent(state: ReportState, submitted: Submitted): Sent {
   const numberKept = number !== undefined && draft.identity === 'anonymous' && !draft.behalf;
   if (numberKept) keepNumber({ number, matter, about: draft.text });
   rememberContact(state);
-  dropDraft(draft.said?.message);
+  dropDraft(draft);
   return { phase: 'sent', submitted, numberKept, now: serverNow() };
 }
 
@@ -51,14 +51,14 @@ export function writeDown(state: ReportState): Pick<ReportState, 'phase' | 'wait
   const files = waitingFiles(draft);
   sendLater({ ...reportOf(state), unsent, unsentVoice, unsentVideo });
   rememberContact(state);
-  dropDraft(draft.said?.message);
+  dropDraft(draft);
   return { phase: 'kept', waits: { going: isOnline() && files.length > 0, lost: files.some(isShortLived) } };
 }
 
 /** What is written, ready to be sent. */
 export function reportOf(state: ReportState): Report {
   const { draft, foresight } = state;
-  const { key, text, photos, voice, video, said, category, behalf } = draft;
+  const { key, text, photos, voice, video, said, category, behalf, came } = draft;
   const answers = saidAnswers(questionsOf(state), draft.answers ?? {});
   const allowed = foresight.is === 'known' ? foresight.preview.identities : undefined;
   const identity = allowed ? identityOf(draft.identity, allowed) : (draft.identity ?? 'confidential');
@@ -73,7 +73,7 @@ export function reportOf(state: ReportState): Report {
     ...(said && { said }),
     ...(category && { category }),
     ...(answers.length > 0 && { answers }),
-    ...(behalf && { behalf }),
+    ...(behalf && { behalf, ...(came && { came }) }),
     ...(hasReporter(state) && { identity, ...(contact && identity !== 'anonymous' && { contact }) }),
   };
 }

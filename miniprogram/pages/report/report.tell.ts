@@ -1,5 +1,5 @@
 /** What somebody tells on the report page, field by field, taken into the draft. */
-import type { Identity } from '@gelin/domain/phone';
+import type { Came, Identity } from '@gelin/domain/phone';
 import type { Stage } from '../../behaviors/stage';
 import { keptContact, type Contact } from '../../store/contact';
 import type { Draft } from '../../store/draft';
@@ -9,6 +9,11 @@ import { seedOf, type ReportState, type Step } from './report.state';
 import type { EnclosedChanged } from './what-happened/what-happened';
 
 type Told<Detail extends object> = WechatMiniprogram.CustomEvent<Detail>;
+
+/** What is written down for somebody who telephones or came. */
+export function entryOf(draft: Draft): Draft {
+  return { ...draft, behalf: true, came: draft.came ?? 'phone' };
+}
 
 interface ReportPage {
   readonly foreseer: Foreseer | null;
@@ -25,6 +30,9 @@ export function answering(stage: (page: never) => Stage<ReportState>) {
       const behalf = detail.value === 'behalf';
       this.edit({ behalf, contact: behalf ? undefined : keptContact() });
       of(this).change({ seed: seedOf(draftOf(this)) });
+    },
+    onCameChoose(this: ReportPage, { detail }: Told<{ value: Came }>) {
+      this.edit({ came: detail.value });
     },
     onTextInput(this: ReportPage, { detail }: Told<{ value: string }>) {
       this.edit({ text: detail.value });

@@ -3,7 +3,7 @@ import { serverNow } from '../../api/clock';
 import { failureCode, fieldOf } from '../../api/failure';
 import { staged } from '../../behaviors/stage';
 import { keptContact } from '../../store/contact';
-import { keptDraft, reportedBefore, type Draft } from '../../store/draft';
+import { ENTRY, keptDraft, reportedBefore, type Draft } from '../../store/draft';
 import { enclosedOf, type Enclosed } from '../../store/enclosed';
 import { homeCard, homePlace, keptHomeCard } from '../../store/home-card';
 import { onArrival } from '../../store/outgoing';
@@ -26,7 +26,7 @@ import {
   type Failure,
   type Step,
 } from './report.state';
-import { answering } from './report.tell';
+import { answering, entryOf } from './report.tell';
 import { present } from './report.view';
 
 const stage = staged(blank, present);
@@ -44,8 +44,11 @@ Page({
   ...answering(stage),
   ...afterSending(stage),
 
-  /** `said` is a message in a group, "group,message": what was said there waits as a draft of its own. */
-  onLoad(query: { said?: string }) {
+  /**
+   * `said` is a message in a group, "group,message": what was said there waits as a draft of its own. With `came` somebody
+   * telephones or stands at the counter (电话/来访登记).
+   */
+  onLoad(query: { said?: string; came?: string }) {
     this.keeper = keeper(
       () => stage(this).state,
       (code) => this.fail({ code }),
@@ -57,8 +60,11 @@ Page({
       if (state.phase === 'kept' && state.draft.key === key) stage(this).change(sent(state, submitted));
     });
     const message = query.said?.split(',')[1];
-    this.start(keptDraft(message), message || reportedBefore() ? 'all' : 'words');
-    void homeCard().then((card) => stage(this).change({ home: homePlace(card) }));
+    if (query.came) this.start(entryOf(keptDraft(ENTRY)), 'all');
+    else {
+      this.start(keptDraft(message), message || reportedBefore() ? 'all' : 'words');
+      void homeCard().then((card) => stage(this).change({ home: homePlace(card) }));
+    }
     // Who it is only decides what is offered; sending asks again.
     me().then(
       (who) => stage(this).change({ source: sourceOf(who), mayHelp: mayHelp(who) }),
@@ -80,7 +86,8 @@ Page({
     stage(this).change({
       ...opened(draft, serverNow()),
       step,
-      home: homePlace(keptHomeCard()),
+      // Whoever telephones does not live where whoever answers does.
+      home: draft.came ? undefined : homePlace(keptHomeCard()),
       remember: keptContact() !== undefined,
       source: stage(this).state.source,
       mayHelp: stage(this).state.mayHelp,
@@ -138,7 +145,10 @@ Page({
     this.go(neighbour(stage(this).state, -1));
   },
   async onJoin(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
-    stage(this).change(await join(stage(this).state, event.detail.matter));
+    const { matter } = event.detail;
+    // Nobody joins for somebody else: how far it is can be told them.
+    if (stage(this).state.draft.came) wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=member` });
+    else stage(this).change(await join(stage(this).state, matter));
   },
   onNoneNearby() {
     const { state } = stage(this);

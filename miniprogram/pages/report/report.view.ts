@@ -29,14 +29,16 @@ function drawn(state: ReportState) {
     phase,
     seed,
     showWords: on('words'),
-    behalf: on('words') && state.mayHelp ? (draft.behalf ? 'behalf' : 'self') : '',
+    came: on('words') ? (draft.came ?? '') : '',
+    behalf: on('words') && state.mayHelp && !draft.came ? (draft.behalf ? 'behalf' : 'self') : '',
     showPlace: on('place'),
     recap: step === 'check' ? recap(state) : null,
     showBack: step !== 'words' && step !== 'all',
     place: place ? { name: place.name, spot: draft.spot } : null,
     placeAction: place ? w.change : w.pick,
     // What arrives late is still asked, before it is sent.
-    nearby: on('nearby', 'check') ? nearbyLines(state.nearby, now) : [],
+    nearby: on('nearby', 'check') ? nearbyLines(state.nearby, now, nearbyWords(draft).act) : [],
+    nearbyWords: nearbyWords(draft),
     showNone: step !== 'nearby',
     questions: on('questions') ? questionLines(questionsOf(state), draft.answers ?? {}, seed.answers) : [],
     foresight: on('check') ? foresightCard(foresight, now) : null,
@@ -48,6 +50,9 @@ function drawn(state: ReportState) {
     sent: afterwards(state),
   };
 }
+
+/** Who answers a telephone can only tell how far it is. */
+const nearbyWords = ({ came }: ReportState['draft']) => (came ? w.nearbyEntry : w.nearbyOwn);
 
 type Failing = Readonly<Record<Field | 'foot', string>>;
 const FINE: Failing = { text: '', files: '', place: '', nearby: '', answers: '', identity: '', foot: '' };
@@ -81,7 +86,7 @@ function who({ draft, seed, foresight, remember }: ReportState) {
 
 function foot({ phase, step, waiting, nearby }: ReportState, failure: string) {
   const last = step === 'check' || step === 'all';
-  const on = step === 'nearby' && nearby.length > 0 ? w.notThese : w.next;
+  const on = step === 'nearby' && nearby.length > 0 ? w.nearbyOwn.none : w.next;
   return {
     text: phase === 'sending' ? w.sending : last ? w.send : on,
     failure,
@@ -91,7 +96,13 @@ function foot({ phase, step, waiting, nearby }: ReportState, failure: string) {
 }
 
 function afterwards({ phase, submitted, draft, numberKept, waits, now }: ReportState) {
-  if (submitted) return sentCard(submitted, draft.behalf === true, numberKept, now);
+  if (submitted)
+    return sentCard(
+      submitted,
+      { behalf: draft.behalf === true, aloud: draft.came !== undefined },
+      numberKept,
+      now,
+    );
   if (phase === 'kept') return keptCard(waits.going, waits.lost);
   return phase === 'joined' ? JOINED : null;
 }

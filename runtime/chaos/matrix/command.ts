@@ -27,6 +27,8 @@ export interface Scene extends Given {
   readonly code: string;
   /** What the village's lead has published in this unit; '' where the command asks for none. */
   readonly bulletin: string;
+  /** The secret of the link that an outside party was given; '' where the command asks for none. */
+  readonly link: string;
   readonly key: string;
   /** When it is asked, in milliseconds. */
   readonly now: number;
@@ -43,6 +45,7 @@ export type Asked =
   | Ask<'matter', 'act'>
   | Ask<'matter', 'release'>
   | Ask<'matter', 'conceal'>
+  | Ask<'matter', 'outsideReply'>
   | Ask<'group', 'say'>
   | Ask<'group', 'seen'>
   | Ask<'group', 'withdraw'>
@@ -51,6 +54,7 @@ export type Asked =
   | Ask<'town', 'publish'>
   | Ask<'town', 'unpublish'>
   | Ask<'town', 'bulletin'>
+  | Ask<'town', 'handOver'>
   | Ask<'people', 'erase'>
   | Ask<'people', 'invite'>
   | Ask<'people', 'join'>
@@ -86,6 +90,8 @@ export interface Command {
   readonly invited?: true | 'joined';
   /** The worker's own code (岗位码) is out; or somebody new has just been given a post. */
   readonly staffed?: 'coded' | 'posted';
+  /** Whoever handles the matter has asked an outside party. */
+  readonly entrusted?: true;
   /** Another matter is needed beside it. */
   readonly pair?: true;
   readonly ask: (scene: Scene) => Asked;

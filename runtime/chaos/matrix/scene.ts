@@ -1,8 +1,8 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
-import { powerCut } from './paths.ts';
-import { ADMIN, CHIEF, DIRECTOR, GRID, LEAD, NEWCOMER, WORKER } from './people.ts';
+import { ENTRUST, powerCut } from './paths.ts';
+import { ADMIN, CHIEF, DIRECTOR, GRID, LEAD, LIAISON, NEWCOMER, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
 
 type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
@@ -10,7 +10,7 @@ type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured, released, invited, published, staffed }: Given,
+  { before, pair, said, pictured, released, invited, published, staffed, entrusted }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
   const code = invited ? await invite(stage, invited) : staffed ? await staff(stage, staffed) : '';
@@ -18,12 +18,13 @@ export async function setScene(
   const here = { photo, code, bulletin };
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
-    return { ...here, other: '', matter: '', seq: 0, message, key: stage.key(), now: nowOn(stage) };
+    return { ...here, other: '', matter: '', seq: 0, message, link: '', key: stage.key(), now: nowOn(stage) };
   }
   const other = pair ? await reportOne(stage) : '';
   const matter = await reportOne(stage, pictured ? [photo] : []);
   let seq = 1;
   for (const [person, step] of before({ photo, other })) seq = await act(stage, person, matter, seq, step);
+  const asked = entrusted ? await entrust(stage, matter, seq) : { link: '', seq };
   if (released)
     await sure(stage, DIRECTOR, (key) => ({
       fn: 'matter',
@@ -31,7 +32,18 @@ export async function setScene(
       input: { key, matter, text: '楼道照明报修。', photos: [] },
     }));
   const message = said ? await sayOne(stage, said, matter) : '';
-  return { ...here, other, matter, seq, message, key: stage.key(), now: nowOn(stage) };
+  return { ...here, other, matter, ...asked, message, key: stage.key(), now: nowOn(stage) };
+}
+
+/** The liaison asks an outside party. */
+async function entrust(stage: FaultyStage, matter: string, seq: number) {
+  const done = await sure(stage, LIAISON, (key) => ({
+    fn: 'matter',
+    procedure: 'act',
+    input: { key, matter, seq, step: ENTRUST },
+  }));
+  const { link = '', seq: after } = done as { link?: string; seq: number };
+  return { link, seq: after };
 }
 
 /** A code of the grid, for a newcomer who is out, or in by it. */

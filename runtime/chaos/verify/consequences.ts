@@ -10,6 +10,11 @@ export function consequenceOf(event: StoredEvent): string | undefined {
   return undefined;
 }
 
+/** The event that may be there because this one is: what was merged into is told of it while it is open. */
+export function mayFollow(event: StoredEvent): string | undefined {
+  return event.action === 'unmerge' ? derivedId('merged', event._id) : consequenceOf(event);
+}
+
 /** Each consequence is there. */
 export function* checkConsequences({ events }: Stored): Generator<Finding> {
   const there = new Set(events.map(({ _id }) => _id));

@@ -12,6 +12,8 @@ export type StoredMatter = Omit<Matter, 'id'> &
     readonly ledgers: readonly LedgerKey[];
     readonly bells: readonly string[];
     readonly wakeAt?: number;
+    readonly checkFrom?: number;
+    readonly owesSince?: number;
     readonly released?: true;
   };
 /** The matter in its document. */
@@ -26,6 +28,8 @@ export function matterFrom(document: StoredMatter): Matter {
     desks: _desks,
     grams: _grams,
     bells: _bells,
+    checkFrom: _checkFrom,
+    owesSince: _owesSince,
     wakeAt: _wakeAt,
     released: _released,
     ...matter

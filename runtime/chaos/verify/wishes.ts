@@ -1,6 +1,6 @@
 /** Checks each wish against what is stored: what was accepted is there, what was refused is not, and nothing else is. */
 import type { Answered, Wish } from '../wish.ts';
-import { consequenceOf } from './consequences.ts';
+import { mayFollow } from './consequences.ts';
 import { derivedId } from './derived-id.ts';
 import { doubled, missing, wrong, type Finding } from './finding.ts';
 import type { Stored } from './stored.ts';
@@ -17,6 +17,7 @@ const LEAVES: Readonly<
 > = {
   'matter.submit': { in: 'events', id: ({ openid, key, input }) => madeOf(input) ?? derivedId(openid, key) },
   'matter.act': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
+  'matter.outsideReply': { in: 'events', id: ({ openid, key }) => derivedId(openid, key) },
   'group.say': { in: 'messages', id: ({ openid, key }) => derivedId(openid, key) },
   'people.erase': { in: 'erasures', id: ({ openid, key }) => derivedId('erase', openid, key) },
   'town.publish': { in: 'bulletins', id: ({ openid, key }) => derivedId('bulletin', openid, key) },
@@ -74,7 +75,7 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     if (wish.procedure === 'act' && reply?.ok && found) yield* agreeing(wish, reply.output, found);
   }
   for (const event of stored.events) {
-    const id = consequenceOf(event);
+    const id = mayFollow(event);
     if (id !== undefined) accounted.add(id);
   }
   for (const { _id, by, action } of stored.events)

@@ -80,6 +80,10 @@ export const DESIGN = [
   says(['suspended'], 'resume', 'centre holder timer', '', 'handling', 'same', 'goesOn'),
   // handling | extend, centre or supervisor | handling, new limit
   says(['handling'], 'extend', 'centre supervisor', 'reason span', 'handling', 'same', 'extended'),
+  // centre | an outside party by a link that needs no account and expires | same; the limit goes on
+  says(['accepted', 'handling'], 'entrust', 'holder centre', 'text span', 'same', 'same', 'same'),
+  says(['accepted', 'handling', 'suspended'], 'outsideReply', 'outside', 'text', 'same', 'same', 'same'),
+  says(ANY_OPEN, 'revoke', 'holder centre', '', 'same', 'same', 'same'),
   // handling | raise to county, centre | raised; comes back to handling
   says(['handling'], 'raise', 'centre', 'reason', 'raised', 'same', 'same'),
   says(['raised'], 'comeBack', 'centre', 'text', 'handling', 'same', 'same'),

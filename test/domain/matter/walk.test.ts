@@ -19,7 +19,8 @@ test('the walks get everywhere: every action happens, every status is met', () =
   });
   const rarest = [...happened].sort(([, a], [, b]) => a - b);
   same(
-    rarest.filter(([, times]) => times < 3),
+    // Nobody of the town replies for an outside party.
+    rarest.filter(([action, times]) => times < 3 && action !== 'outsideReply'),
     [],
   );
   same([...met.keys()].sort(), [...OPEN, ...ENDED, 'archived'].sort());

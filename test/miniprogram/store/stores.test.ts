@@ -60,7 +60,7 @@ test('a draft keeps its key until it was sent, and then a new one begins', () =>
   keepDraft(draft);
   expect(keptDraft()).toEqual(draft);
   expect(reportedBefore()).toBe(false);
-  dropDraft();
+  dropDraft({});
   expect(keptDraft().text).toBe('');
   expect(keptDraft().key).not.toBe(draft.key);
   expect(reportedBefore()).toBe(true);

@@ -3,6 +3,7 @@ import type { LaterAction } from '../action.ts';
 import { arriving } from './arriving.ts';
 import { dispatching } from './dispatching.ts';
 import { ending } from './ending.ts';
+import { entrusting } from './entrusting.ts';
 import { guarding } from './guarding.ts';
 import { handling } from './handling.ts';
 import { moving } from './moving.ts';
@@ -15,6 +16,7 @@ const RULES: Rules = {
   ...moving,
   ...dispatching,
   ...handling,
+  ...entrusting,
   ...ending,
   ...together,
   ...guarding,

@@ -16,7 +16,14 @@ const isAboutSame = (one?: About, other?: About) =>
   [...(one?.members ?? [])].sort().join() === [...(other?.members ?? [])].sort().join();
 
 export const together: Pick<Rules, 'join' | 'add' | 'merge' | 'unmerge' | 'withdraw'> = {
-  join: { trace: (_, matter) => ({ set: { joined: (matter.joined ?? 0) + 1 } }) },
+  join: {
+    trace: ({ content: { merged, with: others = [], parted } }, { joined = 0, merged: known = [] }) => {
+      if (parted !== undefined)
+        return { set: { joined: Math.max(0, joined - 1), merged: known.filter((id) => id !== parted) } };
+      const together = merged === undefined ? known : [...new Set([...known, merged, ...others])];
+      return { set: { joined: joined + 1, ...(merged !== undefined && { merged: together }) } };
+    },
+  },
   add: { trace: ({ at }) => ({ set: { addedAt: at }, drop: ['asked'] }) },
   merge: {
     lacks: (_, matter, { target, actor }) => {

@@ -6,6 +6,8 @@ Component({
   properties: {
     /** What `nearbyLines` gives. */
     rows: { type: Array, value: [] as ReturnType<typeof nearbyLines> },
+    /** What is said of them: to be joined, or looked at for somebody who telephones. */
+    words: { type: Object, value: REPORT_WORDS.nearbyOwn as { note: string; act: string; none: string } },
     failure: { type: String, value: '' },
     /** Whether 不是这些 is asked here: not where the foot of the page asks it. */
     asks: { type: Boolean, value: false },

@@ -11,6 +11,8 @@ export interface SentCard {
   readonly limit: string;
   /** What the button below leads to. */
   readonly follow: string;
+  /** What the quiet one above it begins. */
+  readonly another: string;
   readonly number: string;
   readonly numberNote: string;
   /** Whether the number is kept on this phone, and can be removed from it. */
@@ -18,24 +20,25 @@ export interface SentCard {
   readonly warning: string;
 }
 
-const PLAIN = { limit: '', number: '', numberNote: '', numberKept: false, warning: '' };
+const PLAIN = { another: w.another, limit: '', number: '', numberNote: '', numberKept: false, warning: '' };
 
 /** It is out. */
 export function sentCard(
   { holderName, clock, number }: Submitted,
-  behalf: boolean,
+  { behalf, aloud }: { readonly behalf: boolean; readonly aloud: boolean },
   kept: boolean,
   now: Moment,
 ): SentCard {
   return {
     ...PLAIN,
-    title: w.sentTitle,
+    title: aloud ? w.aloudTitle : w.sentTitle,
     icon: 'check-circle',
     follow: w.follow,
+    another: aloud ? w.anotherEntry : w.another,
     to: says.sentTo(holderName),
     limit: clock ? limitWords(clock.dueAt, clock.stage, now) : '',
     number: number ? spelled(number) : '',
-    numberNote: number ? (behalf ? w.behalfNumber : w.number) : '',
+    numberNote: number ? (aloud ? w.aloudNumber : behalf ? w.behalfNumber : w.number) : '',
     numberKept: kept,
   };
 }

@@ -37,6 +37,7 @@ const takenUp = (holder: Who, grid?: Who): May => ({
   escalate: holder,
   dispatch: 'centre',
   log: holder,
+  entrust: [...new Set([holder, 'centre'])].join(' '),
   answer: holder,
 });
 const pending: May = {

@@ -35,7 +35,7 @@ const pending: May = {
 };
 const byPolice: May = {
   ...hidden('police'),
-  ...worked('police', 'centre', ''),
+  ...without(worked('police', 'centre', ''), 'entrust'),
   ...lowered,
   escalate: 'police',
   transfer: 'police',

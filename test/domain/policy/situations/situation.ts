@@ -81,6 +81,7 @@ export const worked = (holder: Who, centre: Who = 'centre', leaders: Who = 'lead
   log: holder,
   assist: holder,
   whistle: `${holder} ${centre}`,
+  entrust: `${holder} ${centre}`,
   askReporter: holder,
   askTime: holder,
   suspend: centre,

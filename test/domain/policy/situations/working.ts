@@ -4,8 +4,20 @@ import { STEPS } from '../../steps.ts';
 import { OFFICE, POLICE } from '../../town.ts';
 import { pressed, without, worked, type May, type Situation } from './situation.ts';
 
-const { arrive, assist, comeBack, dispatch, extend, raise, reportBack, resume, sendBack, sign, supervise } =
-  STEPS;
+const {
+  arrive,
+  assist,
+  comeBack,
+  dispatch,
+  entrust,
+  extend,
+  raise,
+  reportBack,
+  resume,
+  sendBack,
+  sign,
+  supervise,
+} = STEPS;
 const { askTime, refuseTime, suspend, whistle, escalate, accept } = STEPS;
 
 const sent = (lead = OFFICE, ...assistants: string[]) =>
@@ -103,11 +115,13 @@ export const DEPARTMENTS: readonly Situation[] = [
       log: 'centre',
       dispatch: 'centre',
       handDown: 'centre',
+      entrust: 'centre',
       answer: 'centre',
     },
   },
 ];
 
+const entrusted = () => through(failed(), ['chief-east-1', entrust]);
 const failed = () => through(answered(), ['worker-east-1', FAIL]);
 const paused = () => through(failed(), ['dispatcher-1', suspend]);
 const pausedTwice = () =>
@@ -116,7 +130,13 @@ const ordered = () => through(failed(), ['mayor', supervise]);
 
 export const HANDLING: readonly Situation[] = [
   { what: 'by its grid, its answer did not hold', matter: failed(), may: byGrid },
-  { what: 'overdue', matter: failed(), later: 14 * DAY, may: { ...without(byGrid, 'suspend', 'askTime'), extend: '' } },
+  { what: 'with an outside party', matter: entrusted(), may: { ...byGrid, revoke: 'grid centre' } },
+  {
+    what: 'overdue',
+    matter: failed(),
+    later: 14 * DAY,
+    may: { ...without(byGrid, 'suspend', 'askTime'), extend: '' },
+  },
   {
     what: 'extended',
     matter: through(failed(), ['supervisor', extend]),

@@ -15,7 +15,7 @@ export interface Sent {
 
 export interface ReportStage extends Stage {
   /** Opens the page as for somebody who has reported before: everything on one screen. */
-  known(): Promise<Drawn>;
+  known(query?: Record<string, string>): Promise<Drawn>;
   /** What was sent in. */
   sendings(): Sent[];
   /** How often a procedure was called. */
@@ -39,9 +39,9 @@ export function setReportStage(): ReportStage {
   afterEach(() => jest.useRealTimers());
   const calls = (procedure: string) => stage.phone.called.filter((one) => one.procedure === procedure);
   return Object.assign(Object.create(stage) as Stage, {
-    known: () => {
+    known: (query?: Record<string, string>) => {
       stage.phone.storage.set('reportedBefore', true);
-      return stage.open('pages/report/report');
+      return stage.open('pages/report/report', query);
     },
     sendings: () => calls('matter.submit').map((one) => one.input as Sent),
     calls: (procedure: string) => calls(procedure).length,

@@ -1,13 +1,13 @@
 /** 报事 as whom: named, confidential or anonymous, for oneself or for somebody who cannot, and what is kept on the phone of it. */
 import { find, says, tap, words, write, type Drawn } from '../../harness';
-import { member, preview } from '../../people';
+import { clock, HOUR, member, NOW, preview } from '../../people';
 import { after, setReportStage, SUBMITTED, told } from './report.stage';
 
 const stage = setReportStage();
 const ALL = { identities: ['named', 'confidential', 'anonymous'] as const };
 
-async function written(): Promise<Drawn> {
-  const page = await stage.known();
+async function written(query?: Record<string, string>): Promise<Drawn> {
+  const page = await stage.known(query);
   await write(told(page), '.write', '隔壁夜里装修，太吵');
   await after(800);
   return page;
@@ -109,4 +109,25 @@ test('a member reports for somebody who cannot, and is given the number to tell 
 test('residents are not asked for whom', async () => {
   const page = await written();
   expect(words(page)).not.toContain('替谁报');
+});
+
+test('电话登记: how they came is kept, their number and the limit are there to be read out, and the next one begins at once', async () => {
+  stage.phone.answers('matter.submit', {
+    ...SUBMITTED,
+    clock: clock('accept', NOW, NOW + 4 * HOUR),
+    number: '123456789012',
+  });
+  stage.phone.answers('people.me', member);
+  const page = await written({ came: 'phone' });
+  expect(words(page)).toContain('来电话');
+  expect(words(page)).not.toContain('替谁报？');
+  await says(page, '.came', 'choose', { value: 'visit' });
+  await write(who(page), '.contact-phone', '0000-123');
+  await says(page, '.foot-act', 'act');
+  expect(stage.sendings()[0]).toMatchObject({
+    source: 'onBehalf',
+    came: 'visit',
+    contact: { phone: '0000-123' },
+  });
+  expect(words(page)).toMatch(/请念给对方听.*前受理.*1234 5678 9012.*登记下一件/u);
 });

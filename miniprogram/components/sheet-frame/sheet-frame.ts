@@ -1,6 +1,6 @@
 /** A sheet that rises over a page: its title, a way to close it, what is in it, which scrolls, and a foot that stays. */
-import { followsScale } from '../../../../behaviors/scale';
-import { w } from '../../words/group';
+import { followsScale } from '../../behaviors/scale';
+import { SHEET_WORDS } from '../../words/sheet';
 
 Component({
   options: { multipleSlots: true },
@@ -10,7 +10,7 @@ Component({
     /** Height of the keyboard in px. */
     lift: { type: Number, value: 0 },
   },
-  data: { w },
+  data: { w: SHEET_WORDS },
   methods: {
     onCloseTap() {
       this.triggerEvent('close');

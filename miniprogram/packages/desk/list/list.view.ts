@@ -1,0 +1,58 @@
+/** A list of the desk that is only looked at: what is supervised, and what could be made public. Pure. */
+import type { MatterRow } from '@gelin/contract/matter';
+import type { SupervisedRow } from '@gelin/contract/triage';
+import { momentWords, type Moment } from '@gelin/domain/phone';
+import { phrases, w } from '../words/list';
+
+export const LISTS = ['supervised', 'releasable'] as const;
+export type Which = (typeof LISTS)[number];
+export type Row = MatterRow & Partial<Pick<SupervisedRow, 'since' | 'by' | 'text' | 'times'>>;
+
+export interface ListState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: string;
+  readonly which: Which;
+  readonly rows: readonly Row[];
+  readonly cursor: number | undefined;
+  readonly more: 'idle' | 'loading' | 'failed';
+  readonly now: Moment;
+}
+
+/** The view of a state. */
+export function present({ phase, failure, which, rows, cursor, more, now }: ListState) {
+  const { note, empty } = w.lists[which];
+  return {
+    phase,
+    failure,
+    listNote: note,
+    empty: rows.length === 0 && cursor === undefined,
+    emptyWords: empty,
+    rows: rows.map((row) => ({
+      matter: row.matter,
+      row,
+      reason:
+        row.since === undefined
+          ? ''
+          : phrases.ordered(momentWords(row.since, now), row.by ?? '', row.times ?? 1),
+      text: row.text ?? '',
+      waits: row.since === undefined ? '' : phrases.holder(row.holder),
+      release: which === 'releasable',
+    })),
+    tail:
+      rows.length === 0 && cursor === undefined
+        ? ''
+        : more === 'loading'
+          ? w.loadingMore
+          : more === 'failed'
+            ? w.moreFailed
+            : cursor
+              ? w.more
+              : w.end,
+  };
+}
+
+/** The rows of both pages, a matter once. */
+export function joined(known: readonly Row[], arriving: readonly Row[]): Row[] {
+  const there = new Set(known.map(({ matter }) => matter));
+  return [...known, ...arriving.filter(({ matter }) => !there.has(matter))];
+}

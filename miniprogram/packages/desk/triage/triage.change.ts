@@ -1,0 +1,107 @@
+/** Changing what is proposed for a row: the sheet, its choices and reason, and the step it becomes. */
+import type { TriageRow } from '@gelin/contract/triage';
+import { call } from '../../../api/call';
+import { failureCode } from '../../../api/failure';
+import type { Stage } from '../../../behaviors/stage';
+import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
+import { movedOn } from '../../../components/action-bar/action-bar.view';
+import { askPlace } from '../../../store/place-choice';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { w } from '../words/triage';
+import { itemsOf, OTHER, stepOf, targetFrom, targetValue, type SheetKind, type Step } from './triage.choices';
+import { targetOf, type TriageState } from './triage.view';
+import { change } from './triage.work';
+
+interface Host {
+  refetch(): Promise<void>;
+  take(row: TriageRow, step: Step | undefined): Promise<void>;
+  openAll(): Promise<void>;
+}
+
+/** The intents of the sheet. */
+export function changing(stage: (page: never) => Stage<TriageState>) {
+  const at = (page: unknown) => stage(page as never);
+  return {
+    onFactTap(this: Host, event: WechatMiniprogram.TouchEvent) {
+      const { state } = at(this);
+      const { matter, kind } = event.currentTarget.dataset as { matter: string; kind: SheetKind };
+      const row = state.rows.find((each) => each.matter === matter);
+      if (!row || state.batch || state.works[matter]?.is === 'doing') return;
+      at(this).change({
+        sheet: {
+          kind,
+          row,
+          target: targetOf(row, state.targets),
+          all: undefined,
+          loading: false,
+          reason: w.reasons[0] ?? '',
+        },
+      });
+    },
+
+    onSheetClose(this: Host) {
+      at(this).change({ sheet: undefined });
+    },
+
+    onReasonChoose(this: Host, event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const { sheet } = at(this).state;
+      if (sheet) at(this).change({ sheet: { ...sheet, reason: event.detail.value } });
+    },
+
+    async onChoose(this: Host, event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const { sheet, targets } = at(this).state;
+      if (!sheet) return;
+      const { value } = event.detail;
+      if (value === OTHER && sheet.kind !== 'place') return this.openAll();
+      at(this).change({ sheet: undefined });
+      if (sheet.kind === 'target') {
+        const label = itemsOf(sheet).find((item) => item.value === value)?.label ?? '';
+        return at(this).change({ targets: { ...targets, [sheet.row.matter]: targetFrom(value, label) } });
+      }
+      if (value !== OTHER) return this.take(sheet.row, stepOf(sheet, value));
+      const place = await askPlace('matter');
+      if (place?.unit) await this.take(sheet.row, stepOf(sheet, place.unit));
+    },
+
+    /** Everything there is, where nothing proposed fits. */
+    async openAll(this: Host) {
+      const { sheet } = at(this).state;
+      if (!sheet) return;
+      at(this).change({ sheet: { ...sheet, loading: true } });
+      try {
+        const all = sheet.kind === 'category' ? await categories() : await departments();
+        if (at(this).state.sheet?.row === sheet.row)
+          at(this).change({ sheet: { ...sheet, all, loading: false } });
+      } catch (thrown) {
+        at(this).change({ sheet });
+        wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
+      }
+    },
+
+    async take(this: Host, row: TriageRow, step: Step | undefined) {
+      if (!step) return void wx.showToast({ title: w.unchanged, icon: 'none' });
+      const told = (work: TriageState['works'][string]) =>
+        at(this).change({ works: { ...at(this).state.works, [row.matter]: work } });
+      told({ is: 'doing', words: w.changing });
+      try {
+        await change(row, step);
+        told({ is: 'done', words: '' });
+        await this.refetch();
+      } catch (thrown) {
+        const code = failureCode(thrown);
+        told({ is: 'failed', words: FAILURE_WORDS[code] });
+        if (movedOn(code)) await this.refetch();
+      }
+    },
+  };
+}
+
+async function categories(): Promise<ChoiceItem[]> {
+  const { groups } = await call('town', 'categories', {});
+  return groups.flatMap(({ leaves }) => leaves.map(({ code, name }) => ({ value: code, label: name })));
+}
+
+async function departments(): Promise<ChoiceItem[]> {
+  const { departments: all } = await call('town', 'departments', {});
+  return all.map(({ id, name }) => ({ value: targetValue({ kind: 'department', id }), label: name }));
+}

@@ -1,0 +1,130 @@
+/** 分拨: what waits for the centre, each given on with one tap, or several at once; live while it is shown. */
+import type { TriageRow } from '@gelin/contract/triage';
+import { call } from '../../../api/call';
+import { serverNow } from '../../../api/clock';
+import { failureCode } from '../../../api/failure';
+import { following, type Following } from '../../../behaviors/following';
+import { nextPage } from '../../../behaviors/next-page';
+import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { staged } from '../../../behaviors/stage';
+import { onMinute } from '../../../store/minute';
+import { myDesks } from '../../../store/my-signals';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { w } from '../words/triage';
+import { changing } from './triage.change';
+import { sorting } from './triage.sort';
+import { joined, present, type TriageState } from './triage.view';
+
+const stage = staged(
+  (): TriageState => ({
+    phase: 'loading',
+    failure: '',
+    rows: [],
+    pages: 1,
+    cursor: undefined,
+    more: 'idle',
+    now: serverNow(),
+    works: {},
+    targets: {},
+    selected: undefined,
+    batch: undefined,
+    told: '',
+    sheet: undefined,
+  }),
+  present,
+);
+
+Page({
+  data: { w, ...stage.first },
+  refetch: (): Promise<void> => Promise.resolve(),
+  signals: null as Following | null,
+  leaveMinute: undefined as (() => void) | undefined,
+  ...changing(stage),
+  ...sorting(stage),
+
+  onLoad() {
+    // Rows do not move under a thumb that is working through them.
+    this.signals = following(myDesks, () => {
+      if (!stage(this).state.batch) void this.refetch();
+    });
+    this.refetch = oneAtATime(() => this.fetch());
+  },
+
+  onShow() {
+    void this.refetch();
+    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
+  },
+
+  onHide() {
+    this.signals?.stop();
+    this.leaveMinute?.();
+  },
+
+  onUnload() {
+    this.onHide();
+  },
+
+  async fetch() {
+    const { pages, phase } = stage(this).state;
+    try {
+      let rows: readonly TriageRow[] = [];
+      let page = await call('matter', 'triage', {});
+      rows = joined(rows, page.rows);
+      for (let open = 1; open < pages && page.cursor; open += 1) {
+        page = await call('matter', 'triage', { cursor: page.cursor });
+        rows = joined(rows, page.rows);
+      }
+      const { works, selected } = stage(this).state;
+      const there = new Set(rows.map(({ matter }) => matter));
+      stage(this).change({
+        phase: 'ready',
+        rows,
+        cursor: page.cursor,
+        more: 'idle',
+        now: serverNow(),
+        works: Object.fromEntries(
+          Object.entries(works).filter(([id, { is }]) => there.has(id) && is !== 'done'),
+        ),
+        selected: selected?.filter((id) => there.has(id)),
+      });
+      this.signals?.start();
+    } catch (thrown) {
+      const failure = FAILURE_WORDS[failureCode(thrown)];
+      if (phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
+      else stage(this).change({ phase: 'failed', failure });
+    }
+  },
+
+  onReachBottom() {
+    return nextPage(stage(this), (cursor) => call('matter', 'triage', { cursor }), joined);
+  },
+
+  onTailTap() {
+    void this.onReachBottom();
+  },
+
+  async onPullDownRefresh() {
+    await this.refetch();
+    wx.stopPullDownRefresh();
+  },
+
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.refetch();
+  },
+
+  onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
+    wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=member` });
+  },
+
+  onSameTap(event: WechatMiniprogram.TouchEvent) {
+    const row = stage(this).state.rows.find(({ matter }) => matter === event.currentTarget.dataset['matter']);
+    if (!row) return;
+    const ids = row.proposal.same.map(({ matter }) => matter).join(',');
+    wx.navigateTo({ url: `/packages/desk/merge/merge?matter=${row.matter}&with=${ids}` });
+  },
+
+  onActionDone() {
+    void this.refetch();
+  },
+});

@@ -1,0 +1,133 @@
+/** The centre's list as the page shows it: what is new, what is to be decided, what came back, each with what is proposed. Pure. */
+import type { TargetRow, TriageRow } from '@gelin/contract/triage';
+import {
+  momentWords,
+  REFUSAL_WORDS,
+  SEVERITY_WORDS,
+  type Moment,
+  type RefusalReason,
+} from '@gelin/domain/phone';
+import type { Paged } from '../../../behaviors/next-page';
+import { phrases, w } from '../words/triage';
+import { sheetView, type Sheet, type SheetKind } from './triage.choices';
+
+export const SECTIONS = ['arrived', 'refusal', 'returned'] as const;
+export type SectionKey = (typeof SECTIONS)[number];
+
+/** What happens, or happened, to a row since it was tapped. */
+export type Work =
+  | { readonly is: 'doing'; readonly words: string }
+  | { readonly is: 'done'; readonly words: string }
+  | { readonly is: 'failed'; readonly words: string };
+
+export interface TriageState extends Paged<TriageRow> {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: string;
+  readonly now: Moment;
+  /** By matter. */
+  readonly works: Readonly<Record<string, Work>>;
+  /** Chosen instead of the proposed one, by matter. */
+  readonly targets: Readonly<Record<string, TargetRow>>;
+  /** Several at once: which; absent where rows are worked one by one. */
+  readonly selected: readonly string[] | undefined;
+  readonly batch: { readonly done: number; readonly of: number } | undefined;
+  readonly told: string;
+  readonly sheet: Sheet | undefined;
+}
+
+/** Who gets the row with one tap: as chosen, else as proposed. */
+export function targetOf(row: TriageRow, targets: TriageState['targets']): TargetRow | undefined {
+  return targets[row.matter] ?? row.proposal.targets[0];
+}
+
+export function sectionOf({ why }: Pick<TriageRow, 'why'>): SectionKey {
+  if (why === 'refusal') return 'refusal';
+  return why === 'sentBack' ? 'returned' : 'arrived';
+}
+
+/** The view of a state. */
+export function present(state: TriageState) {
+  const { phase, failure, rows, selected, batch, told, sheet } = state;
+  return {
+    phase,
+    failure,
+    empty: rows.length === 0 && state.cursor === undefined,
+    sections: SECTIONS.map((key) => {
+      const own = rows.filter((row) => sectionOf(row) === key);
+      return {
+        key,
+        title: w.sections[key],
+        note: w.notes[key],
+        count: phrases.count(own.length),
+        rows: own.map((row) => rowView(row, state)),
+      };
+    }).filter((section) => section.rows.length > 0),
+    selecting: selected !== undefined,
+    selectedWords: batch ? phrases.progress(batch.done, batch.of) : phrases.selected(selected?.length ?? 0),
+    busy: batch !== undefined,
+    told,
+    tail: rows.length === 0 ? '' : tailWords(state),
+    sheet: sheet ? sheetView(sheet) : null,
+  };
+}
+
+function rowView(row: TriageRow, state: TriageState) {
+  const { works, targets, selected, now } = state;
+  const target = targetOf(row, targets);
+  const work = works[row.matter];
+  const decided = row.why === 'refusal';
+  return {
+    matter: row.matter,
+    row,
+    why: w.why[row.why],
+    last: row.last?.sentence ?? '',
+    texts: row.refusal
+      ? [phrases.elsewhere(REFUSAL_WORDS[row.refusal.reason as RefusalReason], row.refusal.elsewhere)]
+      : (row.last?.texts ?? []),
+    decided,
+    // While several are chosen it matters to whom they go.
+    facts: decided ? [] : factsOf(row, target).filter(({ kind }) => !selected || kind === 'target'),
+    same: row.proposal.same.length > 0 ? phrases.same(row.proposal.same.length) : '',
+    by: decided ? '' : phrases.by(momentWords(row.proposal.handleBy, now)),
+    act: actWords(row, target),
+    accept: row.status === 'reported' && !decided,
+    work: work?.is ?? '',
+    says: work?.words ?? '',
+    selected: selected?.includes(row.matter) ?? false,
+    selectable: !decided && work?.is !== 'done',
+  };
+}
+
+function factsOf(
+  row: TriageRow,
+  target: TargetRow | undefined,
+): { kind: SheetKind; name: string; value: string }[] {
+  const own = row.proposal.categories[0]?.name ?? row.category;
+  return [
+    { kind: 'place', name: w.facts.place, value: row.unit ? row.unitName : w.unplaced },
+    { kind: 'category', name: w.facts.category, value: own },
+    { kind: 'severity', name: w.facts.severity, value: SEVERITY_WORDS[row.severity] },
+    { kind: 'target', name: w.facts.target, value: target?.name ?? w.none },
+  ];
+}
+
+function actWords(row: TriageRow, target: TargetRow | undefined): string {
+  if (!target) return w.noTarget;
+  // To whom is said right above: a long name would not fit on a button in large type.
+  if (target.kind === 'unit') return w.give;
+  if (row.sendBacks >= 2) return w.assign;
+  return row.status === 'reported' ? w.dispatch : w.dispatchOnly;
+}
+
+function tailWords({ more, cursor }: TriageState): string {
+  if (more === 'loading') return w.loadingMore;
+  if (more === 'failed') return w.moreFailed;
+  return cursor ? w.more : w.end;
+}
+
+/** The rows of both pages, a matter once: the newer one wins where a page moved in between. */
+export function joined(known: readonly TriageRow[], arriving: readonly TriageRow[]): TriageRow[] {
+  const rows = new Map(known.map((row) => [row.matter, row]));
+  for (const row of arriving) if (row.seq >= (rows.get(row.matter)?.seq ?? 0)) rows.set(row.matter, row);
+  return [...rows.values()];
+}

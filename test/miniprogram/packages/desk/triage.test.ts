@@ -1,0 +1,174 @@
+/** 分拨 as a dispatcher meets it: one tap gives a row on in two steps, changes carry a reason, several go one after the other. */
+import type { TriageRow } from '@gelin/contract/triage';
+import { find, setStage, settled, words, type Drawn } from '../../harness';
+import { HOUR, member, NOW, row } from '../../people';
+
+const stage = setStage();
+const PAGE = 'packages/desk/triage/triage';
+
+function waiting(changes: Partial<TriageRow> = {}): TriageRow {
+  return {
+    ...row(),
+    why: 'unplaced',
+    restricted: false,
+    nature: 'problem',
+    categoryCode: '0204',
+    unitName: '青禾镇',
+    sendBacks: 0,
+    proposal: {
+      places: [{ id: 'g2', name: '柳溪村第二网格', landmark: '北街' }],
+      categories: [
+        { id: '0204', name: '路灯损坏' },
+        { id: '0101', name: '垃圾' },
+      ],
+      severity: 'routine',
+      targets: [{ kind: 'department', id: 'office', name: '村镇建设办公室' }],
+      handleBy: NOW + 48 * HOUR,
+      same: [],
+    },
+    ...changes,
+  };
+}
+
+beforeEach(() => {
+  stage.phone.serverTime = NOW;
+  stage.phone.answers('people.me', member);
+  stage.phone.answers('matter.act', { seq: 2, status: 'accepted', no: '2026-001' });
+});
+
+const acts = () =>
+  stage.phone.called
+    .filter(({ procedure }) => procedure === 'matter.act')
+    .map(({ input }) => input as { key: string; matter: string; seq: number; step: Record<string, unknown> });
+const ask = (page: Drawn, method: string, dataset: object = {}, detail: object = {}) =>
+  (page.instance[method] as (event: unknown) => Promise<void>).call(page.instance, {
+    currentTarget: { dataset },
+    detail,
+  });
+const shows = (...rows: TriageRow[]) => stage.phone.answers('matter.triage', { rows });
+const open = () => stage.open(PAGE);
+
+test('a row says why it waits, what is proposed, and by when it would be done', async () => {
+  shows(waiting());
+  const text = words(await open());
+  for (const said of ['新到的', '没有找到地点', '没有地点', '路灯损坏', '村镇建设办公室', '受理后最晚'])
+    expect(text).toContain(said);
+});
+
+test('refusals and what came back stand apart', async () => {
+  shows(
+    waiting({
+      why: 'refusal',
+      actions: ['confirmRefusal', 'rejectRefusal'],
+      refusal: { reason: 'inCourt', elsewhere: '县法院' },
+    }),
+    waiting({
+      matter: 'm2',
+      why: 'sentBack',
+      status: 'accepted',
+      sendBacks: 2,
+      last: { sentence: '退回', texts: ['不归我们'] },
+    }),
+  );
+  const text = words(await open());
+  expect(text).toMatch(
+    /不予受理，要定的.*法院正在办理；请他去：县法院.*退回来的.*不归我们.*村镇建设办公室.*指定承办/u,
+  );
+});
+
+test('one tap accepts and dispatches, each under a key of its own that a retry repeats', async () => {
+  shows(waiting());
+  const page = await open();
+  await ask(page, 'onGiveTap', { matter: 'm1' });
+  const [first, second] = acts();
+  expect(first).toMatchObject({ seq: 1, step: { action: 'accept' } });
+  expect(second).toMatchObject({ seq: 2, step: { action: 'dispatch', lead: 'office' } });
+  await ask(page, 'onGiveTap', { matter: 'm1' });
+  expect(acts().map(({ key }) => key)).toEqual([first!.key, second!.key, first!.key, second!.key]);
+  expect(first!.key).not.toBe(second!.key);
+  expect(first!.key).toMatch(/^[A-Za-z0-9_-]{16,64}$/u);
+});
+
+test('where the second step fails the row stays with the reason, and goes on from there', async () => {
+  shows(waiting());
+  const page = await open();
+  stage.phone.does('matter.act', (input) =>
+    (input as { step: { action: string } }).step.action === 'accept'
+      ? { ok: true, at: NOW, output: { seq: 2, status: 'accepted' } }
+      : { ok: false, at: NOW, failure: { code: 'busy' } },
+  );
+  await ask(page, 'onGiveTap', { matter: 'm1' });
+  await settled();
+  expect(words(page)).toContain('现在人多');
+  stage.phone.answers('matter.act', { seq: 3, status: 'dispatched' });
+  await ask(page, 'onGiveTap', { matter: 'm1' });
+  expect(acts().at(-1)).toMatchObject({ step: { action: 'dispatch' } });
+});
+
+test('another category is one tap in the sheet, with the reason kept', async () => {
+  shows(waiting());
+  const page = await open();
+  await ask(page, 'onFactTap', { matter: 'm1', kind: 'category' });
+  find(page, '.reasons').instance.triggerEvent('choose', { value: '电话核实过' });
+  find(page, '.choices').instance.triggerEvent('choose', { value: '0101' });
+  await settled();
+  expect(acts()[0]!.step).toEqual({ action: 'recategorise', category: '0101', reason: '电话核实过' });
+});
+
+test('another department is chosen on the phone, and gets it with the tap', async () => {
+  shows(waiting());
+  stage.phone.answers('town.departments', { departments: [{ id: 'police', name: '派出所' }] });
+  const page = await open();
+  await ask(page, 'onFactTap', { matter: 'm1', kind: 'target' });
+  await ask(page, 'onChoose', {}, { value: 'other' });
+  await ask(page, 'onChoose', {}, { value: 'd.police' });
+  expect(words(page)).toMatch(/派出所.*受理并分派/u);
+  await ask(page, 'onGiveTap', { matter: 'm1' });
+  expect(acts().at(-1)!.step).toMatchObject({ lead: 'police' });
+});
+
+test('what has no place is given to a grid by saying where it is', async () => {
+  shows(
+    waiting({
+      proposal: { ...waiting().proposal, targets: [{ kind: 'unit', id: 'g2', name: '柳溪村第二网格' }] },
+    }),
+  );
+  const page = await open();
+  await ask(page, 'onGiveTap', { matter: 'm1' });
+  expect(acts()).toHaveLength(1);
+  expect(acts()[0]!.step).toMatchObject({ action: 'relocate', place: { unit: 'g2' } });
+});
+
+test('several go one after the other; who failed stays selected with the reason', async () => {
+  shows(waiting(), waiting({ matter: 'm2' }), waiting({ matter: 'm3' }));
+  const page = await open();
+  stage.phone.does('matter.act', (input) =>
+    (input as { matter: string }).matter === 'm2'
+      ? { ok: false, at: NOW, failure: { code: 'busy' } }
+      : { ok: true, at: NOW, output: { seq: 2, status: 'accepted' } },
+  );
+  await ask(page, 'onSelectTap');
+  await ask(page, 'onAllTap');
+  expect(words(page)).toContain('选了 3 件');
+  await ask(page, 'onDispatchAllTap');
+  await settled();
+  expect(words(page)).toContain('办好 2 件，1 件没办成');
+  expect(words(page)).toContain('选了 1 件');
+  expect(words(page)).toContain('现在人多');
+});
+
+test('what is already taken up is passed over by 一起受理', async () => {
+  shows(waiting({ status: 'accepted' }), waiting({ matter: 'm2' }));
+  const page = await open();
+  await ask(page, 'onSelectTap');
+  await ask(page, 'onAllTap');
+  await ask(page, 'onAcceptAllTap');
+  expect(acts().map(({ matter, step }) => [matter, step['action']])).toEqual([['m2', 'accept']]);
+});
+
+test('nothing waits: that is said; a failure has a way on', async () => {
+  shows();
+  expect(words(await open())).toContain('没有等中心处理的事');
+  stage.phone.fails('matter.triage', 'busy');
+  expect(words(await open())).toContain('现在人多');
+});

@@ -95,6 +95,7 @@ export * from './policy/relation.ts';
 export * from './policy/reporting.ts';
 export * from './policy/release.ts';
 export * from './policy/settings.ts';
+export * from './policy/tasks.ts';
 export * from './policy/view.ts';
 export * from './policy/volunteer.ts';
 export * from './routing/boundary.ts';

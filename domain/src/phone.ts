@@ -37,3 +37,6 @@ export type { HotSpotFace, SpotLine } from './hot-spot/face.ts';
 export type { LedgerKey } from './ledger/definition.ts';
 export type { Role } from './org/post.ts';
 export type { Level, Position } from './org/unit.ts';
+export { TASK_PART_WORDS } from './words/task.ts';
+export { TASK_RESULTS } from './work/task.ts';
+export type { PartState, TaskResult } from './work/task.ts';

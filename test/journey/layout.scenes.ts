@@ -2,6 +2,7 @@
 import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
 import { LOOKING } from './layout.looking.ts';
+import { AFIELD } from './layout.field.scenes.ts';
 import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
@@ -90,6 +91,7 @@ const GROUP = 'packages/member/group/group?id=qinghe-guiyuan-1';
 const MEMBER: readonly Omit<Scene, 'as'>[] = [
   ...BEHALF_SCENES,
   ...WORKING,
+  ...AFIELD,
   { name: 'home, member', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: GRID },
   {
     name: 'matter, member',

@@ -27,6 +27,8 @@ export interface Scene extends Given {
   readonly code: string;
   /** What the village's lead has published in this unit; '' where the command asks for none. */
   readonly bulletin: string;
+  /** A task that the lead has given this grid; '' where the command asks for none. */
+  readonly task: string;
   readonly key: string;
   /** When it is asked, in milliseconds. */
   readonly now: number;
@@ -60,7 +62,9 @@ export type Asked =
   | Ask<'people', 'copy'>
   | Ask<'people', 'forget'>
   | Ask<'people', 'prefer'>
-  | Ask<'people', 'seenNotice'>;
+  | Ask<'people', 'seenNotice'>
+  | Ask<'work', 'give'>
+  | Ask<'work', 'taskStep'>;
 
 export interface Command {
   readonly name: string;
@@ -71,6 +75,8 @@ export interface Command {
   readonly said?: true | 'pinned';
   /** The lead has published something in this unit. */
   readonly published?: string;
+  /** The lead has given the grid a task. */
+  readonly tasked?: true;
   /** The fresh matter shows a picture. */
   readonly pictured?: true;
   /** The centre has made the matter public. */

@@ -1,7 +1,17 @@
 /** The states that a command of the fault matrix begins in, as the steps that lead there. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Given, Path, Scene, Taken } from './command.ts';
-import { ASSISTING, CHIEF, DEPARTMENT, DIRECTOR, LEAD, LIAISON, WORKER } from './people.ts';
+import {
+  ASSISTING,
+  CHIEF,
+  DEPARTMENT,
+  DIRECTOR,
+  GRID,
+  LEAD,
+  LIAISON,
+  VILLAGE as OF_LEAD,
+  WORKER,
+} from './people.ts';
 
 type Taking = Taken | ((given: Given) => Taken);
 const after =
@@ -65,4 +75,11 @@ export function powerCut(unit: string, { key, photo, now }: Pick<Scene, 'key' | 
   const said = { title: '今天下午停电', text: '检修线路，请提前准备。', photos: [photo] };
   const input = { key, unit, kind: 'outage', ...said, from: now, until: now + 3_600_000 } as const;
   return { fn: 'town', procedure: 'publish', input };
+}
+
+/** What the village asks of the grid, wanted in an hour. */
+export function hydrants({ key, photo, now }: Pick<Scene, 'key' | 'photo' | 'now'>): Asked {
+  const said = { what: '检查消防栓', where: '各路口', wanted: '拍照回报', photos: [photo] };
+  const input = { key, unit: OF_LEAD, units: [GRID], ...said, until: now + 3_600_000 };
+  return { fn: 'work', procedure: 'give', input };
 }

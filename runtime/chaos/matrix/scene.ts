@@ -1,7 +1,7 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
-import { powerCut } from './paths.ts';
+import { hydrants, powerCut } from './paths.ts';
 import { CHIEF, DIRECTOR, GRID, LEAD, NEWCOMER, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
 
@@ -10,12 +10,13 @@ type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured, released, invited, published }: Given,
+  { before, pair, said, pictured, released, invited, published, tasked }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
   const code = invited ? await invite(stage, invited) : '';
   const bulletin = published === undefined ? '' : await publishOne(stage, published);
-  const here = { photo, code, bulletin };
+  const task = tasked ? await giveOne(stage) : '';
+  const here = { photo, code, bulletin, task };
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
     return { ...here, other: '', matter: '', seq: 0, message, key: stage.key(), now: nowOn(stage) };
@@ -60,6 +61,12 @@ async function publishOne(stage: FaultyStage, unit: string): Promise<string> {
     powerCut(unit, { key, photo: stage.photo, now: nowOn(stage) }),
   );
   return (kept as { id: string }).id;
+}
+
+/** What the lead asks of the grid. */
+async function giveOne(stage: FaultyStage): Promise<string> {
+  const given = await sure(stage, LEAD, (key) => hydrants({ key, photo: stage.photo, now: nowOn(stage) }));
+  return (given as { id: string }).id;
 }
 
 /** A step that must succeed; returns the matter's new version. */

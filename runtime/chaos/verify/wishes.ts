@@ -10,7 +10,8 @@ const LEAVES: Readonly<
   Record<
     string,
     {
-      in: 'events' | 'messages' | 'marks' | 'erasures' | 'bulletins' | 'takenDown' | 'readings';
+      in:
+        'events' | 'messages' | 'marks' | 'erasures' | 'bulletins' | 'takenDown' | 'readings' | 'workEvents';
       id: (wish: Wish) => string;
     }
   >
@@ -25,6 +26,8 @@ const LEAVES: Readonly<
     in: 'readings',
     id: ({ openid, input }) => derivedId('bulletinRead', openid, (input as { id: string }).id),
   },
+  'work.give': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.taskStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'group.seen': {
     in: 'marks',
     id: ({ openid, input }) => derivedId(openid, (input as { group: string }).group),
@@ -58,6 +61,7 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     bulletins: new Map(stored.bulletins.map((bulletin) => [bulletin._id, bulletin])),
     takenDown: new Map(stored.bulletins.flatMap((each) => (each.takenDown ? [[each._id, each]] : []))),
     readings: new Map(stored.readings.map((reading) => [reading._id, reading])),
+    workEvents: new Map(stored.workEvents.map((event) => [event._id, event])),
   };
   const accounted = new Set<string>();
   for (const { wish, reply } of answered) {
@@ -82,6 +86,8 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
       yield doubled(`event ${action} that nobody wished for`, _id);
   for (const { _id } of [...stored.bulletins, ...stored.readings])
     if (!accounted.has(_id)) yield doubled('a bulletin, or a reading of one, that nobody wished for', _id);
+  for (const { _id, action } of stored.workEvents)
+    if (!accounted.has(_id)) yield doubled(`step ${action} of a task, a patrol or a meeting`, _id);
   for (const { _id, kind } of stored.messages)
     if (kind === 'talk' && !accounted.has(_id)) yield doubled('words that nobody said', _id);
 }

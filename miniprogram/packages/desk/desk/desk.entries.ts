@@ -39,6 +39,7 @@ const entry = (
 /* prettier-ignore */
 export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'todo', 'task-checked', 'member/todo/todo'),
+  entry('work', 'tasks', 'assignment', 'desk/tasks/tasks', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('work', 'groups', 'chat', 'member/groups/groups', ({ groups }) => groups.length > 0),
   entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),

@@ -15,6 +15,7 @@ export const w = {
 /** Each way in: what it is called, and what one finds there. */
 export const entries = {
   todo: { name: '待办', note: '要我办的、等我核查的' },
+  tasks: { name: '任务', note: '上面交办的，和我交办的' },
   groups: { name: '工作群', note: '网格、村、镇的分级群' },
   informants: { name: '信息员', note: '邀请、查看、结束' },
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },

@@ -40,3 +40,5 @@ export type { Level, Position } from './org/unit.ts';
 export { TASK_PART_WORDS } from './words/task.ts';
 export { TASK_RESULTS } from './work/task.ts';
 export type { PartState, TaskResult } from './work/task.ts';
+export { STUCK, type Stuck } from './listing/stuck.ts';
+export { peopleIn } from './text/people.ts';

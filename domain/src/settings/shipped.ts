@@ -52,6 +52,10 @@ export const SHIPPED: Settings = {
   reporting: { anonymous: true, neverAnonymous: [], perHour: 10, perDay: 30 },
   retention: { months: 24, byLedger: {} },
   services: SERVICES,
+  patrols: {
+    perDay: 0,
+    kinds: ['消防通道', '消防栓', '路灯', '井盖', '路面', '水边', '垃圾点', '店铺门前', '工地', '危房危墙'],
+  },
   board: {
     duties: [
       '听您说事，当天回应',

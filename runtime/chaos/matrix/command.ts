@@ -29,6 +29,8 @@ export interface Scene extends Given {
   readonly bulletin: string;
   /** A task that the lead has given this grid; '' where the command asks for none. */
   readonly task: string;
+  /** The key of a patrol that the chief has started; '' where the command asks for none. */
+  readonly patrol: string;
   readonly key: string;
   /** When it is asked, in milliseconds. */
   readonly now: number;
@@ -64,7 +66,8 @@ export type Asked =
   | Ask<'people', 'prefer'>
   | Ask<'people', 'seenNotice'>
   | Ask<'work', 'give'>
-  | Ask<'work', 'taskStep'>;
+  | Ask<'work', 'taskStep'>
+  | Ask<'work', 'patrolStep'>;
 
 export interface Command {
   readonly name: string;
@@ -77,6 +80,8 @@ export interface Command {
   readonly published?: string;
   /** The lead has given the grid a task. */
   readonly tasked?: true;
+  /** The chief is on patrol. */
+  readonly patrolling?: true;
   /** The fresh matter shows a picture. */
   readonly pictured?: true;
   /** The centre has made the matter public. */

@@ -83,3 +83,15 @@ export function hydrants({ key, photo, now }: Pick<Scene, 'key' | 'photo' | 'now
   const input = { key, unit: OF_LEAD, units: [GRID], ...said, until: now + 3_600_000 };
   return { fn: 'work', procedure: 'give', input };
 }
+
+type Finding = Extract<
+  Extract<Asked, { procedure: 'patrolStep' }>['input']['step'],
+  { action: 'look' }
+>['finding'];
+
+/** A lamp that the chief looks at on patrol, and what was found of it. */
+export function looking({ key, patrol, photo, now }: Scene, finding?: Finding): Asked {
+  const seen = { kind: '路灯', place: '大柳树', note: '大柳树的路灯不亮。', photos: [photo], at: now };
+  const step = { action: 'look', ...seen, ...(finding && { finding }) } as const;
+  return { fn: 'work', procedure: 'patrolStep', input: { key, patrol, step } };
+}

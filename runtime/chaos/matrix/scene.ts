@@ -10,13 +10,14 @@ type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured, released, invited, published, tasked }: Given,
+  { before, pair, said, pictured, released, invited, published, tasked, patrolling }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
   const code = invited ? await invite(stage, invited) : '';
   const bulletin = published === undefined ? '' : await publishOne(stage, published);
+  const patrol = patrolling ? await startPatrol(stage) : '';
   const task = tasked ? await giveOne(stage) : '';
-  const here = { photo, code, bulletin, task };
+  const here = { photo, code, bulletin, task, patrol };
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
     return { ...here, other: '', matter: '', seq: 0, message, key: stage.key(), now: nowOn(stage) };
@@ -61,6 +62,14 @@ async function publishOne(stage: FaultyStage, unit: string): Promise<string> {
     powerCut(unit, { key, photo: stage.photo, now: nowOn(stage) }),
   );
   return (kept as { id: string }).id;
+}
+
+/** The chief sets out. */
+async function startPatrol(stage: FaultyStage): Promise<string> {
+  const patrol = stage.key();
+  const step = { action: 'start', unit: GRID, at: nowOn(stage) } as const;
+  await sure(stage, CHIEF, (key) => ({ fn: 'work', procedure: 'patrolStep', input: { key, patrol, step } }));
+  return patrol;
 }
 
 /** What the lead asks of the grid. */

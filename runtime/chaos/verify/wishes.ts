@@ -27,12 +27,19 @@ const LEAVES: Readonly<
     id: ({ openid, input }) => derivedId('bulletinRead', openid, (input as { id: string }).id),
   },
   'work.give': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.patrolStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.taskStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'group.seen': {
     in: 'marks',
     id: ({ openid, input }) => derivedId(openid, (input as { group: string }).group),
   },
 };
+
+/** The events of a matter that a patrol's look has led to: found, and fixed on the spot. */
+export function ofAPatrol({ fn, procedure, openid, key }: Wish): string[] {
+  if (fn !== 'work' || procedure !== 'patrolStep') return [];
+  return ['found', 'fixed'].map((what) => derivedId(openid, derivedId(what, key)));
+}
 
 /** The event of a matter that was made of a message: the same for everybody who makes it. */
 function madeOf(input: object): string | undefined {
@@ -70,7 +77,7 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     const name = `${wish.fn}.${wish.procedure}`;
     const id = leaves.id(wish);
     const found = there[leaves.in].get(id);
-    accounted.add(id);
+    for (const each of [id, ...ofAPatrol(wish)]) accounted.add(each);
     if (!reply) yield missing(`answer to ${name}`, wish.key);
     else if (reply.ok && !found) yield missing(`what ${name} was accepted for`, wish.key);
     else if (!reply.ok && found && leaves.in !== 'marks')

@@ -38,9 +38,12 @@ const entry = (
 
 /* prettier-ignore */
 export const ENTRIES: readonly DeskEntry[] = [
+  entry('work', 'today', 'calendar', 'desk/today/today', holding(...GRID)),
   entry('work', 'todo', 'task-checked', 'member/todo/todo'),
   entry('work', 'tasks', 'assignment', 'desk/tasks/tasks', holding(...GRID, ...VILLAGE, ...CENTRE)),
+  entry('work', 'patrol', 'map-checked', 'desk/patrol/patrol', holding(...GRID, ...VILLAGE)),
   entry('work', 'groups', 'chat', 'member/groups/groups', ({ groups }) => groups.length > 0),
+  entry('place', 'patrols', 'root-list', 'desk/patrols/patrols', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
   entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),

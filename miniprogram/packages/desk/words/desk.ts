@@ -14,9 +14,12 @@ export const w = {
 
 /** Each way in: what it is called, and what one finds there. */
 export const entries = {
+  today: { name: '今日', note: '今天的事项、任务和巡查' },
   todo: { name: '待办', note: '要我办的、等我核查的' },
   tasks: { name: '任务', note: '上面交办的，和我交办的' },
+  patrol: { name: '巡查', note: '开始、记一处、结束，没网也能用' },
   groups: { name: '工作群', note: '网格、村、镇的分级群' },
+  patrols: { name: '巡查记录', note: '看了哪里，发现了什么' },
   informants: { name: '信息员', note: '邀请、查看、结束' },
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },
   ledger: { name: '台账', note: '查看和导出' },

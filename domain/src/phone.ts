@@ -42,3 +42,6 @@ export { TASK_RESULTS } from './work/task.ts';
 export type { PartState, TaskResult } from './work/task.ts';
 export { STUCK, type Stuck } from './listing/stuck.ts';
 export { peopleIn } from './text/people.ts';
+export { VILLAGE_FIGURES, type VillageFigure } from './work/village.ts';
+export { DECISION_WORDS } from './words/meeting.ts';
+export type { DecisionKind } from './work/meeting.ts';

@@ -43,6 +43,8 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'tasks', 'assignment', 'desk/tasks/tasks', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('work', 'patrol', 'map-checked', 'desk/patrol/patrol', holding(...GRID, ...VILLAGE)),
   entry('work', 'groups', 'chat', 'member/groups/groups', ({ groups }) => groups.length > 0),
+  entry('place', 'village', 'home', 'desk/village/village', holding(...VILLAGE, ...CENTRE)),
+  entry('place', 'meetings', 'usergroup-add', 'desk/meetings/meetings', holding(...VILLAGE)),
   entry('place', 'patrols', 'root-list', 'desk/patrols/patrols', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),

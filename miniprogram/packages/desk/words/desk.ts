@@ -19,6 +19,8 @@ export const entries = {
   tasks: { name: '任务', note: '上面交办的，和我交办的' },
   patrol: { name: '巡查', note: '开始、记一处、结束，没网也能用' },
   groups: { name: '工作群', note: '网格、村、镇的分级群' },
+  village: { name: '村级工作台', note: '各网格在办、卡住、今天到期' },
+  meetings: { name: '碰头会', note: '卡住的事一件件过，定了就交办' },
   patrols: { name: '巡查记录', note: '看了哪里，发现了什么' },
   informants: { name: '信息员', note: '邀请、查看、结束' },
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },

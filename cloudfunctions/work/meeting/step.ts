@@ -1,5 +1,6 @@
 /** `work.meetingStep`: a point is added or written, a decision is carried out and written down, the meeting ends. */
 import {
+  decidedWords,
   decideMeeting,
   evolveMeeting,
   givingPost,
@@ -89,7 +90,7 @@ async function carryOut(
   const { nameOf } = namingOf(directory);
   if (decision.kind === 'task') {
     const { kind, units, ...content } = decision;
-    const wanted = [`${name}定`, content.wanted].filter(Boolean).join('：').slice(0, 200);
+    const wanted = decidedWords(name, content.wanted).slice(0, 200);
     const { id: task } = await give(
       { key, unit: meeting.unit, units, ...content, wanted },
       caller,
@@ -101,11 +102,11 @@ async function carryOut(
   if (matter === undefined || seq === undefined) throw new Refusal('notFound', 'point');
   const on = { key, matter, seq };
   if (decision.kind === 'log') {
-    const text = `${name}定：${decision.text}`;
+    const text = decidedWords(name, decision.text);
     await act({ ...on, step: { action: 'log', text, photos: [] } }, caller);
     return { kind: 'log', words: maskPersonal(decision.text) };
   }
-  const note = [`${name}定`, decision.note].filter(Boolean).join('：');
+  const note = decidedWords(name, decision.note);
   await act({ ...on, step: { action: 'handDown', unit: decision.unit, note } }, caller);
   return {
     kind: 'handDown',

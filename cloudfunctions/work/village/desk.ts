@@ -6,6 +6,7 @@ import {
   isLate,
   midnightOf,
   namingOf,
+  NO_GRID_WORDS,
   patrolDuty,
   villageDesk,
   villagesOf,
@@ -54,7 +55,7 @@ export async function desk(
       ...row,
       name:
         row.unit === village.id
-          ? '未分到网格'
+          ? NO_GRID_WORDS
           : (directory.units.find(({ id }) => id === row.unit)?.name ?? ''),
       ...(row.unit !== village.id && {
         patrols: patrolDuty(

@@ -14,6 +14,11 @@ export function meetingName({ unit, at }: Pick<Meeting, 'unit' | 'at'>, nameOf: 
   return `${nameOf(unit)}碰头会（${localTime(at).format('YYYY年M月D日')}）`;
 }
 
+/** What was decided, named after the meeting: "柳溪村碰头会（2026年11月28日）定：周三换灯". */
+export function decidedWords(name: string, words: string): string {
+  return [`${name}定`, words].filter(Boolean).join('：');
+}
+
 /** The minutes, point by point. Nothing of whoever reported is in a meeting, so nothing of them is in its text. */
 export function minutesText(meeting: Meeting, nameOf: NameOf): string {
   const points = meeting.points.map(({ title, minutes, decisions }, index) =>

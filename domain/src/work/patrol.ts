@@ -9,8 +9,6 @@ import type { WorkEventHead } from './event.ts';
 
 /** Looks of one patrol at most. */
 export const PATROL_LOOKS = 200;
-/** What a town no longer looks at, but a phone without a network still did. */
-export const OTHER_KIND = '其他';
 /** Days after which patrols are deleted: what is found lives on as matters. */
 export const PATROL_KEPT_DAYS = 366;
 

@@ -36,7 +36,7 @@ test('late it is stuck, and says why', async () => {
     stage.cloud.clock.advance(60_000);
   }
   expect((await desk()).total.stuck).toBe(1);
-  expect((await behind('stuck')).rows).toMatchObject([{ matter, stuck: ['overdue'] }]);
+  expect((await behind('stuck')).rows).toMatchObject([{ matter, stuck: ['overdue', 'supervised'] }]);
 });
 
 test('passed up to the town it stands under what went up; handed down again under what came down', async () => {

@@ -27,9 +27,11 @@ Page({
   leave: undefined as (() => void) | undefined,
 
   onLoad() {
-    this.leave = onPatrolLetters(() => this.look());
-    const known = (wx.getStorageSync(KNOWN) as Partial<typeof BEFORE> | '') || {};
-    stage(this).change({ ...known });
+    this.leave = onPatrolLetters(() => {
+      this.look();
+      if (!runningPatrol() && patrolLetters().length === 0) void this.load();
+    });
+    stage(this).change((wx.getStorageSync(KNOWN) as Partial<typeof BEFORE> | '') || {});
     const draft = keptLook();
     if (draft && runningPatrol()) this.write(draft, true);
   },
@@ -49,9 +51,9 @@ Page({
       const { units, kinds, running } = await call('work', 'patrolling', {});
       // While something waits, this phone knows better than the server.
       if (running && !runningPatrol() && patrolLetters().length === 0) takeUp(running);
-      const unit = stage(this).state.unit || (units[0]?.id ?? '');
-      wx.setStorageSync(KNOWN, { units, kinds, unit });
-      stage(this).change({ phase: 'ready', units, kinds, unit });
+      const known = { units, kinds, unit: stage(this).state.unit || (units[0]?.id ?? '') };
+      wx.setStorageSync(KNOWN, known);
+      stage(this).change({ phase: 'ready', ...known });
       this.look();
     } catch (thrown) {
       const { units } = stage(this).state;
@@ -95,7 +97,6 @@ Page({
     endPatrol();
     this.look();
     say(w.ended);
-    void this.load();
   },
   onCancelTap() {
     keepLook(undefined);

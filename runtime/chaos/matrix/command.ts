@@ -31,6 +31,8 @@ export interface Scene extends Given {
   readonly task: string;
   /** The key of a patrol that the chief has started; '' where the command asks for none. */
   readonly patrol: string;
+  /** A meeting that the lead has opened about the matter, with its one point; '' where the command asks for none. */
+  readonly meeting: { readonly id: string; readonly point: string };
   readonly key: string;
   /** When it is asked, in milliseconds. */
   readonly now: number;
@@ -67,7 +69,9 @@ export type Asked =
   | Ask<'people', 'seenNotice'>
   | Ask<'work', 'give'>
   | Ask<'work', 'taskStep'>
-  | Ask<'work', 'patrolStep'>;
+  | Ask<'work', 'patrolStep'>
+  | Ask<'work', 'openMeeting'>
+  | Ask<'work', 'meetingStep'>;
 
 export interface Command {
   readonly name: string;
@@ -82,6 +86,8 @@ export interface Command {
   readonly tasked?: true;
   /** The chief is on patrol. */
   readonly patrolling?: true;
+  /** The lead has opened a meeting about the matter. */
+  readonly meets?: true;
   /** The fresh matter shows a picture. */
   readonly pictured?: true;
   /** The centre has made the matter public. */

@@ -2,7 +2,8 @@
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
 import { hydrants, powerCut } from './paths.ts';
-import { CHIEF, DIRECTOR, GRID, LEAD, NEWCOMER, WORKER } from './people.ts';
+import { derivedId } from '../verify/derived-id.ts';
+import { CHIEF, DIRECTOR, GRID, LEAD, NEWCOMER, VILLAGE, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
 
 type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
@@ -10,14 +11,14 @@ type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured, released, invited, published, tasked, patrolling }: Given,
+  { before, pair, said, pictured, released, invited, published, tasked, patrolling, meets }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
   const code = invited ? await invite(stage, invited) : '';
   const bulletin = published === undefined ? '' : await publishOne(stage, published);
   const patrol = patrolling ? await startPatrol(stage) : '';
   const task = tasked ? await giveOne(stage) : '';
-  const here = { photo, code, bulletin, task, patrol };
+  const here = { photo, code, bulletin, task, patrol, meeting: { id: '', point: '' } };
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
     return { ...here, other: '', matter: '', seq: 0, message, key: stage.key(), now: nowOn(stage) };
@@ -33,7 +34,8 @@ export async function setScene(
       input: { key, matter, text: '楼道照明报修。', photos: [] },
     }));
   const message = said ? await sayOne(stage, said, matter) : '';
-  return { ...here, other, matter, seq, message, key: stage.key(), now: nowOn(stage) };
+  const meeting = meets ? await meetAbout(stage, matter) : here.meeting;
+  return { ...here, meeting, other, matter, seq, message, key: stage.key(), now: nowOn(stage) };
 }
 
 /** A code of the grid, for a newcomer who is out, or in by it. */
@@ -62,6 +64,16 @@ async function publishOne(stage: FaultyStage, unit: string): Promise<string> {
     powerCut(unit, { key, photo: stage.photo, now: nowOn(stage) }),
   );
   return (kept as { id: string }).id;
+}
+
+/** The lead opens a meeting with the matter on its agenda. */
+async function meetAbout(stage: FaultyStage, matter: string): Promise<Scene['meeting']> {
+  const opened = await sure(stage, LEAD, (key) => ({
+    fn: 'work',
+    procedure: 'openMeeting',
+    input: { key, unit: VILLAGE, matters: [matter] },
+  }));
+  return { id: (opened as { id: string }).id, point: derivedId('point', matter) };
 }
 
 /** The chief sets out. */

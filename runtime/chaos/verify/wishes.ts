@@ -28,6 +28,8 @@ const LEAVES: Readonly<
   },
   'work.give': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.patrolStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.openMeeting': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.meetingStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.taskStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'group.seen': {
     in: 'marks',
@@ -35,10 +37,13 @@ const LEAVES: Readonly<
   },
 };
 
-/** The events of a matter that a patrol's look has led to: found, and fixed on the spot. */
-export function ofAPatrol({ fn, procedure, openid, key }: Wish): string[] {
-  if (fn !== 'work' || procedure !== 'patrolStep') return [];
-  return ['found', 'fixed'].map((what) => derivedId(openid, derivedId(what, key)));
+/** The events that a patrol's look and a meeting's decision have led to elsewhere. */
+function followedBy({ fn, procedure, openid, key }: Wish): string[] {
+  const led: Readonly<Record<string, readonly string[]>> = {
+    'work.patrolStep': ['found', 'fixed'],
+    'work.meetingStep': ['decided'],
+  };
+  return (led[`${fn}.${procedure}`] ?? []).map((what) => derivedId(openid, derivedId(what, key)));
 }
 
 /** The event of a matter that was made of a message: the same for everybody who makes it. */
@@ -77,7 +82,7 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     const name = `${wish.fn}.${wish.procedure}`;
     const id = leaves.id(wish);
     const found = there[leaves.in].get(id);
-    for (const each of [id, ...ofAPatrol(wish)]) accounted.add(each);
+    for (const each of [id, ...followedBy(wish)]) accounted.add(each);
     if (!reply) yield missing(`answer to ${name}`, wish.key);
     else if (reply.ok && !found) yield missing(`what ${name} was accepted for`, wish.key);
     else if (!reply.ok && found && leaves.in !== 'marks')

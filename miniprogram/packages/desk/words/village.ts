@@ -35,7 +35,7 @@ export const w = {
   meetings: '碰头会',
   patrols: '今天巡查',
   noGrids: '村里还没有网格',
-  beyond: '太多了，只数了最早的 1000 件',
+  beyond: '太多了，只数了其中 1000 件',
   others: '看别的村',
   empty: '没有这样的事。',
   more: '再看一些',

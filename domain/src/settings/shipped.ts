@@ -52,10 +52,6 @@ export const SHIPPED: Settings = {
   reporting: { anonymous: true, neverAnonymous: [], perHour: 10, perDay: 30 },
   retention: { months: 24, byLedger: {} },
   services: SERVICES,
-  patrols: {
-    perDay: 0,
-    kinds: ['消防通道', '消防栓', '路灯', '井盖', '路面', '水边', '垃圾点', '店铺门前', '工地', '危房危墙'],
-  },
   board: {
     duties: [
       '听您说事，当天回应',
@@ -64,5 +60,9 @@ export const SHIPPED: Settings = {
       '帮行动不便的人代办',
     ],
     way: ['您报事', '网格长受理', '办理或者上报', '答复您', '核查办得怎么样', '您来评价，没办好可以重办'],
+  },
+  patrols: {
+    perDay: 0,
+    kinds: ['消防通道', '消防栓', '路灯', '井盖', '路面', '水边', '垃圾点', '店铺门前', '工地', '危房危墙'],
   },
 };

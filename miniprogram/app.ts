@@ -2,6 +2,7 @@
 import { answerConsent } from './api/consent';
 import { sendWaiting, sendWhenOnline } from './store/outgoing';
 import { begin as beginOutbox } from './store/outbox';
+import { beginPatrols, sendPatrols } from './store/patrol.post';
 import { forgetOldSession } from './store/session';
 
 App({
@@ -11,10 +12,12 @@ App({
     answerConsent();
     sendWhenOnline();
     beginOutbox();
+    beginPatrols();
   },
   onShow() {
     forgetOldSession();
     void sendWaiting();
+    void sendPatrols();
   },
   onError(error) {
     wx.getRealtimeLogManager?.().error('uncaught', error);

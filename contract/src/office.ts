@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { CATEGORY_LEDGERS } from '@gelin/domain';
 
-const ledger = z.enum(['demand', ...CATEGORY_LEDGERS]);
+const ledger = z.enum(['demand', 'patrol', ...CATEGORY_LEDGERS]);
 
 export const office = {
   ledger: z.object({ ledger, cursor: z.string().max(80).optional() }).strict(),

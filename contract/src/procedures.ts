@@ -5,6 +5,7 @@ import { matter, type MatterOutputs } from './matter.ts';
 import { office, type OfficeOutputs } from './office.ts';
 import { people, type PeopleOutputs } from './people.ts';
 import { town, type TownOutputs } from './town.ts';
+import { work, type WorkOutputs } from './work.ts';
 
 interface Outputs {
   people: PeopleOutputs;
@@ -12,10 +13,11 @@ interface Outputs {
   matter: MatterOutputs;
   group: GroupOutputs;
   office: OfficeOutputs;
+  work: WorkOutputs;
 }
 
 /** What goes in, by cloud function and procedure. */
-export const SCHEMAS = { people, town, matter, group, office } satisfies Record<keyof Outputs, object>;
+export const SCHEMAS = { people, town, matter, group, office, work } satisfies Record<keyof Outputs, object>;
 
 type Pairs<Schemas, Outputs> = {
   [P in keyof Schemas & keyof Outputs & string]: {

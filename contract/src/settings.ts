@@ -203,6 +203,7 @@ export const settingsFile = z.strictObject({
     duties: z.array(words(30)).max(8),
     way: z.array(words(20)).max(8),
   }),
+  patrols: z.strictObject({ perDay: count(0, 6), kinds: z.array(words(12)).min(1).max(30) }),
 });
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

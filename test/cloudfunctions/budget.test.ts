@@ -36,6 +36,7 @@ async function warm(fn: keyof Procedures): Promise<void> {
   if (fn === 'matter')
     await stage.call('resident-wang', 'matter', 'preview', { text: '路灯坏了', place: {} });
   if (fn === 'group') await stage.call('chief-liuxi-1', 'group', 'list', {});
+  if (fn === 'work') await stage.call('chief-liuxi-1', 'work', 'giving', {});
   if (fn === 'office') await stage.call('clerk-centre', 'office', 'ledger', { ledger: 'demand' });
   if (fn === 'town') await stage.call('resident-wang', 'town', 'units', {});
 }
@@ -132,6 +133,14 @@ test('opening something costs at most 3 requests, groups with all that stands ab
     // My tips and their matters; with the first page those of the quarter, counted.
     ['informant-liuxi-1', 'matter', 'tips', {}, 4],
     ['chief-liuxi-1', 'people', 'informants', { unit: group }],
+    ['chief-liuxi-1', 'work', 'tasks', { box: 'todo' }],
+    ['lead-liuxi', 'work', 'tasks', { box: 'given' }],
+    // My seat, my patrol that runs, today's of my grid.
+    ['chief-liuxi-1', 'work', 'patrolling', {}],
+    // My seat, the village's open matters, what its grids owe, today's patrols.
+    ['lead-liuxi', 'work', 'village', {}, 4],
+    ['lead-liuxi', 'work', 'villageMatters', { unit: 'qinghe-liuxi', figure: 'open' }],
+    ['lead-liuxi', 'work', 'meetings', {}],
   ];
   for (const [person, fn, procedure, input, requests = 3] of opened) {
     const cost = await costing(person, fn, procedure, input);

@@ -7,6 +7,7 @@ import { ADMIN, NO_ADMIN } from './layout.admin.ts';
 import { RELEASED } from './layout.follow.ts';
 import { FINDING } from './layout.find.ts';
 import { bulletin, bulletins, published, services } from './layout.told.ts';
+import { FIELD, NO_FIELD } from './layout.field.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { CENTRE, NO_CENTRE } from './layout.centre.ts';
 import { GROUP } from './layout.group.ts';
@@ -224,6 +225,7 @@ export const FULL: Made = {
       cursor: 'more',
     },
   },
+  work: FIELD,
 };
 
 /** Nothing there yet. */
@@ -269,6 +271,7 @@ export const EMPTY: Made = {
     digestMatters: NO_DIGEST_PAGE,
   },
   office: { ledger: { title: '群众诉求办理', rows: [] } },
+  work: NO_FIELD,
 };
 
 /** What is kept of somebody: one matter that is open, one that goes by itself one day. */

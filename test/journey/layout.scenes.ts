@@ -3,6 +3,7 @@ import { EVERYBODY } from './layout.everybody.ts';
 import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
 import { AWAY, FORMS } from './layout.forms.scenes.ts';
 import { LOOKING } from './layout.looking.ts';
+import { AFIELD } from './layout.field.scenes.ts';
 import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
@@ -97,6 +98,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
   ...WORKING,
   ...ADMINISTERING,
   ...VIEWING,
+  ...AFIELD,
   { name: 'home, member', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: GRID },
   {
     name: 'matter, member',

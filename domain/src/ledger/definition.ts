@@ -8,9 +8,9 @@ import type { Naming } from '../org/naming.ts';
 import type { Settings } from '../settings/settings.ts';
 import { COLUMNS, type Column } from './column.ts';
 
-/** `demand` is 群众诉求办理: every matter of residents and tickets. */
-export type LedgerKey = 'demand' | CategoryLedger;
-export const LEDGER_KEYS: readonly LedgerKey[] = ['demand', ...CATEGORY_LEDGERS];
+/** `demand` is 群众诉求办理: every matter of residents and tickets; `patrol` 巡查值守: what members found themselves. */
+export type LedgerKey = 'demand' | 'patrol' | CategoryLedger;
+export const LEDGER_KEYS: readonly LedgerKey[] = ['demand', 'patrol', ...CATEGORY_LEDGERS];
 
 /** What residents bring themselves, through somebody, or through another hotline. */
 const OF_RESIDENTS: readonly Source[] = ['report', 'onBehalf', 'ticket'];
@@ -44,6 +44,7 @@ export function ledgersOf(
   const own = categoryOf(matter.category, settings)?.ledger;
   return [
     ...(OF_RESIDENTS.includes(matter.source) ? (['demand'] as const) : []),
+    ...(matter.source === 'finding' ? (['patrol'] as const) : []),
     ...(own ? [own] : []),
     ...(matter.service && own !== 'service' ? (['service'] as const) : []),
   ];

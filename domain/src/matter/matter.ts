@@ -243,6 +243,8 @@ export interface Matter {
   readonly reporterLeft?: true;
   /** `by` is the member who proposed: somebody else decides. */
   readonly refusal?: { readonly reason: RefusalReason; readonly elsewhere: string; readonly by: string };
+  /** 下派: which unit has handed it down last, and when. */
+  readonly handedDown?: { readonly from: string; readonly at: Moment };
   /** How often a holder has passed it on sideways. */
   readonly routes?: number;
   readonly dispatchedAt?: Moment;

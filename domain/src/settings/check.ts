@@ -4,6 +4,7 @@ import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
 import { keptCategories, keptClosed, keptOffered } from './checks/kept.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
+import { checkPatrols } from './checks/patrols.ts';
 import { checkReporting } from './checks/reporting.ts';
 import { checkServices } from './checks/services.ts';
 import { checkTemplates } from './checks/templates.ts';
@@ -32,6 +33,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkTemplates(settings.templates, settings.catalogue),
     ...checkReporting(settings),
     ...checkServices(settings),
+    ...checkPatrols(settings),
   ];
 }
 

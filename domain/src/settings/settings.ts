@@ -126,6 +126,13 @@ export interface BoardRules {
   readonly way: readonly string[];
 }
 
+/** 巡查: how often a grid is patrolled a day (0: as often as its people like), and at what they look. */
+export interface PatrolRules {
+  readonly perDay: number;
+  /** Places only, never people or households. */
+  readonly kinds: readonly string[];
+}
+
 export interface Settings {
   readonly catalogue: {
     readonly groups: readonly CategoryGroup[];
@@ -143,4 +150,5 @@ export interface Settings {
   readonly retention: RetentionRules;
   readonly services: readonly Service[];
   readonly board: BoardRules;
+  readonly patrols: PatrolRules;
 }

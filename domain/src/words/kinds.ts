@@ -211,8 +211,9 @@ export const CARD_REASON_WORDS: Readonly<Record<CardReason, string>> = {
   hotSpot: '同类事扎堆',
 };
 
-export const LEDGER_WORDS: Readonly<Record<'demand' | CategoryLedger, string>> = {
+export const LEDGER_WORDS: Readonly<Record<'demand' | 'patrol' | CategoryLedger, string>> = {
   demand: '群众诉求办理',
+  patrol: '巡查值守',
   dispute: '矛盾纠纷排查调处',
   hazard: '安全隐患排查整改',
   environment: '环境卫生整治',

@@ -29,6 +29,12 @@ export interface Scene extends Given {
   readonly bulletin: string;
   /** The secret of the link that an outside party was given; '' where the command asks for none. */
   readonly link: string;
+  /** A task that the lead has given this grid; '' where the command asks for none. */
+  readonly task: string;
+  /** The key of a patrol that the chief has started; '' where the command asks for none. */
+  readonly patrol: string;
+  /** A meeting that the lead has opened about the matter, with its one point; '' where the command asks for none. */
+  readonly meeting: { readonly id: string; readonly point: string };
   readonly key: string;
   /** When it is asked, in milliseconds. */
   readonly now: number;
@@ -71,7 +77,12 @@ export type Asked =
   | Ask<'people', 'setPhone'>
   | Ask<'people', 'postCode'>
   | Ask<'people', 'bind'>
-  | Ask<'town', 'codeList'>;
+  | Ask<'town', 'codeList'>
+  | Ask<'work', 'give'>
+  | Ask<'work', 'taskStep'>
+  | Ask<'work', 'patrolStep'>
+  | Ask<'work', 'openMeeting'>
+  | Ask<'work', 'meetingStep'>;
 
 export interface Command {
   readonly name: string;
@@ -82,6 +93,12 @@ export interface Command {
   readonly said?: true | 'pinned';
   /** The lead has published something in this unit. */
   readonly published?: string;
+  /** The lead has given the grid a task. */
+  readonly tasked?: true;
+  /** The chief is on patrol. */
+  readonly patrolling?: true;
+  /** The lead has opened a meeting about the matter. */
+  readonly meets?: true;
   /** The fresh matter shows a picture. */
   readonly pictured?: true;
   /** The centre has made the matter public. */

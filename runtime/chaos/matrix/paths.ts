@@ -1,7 +1,17 @@
 /** The states that a command of the fault matrix begins in, as the steps that lead there. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Given, Path, Scene, Taken } from './command.ts';
-import { ASSISTING, CHIEF, DEPARTMENT, DIRECTOR, LEAD, LIAISON, WORKER } from './people.ts';
+import {
+  ASSISTING,
+  CHIEF,
+  DEPARTMENT,
+  DIRECTOR,
+  GRID,
+  LEAD,
+  LIAISON,
+  VILLAGE as OF_LEAD,
+  WORKER,
+} from './people.ts';
 
 type Taking = Taken | ((given: Given) => Taken);
 const after =
@@ -69,4 +79,23 @@ export function powerCut(unit: string, { key, photo, now }: Pick<Scene, 'key' | 
   const said = { title: '今天下午停电', text: '检修线路，请提前准备。', photos: [photo] };
   const input = { key, unit, kind: 'outage', ...said, from: now, until: now + 3_600_000 } as const;
   return { fn: 'town', procedure: 'publish', input };
+}
+
+/** What the village asks of the grid, wanted in an hour. */
+export function hydrants({ key, photo, now }: Pick<Scene, 'key' | 'photo' | 'now'>): Asked {
+  const said = { what: '检查消防栓', where: '各路口', wanted: '拍照回报', photos: [photo] };
+  const input = { key, unit: OF_LEAD, units: [GRID], ...said, until: now + 3_600_000 };
+  return { fn: 'work', procedure: 'give', input };
+}
+
+type Finding = Extract<
+  Extract<Asked, { procedure: 'patrolStep' }>['input']['step'],
+  { action: 'look' }
+>['finding'];
+
+/** A lamp that the chief looks at on patrol, and what was found of it. */
+export function looking({ key, patrol, photo, now }: Scene, finding?: Finding): Asked {
+  const seen = { kind: '路灯', place: '大柳树', note: '大柳树的路灯不亮。', photos: [photo], at: now };
+  const step = { action: 'look', ...seen, ...(finding && { finding }) } as const;
+  return { fn: 'work', procedure: 'patrolStep', input: { key, patrol, step } };
 }

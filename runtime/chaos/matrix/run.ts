@@ -84,6 +84,7 @@ const WARMING = {
   group: { procedure: 'list', input: {} },
   people: { procedure: 'me', input: {} },
   town: { procedure: 'units', input: {} },
+  work: { procedure: 'giving', input: {} },
 } as const;
 
 /** Lets the function's instance read the directory, which it keeps for a minute. */

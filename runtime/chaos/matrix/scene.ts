@@ -1,8 +1,9 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
-import { ENTRUST, powerCut } from './paths.ts';
-import { ADMIN, CHIEF, DIRECTOR, GRID, LEAD, LIAISON, NEWCOMER, WORKER } from './people.ts';
+import { ENTRUST, hydrants, powerCut } from './paths.ts';
+import { derivedId } from '../verify/derived-id.ts';
+import { ADMIN, CHIEF, DIRECTOR, GRID, LEAD, LIAISON, NEWCOMER, VILLAGE, WORKER } from './people.ts';
 import type { FaultyStage } from './stage.ts';
 
 type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
@@ -10,12 +11,27 @@ type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
 /** A fresh matter, brought to where the command begins; every call goes through at once. */
 export async function setScene(
   stage: FaultyStage,
-  { before, pair, said, pictured, released, invited, published, staffed, entrusted }: Given,
+  {
+    before,
+    pair,
+    said,
+    pictured,
+    released,
+    invited,
+    published,
+    staffed,
+    entrusted,
+    tasked,
+    patrolling,
+    meets,
+  }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
   const code = invited ? await invite(stage, invited) : staffed ? await staff(stage, staffed) : '';
   const bulletin = published === undefined ? '' : await publishOne(stage, published);
-  const here = { photo, code, bulletin };
+  const patrol = patrolling ? await startPatrol(stage) : '';
+  const task = tasked ? await giveOne(stage) : '';
+  const here = { photo, code, bulletin, task, patrol, meeting: { id: '', point: '' } };
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
     return { ...here, other: '', matter: '', seq: 0, message, link: '', key: stage.key(), now: nowOn(stage) };
@@ -32,7 +48,8 @@ export async function setScene(
       input: { key, matter, text: '楼道照明报修。', photos: [] },
     }));
   const message = said ? await sayOne(stage, said, matter) : '';
-  return { ...here, other, matter, ...asked, message, key: stage.key(), now: nowOn(stage) };
+  const meeting = meets ? await meetAbout(stage, matter) : here.meeting;
+  return { ...here, meeting, other, matter, ...asked, message, key: stage.key(), now: nowOn(stage) };
 }
 
 /** The liaison asks an outside party. */
@@ -93,6 +110,30 @@ async function publishOne(stage: FaultyStage, unit: string): Promise<string> {
     powerCut(unit, { key, photo: stage.photo, now: nowOn(stage) }),
   );
   return (kept as { id: string }).id;
+}
+
+/** The lead opens a meeting with the matter on its agenda. */
+async function meetAbout(stage: FaultyStage, matter: string): Promise<Scene['meeting']> {
+  const opened = await sure(stage, LEAD, (key) => ({
+    fn: 'work',
+    procedure: 'openMeeting',
+    input: { key, unit: VILLAGE, matters: [matter] },
+  }));
+  return { id: (opened as { id: string }).id, point: derivedId('point', matter) };
+}
+
+/** The chief sets out. */
+async function startPatrol(stage: FaultyStage): Promise<string> {
+  const patrol = stage.key();
+  const step = { action: 'start', unit: GRID, at: nowOn(stage) } as const;
+  await sure(stage, CHIEF, (key) => ({ fn: 'work', procedure: 'patrolStep', input: { key, patrol, step } }));
+  return patrol;
+}
+
+/** What the lead asks of the grid. */
+async function giveOne(stage: FaultyStage): Promise<string> {
+  const given = await sure(stage, LEAD, (key) => hydrants({ key, photo: stage.photo, now: nowOn(stage) }));
+  return (given as { id: string }).id;
 }
 
 /** A step that must succeed; returns the matter's new version. */

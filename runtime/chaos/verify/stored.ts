@@ -115,6 +115,8 @@ export interface Stored {
   readonly invitations: readonly StoredInvitation[];
   readonly bulletins: readonly { readonly _id: string; readonly takenDown?: true }[];
   readonly readings: readonly { readonly _id: string; readonly bulletin: string }[];
+  /** What happened in tasks, patrols and meetings. */
+  readonly workEvents: readonly { readonly _id: string; readonly action: string }[];
   /** In the order of their places. */
   readonly journal: readonly (JournalLink & { readonly _id: string })[];
 }
@@ -162,6 +164,7 @@ export async function readStored(serviceUrl: string): Promise<Stored> {
     invitations: await all('invitations'),
     bulletins: await all('bulletins'),
     readings: await all('readings'),
+    workEvents: await all('workEvents'),
     journal: await all('journal'),
   };
 }

@@ -10,7 +10,8 @@ const LEAVES: Readonly<
   Record<
     string,
     {
-      in: 'events' | 'messages' | 'marks' | 'erasures' | 'bulletins' | 'takenDown' | 'readings';
+      in:
+        'events' | 'messages' | 'marks' | 'erasures' | 'bulletins' | 'takenDown' | 'readings' | 'workEvents';
       id: (wish: Wish) => string;
     }
   >
@@ -26,11 +27,25 @@ const LEAVES: Readonly<
     in: 'readings',
     id: ({ openid, input }) => derivedId('bulletinRead', openid, (input as { id: string }).id),
   },
+  'work.give': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.patrolStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.openMeeting': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.meetingStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.taskStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'group.seen': {
     in: 'marks',
     id: ({ openid, input }) => derivedId(openid, (input as { group: string }).group),
   },
 };
+
+/** The events that a patrol's look and a meeting's decision have led to elsewhere. */
+function followedBy({ fn, procedure, openid, key }: Wish): string[] {
+  const led: Readonly<Record<string, readonly string[]>> = {
+    'work.patrolStep': ['found', 'fixed'],
+    'work.meetingStep': ['decided'],
+  };
+  return (led[`${fn}.${procedure}`] ?? []).map((what) => derivedId(openid, derivedId(what, key)));
+}
 
 /** The event of a matter that was made of a message: the same for everybody who makes it. */
 function madeOf(input: object): string | undefined {
@@ -59,6 +74,7 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     bulletins: new Map(stored.bulletins.map((bulletin) => [bulletin._id, bulletin])),
     takenDown: new Map(stored.bulletins.flatMap((each) => (each.takenDown ? [[each._id, each]] : []))),
     readings: new Map(stored.readings.map((reading) => [reading._id, reading])),
+    workEvents: new Map(stored.workEvents.map((event) => [event._id, event])),
   };
   const accounted = new Set<string>();
   for (const { wish, reply } of answered) {
@@ -67,7 +83,7 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
     const name = `${wish.fn}.${wish.procedure}`;
     const id = leaves.id(wish);
     const found = there[leaves.in].get(id);
-    accounted.add(id);
+    for (const each of [id, ...followedBy(wish)]) accounted.add(each);
     if (!reply) yield missing(`answer to ${name}`, wish.key);
     else if (reply.ok && !found) yield missing(`what ${name} was accepted for`, wish.key);
     else if (!reply.ok && found && leaves.in !== 'marks')
@@ -83,6 +99,8 @@ export function* checkWishes(stored: Stored, answered: readonly Answered[]): Gen
       yield doubled(`event ${action} that nobody wished for`, _id);
   for (const { _id } of [...stored.bulletins, ...stored.readings])
     if (!accounted.has(_id)) yield doubled('a bulletin, or a reading of one, that nobody wished for', _id);
+  for (const { _id, action } of stored.workEvents)
+    if (!accounted.has(_id)) yield doubled(`step ${action} of a task, a patrol or a meeting`, _id);
   for (const { _id, kind } of stored.messages)
     if (kind === 'talk' && !accounted.has(_id)) yield doubled('words that nobody said', _id);
 }

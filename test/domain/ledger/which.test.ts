@@ -11,7 +11,7 @@ describe('which ledger', () => {
     ['onBehalf', ['demand']],
     ['ticket', ['demand']],
     ['tip', []],
-    ['finding', []],
+    ['finding', ['patrol']],
   ] as const)('from %s: %j', (source, expected) => {
     expect(ledgersOf({ source, category: LAMP }, SETTINGS)).toEqual(expected);
   });

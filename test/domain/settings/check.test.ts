@@ -55,6 +55,18 @@ test.each<[what: string, change: Partial<Settings>, path: Problem['path'], says:
     [...place204, 'words', 1],
     '太短',
   ],
+  [
+    'people to be looked at',
+    { patrols: { perDay: 2, kinds: ['消防通道', '独居老人家门口'] } },
+    ['patrols', 'kinds', 1],
+    '不得写人和住户',
+  ],
+  [
+    'a kind of place twice',
+    { patrols: { perDay: 2, kinds: ['路灯', '路灯'] } },
+    ['patrols', 'kinds', 1],
+    '写了两次',
+  ],
   ['a service nobody counts', service({ category: '9999' }), ['services', 0, 'category'], '9999'],
   [
     'a step of a service twice',

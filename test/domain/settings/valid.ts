@@ -154,6 +154,10 @@ const forResidents = {
     },
     { requiredKeys: ['duties', 'way'] },
   ),
+  patrols: fc.record({
+    perDay: fc.integer({ min: 0, max: 6 }),
+    kinds: fc.uniqueArray(fc.constantFrom('消防通道', '路灯', '井盖', '水边'), { minLength: 1 }),
+  }),
 } as const;
 
 /** Settings that pass every check in a town with these people and offices. */

@@ -78,5 +78,6 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
     },
     holder: ({ unit }, matter, { directory }) => givenTo(unit, matter, directory),
     cards: (matter, { now }, holder) => movedCard(matter, holder, now),
+    trace: ({ at }, { holder }) => (holder ? { set: { handedDown: { from: holder.id, at } } } : {}),
   },
 };

@@ -14,10 +14,16 @@ export const w = {
 
 /** Each way in: what it is called, and what one finds there. */
 export const entries = {
+  today: { name: '今日', note: '今天的事项、任务和巡查' },
   todo: { name: '待办', note: '要我办的、等我核查的' },
   matters: { name: '事项', note: '按单位、辖区、条件找，列表或地图' },
   groups: { name: '工作群', note: '网格、村、镇的分级群' },
   away: { name: '我不在', note: '请假几天，谁来替' },
+  tasks: { name: '任务', note: '上面交办的，和我交办的' },
+  patrol: { name: '巡查', note: '开始、记一处、结束，没网也能用' },
+  village: { name: '村级工作台', note: '各网格在办、卡住、今天到期' },
+  meetings: { name: '碰头会', note: '卡住的事一件件过，定了就交办' },
+  patrols: { name: '巡查记录', note: '看了哪里，发现了什么' },
   informants: { name: '信息员', note: '邀请、查看、结束' },
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },
   entry: { name: '电话、来访登记', note: '替打电话或上门的人登记，念给对方号码和时限' },

@@ -166,7 +166,10 @@ describe('the report page', () => {
       clock: clock('accept', NOW, NOW + HOUR),
       number: '123456789012',
     };
-    const said = reportAloud({ ...asks, sent: sentCard(submitted as never, false, true, NOW) });
+    const said = reportAloud({
+      ...asks,
+      sent: sentCard(submitted as never, { behalf: false, aloud: false }, true, NOW),
+    });
     expect(said).toContain('柳溪村第二网格');
     expect(said).not.toMatch(/\d{4} ?\d{4}/);
   });

@@ -1,0 +1,9 @@
+/** Calls about what members do beside matters: tasks from above, patrols, the village's desk, meetings. */
+import { meetings, type MeetingOutputs } from './meeting.ts';
+import { patrols, type PatrolOutputs } from './patrol.ts';
+import { tasks, type TaskOutputs } from './task.ts';
+import { village, type VillageOutputs } from './village.ts';
+
+export const work = { ...tasks, ...patrols, ...village, ...meetings };
+
+export type WorkOutputs = TaskOutputs & PatrolOutputs & VillageOutputs & MeetingOutputs;

@@ -1,0 +1,80 @@
+/** The matters behind a figure of a village's desk: exactly those, each with its buttons; live while it is shown. */
+import { call } from '../../../api/call';
+import { failureCode } from '../../../api/failure';
+import { following, type Following } from '../../../behaviors/following';
+import { nextPage } from '../../../behaviors/next-page';
+import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { staged } from '../../../behaviors/stage';
+import { myDesks } from '../../../store/my-signals';
+import { w } from '../words/village';
+import { BEFORE, figureOf, present, type BehindRow } from './counted.view';
+
+const stage = staged(() => BEFORE, present);
+
+Page({
+  data: { w, ...stage.first },
+  asked: { unit: '', figure: figureOf(undefined) } as {
+    unit: string;
+    figure: ReturnType<typeof figureOf>;
+    grid?: string;
+  },
+  refetch: (): Promise<void> => Promise.resolve(),
+  signals: null as Following | null,
+
+  onLoad({ unit = '', figure, grid }: { unit?: string; figure?: string; grid?: string }) {
+    this.asked = { unit, figure: figureOf(figure), ...(grid && { grid }) };
+    stage(this).change({ figure: figureOf(figure) });
+    this.signals = following(myDesks, () => void this.refetch());
+    this.refetch = oneAtATime(() => this.fetch());
+  },
+  onShow() {
+    void this.refetch();
+  },
+  onHide() {
+    this.signals?.stop();
+  },
+  onUnload() {
+    this.signals?.stop();
+  },
+  /** As many pages as were open. */
+  async fetch() {
+    try {
+      let page = await call('work', 'villageMatters', this.asked);
+      let rows: readonly BehindRow[] = page.rows;
+      for (let open = 1; open < stage(this).state.pages && page.cursor; open += 1) {
+        page = await call('work', 'villageMatters', { ...this.asked, cursor: page.cursor });
+        rows = joined(rows, page.rows);
+      }
+      stage(this).change({ phase: 'ready', name: page.name, rows, cursor: page.cursor, more: 'idle' });
+      this.signals?.start();
+    } catch (thrown) {
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+    }
+  },
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.refetch();
+  },
+  onReachBottom() {
+    void this.onMoreTap();
+  },
+  async onMoreTap() {
+    await nextPage(
+      stage(this),
+      (cursor) => call('work', 'villageMatters', { ...this.asked, cursor }),
+      joined,
+    );
+  },
+  onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
+    wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=member` });
+  },
+  onActionDone() {
+    void this.refetch();
+  },
+});
+
+/** A matter once: the newer page's face holds. */
+function joined(known: readonly BehindRow[], arriving: readonly BehindRow[]): BehindRow[] {
+  return [...new Map([...known, ...arriving].map((row) => [row.matter, row])).values()];
+}

@@ -1,0 +1,91 @@
+/** 任务: what my units are asked to do from above, and what I have given; live while it is shown. */
+import { call } from '../../../api/call';
+import { serverNow } from '../../../api/clock';
+import { failureCode } from '../../../api/failure';
+import { following, type Following } from '../../../behaviors/following';
+import { nextPage } from '../../../behaviors/next-page';
+import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { staged } from '../../../behaviors/stage';
+import { myDesks } from '../../../store/my-signals';
+import { me } from '../../../store/session';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { CENTRE, VILLAGE } from '../desk/desk.entries';
+import { w } from '../words/tasks';
+import { BEFORE, joined, present, type Box, type TaskRow } from './tasks.view';
+
+const stage = staged(() => BEFORE, present);
+
+Page({
+  data: { w, ...stage.first },
+  refetch: (): Promise<void> => Promise.resolve(),
+  signals: null as Following | null,
+
+  onLoad({ box }: { box?: string }) {
+    if (box === 'given') stage(this).change({ box });
+    this.signals = following(myDesks, () => void this.refetch());
+    this.refetch = oneAtATime(() => this.fetch());
+  },
+  onShow() {
+    void this.refetch();
+  },
+  onHide() {
+    this.signals?.stop();
+  },
+  onUnload() {
+    this.signals?.stop();
+  },
+
+  /** As many pages as were open. */
+  async fetch() {
+    const { pages, box, phase } = stage(this).state;
+    try {
+      const { member } = await me();
+      const gives = member?.posts.some(({ role }) => [...VILLAGE, ...CENTRE].includes(role)) === true;
+      let page = await call('work', 'tasks', { box });
+      let rows: readonly TaskRow[] = page.rows;
+      for (let open = 1; open < pages && page.cursor; open += 1) {
+        page = await call('work', 'tasks', { box, cursor: page.cursor });
+        rows = joined(rows, page.rows);
+      }
+      if (box !== stage(this).state.box) return;
+      stage(this).change({
+        phase: 'ready',
+        rows,
+        cursor: page.cursor,
+        more: 'idle',
+        gives,
+        now: serverNow(),
+      });
+      this.signals?.start();
+    } catch (thrown) {
+      const failure = failureCode(thrown);
+      if (phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
+      else stage(this).change({ phase: 'failed', failure });
+    }
+  },
+  onReachBottom() {
+    void this.onMoreTap();
+  },
+  onMoreTap() {
+    const { box } = stage(this).state;
+    return nextPage(stage(this), (cursor) => call('work', 'tasks', { box, cursor }), joined);
+  },
+  async onPullDownRefresh() {
+    await this.refetch();
+    wx.stopPullDownRefresh();
+  },
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.refetch();
+  },
+  onBoxChoose(event: WechatMiniprogram.CustomEvent<{ value: Box }>) {
+    stage(this).change({ box: event.detail.value, rows: [], cursor: undefined, pages: 1, phase: 'loading' });
+    void this.refetch();
+  },
+  onOpenTap(event: WechatMiniprogram.TouchEvent) {
+    wx.navigateTo({ url: `/packages/desk/task/task?id=${String(event.currentTarget.dataset['id'])}` });
+  },
+  onGiveTap() {
+    wx.navigateTo({ url: '/packages/desk/give/give' });
+  },
+});

@@ -1,0 +1,84 @@
+/** 村级工作台: what is open, stuck and due by grid, whistles, tasks, what went up and came down; live while it is shown. */
+import { call } from '../../../api/call';
+import { serverNow } from '../../../api/clock';
+import { failureCode } from '../../../api/failure';
+import { following, type Following } from '../../../behaviors/following';
+import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { staged } from '../../../behaviors/stage';
+import { myDesks } from '../../../store/my-signals';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { w } from '../words/village';
+import { BEFORE, present } from './village.view';
+
+const stage = staged(() => BEFORE, present);
+
+Page({
+  data: { w, ...stage.first },
+  unit: '',
+  refetch: (): Promise<void> => Promise.resolve(),
+  signals: null as Following | null,
+
+  onLoad({ unit = '' }: { unit?: string }) {
+    this.unit = unit;
+    this.signals = following(myDesks, () => void this.refetch());
+    this.refetch = oneAtATime(() => this.fetch());
+  },
+  onShow() {
+    void this.refetch();
+  },
+  onHide() {
+    this.signals?.stop();
+  },
+  onUnload() {
+    this.signals?.stop();
+  },
+  async fetch() {
+    try {
+      const village = await call('work', 'village', this.unit ? { unit: this.unit } : {});
+      stage(this).change({ phase: 'ready', village, now: serverNow() });
+      this.signals?.start();
+    } catch (thrown) {
+      const failure = failureCode(thrown);
+      if (stage(this).state.phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
+      else stage(this).change({ phase: 'failed', failure });
+    }
+  },
+  async onPullDownRefresh() {
+    await this.refetch();
+    wx.stopPullDownRefresh();
+  },
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.refetch();
+  },
+  onFigureTap(event: WechatMiniprogram.TouchEvent) {
+    const { figure, grid } = event.currentTarget.dataset as { figure: string; grid?: string };
+    const { unit } = present(stage(this).state);
+    wx.navigateTo({
+      url: `/packages/desk/counted/counted?unit=${unit}&figure=${figure}${grid ? `&grid=${grid}` : ''}`,
+    });
+  },
+  onWhistleTap(event: WechatMiniprogram.TouchEvent) {
+    const id = String(event.currentTarget.dataset['id']);
+    wx.navigateTo({ url: `/pages/matter/matter?id=${id}&as=member` });
+  },
+  onTasksTap() {
+    wx.navigateTo({ url: '/packages/desk/tasks/tasks?box=given' });
+  },
+  onMeetingsTap() {
+    wx.navigateTo({ url: `/packages/desk/meetings/meetings?unit=${present(stage(this).state).unit}` });
+  },
+  async onOthersTap() {
+    const others = stage(this).state.village?.others ?? [];
+    // WeChat's sheet holds six.
+    const shown = others.slice(0, 6);
+    const picked = await wx
+      .showActionSheet({ itemList: shown.map(({ name }) => name) })
+      .catch(() => undefined);
+    const other = picked && shown[picked.tapIndex];
+    if (!other) return;
+    this.unit = other.id;
+    stage(this).change({ phase: 'loading' });
+    void this.refetch();
+  },
+});

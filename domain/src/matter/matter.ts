@@ -3,7 +3,10 @@ import type { Span } from '../catalogue/category.ts';
 import type { Post, Role } from '../org/post.ts';
 import type { Level, Position } from '../org/unit.ts';
 import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
+import type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
 import type { Photo, Video, Voice } from './media.ts';
+
+export type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
 
 /** Milliseconds since 1970, as every moment in the domain. */
 export type Moment = number;
@@ -158,32 +161,6 @@ export interface Objection {
 export interface About {
   readonly members: readonly string[];
   readonly posts: readonly Post[];
-}
-
-/** What a reporter answered to one of the category's questions; the question as it was then. */
-export interface Answered {
-  readonly question: string;
-  readonly answer: string;
-}
-
-/** 上门代办: when somebody is to come to the house of one who cannot walk. `on` is `YYYY-MM-DD`. */
-export interface Visit {
-  readonly on: string;
-  readonly part: 'morning' | 'afternoon';
-}
-
-/** 代办: the service that is asked for, with its steps as they were then; `done` holds those that were logged. */
-export interface ServiceAsked {
-  readonly key: string;
-  readonly name: string;
-  readonly steps: readonly string[];
-  readonly done?: readonly { readonly step: string; readonly at: Moment }[];
-}
-
-/** A picture that was covered (遮挡), and what is shown instead. */
-export interface Covered {
-  readonly photo: string;
-  readonly shown: string;
 }
 
 export const RATINGS = ['satisfied', 'fair', 'dissatisfied'] as const;

@@ -77,6 +77,7 @@ describe('home', () => {
     expect(work.map(({ key, note }) => [key, note])).toEqual([
       ['todo', '20+ 件'],
       ['groups', '没有新消息'],
+      ['desk', '全部工作'],
     ]);
   });
 });

@@ -25,9 +25,7 @@ export function signalsFor(
 ): string[] {
   const groups = matter.cards.map((card) => card.group);
   const desk = matter.holder ? [deskOf(matter.holder)] : [];
-  const centre = ASKED_OF_CENTRE.includes(event.action)
-    ? [deskOf({ kind: 'unit', id: event.town })]
-    : [];
+  const centre = ASKED_OF_CENTRE.includes(event.action) ? [deskOf({ kind: 'unit', id: event.town })] : [];
   return [...new Set([...groups, ...desk, ...centre, ...(event.action === 'submit' ? [] : matter.bells)])];
 }
 

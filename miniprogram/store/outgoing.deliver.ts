@@ -38,7 +38,8 @@ async function sendWords(report: OutgoingReport, delivery: Delivery): Promise<bo
   delivery.progressed(going);
   const submitted = await submitReport(going);
   const { matter, number } = submitted;
-  if (going.later) delivery.progressed({ ...going, out: { matter, ...(number && { number }) } });
+  if (going.later || going.behalf)
+    delivery.progressed({ ...going, out: { matter, ...(number && { number }) } });
   delivery.arrived(submitted);
   return going.later === undefined;
 }

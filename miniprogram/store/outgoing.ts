@@ -3,7 +3,7 @@ import { CallFailure, failureCode } from '../api/failure';
 import { isOnline, onNetworkChange } from './network';
 import { keepNumber } from './numbers';
 import { deliver } from './outgoing.deliver';
-import { firstToGo, isPassing, type Outgoing } from './outgoing.waiting';
+import { firstToGo, isPassing, leftOf, type Outgoing } from './outgoing.waiting';
 import type { Submitted } from './submitting';
 
 export type { Outgoing, OutgoingJoin, OutgoingReport } from './outgoing.waiting';
@@ -48,6 +48,11 @@ export function takeBack(key: string): Outgoing | undefined {
   const taken = outgoing().find((one) => one.key === key);
   keep(outgoing().filter((one) => one !== taken && one.key !== key));
   return taken;
+}
+
+/** Lets go of one whose words are out; a number that is still to be told stays. */
+export function finish(key: string): void {
+  keep(outgoing().flatMap((one) => (one.key === key ? (leftOf(one) ?? []) : [one])));
 }
 
 /** Sends what waits, never two at once; what the network stops stays for the next time. */
@@ -95,7 +100,7 @@ async function sendAll(): Promise<boolean> {
         progressed: (now) => keep(outgoing().map((one) => (one.key === key ? now : one))),
         arrived: (submitted) => arrived(key, submitted),
       });
-      if (whole) keep(outgoing().filter((one) => one.key !== key));
+      if (whole) finish(key);
     } catch (thrown) {
       const failure = failureCode(thrown);
       if (isPassing(failure)) return false;

@@ -13,6 +13,8 @@ export interface OutgoingReport extends Report, Unsent {
   readonly later?: Enclosed & { readonly key: string };
   /** The words are out: what they became. */
   readonly out?: { readonly matter: string; readonly number?: string };
+  /** All of it is out; it stays until somebody has taken its number to whom it was brought for. */
+  readonly toTell?: true;
   /** 代办: as it was written on its page, to go back to if it is refused. */
   readonly asked?: Asking;
   /** Why it cannot go as it is; absent while it only waits. */
@@ -47,13 +49,25 @@ export const isPassing = (code: CallFailureCode): boolean => PASSING.includes(co
 
 /** Words before files, and among equals the oldest; what cannot go as it is stands in nobody's way. */
 export function firstToGo(all: readonly Outgoing[]): Outgoing | undefined {
-  const going = all.filter(({ failure }) => failure === undefined);
+  const going = all.filter((one) => one.failure === undefined && !isToTell(one));
   return going.find((one) => !isOut(one)) ?? going[0];
 }
 
 /** Whether its words are out, and only files follow. */
 export function isOut(one: Outgoing): boolean {
   return one.kind !== 'join' && one.out !== undefined;
+}
+
+/** Whether all of it is out, and only its number is still to be told. */
+export function isToTell(one: Outgoing): boolean {
+  return one.kind !== 'join' && one.toTell === true;
+}
+
+/** What stays of one that is out, or let go of after its words were: 代报 has a number which nobody else is told. */
+export function leftOf(one: Outgoing): OutgoingReport | undefined {
+  if (one.kind === 'join' || !one.behalf || !one.out?.number) return undefined;
+  const { failure: _, later: __, ...rest } = one;
+  return { ...rest, toTell: true };
 }
 
 /** Whether the words go although files still wait: those failed twice, and there are words that say what is wrong. */

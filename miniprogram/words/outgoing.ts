@@ -12,12 +12,18 @@ export const OUTGOING_WORDS = {
   filesStoppedTitle: '照片、录音没能补上',
   joinStopped: '没能加入，点这里拿掉',
   joinStoppedTitle: '没能加入“我也遇到”',
+  toTellTitle: '把号码告诉这位乡亲',
+  told: '告诉了',
   remove: '拿掉',
   keep: '先留着',
   behalf: '代报',
 } as const;
 
 export const OUTGOING_SAYS = {
+  /** The number of what was brought for somebody (代报), as it is read out. */
+  toTell: (number: string) => `已发出，号码 ${number}，请告诉这位乡亲。告诉了点这里`,
+  toTellContent: (number: string) =>
+    `号码 ${number}。凭它可以看进展、补充和评价。点“告诉了”，号码就从这部手机上拿掉。`,
   enclosed: (photos: number, voice: boolean, video: boolean) =>
     [photos > 0 ? `照片 ${photos} 张` : '', voice ? '语音' : '', video ? '视频' : '']
       .filter(Boolean)

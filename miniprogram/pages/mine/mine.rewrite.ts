@@ -3,14 +3,16 @@ import { forgetFile } from '../../api/kept';
 import { keepAsking } from '../../store/asking';
 import { keepDraft } from '../../store/draft';
 import { waitingFiles } from '../../store/enclosed';
-import { outgoing, takeBack, type OutgoingReport } from '../../store/outgoing';
-import { isOut } from '../../store/outgoing.waiting';
+import { spelled } from '../../store/numbers';
+import { finish, outgoing, takeBack, type OutgoingReport } from '../../store/outgoing';
+import { isOut, isToTell } from '../../store/outgoing.waiting';
 import { FAILURE_WORDS } from '../../words/failures';
-import { OUTGOING_WORDS as w } from '../../words/outgoing';
+import { OUTGOING_SAYS as says, OUTGOING_WORDS as w } from '../../words/outgoing';
 
 /** Opens the page where it was written with it, or asks whether to let go of it. One that only waits for a network stays where it is. */
 export async function rewrite(key: string): Promise<void> {
   const stopped = outgoing().find((one) => one.key === key);
+  if (stopped && stopped.kind !== 'join' && isToTell(stopped)) return tell(stopped);
   if (!stopped?.failure) return;
   if (stopped.kind !== 'join' && !isOut(stopped)) {
     if (!askAnew(stopped)) writeAnew(stopped);
@@ -23,8 +25,19 @@ export async function rewrite(key: string): Promise<void> {
     cancelText: w.keep,
   });
   if (!confirm) return;
-  takeBack(key);
+  finish(key);
   if (stopped.kind !== 'join' && stopped.later) waitingFiles(stopped.later).forEach(forgetFile);
+}
+
+/** 代报: the number once more, until it has reached whom the report was brought for. */
+async function tell({ key, out }: OutgoingReport): Promise<void> {
+  const { confirm } = await wx.showModal({
+    title: w.toTellTitle,
+    content: says.toTellContent(spelled(out?.number ?? '')),
+    confirmText: w.told,
+    cancelText: w.keep,
+  });
+  if (confirm) takeBack(key);
 }
 
 /** One that asks for a service opens on its page again. A service that the town no longer has is asked for in words alone, as a report. */

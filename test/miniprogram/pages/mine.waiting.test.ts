@@ -93,6 +93,29 @@ test('files that could not be added, and a joining that was refused, are let go 
   expect(stage.phone.storage.has('reportDraft')).toBe(false);
 });
 
+test('the number of a 代报 stands in the list until somebody says that it was told', async () => {
+  let confirm = false;
+  stage.phone.can('showModal', () => Promise.resolve({ confirm }));
+  const out = { matter: 'm1', number: '123456789012' };
+  const page = await opened(waits({ behalf: true, toTell: true, out }));
+  expect(words(page)).toContain('已发出，号码 1234 5678 9012，请告诉这位乡亲');
+  await tap(page, '.waiting');
+  expect(stage.phone.storage.has('outgoing')).toBe(true);
+  confirm = true;
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+});
+
+test('files of a 代报 that are let go leave its number', async () => {
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  const out = { matter: 'm1', number: '123456789012' };
+  const page = await opened(waits({ behalf: true, failure: 'wrongStatus', out, later }));
+  await tap(page, '.waiting');
+  await settled();
+  expect(words(page)).toContain('号码 1234 5678 9012');
+});
+
 const asked = {
   key: 'a',
   athome: true,

@@ -1,13 +1,17 @@
 /** What could not go out as it was: a report or a service goes back to where it was written, to be changed and sent again; the rest is taken off the list. */
+import { failureCode } from '../../api/failure';
 import { forgetFile } from '../../api/kept';
-import { keepAsking } from '../../store/asking';
-import { keepDraft } from '../../store/draft';
+import { keepAsking, keptAsking, type Asking } from '../../store/asking';
+import { isInTheWay, keepDraft, type Draft } from '../../store/draft';
 import { waitingFiles } from '../../store/enclosed';
 import { spelled } from '../../store/numbers';
 import { finish, outgoing, takeBack, type OutgoingReport } from '../../store/outgoing';
 import { isOut, isToTell } from '../../store/outgoing.waiting';
+import type { ChosenPlace } from '../../store/place-choice';
+import type { SaidPlace } from '../../store/submitting';
 import { FAILURE_WORDS } from '../../words/failures';
 import { OUTGOING_SAYS as says, OUTGOING_WORDS as w } from '../../words/outgoing';
+import { PLACE_WORDS } from '../../words/place';
 
 /** Opens the page where it was written with it, or asks whether to let go of it. One that only waits for a network stays where it is. */
 export async function rewrite(key: string): Promise<void> {
@@ -15,8 +19,7 @@ export async function rewrite(key: string): Promise<void> {
   if (stopped && stopped.kind !== 'join' && isToTell(stopped)) return tell(stopped);
   if (!stopped?.failure) return;
   if (stopped.kind !== 'join' && !isOut(stopped)) {
-    if (!askAnew(stopped)) writeAnew(stopped);
-    return;
+    return openAgain(stopped);
   }
   const { confirm } = await wx.showModal({
     title: stopped.kind === 'join' ? w.joinStoppedTitle : w.filesStoppedTitle,
@@ -40,19 +43,59 @@ async function tell({ key, out }: OutgoingReport): Promise<void> {
   if (confirm) takeBack(key);
 }
 
-/** One that asks for a service opens on its page again. A service that the town no longer has is asked for in words alone, as a report. */
-function askAnew({ key, service, asked, failure }: OutgoingReport): boolean {
-  if (service === undefined || !asked || failure === 'serviceUnknown') return false;
-  keepAsking(service, asked);
-  takeBack(key);
-  wx.navigateTo({ url: `/packages/resident/ask/ask?key=${service}` });
-  return true;
+/** What is being written there gives way only when somebody says so; it leaves the list once it is kept there. */
+async function openAgain(stopped: OutgoingReport): Promise<void> {
+  const page = anew(stopped);
+  if (page.inTheWay && !(await givesWay())) return;
+  try {
+    page.keep();
+  } catch (thrown) {
+    wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
+    return;
+  }
+  takeBack(stopped.key);
+  wx.navigateTo({ url: page.url });
 }
 
-function writeAnew(stopped: OutgoingReport): void {
+async function givesWay(): Promise<boolean> {
+  const { confirm } = await wx.showModal({
+    title: w.replaceTitle,
+    content: w.replaceContent,
+    confirmText: w.replace,
+    cancelText: w.keep,
+  });
+  return confirm;
+}
+
+/** The page it was written on, and how it is kept there. */
+interface Anew {
+  readonly url: string;
+  readonly inTheWay: boolean;
+  keep(): void;
+}
+
+/** A service that the town no longer has is asked for in words alone, as a report. */
+function anew(stopped: OutgoingReport): Anew {
+  const { key, service, asked, failure, said } = stopped;
+  if (service !== undefined && asked && failure !== 'serviceUnknown') {
+    return {
+      url: `/packages/resident/ask/ask?key=${service}`,
+      inTheWay: isOther(keptAsking(service), key),
+      keep: () => keepAsking(service, asked),
+    };
+  }
+  return {
+    url: `/pages/report/report${said ? `?said=${said.group},${said.message}` : ''}`,
+    inTheWay: isInTheWay({ key, ...(said && { said }) }),
+    keep: () => keepDraft(draftOf(stopped)),
+  };
+}
+
+const isOther = (kept: Asking, key: string) =>
+  kept.key !== key && [kept.name, kept.phone, kept.spot, kept.more].some((words) => words.trim() !== '');
+
+function draftOf(stopped: OutgoingReport): Draft {
   const {
-    key,
-    text,
     place,
     answers = [],
     later,
@@ -65,26 +108,31 @@ function writeAnew(stopped: OutgoingReport): void {
     visit: _______,
     ...rest
   } = stopped;
-  const { said } = rest;
-  const { unit, words = '' } = place;
   // Parted from its words or not, what waits is still to be sent with them.
   const { unsent, unsentVoice, unsentVideo } = later ?? stopped;
   const photos = [...stopped.photos, ...(later?.photos ?? [])];
   const { voice = later?.voice, video = later?.video } = stopped;
-  takeBack(key);
-  keepDraft({
+  return {
     ...rest,
-    key,
-    text,
     photos,
     voice,
     video,
     unsent,
     unsentVoice,
     unsentVideo,
-    spot: words,
+    spot: place.words ?? '',
     answers: Object.fromEntries(answers.map((one) => [one.key, one.answer])),
-    ...(unit && { place: { unit, name: words || unit } }),
-  });
-  wx.navigateTo({ url: `/pages/report/report${said ? `?said=${said.group},${said.message}` : ''}` });
+    place: placeOf(place),
+  };
+}
+
+/** Where it was said to be: without a grid too, or the home grid would be taken. */
+function placeOf({ unit, words, position }: SaidPlace): ChosenPlace {
+  const [longitude, latitude] = position ?? [];
+  const point = longitude !== undefined && latitude !== undefined;
+  return {
+    name: words || unit || (point ? w.position : PLACE_WORDS.unknownName),
+    ...(unit && { unit }),
+    ...(point && { position: [longitude, latitude] as const }),
+  };
 }

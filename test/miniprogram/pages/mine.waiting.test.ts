@@ -93,6 +93,45 @@ test('files that could not be added, and a joining that was refused, are let go 
   expect(stage.phone.storage.has('reportDraft')).toBe(false);
 });
 
+test('a place that was only a point, or not known, stays so: it is not taken for the home grid', async () => {
+  const point = await opened(waits({ failure: 'placeOutsideTown', place: { position: [108.1, 30.7] } }));
+  await tap(point, '.waiting');
+  expect(stage.phone.storage.get('reportDraft')).toMatchObject({ place: { position: [108.1, 30.7] } });
+  const unknown = await opened(waits({ failure: 'categoryUnknown' }));
+  await tap(unknown, '.waiting');
+  expect(stage.phone.storage.get('reportDraft')).toMatchObject({ place: { name: '请镇综治中心帮忙找' } });
+});
+
+test('a report that is being written gives way to one that could not go only when somebody says so', async () => {
+  let confirm = false;
+  stage.phone.can('showModal', () => Promise.resolve({ confirm }));
+  const writing = { key: 'w', text: '水管裂了', spot: '', photos: [], unsent: [] };
+  stage.phone.storage.set('reportDraft', writing);
+  const page = await opened(waits({ failure: 'categoryUnknown' }));
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('reportDraft')).toEqual(writing);
+  expect(stage.phone.storage.get('outgoing')).toMatchObject([{ key: 'a' }]);
+  confirm = true;
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('reportDraft')).toMatchObject({ key: 'a', text: '路灯不亮' });
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+});
+
+test('a phone without room for the draft keeps the report in the list, and says so', async () => {
+  const page = await opened(waits({ failure: 'categoryUnknown' }));
+  const said: string[] = [];
+  stage.phone.can('showToast', ({ title }: { title: string }) => void said.push(title));
+  stage.phone.can('setStorageSync', () => {
+    throw new Error('exceed max size');
+  });
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('outgoing')).toMatchObject([{ key: 'a' }]);
+  expect(said).toEqual(['手机里存不下了，请清一清再试']);
+});
+
 test('the number of a 代报 stands in the list until somebody says that it was told', async () => {
   let confirm = false;
   stage.phone.can('showModal', () => Promise.resolve({ confirm }));

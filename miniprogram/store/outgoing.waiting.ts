@@ -15,6 +15,8 @@ export interface OutgoingReport extends Report, Unsent {
   readonly out?: { readonly matter: string; readonly number?: string };
   /** All of it is out; it stays until somebody has taken its number to whom it was brought for. */
   readonly toTell?: true;
+  /** After too many in a short time (tooManyToday): not tried again before this moment of the phone's clock. */
+  readonly notBefore?: number;
   /** 代办: as it was written on its page, to go back to if it is refused. */
   readonly asked?: Asking;
   /** Why it cannot go as it is; absent while it only waits. */
@@ -47,9 +49,40 @@ const PATIENCE = 2;
 
 export const isPassing = (code: CallFailureCode): boolean => PASSING.includes(code);
 
+/** These are over once the app was opened anew: with a newer version of it, or later. */
+const OVER_ON_START: readonly CallFailureCode[] = ['versionUnknown', 'procedureUnknown', 'tooManyToday'];
+/** What was one too many is tried again after an hour, in milliseconds. */
+const TOO_MANY_FOR = 3_600_000;
+
+/** As it stands when the app is opened: what a new version may mend is tried once more. */
+export function anewOnStart(one: Outgoing): Outgoing {
+  if (one.failure === undefined || !OVER_ON_START.includes(one.failure)) return one;
+  const { failure: _, ...rest } = one;
+  return rest;
+}
+
+/** One that failed: it stops with its reason, or rests where it was only one too many. */
+export function failedWith(one: Outgoing, failure: CallFailureCode, now: number): Outgoing {
+  if (one.kind !== 'join' && failure === 'tooManyToday') return { ...one, notBefore: now + TOO_MANY_FOR };
+  return { ...one, failure };
+}
+
+/** How long until the next one has rested, in milliseconds; nothing where none rests. */
+export function restsFor(all: readonly Outgoing[], now: number): number | undefined {
+  const rests = all.map((one) => restOf(one, now)).filter((rest) => rest > 0);
+  return rests.length > 0 ? Math.min(...rests) : undefined;
+}
+
+/** A clock that was set back keeps nothing longer than an hour. */
+function restOf(one: Outgoing, now: number): number {
+  if (one.kind === 'join' || one.failure !== undefined || one.notBefore === undefined) return 0;
+  const rest = one.notBefore - now;
+  return rest > TOO_MANY_FOR ? 0 : Math.max(0, rest);
+}
+
 /** Words before files, and among equals the oldest; what cannot go as it is stands in nobody's way. */
-export function firstToGo(all: readonly Outgoing[]): Outgoing | undefined {
-  const going = all.filter((one) => one.failure === undefined && !isToTell(one));
+export function firstToGo(all: readonly Outgoing[], now: number): Outgoing | undefined {
+  const going = all.filter((one) => one.failure === undefined && !isToTell(one) && restOf(one, now) === 0);
   return going.find((one) => !isOut(one)) ?? going[0];
 }
 

@@ -46,7 +46,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   reportersWords: '请用自己的话写，不要照抄报事人的话',
   numberUnknown: '没有这个号码，请对一对有没有抄错',
   invitationUnknown: '这个邀请已经用过或者过期了，请网格长再发一次',
-  tooManyToday: '您今天说了好几件了，都已经收到。急事请直接打网格长电话',
+  tooManyToday: '这一件还没发出，请过一小时再试，急事请直接打网格长电话',
   lookFirst: '请先写明为什么要看，再看联系方式',
   anonymousNotHere: '这类事不能匿名，可以选保密，只有综治中心能看到您是谁',
   serviceUnknown: '这项代办现在没有了，请回到列表看看',

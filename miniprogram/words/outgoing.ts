@@ -7,6 +7,7 @@ export const OUTGOING_WORDS = {
   weak: '网络很弱，正在再试',
   following: '话已经发出去了，照片、录音随后自己补上',
   joinWaits: '等网络，会自己加入“我也遇到”',
+  tooMany: '今天说了好几件了，这一件还没发出，过一会儿会自己再发。急事请直接打网格长电话',
   rewrite: '没发出去，点这里改一改',
   filesStopped: '照片、录音没能补上，点这里看看',
   filesStoppedTitle: '照片、录音没能补上',

@@ -22,6 +22,7 @@ function going(one: Outgoing, online: boolean): string {
   if (isToTell(one)) return says.toTell(spelled(one.out?.number ?? ''));
   if (isOut(one)) return w.following;
   if (!online) return w.waits;
+  if (one.notBefore !== undefined) return w.tooMany;
   if ((one.failedFiles ?? 0) > 0) return w.weak;
   return waits(one) > 0 ? w.sending : w.waits;
 }

@@ -23,6 +23,12 @@ beforeEach(() => {
 
 test.each([
   ['without a network', waits(), false, '等网络，会自己发出去'],
+  [
+    'one too many today',
+    waits({ notBefore: 1 }),
+    true,
+    '今天说了好几件了，这一件还没发出，过一会儿会自己再发。急事请直接打网格长电话',
+  ],
   ['files going up', waits({ unsent: ['one'] }), true, '正在发出去，照片传好就一起走'],
   ['a weak line', waits({ unsent: ['one'], failedFiles: 1 }), true, '网络很弱，正在再试'],
   [

@@ -1,6 +1,7 @@
 /** What waits on the phone to go out: reports with their files, and joinings (我也遇到). Pure. */
 import type { CallFailureCode } from '../api/failure';
 import type { Asking } from './asking';
+import type { Draft } from './draft';
 import { NOTHING, waits, type Enclosed, type Unsent } from './enclosed';
 import type { Report } from './submitting';
 
@@ -30,6 +31,8 @@ export interface OutgoingJoin {
   readonly matter: string;
   /** What it is about, to be shown while it waits. */
   readonly text: string;
+  /** What somebody was writing when they joined instead: theirs again where the joining is refused. */
+  readonly draft?: Draft;
   readonly failure?: CallFailureCode;
 }
 

@@ -12,6 +12,8 @@ export const OUTGOING_WORDS = {
   filesStopped: '照片、录音没能补上，点这里看看',
   filesStoppedTitle: '照片、录音没能补上',
   joinStopped: '没能加入，点这里拿掉',
+  joinStoppedDraft: '没能加入，点这里改为单独上报',
+  reportInstead: '改为单独上报',
   joinStoppedTitle: '没能加入“我也遇到”',
   toTellTitle: '把号码告诉这位乡亲',
   told: '告诉了',

@@ -28,7 +28,7 @@ function going(one: Outgoing, online: boolean): string {
 }
 
 function stopped(one: Outgoing): string {
-  if (one.kind === 'join') return w.joinStopped;
+  if (one.kind === 'join') return one.draft ? w.joinStoppedDraft : w.joinStopped;
   return isOut(one) ? w.filesStopped : w.rewrite;
 }
 

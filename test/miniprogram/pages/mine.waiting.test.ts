@@ -138,6 +138,24 @@ test('a phone without room for the draft keeps the report in the list, and says 
   expect(said).toEqual(['手机里存不下了，请清一清再试']);
 });
 
+test('what was being written before a joining that was refused goes on as a report of its own', async () => {
+  let tapIndex = 2;
+  stage.phone.can('showActionSheet', () => Promise.resolve({ tapIndex }));
+  const draft = { key: 'd', text: '我家门口的灯也不亮', spot: '北街', photos: [], unsent: ['one'] };
+  const join = { kind: 'join', key: 'j', matter: 'm1', text: '路灯不亮', draft } as const;
+  const page = await opened({ ...join, failure: 'notHere' });
+  expect(words(page)).toContain('没能加入，点这里改为单独上报');
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(true);
+  tapIndex = 0;
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('reportDraft')).toEqual(draft);
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report');
+});
+
 test('the number of a 代报 stands in the list until somebody says that it was told', async () => {
   let confirm = false;
   stage.phone.can('showModal', () => Promise.resolve({ confirm }));

@@ -10,7 +10,7 @@ export const OUTGOING_WORDS = {
   tooMany: '今天说了好几件了，这一件还没发出，过一会儿会自己再发。急事请直接打网格长电话',
   rewrite: '没发出去，点这里改一改',
   filesStopped: '照片、录音没能补上，点这里看看',
-  filesStoppedTitle: '照片、录音没能补上',
+  reportWithFiles: '用它们另报一件',
   joinStopped: '没能加入，点这里拿掉',
   joinStoppedDraft: '没能加入，点这里改为单独上报',
   reportInstead: '改为单独上报',

@@ -1,4 +1,5 @@
 /** Where what could not go out is written anew: on the page it was written on, with all that was in it. */
+import { newKey } from '../../api/key';
 import { keepAsking, keptAsking, type Asking } from '../../store/asking';
 import { isInTheWay, keepDraft, type Draft } from '../../store/draft';
 import type { OutgoingReport } from '../../store/outgoing';
@@ -18,6 +19,13 @@ export interface Anew {
 export function insteadOfJoining(draft: Draft): Anew {
   const { key, said } = draft;
   return onReportPage({ key, ...(said && { said }) }, () => keepDraft(draft));
+}
+
+/** Files that came too late for their words: with the same words they can be sent as a report of their own. */
+export function withItsFiles({ later, ...words }: OutgoingReport): Anew {
+  const { said: _, photos: __, voice: ___, video: ____, ...rest } = words;
+  const draft = draftOf({ ...rest, key: newKey(), photos: [], ...(later && { later }) });
+  return onReportPage({ key: draft.key }, () => keepDraft(draft));
 }
 
 /** A service that the town no longer has is asked for in words alone, as a report. */
@@ -49,6 +57,7 @@ function draftOf(stopped: OutgoingReport): Draft {
     later,
     failure: _,
     failedFiles: __,
+    notBefore: ________,
     kind: ___,
     out: ____,
     asked: _____,

@@ -8,7 +8,7 @@ import { finish, outgoing, takeBack, type OutgoingReport } from '../../store/out
 import { isOut, isToTell } from '../../store/outgoing.waiting';
 import { FAILURE_WORDS } from '../../words/failures';
 import { OUTGOING_SAYS as says, OUTGOING_WORDS as w } from '../../words/outgoing';
-import { anew, insteadOfJoining, type Anew } from './mine.anew';
+import { anew, insteadOfJoining, withItsFiles, type Anew } from './mine.anew';
 
 /** Opens the page where it was written with it, or asks whether to let go of it. One that only waits for a network stays where it is. */
 export async function rewrite(key: string): Promise<void> {
@@ -17,15 +17,23 @@ export async function rewrite(key: string): Promise<void> {
   if (!stopped?.failure) return;
   if (stopped.kind !== 'join' && !isOut(stopped)) return openAgain(key, anew(stopped));
   if (stopped.kind === 'join' && stopped.draft) return offerInstead(key, stopped.draft);
+  if (stopped.kind !== 'join') return offerFiles(key, stopped);
   const { confirm } = await wx.showModal({
-    title: stopped.kind === 'join' ? w.joinStoppedTitle : w.filesStoppedTitle,
+    title: w.joinStoppedTitle,
     content: FAILURE_WORDS[stopped.failure],
     confirmText: w.remove,
     cancelText: w.keep,
   });
-  if (!confirm) return;
+  if (confirm) finish(key);
+}
+
+/** Its words are out and its files were too late: they go as a report of their own, or are let go of. */
+async function offerFiles(key: string, stopped: OutgoingReport): Promise<void> {
+  const picked = await wx.showActionSheet({ itemList: [w.reportWithFiles, w.remove] }).catch(() => undefined);
+  if (picked?.tapIndex === 0) return openAgain(key, withItsFiles(stopped));
+  if (picked?.tapIndex !== 1) return;
   finish(key);
-  if (stopped.kind !== 'join' && stopped.later) waitingFiles(stopped.later).forEach(forgetFile);
+  if (stopped.later) waitingFiles(stopped.later).forEach(forgetFile);
 }
 
 /** A joining that was refused: what was being written then goes on as a report of its own, or is let go of. */
@@ -57,7 +65,7 @@ async function openAgain(key: string, page: Anew): Promise<void> {
     wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
     return;
   }
-  takeBack(key);
+  finish(key);
   wx.navigateTo({ url: page.url });
 }
 

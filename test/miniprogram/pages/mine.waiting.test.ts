@@ -86,17 +86,46 @@ test('a report that could not go opens again with all that was in it', async () 
   expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report');
 });
 
-test('files that could not be added, and a joining that was refused, are let go only when somebody says so', async () => {
+const tooLate = waits({ failure: 'wrongStatus', out: { matter: 'm1' }, later });
+const picks = (tapIndex: number) =>
+  stage.phone.can('showActionSheet', () => Promise.resolve(tapIndex < 0 ? undefined : { tapIndex }));
+
+test('files that could not be added are let go only when somebody says so', async () => {
+  const page = await opened(tooLate);
+  picks(-1);
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(true);
+  picks(1);
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  expect(stage.phone.storage.has('reportDraft')).toBe(false);
+});
+
+test('files that came too late for their words can be sent as a report of their own', async () => {
+  const page = await opened(tooLate);
+  picks(0);
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  const draft = stage.phone.storage.get('reportDraft');
+  expect(draft).toMatchObject({ text: '路灯不亮', photos: ['cloud://1'], unsent: ['two'] });
+  // Under its own key: the old one would only be told what became of the first report.
+  expect(draft).not.toMatchObject({ key: 'a' });
+});
+
+test('a joining that was refused is let go only when somebody says so', async () => {
   let confirm = false;
   stage.phone.can('showModal', () => Promise.resolve({ confirm }));
-  const page = await opened(waits({ failure: 'wrongStatus', out: { matter: 'm1' }, later }));
+  const page = await opened({ kind: 'join', key: 'j', matter: 'm1', text: '路灯不亮', failure: 'notHere' });
   await tap(page, '.waiting');
+  await settled();
   expect(stage.phone.storage.has('outgoing')).toBe(true);
   confirm = true;
   await tap(page, '.waiting');
   await settled();
   expect(stage.phone.storage.has('outgoing')).toBe(false);
-  expect(stage.phone.storage.has('reportDraft')).toBe(false);
 });
 
 test('a place that was only a point, or not known, stays so: it is not taken for the home grid', async () => {
@@ -171,7 +200,7 @@ test('the number of a 代报 stands in the list until somebody says that it was 
 });
 
 test('files of a 代报 that are let go leave its number', async () => {
-  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  picks(1);
   const out = { matter: 'm1', number: '123456789012' };
   const page = await opened(waits({ behalf: true, failure: 'wrongStatus', out, later }));
   await tap(page, '.waiting');

@@ -34,7 +34,7 @@ export async function actingOn(
   number?: string,
 ): Promise<Acting> {
   if (isFor('reporter', action)) {
-    if (!(await actsAsReporter(matter, number, caller))) throw new Refusal('notYours', 'matter');
+    if (!(await actsAsReporter({ matter, action, number }, caller))) throw new Refusal('notYours', 'matter');
     return { actor: REPORTER, sign: asReporter };
   }
   if (isFor('anybody', action)) {

@@ -51,8 +51,10 @@ export async function standingOf(
   if (all.has(id)) return FREE;
   const earlier = (seal: string) =>
     [...all.values()].flatMap(({ pos, sealed }) => (sealed?.includes(seal) ? [momentOf(pos)] : []));
+  // Whose first one it is today shares a phone with others, and answers for none of theirs.
+  const counting = earlier(account).length > 0 ? seals : [];
   return {
-    tooMany: seals.some((seal) => isTooMany(earlier(seal), now, rules)),
+    tooMany: counting.some((seal) => isTooMany(earlier(seal), now, rules)),
     held: (junk.get(account) ?? 0) >= IN_A_ROW && (await isHeld(account)),
   };
 }

@@ -28,7 +28,7 @@ async function erasedNow(
   { matter, number }: Pick<Input, 'matter' | 'number'>,
   caller: Caller,
 ): Promise<Erasure> {
-  if (await actsAsReporter(matter, number, caller))
+  if (await actsAsReporter({ matter, number }, caller))
     return eraseMatter({ _id: id, matter, at: caller.now, why: 'request' });
   // Another phone of theirs may have erased it between the two looks.
   const done = await erasureById(id);

@@ -1,4 +1,5 @@
 /** Whether somebody is the reporter of a matter: by their account, or by its secret number, which is not to be guessed. */
+import type { Action } from '@gelin/domain';
 import { hashOfNumber } from './sealing.ts';
 import type { Caller } from './context.ts';
 import { Refusal } from './failures.ts';
@@ -33,16 +34,17 @@ export async function provenReporter(
 }
 
 /**
- * The same for what only the reporter may do: whoever brought it for somebody (代报) has the number too, and is not.
+ * The same for what only the reporter may do: whoever brought it for somebody (代报) has the number too, and is not. They
+ * may `add` to what they brought, and nothing else: its pictures may follow its words.
  * @throws Refusal numberUnknown, tooOften
  */
 export async function actsAsReporter(
-  matter: string,
-  number: string | undefined,
+  { matter, number, action }: { matter: string; number: string | undefined; action?: Action },
   caller: Caller,
 ): Promise<boolean> {
   if (number === undefined) return reported(caller.openid, matter);
-  return (await provenByNumber(matter, number, caller)).broughtBy !== caller.openid;
+  const { broughtBy } = await provenByNumber(matter, number, caller);
+  return broughtBy !== caller.openid || action === 'add';
 }
 
 /** The reporter's document, where the number is the matter's. @throws Refusal numberUnknown, tooOften */

@@ -3,7 +3,7 @@ import type { Came, Identity } from '@gelin/domain/phone';
 import { CallFailure } from '../api/failure';
 import { newKey } from '../api/key';
 import type { Contact } from './contact';
-import { NOTHING, type Enclosed } from './enclosed';
+import { isAnything, NOTHING, waits, type Enclosed } from './enclosed';
 import type { ChosenPlace } from './place-choice';
 
 export interface Draft extends Enclosed {
@@ -44,6 +44,13 @@ export function emptyDraft(): Draft {
 export function keptDraft(message?: string): Draft {
   const kept = wx.getStorageSync(nameOf(message)) as Partial<Draft> | '';
   return { ...emptyDraft(), ...(kept || {}) };
+}
+
+/** Whether somebody is writing something else where this one would stand. */
+export function isInTheWay({ key, said }: Pick<Draft, 'key' | 'said'>): boolean {
+  const kept = keptDraft(said?.message);
+  const written = kept.text.trim() !== '' || isAnything(kept) || waits(kept) > 0;
+  return written && kept.key !== key;
 }
 
 /** Keeps the draft as it is now. @throws CallFailure phoneFull */

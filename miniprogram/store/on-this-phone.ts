@@ -18,6 +18,16 @@ export function clearPhone(): void {
     },
     fail: () => undefined,
   });
+  // What was written by ourselves is not among the saved files: a voice, a workbook, 我的信息.
+  const { USER_DATA_PATH } = wx.env;
+  files.readdir({
+    dirPath: USER_DATA_PATH,
+    success: ({ files: names }) => {
+      for (const name of names)
+        files.unlink({ filePath: `${USER_DATA_PATH}/${name}`, fail: () => undefined });
+    },
+    fail: () => undefined,
+  });
 }
 
 function keysKept(): string[] {

@@ -4,9 +4,10 @@
  */
 import { call } from '../api/call';
 import { CallFailure, failureCode } from '../api/failure';
+import { forgetFile } from '../api/kept';
 import { newKey } from '../api/key';
 import { OUTGOING_WORDS } from '../words/outgoing';
-import { isAnything } from './enclosed';
+import { isAnything, waitingFiles } from './enclosed';
 import { isOnline } from './network';
 import { sendFiles, withoutGone } from './outgoing.files';
 import { isPassing, parted, tired, wordsFirst, type Outgoing, type OutgoingReport } from './outgoing.waiting';
@@ -27,6 +28,7 @@ export interface Delivery {
 export async function deliver(one: Outgoing, delivery: Delivery): Promise<boolean> {
   if (one.kind === 'join') {
     await call('matter', 'act', { key: one.key, matter: one.matter, seq: 1, step: { action: 'join' } });
+    if (one.draft) waitingFiles(one.draft).forEach(forgetFile);
     return true;
   }
   return one.out ? addFiles(one, delivery) : sendWords(one, delivery);
@@ -38,7 +40,8 @@ async function sendWords(report: OutgoingReport, delivery: Delivery): Promise<bo
   delivery.progressed(going);
   const submitted = await submitReport(going);
   const { matter, number } = submitted;
-  if (going.later) delivery.progressed({ ...going, out: { matter, ...(number && { number }) } });
+  if (going.later || going.behalf)
+    delivery.progressed({ ...going, out: { matter, ...(number && { number }) } });
   delivery.arrived(submitted);
   return going.later === undefined;
 }

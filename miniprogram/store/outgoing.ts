@@ -3,7 +3,15 @@ import { CallFailure, failureCode } from '../api/failure';
 import { isOnline, onNetworkChange } from './network';
 import { keepNumber } from './numbers';
 import { deliver } from './outgoing.deliver';
-import { firstToGo, isPassing, type Outgoing } from './outgoing.waiting';
+import {
+  anewOnStart,
+  failedWith,
+  firstToGo,
+  isPassing,
+  leftOf,
+  restsFor,
+  type Outgoing,
+} from './outgoing.waiting';
 import type { Submitted } from './submitting';
 
 export type { Outgoing, OutgoingJoin, OutgoingReport } from './outgoing.waiting';
@@ -50,6 +58,11 @@ export function takeBack(key: string): Outgoing | undefined {
   return taken;
 }
 
+/** Lets go of one whose words are out; a number that is still to be told stays. */
+export function finish(key: string): void {
+  keep(outgoing().flatMap((one) => (one.key === key ? (leftOf(one) ?? []) : [one])));
+}
+
 /** Sends what waits, never two at once; what the network stops stays for the next time. */
 export function sendWaiting(): Promise<void> {
   if (sending) again = true;
@@ -57,8 +70,11 @@ export function sendWaiting(): Promise<void> {
   return sending;
 }
 
-/** From the app's start on: whenever the network comes back. */
+/** From the app's start on: whenever the network comes back; and what only an older version could not send. */
 export function sendWhenOnline(): void {
+  const all = outgoing();
+  const anew = all.map(anewOnStart);
+  if (anew.some((one, index) => one !== all[index])) keep(anew);
   onNetworkChange((online) => online && void sendWaiting());
 }
 
@@ -81,7 +97,12 @@ function tryLater(): void {
   if (waiting !== undefined) clearTimeout(waiting);
   waiting = undefined;
   if (!first()) wait = FIRST_WAIT;
-  if (!first() || !isOnline()) return;
+  if (!isOnline()) return;
+  if (!first()) {
+    const rest = restsFor(outgoing(), Date.now());
+    if (rest !== undefined) waiting = setTimeout(() => void sendWaiting(), rest);
+    return;
+  }
   waiting = setTimeout(() => void sendWaiting(), wait);
   wait = Math.min(wait * 2, LONGEST_WAIT);
 }
@@ -95,17 +116,17 @@ async function sendAll(): Promise<boolean> {
         progressed: (now) => keep(outgoing().map((one) => (one.key === key ? now : one))),
         arrived: (submitted) => arrived(key, submitted),
       });
-      if (whole) keep(outgoing().filter((one) => one.key !== key));
+      if (whole) finish(key);
     } catch (thrown) {
       const failure = failureCode(thrown);
       if (isPassing(failure)) return false;
-      keep(outgoing().map((one) => (one.key === key ? { ...one, failure } : one)));
+      keep(outgoing().map((one) => (one.key === key ? failedWith(one, failure, Date.now()) : one)));
     }
   }
   return true;
 }
 
-const first = () => firstToGo(outgoing());
+const first = () => firstToGo(outgoing(), Date.now());
 
 /** Whether this very one is on its way: it can be taken back only once that is over. */
 export function isGoing(key: string): boolean {

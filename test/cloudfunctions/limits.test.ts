@@ -68,8 +68,9 @@ test('what is told anonymously counts too, although nobody knows whose it was', 
   expect(await refused({ identity: 'anonymous' })).toBe('tooManyToday');
 });
 
-test('one phone counts as one, whatever accounts it has; another phone is another', async () => {
+test('one phone counts as one, whatever accounts it has, but for each one’s first of the day; another phone is another', async () => {
   await sendThree({ device: 'phone-1' });
+  expect(await send({ device: 'phone-1' }, 'resident-li')).toHaveProperty('matter');
   expect(await refused({ device: 'phone-1' }, 'resident-li')).toBe('tooManyToday');
   expect(await send({ device: 'phone-2' }, 'resident-li')).toHaveProperty('matter');
 });

@@ -60,4 +60,12 @@ describe('brought for somebody who cannot (代报)', () => {
     ).timeline.slice(-1);
     expect(first?.sentence).toMatch(/周桂兰/);
   });
+
+  test('who brought it adds the pictures that follow its words, with the number and not without', async () => {
+    const { matter, number = '' } = await brought('chief-liuxi-1');
+    const step = { action: 'add' as const, text: '报事时的照片，现在补上', photos: [] };
+    const add = { key: stage.key(), matter, seq: 1, step };
+    expect(await stage.refusal('chief-liuxi-1', 'matter', 'act', add)).toBe('notYours');
+    expect(await stage.call('chief-liuxi-1', 'matter', 'act', { ...add, number })).toMatchObject({ seq: 2 });
+  });
 });

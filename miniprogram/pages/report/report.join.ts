@@ -28,10 +28,17 @@ export async function join(state: ReportState, matter: string): Promise<Partial<
   }
 }
 
+/** Until it is known to be joined, what was being written waits with it. */
 function later(state: ReportState, matter: string, key: string): Partial<ReportState> {
   const text = state.nearby.find((row) => row.matter === matter)?.category.name ?? '';
-  sendLater({ kind: 'join', key, matter, text });
-  return gone(state, { phase: 'kept', waits: { going: false, lost: false } });
+  const { draft } = state;
+  try {
+    sendLater({ kind: 'join', key, matter, text, draft });
+  } catch (thrown) {
+    return { failure: failureOf(failureCode(thrown)) };
+  }
+  dropDraft(draft.said?.message);
+  return { failure: undefined, phase: 'kept', waits: { going: false, lost: false } };
 }
 
 const failureOf = (code: CallFailureCode) => ({ code, field: 'nearby' });

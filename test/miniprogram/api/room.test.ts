@@ -8,11 +8,29 @@ const stage = setStage();
 const room = () => stage.module<typeof Room>('api/room');
 const SECONDS = NOW / 1000;
 
+const WRITTEN = 'wxfile://data/';
+
 function files(saved: Record<string, number>, mostSaved = Infinity) {
   const there = new Map(Object.entries(saved));
   stage.phone.can('getFileSystemManager', () => ({
     getSavedFileList: ({ success }: { success(answer: object): void }) =>
-      success({ fileList: [...there].map(([filePath, createTime]) => ({ filePath, createTime })) }),
+      success({
+        fileList: [...there]
+          .filter(([path]) => !path.startsWith(WRITTEN))
+          .map(([filePath, createTime]) => ({ filePath, createTime })),
+      }),
+    readdir: ({ success }: { success(answer: object): void }) =>
+      success({
+        files: [...there.keys()]
+          .filter((path) => path.startsWith(WRITTEN))
+          .map((path) => path.slice(WRITTEN.length)),
+      }),
+    stat: ({ path, success }: { path: string; success(answer: object): void }) =>
+      success({ stats: { lastModifiedTime: there.get(path), isFile: () => !path.endsWith('Log') } }),
+    unlink: ({ filePath, complete }: { filePath: string; complete(): void }) => {
+      there.delete(filePath);
+      complete();
+    },
     removeSavedFile: ({ filePath, complete }: { filePath: string; complete(): void }) => {
       there.delete(filePath);
       complete();
@@ -36,6 +54,14 @@ test('files of drafts and of what waits stay; those nothing names go, unless the
   stage.phone.storage.set('outgoing', [{ unsentVoice: { path: 'waiting' } }]);
   expect(await room().tidy()).toBe(1);
   expect([...there.keys()]).toEqual(['draft', 'waiting', 'fresh']);
+});
+
+test('workbooks and my own data that were written here go too; a voice that waits stays', async () => {
+  const [voice, fresh, log] = [`${WRITTEN}v.mp3`, `${WRITTEN}new.wav`, `${WRITTEN}miniprogramLog`];
+  const there = files({ [`${WRITTEN}我的信息.html`]: 0, [voice]: 0, [fresh]: SECONDS - 10, [log]: 0 });
+  stage.phone.storage.set('outgoing', [{ unsentVoice: { path: voice } }]);
+  expect(await room().tidy()).toBe(1);
+  expect([...there.keys()]).toEqual([voice, fresh, log]);
 });
 
 test('where there is no room for a file, what was sent makes room for it', async () => {

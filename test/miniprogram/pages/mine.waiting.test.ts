@@ -23,6 +23,12 @@ beforeEach(() => {
 
 test.each([
   ['without a network', waits(), false, '等网络，会自己发出去'],
+  [
+    'one too many today',
+    waits({ notBefore: 1 }),
+    true,
+    '今天说了好几件了，这一件还没发出，过一会儿会自己再发。急事请直接打网格长电话',
+  ],
   ['files going up', waits({ unsent: ['one'] }), true, '正在发出去，照片传好就一起走'],
   ['a weak line', waits({ unsent: ['one'], failedFiles: 1 }), true, '网络很弱，正在再试'],
   [
@@ -80,17 +86,126 @@ test('a report that could not go opens again with all that was in it', async () 
   expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report');
 });
 
-test('files that could not be added, and a joining that was refused, are let go only when somebody says so', async () => {
+const tooLate = waits({ failure: 'wrongStatus', out: { matter: 'm1' }, later });
+const picks = (tapIndex: number) =>
+  stage.phone.can('showActionSheet', () => Promise.resolve(tapIndex < 0 ? undefined : { tapIndex }));
+
+test('files that could not be added are let go only when somebody says so', async () => {
+  const page = await opened(tooLate);
+  picks(-1);
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(true);
+  picks(1);
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  expect(stage.phone.storage.has('reportDraft')).toBe(false);
+});
+
+test('files that came too late for their words can be sent as a report of their own', async () => {
+  const page = await opened(tooLate);
+  picks(0);
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  const draft = stage.phone.storage.get('reportDraft');
+  expect(draft).toMatchObject({ text: '路灯不亮', photos: ['cloud://1'], unsent: ['two'] });
+  // Under its own key: the old one would only be told what became of the first report.
+  expect(draft).not.toMatchObject({ key: 'a' });
+});
+
+test('a joining that was refused is let go only when somebody says so', async () => {
   let confirm = false;
   stage.phone.can('showModal', () => Promise.resolve({ confirm }));
-  const page = await opened(waits({ failure: 'wrongStatus', out: { matter: 'm1' }, later }));
+  const page = await opened({ kind: 'join', key: 'j', matter: 'm1', text: '路灯不亮', failure: 'notHere' });
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(true);
+  confirm = true;
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+});
+
+test('a place that was only a point, or not known, stays so: it is not taken for the home grid', async () => {
+  const point = await opened(waits({ failure: 'placeOutsideTown', place: { position: [108.1, 30.7] } }));
+  await tap(point, '.waiting');
+  expect(stage.phone.storage.get('reportDraft')).toMatchObject({ place: { position: [108.1, 30.7] } });
+  const unknown = await opened(waits({ failure: 'categoryUnknown' }));
+  await tap(unknown, '.waiting');
+  expect(stage.phone.storage.get('reportDraft')).toMatchObject({ place: { name: '请镇综治中心帮忙找' } });
+});
+
+test('a report that is being written gives way to one that could not go only when somebody says so', async () => {
+  let confirm = false;
+  stage.phone.can('showModal', () => Promise.resolve({ confirm }));
+  const writing = { key: 'w', text: '水管裂了', spot: '', photos: [], unsent: [] };
+  stage.phone.storage.set('reportDraft', writing);
+  const page = await opened(waits({ failure: 'categoryUnknown' }));
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('reportDraft')).toEqual(writing);
+  expect(stage.phone.storage.get('outgoing')).toMatchObject([{ key: 'a' }]);
+  confirm = true;
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('reportDraft')).toMatchObject({ key: 'a', text: '路灯不亮' });
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+});
+
+test('a phone without room for the draft keeps the report in the list, and says so', async () => {
+  const page = await opened(waits({ failure: 'categoryUnknown' }));
+  const said: string[] = [];
+  stage.phone.can('showToast', ({ title }: { title: string }) => void said.push(title));
+  stage.phone.can('setStorageSync', () => {
+    throw new Error('exceed max size');
+  });
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('outgoing')).toMatchObject([{ key: 'a' }]);
+  expect(said).toEqual(['手机里存不下了，请清一清再试']);
+});
+
+test('what was being written before a joining that was refused goes on as a report of its own', async () => {
+  let tapIndex = 2;
+  stage.phone.can('showActionSheet', () => Promise.resolve({ tapIndex }));
+  const draft = { key: 'd', text: '我家门口的灯也不亮', spot: '北街', photos: [], unsent: ['one'] };
+  const join = { kind: 'join', key: 'j', matter: 'm1', text: '路灯不亮', draft } as const;
+  const page = await opened({ ...join, failure: 'notHere' });
+  expect(words(page)).toContain('没能加入，点这里改为单独上报');
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.has('outgoing')).toBe(true);
+  tapIndex = 0;
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('reportDraft')).toEqual(draft);
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report');
+});
+
+test('the number of a 代报 stands in the list until somebody says that it was told', async () => {
+  let confirm = false;
+  stage.phone.can('showModal', () => Promise.resolve({ confirm }));
+  const out = { matter: 'm1', number: '123456789012' };
+  const page = await opened(waits({ behalf: true, toTell: true, out }));
+  expect(words(page)).toContain('已发出，号码 1234 5678 9012，请告诉这位乡亲');
   await tap(page, '.waiting');
   expect(stage.phone.storage.has('outgoing')).toBe(true);
   confirm = true;
   await tap(page, '.waiting');
   await settled();
   expect(stage.phone.storage.has('outgoing')).toBe(false);
-  expect(stage.phone.storage.has('reportDraft')).toBe(false);
+});
+
+test('files of a 代报 that are let go leave its number', async () => {
+  picks(1);
+  const out = { matter: 'm1', number: '123456789012' };
+  const page = await opened(waits({ behalf: true, failure: 'wrongStatus', out, later }));
+  await tap(page, '.waiting');
+  await settled();
+  expect(words(page)).toContain('号码 1234 5678 9012');
 });
 
 const asked = {

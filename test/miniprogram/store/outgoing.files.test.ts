@@ -137,6 +137,19 @@ test('an anonymous one that goes by itself leaves its number on the phone', asyn
   ]);
 });
 
+test('one brought for somebody (代报) stays with its number until it was told, and goes out only once', async () => {
+  const answer = { matter: 'm1', holderName: '', clock: null, number: '123456789012' };
+  stage.phone.answers('matter.submit', answer);
+  store().sendLater(report('a', { behalf: true }));
+  await store().sendWaiting();
+  await store().sendWaiting();
+  expect(stage.phone.called.filter(({ procedure }) => procedure === 'matter.submit')).toHaveLength(1);
+  expect(store().outgoing()).toMatchObject([{ key: 'a', toTell: true, out: { number: '123456789012' } }]);
+  expect(stage.phone.storage.has('followNumbers')).toBe(false);
+  store().takeBack('a');
+  expect(store().outgoing()).toEqual([]);
+});
+
 test('a phone without room says so, and keeps what was there', () => {
   stage.phone.goes(false);
   store().sendLater(report('a'));

@@ -100,3 +100,34 @@ test('where the network is there and it did not go, it is tried again by itself'
   await settled();
   expect(store().outgoing()).toEqual([]);
 });
+
+test('one too many rests for an hour and goes by itself; danger behind it goes at once', async () => {
+  stage.phone.does('matter.submit', (input) =>
+    (input as { key: string }).key === 'a'
+      ? { ok: false, at: NOW, failure: { code: 'tooManyToday' } }
+      : { ok: true, at: NOW, output: { matter: 'm2', holderName: '', clock: null } },
+  );
+  store().sendLater(report('a'));
+  store().sendLater(report('b'));
+  await store().sendWaiting();
+  expect(sent()).toMatchObject([{ key: 'a' }, { key: 'b' }]);
+  expect(store().outgoing()).toMatchObject([{ key: 'a', notBefore: Date.now() + 3_600_000 }]);
+  expect(store().outgoing()[0]?.failure).toBeUndefined();
+  stage.phone.answers('matter.submit', { matter: 'm1', holderName: '', clock: null });
+  await jest.advanceTimersByTimeAsync(3_599_000);
+  expect(sent()).toHaveLength(2);
+  await jest.advanceTimersByTimeAsync(1_000);
+  await settled();
+  expect(store().outgoing()).toEqual([]);
+});
+
+test('what an older version could not send is tried once more when the app is opened; another failure stays', async () => {
+  stage.phone.storage.set('outgoing', [
+    report('a', { failure: 'versionUnknown' }),
+    report('b', { failure: 'placeOutsideTown' }),
+  ]);
+  store().sendWhenOnline();
+  await store().sendWaiting();
+  expect(sent()).toMatchObject([{ key: 'a' }]);
+  expect(store().outgoing()).toMatchObject([{ key: 'b', failure: 'placeOutsideTown' }]);
+});

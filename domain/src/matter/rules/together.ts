@@ -3,6 +3,7 @@ import { categoryOf } from '../../catalogue/filing.ts';
 import { canView } from '../../policy/view.ts';
 import type { Directory } from '../../org/directory.ts';
 import type { About, Matter } from '../matter.ts';
+import type { Photo } from '../media.ts';
 import { OPEN } from '../table.ts';
 import type { Rules } from './rule.ts';
 
@@ -24,7 +25,12 @@ export const together: Pick<Rules, 'join' | 'add' | 'merge' | 'unmerge' | 'withd
       return { set: { joined: joined + 1, ...(merged !== undefined && { merged: together }) } };
     },
   },
-  add: { trace: ({ at }) => ({ set: { addedAt: at }, drop: ['asked'] }) },
+  add: {
+    trace: ({ at, content }, matter) => ({
+      set: { addedAt: at, ...withPictures(matter, content.photos) },
+      drop: ['asked'],
+    }),
+  },
   merge: {
     lacks: (_, matter, { target, actor }) => {
       if (!target || target.id === matter.id || !OPEN.includes(target.status)) return 'targetUnknown';
@@ -43,6 +49,14 @@ export const together: Pick<Rules, 'join' | 'add' | 'merge' | 'unmerge' | 'withd
       effect.status === 'withdrawn' ? { drop: UNSETTLED } : { set: { reporterLeft: true } },
   },
 };
+
+/** As many pictures as a matter shows above its story; those of any later addition stand in the story alone. */
+const SHOWN = 18;
+
+/** Pictures that follow the words are the matter's own: on its card, to be covered and released as the first ones. */
+function withPictures({ photos }: Matter, added: readonly Photo[]): Partial<Pick<Matter, 'photos'>> {
+  return added.length === 0 ? {} : { photos: [...photos, ...added].slice(0, SHOWN) };
+}
 
 /** 安全隐患 are there whoever told of them, and so is what presses. */
 export function isHazard(

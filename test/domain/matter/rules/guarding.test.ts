@@ -67,3 +67,12 @@ test('what a reporter adds answers what they were asked', () => {
   expect(added.asked).toBeUndefined();
   expect(added.addedAt).toBe(added.changedAt);
 });
+
+test('pictures that follow the words are shown with the matter, and can be covered as its first ones', () => {
+  const add = { action: 'add', content: { text: '补上照片。', photos: [{ id: 'cloud://late' }] } } as const;
+  const later = after(reported({ photos: [{ id: 'cloud://first' }] }), 'reporter', add);
+  expect(later.photos).toEqual([{ id: 'cloud://first' }, { id: 'cloud://late' }]);
+  const content = { photo: 'cloud://late', photos: [{ id: 'cloud://covered' }] };
+  const covered = after(later, 'director', { action: 'cover', content } as const);
+  expect(covered.photos).toEqual([{ id: 'cloud://first' }, { id: 'cloud://covered' }]);
+});

@@ -127,11 +127,13 @@ test('drafts and numbers of this phone are cleared; how large the type is stays'
     getSavedFileList: ({ success }: { success(list: object): void }) =>
       success({ fileList: [{ filePath: 'wxfile://kept.jpg' }] }),
     removeSavedFile: ({ filePath }: { filePath: string }) => void gone.push(filePath),
+    readdir: ({ success }: { success(list: object): void }) => success({ files: ['我的信息.html'] }),
+    unlink: ({ filePath }: { filePath: string }) => void gone.push(filePath),
   }));
   const page = await open();
   await does(page, 'onClearTap');
   expect([...stage.phone.storage.keys()]).toEqual(['elder']);
-  expect(gone).toEqual(['wxfile://kept.jpg']);
+  expect(gone).toEqual(['wxfile://kept.jpg', 'wxfile://data/我的信息.html']);
   expect(words(page)).toContain('已清除');
 });
 

@@ -162,6 +162,11 @@ describe('the same close by', () => {
     stage.phone.does('matter.act', () => Promise.reject({ errMsg: 'request:fail' }));
     await says(page, '.nearby', 'join', { matter: 'm1' });
     expect(words(page)).toContain('先记下了');
+    // Until it is known to be joined, nothing that was written is lost.
+    expect(stage.phone.storage.has('reportDraft')).toBe(false);
+    expect(stage.phone.storage.get('outgoing')).toMatchObject([
+      { kind: 'join', draft: { text: expect.any(String) } },
+    ]);
     stage.phone.answers('matter.act', { seq: 4, status: 'accepted' });
     const store = stage.module<typeof Outgoing>('store/outgoing');
     await after(0);

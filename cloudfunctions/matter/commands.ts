@@ -58,7 +58,12 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   recategorise: ({ category: code, reason }, { matter, directory }) => {
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
-    const heard = heardIn({ text: matter.text, category: code }, category, matter.place, directory);
+    const heard = heardIn(
+      { text: matter.text, answers: matter.answers, category: code },
+      category,
+      matter.place,
+      directory,
+    );
     // A complaint about members stays one, whatever it is filed under.
     const audience = matter.about ? 'restricted' : heard.audience;
     return { category: code, nature: heard.nature, audience, ...said('reason', reason) };

@@ -134,14 +134,23 @@ function firstHolderOf(
 
 /** What the words and the category make of it, and whom it is about; a complaint about members is restricted. */
 export function heardIn(
-  submission: Pick<Submission, 'text' | 'category' | 'service'>,
+  submission: Pick<Submission, 'text' | 'category' | 'service' | 'answers'>,
   category: Category,
   place: Place,
   directory: Directory,
 ): { nature: Nature; audience: Audience; about: About | undefined } {
   const nature = natureOf(submission, category);
-  const about = aboutMembers(submission.text, nature, place, directory);
-  return { nature, about, audience: about ? 'restricted' : suggestAudience(submission.text, category) };
+  const words = wordsOf(submission, place);
+  const about = aboutMembers(words, nature, place, directory);
+  return { nature, about, audience: about ? 'restricted' : suggestAudience(words, category) };
+}
+
+/** Everything that was said, wherever it was said: somebody is named in the answer to a question as well. */
+export function wordsOf(
+  { text, answers = [] }: Pick<Submission, 'text' | 'answers'>,
+  { words = '' }: Pick<Place, 'words'>,
+): string {
+  return [text, words, ...answers.map(({ answer }) => answer)].join('。');
 }
 
 /**

@@ -2,7 +2,9 @@
 import {
   categoryOf,
   dueAt,
+  heardAt,
   heardIn,
+  heardLater,
   placeOf,
   type Actor,
   type Command,
@@ -68,7 +70,10 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
     const audience = matter.about ? 'restricted' : heard.audience;
     return { category: code, nature: heard.nature, audience, ...said('reason', reason) };
   },
-  relocate: ({ place }, { directory }) => ({ place: placeOf(place, directory) }),
+  relocate: ({ place: to }, { matter, directory }) => {
+    const place = placeOf(to, directory);
+    return { place, ...heardAt(place, matter, directory) };
+  },
   split: ({ text }, { id }) => ({ text, child: derivedId('split', id) }),
   dispatch: ({ lead, assistants, note }) => ({ lead, assistants, ...said('note', note) }),
   handDown: ({ unit, note }) => ({ unit, ...said('note', note) }),
@@ -103,9 +108,14 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   verify: checked,
   spotCheck: checked,
   rate: ({ rating, words }) => ({ rating, ...said('words', words) }),
-  reopen: (step) => ({ reason: step.reason, photos: photosOf(step) }),
+  reopen: (step, { matter, directory }) => ({
+    reason: step.reason,
+    photos: photosOf(step),
+    ...heardLater(step.reason, matter, directory),
+  }),
   join: nothing,
-  add: (step) => ({
+  add: (step, { matter, directory }) => ({
+    ...heardLater(step.text, matter, directory),
     text: step.text,
     photos: photosOf(step),
     ...(step.voice && { voice: step.voice }),

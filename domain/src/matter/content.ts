@@ -1,4 +1,5 @@
 /** What a step brings with it, by action: what the event keeps for ever. */
+import type { Heard } from './hearing.ts';
 import type { Audience, Identity, Nature, Outcome, Severity, Source } from './kinds.ts';
 import type {
   About,
@@ -61,7 +62,8 @@ export interface Contents {
     readonly audience: Audience;
     readonly reason?: string;
   };
-  relocate: { readonly place: Place };
+  /** What is heard by it (here, when reopened and when added to) is settled when the step is decided. */
+  relocate: { readonly place: Place } & Heard;
   /** `child` is the id of the matter that the second half becomes. */
   split: { readonly text: string; readonly child: string };
   dispatch: { readonly lead: string; readonly assistants: readonly string[]; readonly note?: string };
@@ -93,7 +95,7 @@ export interface Contents {
   verify: Checked;
   spotCheck: Checked;
   rate: { readonly rating: Rating; readonly words?: string };
-  reopen: { readonly reason: string; readonly photos: readonly Photo[] };
+  reopen: { readonly reason: string; readonly photos: readonly Photo[] } & Heard;
   archive: Nothing;
   /** `merged` names the matter that was merged into this one; absent where a person met it too. */
   join: { readonly merged?: string };
@@ -103,7 +105,7 @@ export interface Contents {
     readonly photos: readonly Photo[];
     readonly voice?: Voice;
     readonly video?: Video;
-  };
+  } & Heard;
   /** 查看报事人: why somebody looked at who reported. */
   look: { readonly reason: string };
   /** 遮挡: a reporter's picture is shown with faces and plates covered from then on, and the bare one is deleted. */

@@ -3,6 +3,7 @@ import { categoryOf } from '../../catalogue/filing.ts';
 import { canView } from '../../policy/view.ts';
 import type { Directory } from '../../org/directory.ts';
 import type { About, Matter } from '../matter.ts';
+import { hearerOf, heardFields, leftBehind } from '../hearing.ts';
 import { OPEN } from '../table.ts';
 import type { Rules } from './rule.ts';
 
@@ -17,7 +18,13 @@ const isAboutSame = (one?: About, other?: About) =>
 
 export const together: Pick<Rules, 'join' | 'add' | 'merge' | 'unmerge' | 'withdraw'> = {
   join: { trace: (_, matter) => ({ set: { joined: (matter.joined ?? 0) + 1 } }) },
-  add: { trace: ({ at }) => ({ set: { addedAt: at }, drop: ['asked'] }) },
+  add: {
+    holder: (content, matter, { directory }) => hearerOf(content, matter, directory) ?? matter.holder,
+    trace: ({ at, content }) => ({
+      set: { addedAt: at, ...heardFields(content) },
+      drop: ['asked', ...leftBehind(content)],
+    }),
+  },
   merge: {
     lacks: (_, matter, { target, actor }) => {
       if (!target || target.id === matter.id || !OPEN.includes(target.status)) return 'targetUnknown';

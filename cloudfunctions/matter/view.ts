@@ -25,6 +25,7 @@ import {
   type MatterEvent,
   type Moment,
   type Photo,
+  type Relation,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
 import type { ReleaseDocument } from '../shared/repositories/releases.ts';
@@ -65,8 +66,8 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     text: actor.follows ? (category?.name ?? '') : shown(reportWords(matter)),
     // Nobody can blur a face here: a stranger is not shown what a resident photographed.
     photos: actor.follows ? [] : matter.photos,
-    ...(matter.voice && !actor.follows && { voice: matter.voice }),
-    ...(matter.video && !actor.follows && { video: matter.video }),
+    ...(matter.voice && mayHear(actor, matter) && { voice: matter.voice }),
+    ...(matter.video && mayHear(actor, matter) && { video: matter.video }),
     answers: actor.follows
       ? []
       : (matter.answers ?? []).map(({ question, answer }) => ({ question, answer: shown(answer) })),
@@ -182,8 +183,17 @@ function entryOf(
     ...(text && { text: shown(text) }),
     ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
     photos: 'photos' in event.content && open ? covered(event.content.photos, matter) : [],
-    ...(open && spoken(event)),
+    ...(open && (event.by.kind !== 'reporter' || mayHear(actor, matter)) && spoken(event)),
   };
+}
+
+/** Who works on it and has to know what was said. */
+const HEARERS: readonly Relation[] = ['reporter', 'holder', 'assistant', 'answerer', 'verifier', 'centre'];
+
+/** A voice is known to every neighbour, and nobody can change it here: informants and liaisons do without. */
+function mayHear(actor: Actor, matter: Matter): boolean {
+  const relations = relationsTo(actor, matter);
+  return HEARERS.some((relation) => relations.has(relation));
 }
 
 /** What was spoken or filmed with the step; what was reported so stands above the story. */

@@ -75,7 +75,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   const audience = whole?.audience === 'restricted' ? 'restricted' : heard.audience;
   const severity = severer(category.severity, suggestSeverity(submission.text, category));
   const filed = { category: category.code, nature: heard.nature, severity, audience };
-  const held = submission.held === true && severity !== 'urgent';
+  const held = (submission.held === true || isUnheard(submission)) && severity !== 'urgent';
   const holder = held
     ? centreFor(about, directory)
     : firstHolderOf(submission.source, { place, audience, about }, directory);
@@ -107,6 +107,15 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       cards: firstCards({ ...filed, place, held }, holder, now, directory),
     },
   };
+}
+
+/**
+ * Nobody knows yet whom a voice or a film without words is about: the centre listens before anybody else does. What
+ * members found themselves, or a group has heard already, needs none of it.
+ */
+function isUnheard({ text, category, voice, video, service, source, said }: Submission): boolean {
+  if (source === 'finding' || source === 'ticket' || said !== undefined) return false;
+  return (voice ?? video) !== undefined && text.trim() === '' && category === undefined && !service;
 }
 
 /** How it was told, as far as it was told so. */

@@ -2,7 +2,9 @@
 import {
   categoryOf,
   dueAt,
+  heardAt,
   heardIn,
+  heardLater,
   placeOf,
   type Actor,
   type Command,
@@ -66,20 +68,22 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   recategorise: ({ category: code, reason }, { matter, directory }) => {
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
-    const heard = heardIn({ text: matter.text, category: code }, category, matter.place, directory);
+    const heard = heardIn(
+      { text: matter.text, answers: matter.answers, category: code },
+      category,
+      matter.place,
+      directory,
+    );
     // A complaint about members stays one, whatever it is filed under.
     const audience = matter.about ? 'restricted' : heard.audience;
     return { category: code, nature: heard.nature, audience, ...said('reason', reason) };
   },
-  relocate: ({ place, reason }, { matter: { place: before }, directory }) => ({
+  relocate: ({ place: to, reason }, { matter, directory }) => {
+    const { words, position } = matter.place;
     // Another grid is not another door: what was said of the spot stays where nothing else is said.
-    place: {
-      ...(before.words && { words: before.words }),
-      ...(before.position && { position: before.position }),
-      ...placeOf(place, directory),
-    },
-    ...said('reason', reason),
-  }),
+    const place = { ...(words && { words }), ...(position && { position }), ...placeOf(to, directory) };
+    return { place, ...said('reason', reason), ...heardAt(place, matter, directory) };
+  },
   split: ({ text }, { id }) => ({ text, child: derivedId('split', id) }),
   dispatch: ({ lead, assistants, note }, { directory }) => ({
     lead,
@@ -133,9 +137,14 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   verify: checked,
   spotCheck: checked,
   rate: ({ rating, words }) => ({ rating, ...said('words', words) }),
-  reopen: (step) => ({ reason: step.reason, photos: photosOf(step) }),
+  reopen: (step, { matter, directory }) => ({
+    reason: step.reason,
+    photos: photosOf(step),
+    ...heardLater(step.reason, matter, directory),
+  }),
   join: nothing,
-  add: (step) => ({
+  add: (step, { matter, directory }) => ({
+    ...heardLater(step.text, matter, directory),
     text: step.text,
     photos: photosOf(step),
     ...(step.voice && { voice: step.voice }),

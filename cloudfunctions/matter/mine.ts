@@ -6,7 +6,7 @@ import { FOLLOWER, REPORTER, type Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
 import { matterOf, reportedBy } from '../shared/repositories/reporters.ts';
-import { PAGE, pageOf, rowFor } from './rows.ts';
+import { followedRow, PAGE, pageOf, rowFor } from './rows.ts';
 
 export async function mine(
   { cursor: below }: z.output<typeof matter.mine>,
@@ -23,8 +23,9 @@ export async function mine(
   const rows = items.flatMap((row) => {
     const found = matters.get(matterOf(row));
     // What was open when somebody met it too may be for the centre alone by now.
-    const reader = row.matter === undefined ? REPORTER : FOLLOWER;
-    return found && canView(reader, found) ? [rowFor(found, reader, naming, when)] : [];
+    const [reader, shown] =
+      row.matter === undefined ? ([REPORTER, rowFor] as const) : ([FOLLOWER, followedRow] as const);
+    return found && canView(reader, found) ? [shown(found, reader, naming, when)] : [];
   });
   return { rows, ...rest };
 }

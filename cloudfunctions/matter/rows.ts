@@ -1,5 +1,13 @@
 /** Matters as rows of a list, with the buttons of whoever asked. */
-import { actionsFor, cardFace, type Actor, type Matter, type Naming, type When } from '@gelin/domain';
+import {
+  actionsFor,
+  cardFace,
+  listedPlace,
+  type Actor,
+  type Matter,
+  type Naming,
+  type When,
+} from '@gelin/domain';
 import type { MatterRow } from '@gelin/contract/matter';
 
 /** Rows per page: about three screens. */
@@ -12,6 +20,18 @@ export function rowFor(matter: Matter, actor: Actor, naming: Naming, when: When)
     actions: actionsFor(actor, matter, when),
     rated: matter.rating !== undefined,
     ...(matter.held && actor.posts.length > 0 && { held: true }),
+  };
+}
+
+/** One row of whoever only met it too: what it is and where by the town's own words, never what its reporter said. */
+export function followedRow(matter: Matter, actor: Actor, naming: Naming, when: When): MatterRow {
+  const row = rowFor(matter, actor, naming, when);
+  return {
+    ...row,
+    place: listedPlace(matter.place, when.directory, naming.nameOf),
+    line: '',
+    photos: [],
+    rated: false,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   isHazard,
   isInside,
   limitWhy,
+  listedPlace,
   maskPersonal,
   namingOf,
   placeWords,
@@ -24,6 +25,7 @@ import {
   type MatterEvent,
   type Moment,
   type Photo,
+  type Relation,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
 import { workingOf } from './working.ts';
@@ -61,22 +63,25 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       name: category?.name ?? '',
       icon: groupOf(matter.category, settings)?.icon ?? '',
     },
-    text: shown(reportWords(matter)),
+    // Nobody needs more than its number to follow it: what its reporter said is not theirs to read.
+    text: actor.follows ? (category?.name ?? '') : shown(reportWords(matter)),
     // Nobody can blur a face here: a stranger is not shown what a resident photographed.
     photos: actor.follows ? [] : matter.photos,
-    ...(matter.voice && !actor.follows && { voice: matter.voice }),
-    ...(matter.video && !actor.follows && { video: matter.video }),
+    ...(matter.voice && mayHear(actor, matter) && { voice: matter.voice }),
+    ...(matter.video && mayHear(actor, matter) && { video: matter.video }),
     answers: actor.follows
       ? []
       : (matter.answers ?? []).map(({ question, answer }) => ({ question, answer: shown(answer) })),
     ...(matter.visit && !actor.follows && { visit: matter.visit }),
     ...(matter.service && !actor.follows && { service: matter.service }),
-    identity: matter.identity ?? 'confidential',
+    identity: actor.follows ? 'confidential' : (matter.identity ?? 'confidential'),
     ...(matter.held && works(actor) && { held: true }),
     joined: matter.joined ?? 0,
     ...(actor.follows && { follows: true }),
-    ...(matter.asked && { asked: matter.asked }),
-    placeName: placeWords(matter, nameOf, shown),
+    ...(matter.asked && !actor.follows && { asked: matter.asked }),
+    placeName: actor.follows
+      ? listedPlace(matter.place, directory, nameOf)
+      : placeWords(matter, nameOf, shown),
     unitName: nameOf(matter.place.unit ?? matter.town),
     ...(holder && { holder }),
     clock: matter.clock,
@@ -84,7 +89,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(actor.isReporter && reopening(matter, reading, nameOf)),
     reportedAt: matter.reportedAt,
     ...(matter.outcome && { outcome: matter.outcome }),
-    ...(matter.rating && { rating: matter.rating }),
+    ...(matter.rating && !actor.follows && { rating: matter.rating }),
     photoWithAnswer: category?.photoWithAnswer ?? false,
     ...(matter.refusal &&
       matter.status === 'refused' && {
@@ -151,6 +156,7 @@ function works(actor: Actor): boolean {
  */
 function mayKnow(event: MatterEvent, matter: Matter, actor: Actor): boolean {
   if (works(actor)) return true;
+  if (actor.follows && NOT_FOLLOWED.includes(event.action)) return false;
   if (event.action === 'proposeRefusal') return matter.status === 'refused' || !isOutside(actor);
   // Who looked at whom is for them, and for those who answer for it.
   if (event.action === 'look' && !actor.isReporter) return false;
@@ -162,6 +168,11 @@ function isOutside(actor: Actor): boolean {
   return actor.posts.length === 0;
 }
 
+/** Steps whose very sentence says what the reporter thinks of it, or where they live. */
+const NOT_FOLLOWED: readonly MatterEvent['action'][] = ['rate', 'whistle', 'cover'];
+/** What is told to everybody who asked, and so may be read by whoever met it too. */
+const TOLD: readonly MatterEvent['action'][] = ['fixOnSpot', 'answer'];
+
 function entryOf(
   event: MatterEvent,
   matter: Matter,
@@ -170,10 +181,9 @@ function entryOf(
   shown: (text: string) => string,
 ): TimelineEntry {
   // How it was argued inside is for those who work on it.
-  const text = isInside(event) && !works(actor) ? undefined : eventText(event);
+  const open = !actor.follows || TOLD.includes(event.action);
+  const text = !open || (isInside(event) && !works(actor)) ? undefined : eventText(event);
   const inside = event.action === 'escalate' && works(actor);
-  // Nobody can blur a face or change a voice here: whoever only met it too is shown neither.
-  const open = !(actor.follows && event.by.kind === 'reporter');
   return {
     seq: event.seq,
     at: event.at,
@@ -182,8 +192,17 @@ function entryOf(
     ...(text && { text: shown(text) }),
     ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
     photos: 'photos' in event.content && open ? covered(event.content.photos, matter) : [],
-    ...(open && spoken(event)),
+    ...(open && (event.by.kind !== 'reporter' || mayHear(actor, matter)) && spoken(event)),
   };
+}
+
+/** Who works on it and has to know what was said. */
+const HEARERS: readonly Relation[] = ['reporter', 'holder', 'assistant', 'answerer', 'verifier', 'centre'];
+
+/** A voice is known to every neighbour, and nobody can change it here: informants and liaisons do without. */
+function mayHear(actor: Actor, matter: Matter): boolean {
+  const relations = relationsTo(actor, matter);
+  return HEARERS.some((relation) => relations.has(relation));
 }
 
 /** What was spoken or filmed with the step; what was reported so stands above the story. */

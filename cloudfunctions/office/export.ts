@@ -8,7 +8,7 @@ import { storeForAWeek } from '../shared/repositories/copies.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { headOf } from '../shared/repositories/journal.ts';
 import { matterFrom } from '../shared/repositories/matters.ts';
-import { standingOn, townFor } from './rows.ts';
+import { readableBy, standingOn, townFor } from './rows.ts';
 import { sheetOf } from './sheet.ts';
 
 /** The platform reads a thousand documents at a time. */
@@ -18,11 +18,17 @@ export async function exportLedger(
   input: z.output<typeof office.export>,
   caller: Caller,
 ): Promise<OfficeOutputs['export']> {
-  const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
+  const [directory, town, mayRead] = await Promise.all([
+    directoryAt(caller.now),
+    townFor(caller),
+    readableBy(caller),
+  ]);
   const definition = ledgerOf(input.ledger, directory.settings);
   const [matters, head] = await Promise.all([everything(input.ledger, town), headOf(town)]);
   const naming = namingOf(directory);
-  const rows = matters.filter(definition.holds).map((matter) => rowOf(definition, matter, naming));
+  const rows = matters
+    .filter((matter) => definition.holds(matter) && mayRead(matter))
+    .map((matter) => rowOf(definition, matter, naming));
   const day = dateOf(caller.now);
   const content = await sheetOf({
     title: `${directory.town.name}${definition.title}`,

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { matterFrom } from '../shared/repositories/matters.ts';
-import { standingOn, townFor } from './rows.ts';
+import { readableBy, standingOn, townFor } from './rows.ts';
 
 const PAGE = 50;
 
@@ -13,11 +13,15 @@ export async function ledger(
   input: z.output<typeof office.ledger>,
   caller: Caller,
 ): Promise<OfficeOutputs['ledger']> {
-  const [directory, town] = await Promise.all([directoryAt(caller.now), townFor(caller)]);
+  const [directory, town, mayRead] = await Promise.all([
+    directoryAt(caller.now),
+    townFor(caller),
+    readableBy(caller),
+  ]);
   const found = await standingOn(input.ledger, town, input.cursor, PAGE + 1);
   const { nameOf, settings } = namingOf(directory);
-  const rows = found.slice(0, PAGE).map((document): LedgerRow => {
-    const matter = matterFrom(document);
+  const page = found.slice(0, PAGE).map(matterFrom);
+  const rows = page.filter(mayRead).map((matter): LedgerRow => {
     return {
       matter: matter.id,
       no: matter.no ?? '',
@@ -28,6 +32,6 @@ export async function ledger(
       open: OPEN.includes(matter.status),
     };
   });
-  const cursor = found.length > PAGE ? rows.at(-1)?.no : undefined;
+  const cursor = found.length > PAGE ? page.at(-1)?.no : undefined;
   return { title: ledgerOf(input.ledger, settings).title, rows, ...(cursor && { cursor }) };
 }

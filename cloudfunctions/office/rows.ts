@@ -1,6 +1,6 @@
 /** The matters on a ledger, by number, a page at a time; and who may see them. */
-import { ledgerTown, type LedgerKey } from '@gelin/domain';
-import { memberOf, type Caller } from '../shared/context.ts';
+import { isKeptFrom, ledgerTown, type LedgerKey, type Matter } from '@gelin/domain';
+import { actorOf, memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { findMatters, type MatterDocument } from '../shared/repositories/matters.ts';
 
@@ -9,6 +9,12 @@ export async function townFor(caller: Caller): Promise<string> {
   const town = ledgerTown((await memberOf(caller)).posts);
   if (town === undefined) throw new Refusal('notYours', 'ledger');
   return town;
+}
+
+/** Which matters of a ledger the caller may read: a complaint is kept from whoever it is about there as well. */
+export async function readableBy(caller: Caller): Promise<(matter: Matter) => boolean> {
+  const actor = actorOf(await memberOf(caller));
+  return (matter) => !isKeptFrom(actor, matter);
 }
 
 /** What stands on the ledger below a number, the latest number first. */

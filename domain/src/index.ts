@@ -75,6 +75,7 @@ export * from './matter/next.ts';
 export * from './matter/outcome.ts';
 export * from './matter/released.ts';
 export * from './matter/retention.ts';
+export * from './matter/hearing.ts';
 export * from './matter/submit.ts';
 export * from './matter/table.ts';
 export * from './matter/timer.ts';

@@ -46,7 +46,6 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   reportersWords: '请用自己的话写，不要照抄报事人的话',
   numberUnknown: '没有这个号码，请对一对有没有抄错',
   invitationUnknown: '这个邀请已经用过或者过期了，请网格长再发一次',
-  tooManyToday: '您今天说了好几件了，都已经收到。急事请直接打网格长电话',
   linkEnded: '这个链接已经失效，请找发给您的单位再要一个',
   tooManyToday: '这一件还没发出，请过一小时再试，急事请直接打网格长电话',
   lookFirst: '请先写明为什么要看，再看联系方式',

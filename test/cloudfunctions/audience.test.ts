@@ -72,3 +72,16 @@ test('what has been seen is not unread, what comes after is', async () => {
   await reporting(stage);
   expect(await unread('worker-liuxi-1', 'qinghe-liuxi-1')).toBe(1);
 });
+
+test('a ledger is kept from whoever a complaint on it is about, line by line', async () => {
+  const { matter } = await reporting(stage, '举报综治中心主任，收钱才盖章。');
+  await act(stage, 'supervisor-1', matter, 1, { action: 'accept' });
+  const ledger = async (person: string) =>
+    (await stage.call(person, 'office', 'ledger', { ledger: 'demand' })).rows.map((row) => row.matter);
+  const file = async (person: string) =>
+    (await stage.call(person, 'office', 'export', { ledger: 'demand' })).rows;
+  expect(await ledger('supervisor-1')).toContain(matter);
+  for (const person of ['director-centre', 'clerk-centre', 'dispatcher-centre-1'])
+    expect(await ledger(person)).not.toContain(matter);
+  expect(await file('clerk-centre')).toBe((await file('supervisor-1')) - 1);
+});

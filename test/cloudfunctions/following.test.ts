@@ -65,3 +65,32 @@ test('a picture or a voice says as much as words; whoever only met it too is sho
   const nothing = { key: stage.key(), matter, seq: 3, step: { action: 'add', text: ' ', photos: [] } };
   expect(await stage.refusal('resident-wang', 'matter', 'act', nothing)).toBe('textEmpty');
 });
+
+test('whoever met it too is told what becomes of it, and nothing that its reporter said', async () => {
+  const { matter } = await stage.call('resident-wang', 'matter', 'submit', {
+    key: stage.key(),
+    text: '北街的路灯不亮，我家老人摔过。',
+    photos: [await putPhoto(stage)],
+    source: 'report',
+    place: { unit: 'qinghe-liuxi-1', words: '三号楼李桂芳家门口' },
+  } as never);
+  await act(stage, 'resident-li', matter, 1, { action: 'join' });
+  await act(stage, 'chief-liuxi-1', matter, 2, { action: 'accept' });
+  await act(stage, 'resident-wang', matter, 3, { action: 'add', text: '二单元，北街。', photos: [] });
+  await answered(matter, 'chief-liuxi-1', 'worker-liuxi-1');
+  const { seq } = await read(matter);
+  await act(stage, 'resident-wang', matter, seq, {
+    action: 'rate',
+    rating: 'dissatisfied',
+    words: '北街还是暗。',
+  });
+  const followed = await read(matter, 'resident-li');
+  const { rows } = await stage.call('resident-li', 'matter', 'mine', {});
+  const row = rows.find((each) => each.matter === matter);
+  expect(row).toMatchObject({ place: '柳溪村第一网格', line: '', photos: [], status: 'closed' });
+  expect(followed).toMatchObject({ placeName: '柳溪村第一网格', photos: [], status: 'closed' });
+  expect(followed.timeline.find(({ action }) => action === 'answer')?.text).toBe('换过灯泡了。');
+  for (const words of ['北街', '李桂芳', '老人', '二单元', '还是暗'])
+    expect(JSON.stringify([followed, row])).not.toContain(words);
+  expect((await read(matter)).text).toContain('北街');
+});

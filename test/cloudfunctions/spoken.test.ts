@@ -19,15 +19,28 @@ describe('voice and film', () => {
   const put = async (name: string, bytes: Buffer) =>
     (await sdkAt(stage.cloud.serviceUrl).uploadFile({ cloudPath: name, fileContent: bytes })).fileID;
 
-  test('without a word are filed and carded as what they are', async () => {
+  test('without a word are listened to at the centre first, and then carded as what they are', async () => {
     const voice = { id: await put('voice/a.mp3', sound), seconds: 9 };
     const { matter } = await telling({ text: '', voice });
-    await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+    expect(await stage.refusal('informant-liuxi-1', 'matter', 'read', { matter, as: 'member' })).toBe(
+      'notVisible',
+    );
+    const onward = { action: 'route', unit: 'qinghe-liuxi-1', reason: '是路灯的事。' };
+    await act(stage, 'dispatcher-centre-1', matter, 1, onward);
+    await act(stage, 'chief-liuxi-1', matter, 2, { action: 'accept' });
     await sweeping(stage);
     const seen = await stage.call('chief-liuxi-1', 'matter', 'read', { matter, as: 'member' });
     expect([seen.text, seen.voice, seen.category.name]).toEqual(['语音报事', voice, expect.any(String)]);
     const feed = await stage.call('chief-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' });
     expect(JSON.stringify(feed)).toContain('语音报事');
+    const informed = await stage.call('informant-liuxi-1', 'matter', 'read', { matter, as: 'member' });
+    expect([informed.text, informed.voice]).toEqual(['语音报事', undefined]);
+  });
+
+  test('under a category that was picked they go where it is', async () => {
+    const voice = { id: await put('voice/c.mp3', sound), seconds: 9 };
+    const { holderName } = await telling({ text: '', voice, category: '0204' });
+    expect(holderName).toBe('柳溪村第一网格');
   });
 
   test('are looked at before they become part of a matter', async () => {

@@ -1,4 +1,5 @@
 /** What a step brings with it, by action: what the event keeps for ever. */
+import type { Heard } from './hearing.ts';
 import type { Audience, Came, Identity, Nature, Outcome, Severity, Source } from './kinds.ts';
 import type {
   About,
@@ -64,7 +65,8 @@ export interface Contents {
     readonly audience: Audience;
     readonly reason?: string;
   };
-  relocate: { readonly place: Place; readonly reason?: string };
+  /** What is heard by it (here, when reopened and when added to) is settled when the step is decided. */
+  relocate: { readonly place: Place; readonly reason?: string } & Heard;
   /** `child` is the id of the matter that the second half becomes. */
   split: { readonly text: string; readonly child: string };
   /** `letters` are the stationed ones among them, asked by 协调函. */
@@ -119,7 +121,7 @@ export interface Contents {
   verify: Checked;
   spotCheck: Checked;
   rate: { readonly rating: Rating; readonly words?: string };
-  reopen: { readonly reason: string; readonly photos: readonly Photo[] };
+  reopen: { readonly reason: string; readonly photos: readonly Photo[] } & Heard;
   archive: Nothing;
   /**
    * `merged` names the matter that was merged into this one, `with` those that had been merged into that; `parted` the one
@@ -132,7 +134,7 @@ export interface Contents {
     readonly photos: readonly Photo[];
     readonly voice?: Voice;
     readonly video?: Video;
-  };
+  } & Heard;
   /** 查看报事人: why somebody looked at who reported. */
   look: { readonly reason: string };
   /** 遮挡: a reporter's picture is shown with faces and plates covered from then on, and the bare one is deleted. */

@@ -77,7 +77,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   const audience = whole?.audience === 'restricted' ? 'restricted' : heard.audience;
   const severity = severer(category.severity, suggestSeverity(submission.text, category));
   const filed = { category: category.code, nature: heard.nature, severity, audience };
-  const held = submission.held === true && severity !== 'urgent';
+  const held = (submission.held === true || isUnheard(submission)) && severity !== 'urgent';
   const holder = held
     ? centreFor(about, directory)
     : firstHolderOf(submission.source, { place, audience, about }, directory);
@@ -111,6 +111,15 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   };
 }
 
+/**
+ * Nobody knows yet whom a voice or a film without words is about: the centre listens before anybody else does. What
+ * members found themselves, or a group has heard already, needs none of it.
+ */
+function isUnheard({ text, category, voice, video, service, source, said }: Submission): boolean {
+  if (source === 'finding' || source === 'ticket' || said !== undefined) return false;
+  return (voice ?? video) !== undefined && text.trim() === '' && category === undefined && !service;
+}
+
 /** How it was told, as far as it was told so. */
 function told({ source, came, identity, voice, video, answers = [], visit, service }: Submission) {
   return {
@@ -137,14 +146,23 @@ function firstHolderOf(
 
 /** What the words and the category make of it, and whom it is about; a complaint about members is restricted. */
 export function heardIn(
-  submission: Pick<Submission, 'text' | 'category' | 'service'>,
+  submission: Pick<Submission, 'text' | 'category' | 'service' | 'answers'>,
   category: Category,
   place: Place,
   directory: Directory,
 ): { nature: Nature; audience: Audience; about: About | undefined } {
   const nature = natureOf(submission, category);
-  const about = aboutMembers(submission.text, nature, place, directory);
-  return { nature, about, audience: about ? 'restricted' : suggestAudience(submission.text, category) };
+  const words = wordsOf(submission, place);
+  const about = aboutMembers(words, nature, place, directory);
+  return { nature, about, audience: about ? 'restricted' : suggestAudience(words, category) };
+}
+
+/** Everything that was said, wherever it was said: somebody is named in the answer to a question as well. */
+export function wordsOf(
+  { text, answers = [] }: Pick<Submission, 'text' | 'answers'>,
+  { words = '' }: Pick<Place, 'words'>,
+): string {
+  return [text, words, ...answers.map(({ answer }) => answer)].join('。');
 }
 
 /**

@@ -37,7 +37,7 @@ function later(state: ReportState, matter: string, key: string): Partial<ReportS
   } catch (thrown) {
     return { failure: failureOf(failureCode(thrown)) };
   }
-  dropDraft(draft.said?.message);
+  dropDraft(draft);
   return { failure: undefined, phase: 'kept', waits: { going: false, lost: false } };
 }
 

@@ -40,6 +40,45 @@ test('what is held against somebody who works here is a complaint, whatever it w
   expect(meant('网格长态度很差。', 'problem')).toEqual(['chief-east-1']);
 });
 
+test.each([
+  '投诉网格长，从来不来。',
+  '网格长从来不来，打电话也不接。',
+  '网格长把补助分给他亲戚。',
+  '网格长收了我两百块钱才盖章。',
+  '柳格长不接电话。',
+])('is held against them, whatever category was picked or proposed: %s', (text) => {
+  for (const category of ['0204', undefined])
+    expect(reported({ text, category })).toMatchObject({
+      audience: 'restricted',
+      about: { members: ['chief-east-1'] },
+      holder: { kind: 'unit', id: 'pingan' },
+    });
+});
+
+test.each([
+  '网格员说物业从来不管。',
+  '已经告诉网格长，物业不接电话。',
+  '网格员来收卫生费，三十块钱。',
+  '投诉饭店油烟，网格长来看过。',
+  '找网格长，楼上从不来开门。',
+])('is not held against them: %s', (text) => {
+  expect(reported({ text, category: '0204' })).toMatchObject({ audience: 'open' });
+});
+
+test('whom it is about is heard in the place and in the answers too', () => {
+  const said = { text: '举报。', category: '0204' };
+  for (const more of [
+    { place: { unit: EAST_1, words: '柳格长收钱' } },
+    { answers: [{ question: '是谁？', answer: '柳格长骂人' }] },
+  ])
+    expect(reported({ ...said, ...more }).about?.members).toEqual(['chief-east-1']);
+});
+
+test('a complaint about a post without a place is for the centre alone at once', () => {
+  const sent = reported({ text: '投诉网格长，从来不来。', place: {} });
+  expect(sent).toMatchObject({ audience: 'restricted', holder: { kind: 'unit', id: 'pingan' } });
+});
+
 test('a post is nobody’s where the place is not known, and nobody’s where it is vacant', () => {
   expect(
     aboutMembers('举报网格长，从来不来。', 'complaint', placeOf({}, TOWNSHIP), TOWNSHIP),

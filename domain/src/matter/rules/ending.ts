@@ -1,5 +1,6 @@
 /** How a matter ends: answered, verified, looked at again, rated, reopened, archived. */
 import { categoryOf } from '../../catalogue/filing.ts';
+import { hearerOf, heardFields, leftBehind } from '../hearing.ts';
 import type { Matter } from '../matter.ts';
 import { outcomesFor, showsResult } from '../outcome.ts';
 import { CLOSED_BY_ANSWER } from '../table.ts';
@@ -43,10 +44,11 @@ export const ending: Pick<Rules, 'answer' | 'verify' | 'spotCheck' | 'rate' | 'r
   },
   rate: { trace: ({ content }) => ({ set: { rating: content.rating } }) },
   reopen: {
-    holder: (_, matter, { directory }) => reopenedBy(matter, directory),
-    trace: (_, matter) => ({
-      set: { reopenings: (matter.reopenings ?? 0) + 1 },
-      drop: [...ANSWER, 'fixedOnSpot', 'rating'],
+    holder: (content, matter, { directory }) =>
+      hearerOf(content, matter, directory) ?? reopenedBy(matter, directory),
+    trace: ({ content }, matter) => ({
+      set: { reopenings: (matter.reopenings ?? 0) + 1, ...heardFields(content) },
+      drop: [...ANSWER, 'fixedOnSpot', 'rating', ...leftBehind(content)],
     }),
   },
   archive: {},

@@ -4,6 +4,7 @@ import { firstCards, risingCard } from '../../group/group.ts';
 import { unitOf, type Directory } from '../../org/directory.ts';
 import { parentId } from '../../org/unit.ts';
 import { centreFor, firstHolder, unitFor } from '../../routing/route.ts';
+import { heardFields, hearerOf, leftBehind } from '../hearing.ts';
 import type { CardPlace, Holder, Matter, Moment } from '../matter.ts';
 import { relationsTo } from '../../policy/relation.ts';
 import type { Circumstances, Rules } from './rule.ts';
@@ -59,14 +60,21 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
   relocate: {
     lacks: ({ place }, matter) =>
       place.unit === matter.place.unit && place.words === matter.place.words ? 'unchanged' : undefined,
-    holder: ({ place }, matter, { directory }) =>
-      matter.holder?.kind === 'leaders' ? matter.holder : firstHolder(place, matter.audience, directory),
-    cards: (matter, { now, directory }, holder, { place }) => {
+    holder: ({ place, ...heard }, matter, { directory }) =>
+      hearerOf(heard, matter, directory) ??
+      (matter.holder?.kind === 'leaders'
+        ? matter.holder
+        : firstHolder(place, matter.audience, directory, matter.about)),
+    cards: (matter, { now, directory }, holder, { place, audience }) => {
+      if (audience === 'restricted') return [];
       const there = new Set(matter.cards.map(({ group }) => group));
       const first = holder ? firstCards({ ...matter, place }, holder, now, directory) : [];
       return first.filter(({ group }) => !there.has(group));
     },
-    trace: ({ content: { place } }) => ({ set: { place } }),
+    trace: ({ content: { place, ...heard } }) => ({
+      set: { place, ...heardFields(heard) },
+      drop: leftBehind(heard),
+    }),
   },
   split: {},
   handDown: {

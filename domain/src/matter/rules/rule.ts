@@ -41,7 +41,7 @@ export interface Rule<A extends LaterAction> {
   /** Whether the row ends in its second way. */
   readonly otherwise?: (content: Contents[A], matter: Matter, circumstances: Circumstances) => boolean;
   /** Who has it next, where the step itself says so. */
-  readonly holder?: (content: Contents[A], matter: Matter, circumstances: Circumstances) => Holder;
+  readonly holder?: (content: Contents[A], matter: Matter, circumstances: Circumstances) => Holder | null;
   /** The limit that the step sets, where the row leaves it to the step. */
   readonly clock?: (content: Contents[A], matter: Matter, circumstances: Circumstances) => Clock | null;
   /** Cards that appear with the step; `holder` is the one after it. */

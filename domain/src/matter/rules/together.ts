@@ -4,6 +4,7 @@ import { canView } from '../../policy/view.ts';
 import type { Directory } from '../../org/directory.ts';
 import type { About, Matter } from '../matter.ts';
 import type { Photo } from '../media.ts';
+import { hearerOf, heardFields, leftBehind } from '../hearing.ts';
 import { OPEN } from '../table.ts';
 import type { Rules } from './rule.ts';
 
@@ -26,9 +27,10 @@ export const together: Pick<Rules, 'join' | 'add' | 'merge' | 'unmerge' | 'withd
     },
   },
   add: {
+    holder: (content, matter, { directory }) => hearerOf(content, matter, directory) ?? matter.holder,
     trace: ({ at, content }, matter) => ({
-      set: { addedAt: at, ...withPictures(matter, content.photos) },
-      drop: ['asked'],
+      set: { addedAt: at, ...withPictures(matter, content.photos), ...heardFields(content) },
+      drop: ['asked', ...leftBehind(content)],
     }),
   },
   merge: {

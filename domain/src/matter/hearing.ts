@@ -1,0 +1,62 @@
+/** Hears what is said after the submission: whoever is complained of later must not go on reading, either. */
+import type { Directory } from '../org/directory.ts';
+import { centreFor } from '../routing/route.ts';
+import { aboutMembers } from '../text/about.ts';
+import { suggestAudience } from '../text/audience.ts';
+import type { About, Holder, Matter, Place } from './matter.ts';
+import { wordsOf } from './submit.ts';
+
+/** What a later step makes of whom the matter is for; nothing where it stays as it is. */
+export interface Heard {
+  readonly audience?: 'restricted';
+  /** Everybody it is about from then on. */
+  readonly about?: About;
+}
+
+/**
+ * What words said later make of it. What the centre has passed on with the words known is not called back for the like
+ * of them, only for somebody it was not about before.
+ */
+export function heardLater(words: string, matter: Matter, directory: Directory): Heard {
+  const restricted = matter.audience === 'restricted';
+  // While others work on it, a name alone is not held against anybody.
+  const found = aboutMembers(words, restricted ? matter.nature : 'problem', matter.place, directory);
+  const about = joined(matter.about, found);
+  if (about) return { audience: 'restricted', about };
+  return !restricted && suggestAudience(words) === 'restricted' ? { audience: 'restricted' } : {};
+}
+
+/** What was said before, heard once more where its place is known now, or another: a post is somebody else's there. */
+export function heardAt(place: Place, matter: Matter, directory: Directory): Heard {
+  const about = joined(matter.about, aboutMembers(wordsOf(matter, place), matter.nature, place, directory));
+  return about ? { audience: 'restricted', about } : {};
+}
+
+/** Everybody, old and new; `undefined` where nobody is new. */
+function joined(before: About | undefined, found: About | undefined): About | undefined {
+  const known = before?.members ?? [];
+  if (!found || found.members.every((member) => known.includes(member))) return undefined;
+  return {
+    members: [...new Set([...known, ...found.members])],
+    posts: [...(before?.posts ?? []), ...found.posts],
+  };
+}
+
+/** Who has it once that is heard: the centre, or the town's leaders; `undefined` where nothing new was heard. */
+export function hearerOf(heard: Heard, matter: Matter, directory: Directory): Holder | undefined {
+  if (heard.audience === undefined) return undefined;
+  return matter.holder?.kind === 'leaders'
+    ? matter.holder
+    : centreFor(heard.about ?? matter.about, directory);
+}
+
+/** What is heard as fields of the matter: nobody's card, nobody's work, any more. */
+export function heardFields({ audience, about }: Heard): Partial<Matter> {
+  if (audience === undefined) return {};
+  return { audience, cards: [], ...(about && { about }) };
+}
+
+/** Whom it leaves nothing with. */
+export function leftBehind({ audience }: Heard): readonly (keyof Matter)[] {
+  return audience === undefined ? [] : ['assistants', 'assignee'];
+}

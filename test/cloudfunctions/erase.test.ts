@@ -203,3 +203,18 @@ describe('is refused', () => {
     expect(await stage.refusal('resident-li', 'people', 'erase', { matter: 'm' })).toBe('malformed');
   });
 });
+
+test('a picture in another member’s folder is not deleted with a report that only named it', async () => {
+  const { drawer } = (await stage.call('chief-liuxi-1', 'people', 'me', {})).member!;
+  const theirs = await putPhoto(stage, undefined, undefined, `photos/${drawer}`);
+  const { matter } = await stage.call('resident-li', 'matter', 'submit', {
+    key: stage.key(),
+    text: '楼道的灯不亮。',
+    photos: [theirs],
+    source: 'report',
+    place: { unit: 'qinghe-liuxi-1' },
+  });
+  await act(stage, 'resident-li', matter, 1, { action: 'withdraw' });
+  await erase(matter);
+  expect(await exists(theirs)).toBe(true);
+});

@@ -23,6 +23,9 @@ const LOADS_NOTHING: Readonly<Record<string, string>> = {
   'packages/resident/number/number': 'numbers are kept on the phone; a wrong one is told at the field',
   'packages/resident/find/find': 'nothing is looked for before somebody types; what failed is said with 重试',
   'packages/resident/join/join': 'the introduction is there at once; what failed is told above the foot',
+  'packages/resident/post-code/post-code': 'a code is typed; a wrong one is told at the field',
+  'packages/office/found/found': 'a founding code is typed; what failed is told above the foot',
+  'packages/office/lists/lists': 'a file is chosen; what is wrong with it is told beneath',
 };
 /** Pages that show one thing which is there or failed, and no list that could be empty. */
 const NEVER_EMPTY: Readonly<Record<string, string>> = {
@@ -39,6 +42,17 @@ const NEVER_EMPTY: Readonly<Record<string, string>> = {
   'packages/resident/bulletin/bulletin': 'one bulletin',
   'packages/resident/my-data/my-data': 'cards of one’s own; where nothing is kept a line says so',
   'packages/resident/chief/chief': 'one grid, and who holds it where the post is vacant',
+  'packages/desk/entrust/entrust': 'one form',
+  'packages/desk/meeting/meeting': 'one meeting, and a line where it has no point yet',
+  'packages/desk/meetings/meetings':
+    'what is stuck and what was decided, each with a line where there is none',
+  'packages/desk/merge/merge': 'two matters side by side',
+  'packages/desk/task/task': 'one task',
+  'packages/desk/today/today': 'matters, tasks and patrols, each with a line where there is none',
+  'packages/desk/village/village': 'the grids of one village',
+  'packages/office/settings/settings': 'the sections of what a town sets, or one form',
+  'packages/office/staff/staff': 'the people of one unit, and a line where there is none',
+  'packages/resident/outside/outside': 'one matter, as an outside party sees it',
   'packages/member/spot/spot': 'one hot spot, and a line where its matters are gone',
 };
 

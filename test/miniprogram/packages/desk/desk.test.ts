@@ -24,7 +24,7 @@ test('a chief finds the list, the groups and the informants, and nothing of the 
   figures();
   stage.phone.answers('people.me', member);
   const page = await open();
-  expect(words(page)).toMatch(/今日.*待办.*任务.*巡查.*工作群.*信息员/);
+  expect(words(page)).toMatch(/今日.*待办.*工作群.*任务.*巡查.*信息员/);
   expect(words(page)).not.toContain('群机器人');
   find(page, '.entry').dispatchEvent('tap');
   await settled();

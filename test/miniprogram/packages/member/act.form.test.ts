@@ -157,7 +157,13 @@ test('the address names the step; an unknown one is an answer', () => {
 
 test('what the reporter will read is shown before sending, and what sending does', () => {
   const view = present(state({ draft: answered }));
-  expect(view.preview).toEqual({ result: '已解决', text: '换了灯', photos: '附照片 1 张', voice: null });
+  expect(view.preview).toEqual({
+    result: '已解决',
+    text: '换了灯',
+    photos: '附照片 1 张',
+    voice: null,
+    pair: null,
+  });
   expect(view).toMatchObject({ canSend: true, note: '发出后由别人核查是不是真的办好了' });
   expect(present(state({ draft: answered, nature: 'consult' })).note).toBe('发出后这件事就办结了');
 });

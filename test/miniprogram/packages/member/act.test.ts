@@ -8,6 +8,7 @@ const heard: unknown[] = [];
 
 beforeEach(() => {
   heard.length = 0;
+  stage.phone.answers('matter.choices', {});
   stage.phone.answers('matter.read', matterView({ actions: ['escalate', 'answer', 'verify'] }));
 });
 
@@ -141,7 +142,10 @@ test('an answer is spoken, goes out with the stored voice, and what was heard ca
 test('an answer is filmed on its page, and goes out with the stored film', async () => {
   stage.phone.answers('matter.act', { seq: 4, status: 'answered' });
   const page = await open({ action: 'answer' });
-  tell(page, 'onChoiceChoose', { detail: { value: 'explained' } });
+  tell(page, 'onPickChoose', {
+    currentTarget: { dataset: { name: 'choice' } },
+    detail: { value: 'explained' },
+  });
   const video = { id: 'cloud://a.mp4', poster: 'cloud://a.jpg', seconds: 8 };
   expect(words(page)).toContain('拍视频，或从相册选');
   await says(page, '.film', 'change', { video, unsent: null });

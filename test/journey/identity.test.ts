@@ -55,8 +55,8 @@ describe.each(TWICE)('$hands', ({ person, lamp, about, complaint, bad, bin, othe
     await resident.sees(lamp);
     const chief = await phone('chief-liuxi-1', page(matter, 'member'));
     await chief.sees('受理');
-    const read = { matter, as: 'member' };
-    const { actions } = await street.call<{ actions: string[] }>('chief-liuxi-1', 'matter', 'read', read);
+    const read = { matter, as: 'member' } as const;
+    const { actions } = await street.call('chief-liuxi-1', 'matter', 'read', read);
     expect(actions).not.toContain('look');
 
     const director = await phone('director-centre', page(matter, 'member'));

@@ -30,7 +30,8 @@ export async function todo(
     heldBy(member.posts, after),
     after === undefined ? answeredNear(member.posts) : [],
     after === undefined ? askingFor(member.posts, directory.town.id) : [],
-    stoodInBy(member._id, caller.now),
+    // Only a department gives a matter to one of its own, for whom a colleague can stand in.
+    member.posts.some(({ department }) => department) ? stoodInBy(member._id, caller.now) : [],
   ]);
   const { items, ...rest } = pageOf(held, (document) => document.pressing);
   const naming = namingOf(directory);

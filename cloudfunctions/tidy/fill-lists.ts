@@ -20,13 +20,15 @@ interface Progress {
   readonly done: boolean;
 }
 
-/** One read where all is done; returns how many were filled in. */
+/** What this build writes lacks nothing: once all is filled in, an instance need not ask again. */
+let complete = false;
+
+/** Nothing is read where all is known to be done; returns how many were filled in. */
 export async function fillLists(now: Moment): Promise<number> {
+  if (complete) return 0;
   const progress = await get<Progress>('counters', FORM);
   let filled = 0;
   let { after, done } = progress ?? { after: '', done: false };
-  if (done) return 0;
-  const directory = await directoryAt(now);
   for (let page = 0; page < PAGES && !done; page += 1) {
     const found = await find<MatterDocument>(
       'matters',
@@ -34,14 +36,22 @@ export async function fillLists(now: Moment): Promise<number> {
       { order: { _id: 1 }, limit: PAGE },
     );
     const lacking = found.filter(({ mark }) => (mark as string | undefined) === undefined);
-    for (let start = 0; start < lacking.length; start += ABREAST)
-      await Promise.all(lacking.slice(start, start + ABREAST).map((each) => fill(each, directory)));
+    await fillAll(lacking, now);
     filled += lacking.length;
     after = found.at(-1)?._id ?? after;
     done = found.length < PAGE;
     await put('counters', FORM, { after, done });
   }
+  complete = done;
   return filled;
+}
+
+/** The directory is read where something lacks its words, and else not at all. */
+async function fillAll(lacking: readonly MatterDocument[], now: Moment): Promise<void> {
+  if (lacking.length === 0) return;
+  const directory = await directoryAt(now);
+  for (let start = 0; start < lacking.length; start += ABREAST)
+    await Promise.all(lacking.slice(start, start + ABREAST).map((each) => fill(each, directory)));
 }
 
 /** Only as long as it stands as it was read: an event that came between has written its own. */

@@ -2,28 +2,28 @@
 import type { Stage } from './stage';
 
 /** What a list by pages knows. */
-export interface Paged<Row> {
+export interface Paged<Row, Cursor = string> {
   readonly rows: readonly Row[];
   /** Where the next page begins; absent at the end. */
-  readonly cursor: string | undefined;
+  readonly cursor: Cursor | undefined;
   /** How many pages are open, to be fetched anew together. */
   readonly pages: number;
   readonly more: 'idle' | 'loading' | 'failed';
 }
 
-interface Page<Row> {
+interface Page<Row, Cursor> {
   readonly rows: readonly Row[];
-  readonly cursor?: string | undefined;
+  readonly cursor?: Cursor | undefined;
 }
 
 /** Fetches the next page and puts it behind the rows, as `joined` does; a failure is told in the list's last line. */
-export async function nextPage<Row>(
-  list: Stage<Paged<Row>>,
-  ask: (cursor: string) => Promise<Page<Row>>,
+export async function nextPage<Row, Cursor = string>(
+  list: Stage<Paged<Row, Cursor>>,
+  ask: (cursor: Cursor) => Promise<Page<Row, Cursor>>,
   joined: (known: readonly Row[], arriving: readonly Row[]) => readonly Row[],
 ): Promise<void> {
   const { cursor, more, rows, pages } = list.state;
-  if (!cursor || more === 'loading') return;
+  if (cursor === undefined || more === 'loading') return;
   list.change({ more: 'loading' });
   try {
     const page = await ask(cursor);

@@ -1,6 +1,7 @@
 /** 我的事项: everything I reported or follow, newest first, page by page, under the filter that was left. */
 import { call } from '../../api/call';
 import { failureCode } from '../../api/failure';
+import { added } from '../../behaviors/joined';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
 import { isOnline, onNetworkChange } from '../../store/network';
@@ -10,7 +11,7 @@ import { me } from '../../store/session';
 import { MINE_WORDS } from '../../words/mine';
 import { keepFilter, keptFilter, type MineFilter } from './mine.filter';
 import { rewrite } from './mine.rewrite';
-import { BEFORE, hasRoom, joined, present } from './mine.view';
+import { BEFORE, hasRoom, present } from './mine.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -61,7 +62,7 @@ Page({
       const page = await call('matter', 'mine', { cursor });
       // A first page that came meanwhile has its own continuation: this one no longer fits.
       if (stage(this).state.rows !== rows) return stage(this).change({ tail: 'resting' });
-      stage(this).change({ rows: joined(rows, page.rows), cursor: page.cursor, tail: 'resting' });
+      stage(this).change({ rows: added(rows, page.rows), cursor: page.cursor, tail: 'resting' });
     } catch {
       return stage(this).change({ tail: 'failed' });
     }

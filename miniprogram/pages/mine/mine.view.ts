@@ -70,9 +70,3 @@ export function present(state: MineState) {
     tailWords: tails[tail],
   };
 }
-
-/** The rows with the next page behind them; a row that moved up meanwhile is not shown twice. */
-export function joined(rows: readonly MatterRow[], more: readonly MatterRow[]): readonly MatterRow[] {
-  const known = new Set(rows.map((row) => row.matter));
-  return [...rows, ...more.filter((row) => !known.has(row.matter))];
-}

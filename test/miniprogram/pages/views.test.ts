@@ -2,6 +2,7 @@
 import type { Role } from '@gelin/domain/phone';
 import { FAILURES } from '@gelin/contract/failure';
 import type { CallFailureCode } from '../../../miniprogram/api/failure';
+import { added } from '../../../miniprogram/behaviors/joined';
 import * as home from '../../../miniprogram/pages/home/home.view';
 import * as matter from '../../../miniprogram/pages/matter/matter.view';
 import * as me from '../../../miniprogram/pages/me/me.view';
@@ -211,7 +212,7 @@ test('mine: a row that waits for me says so, and a page never repeats one', () =
   const rows = [row({ matter: 'a', status: 'closed', actions: ['rate'] }), row({ matter: 'b' })];
   const view = mine.present({ ...mine.BEFORE, phase: 'ready', rows });
   expect(view.rows.map((one) => one.reason)).toEqual(['请您评价', '']);
-  expect(mine.joined(rows, [row({ matter: 'b' }), row({ matter: 'c' })]).map((one) => one.matter)).toEqual([
+  expect(added(rows, [row({ matter: 'b' }), row({ matter: 'c' })]).map((one) => one.matter)).toEqual([
     'a',
     'b',
     'c',

@@ -2,6 +2,7 @@
 import type { ListedRow } from '@gelin/contract/listing';
 import type { CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/figures';
 import type { BehindChoice } from './behind.choice';
 
@@ -60,10 +61,7 @@ export function present(state: BehindState) {
   };
 }
 
-function tailOf({ more, cursor, rows }: BehindState, beyond: number): string {
-  if (more === 'loading') return w.loadingMore;
-  if (more === 'failed') return w.moreFailed;
-  if (cursor !== undefined) return w.more;
-  if (beyond > 0) return phrases.beyond(beyond);
-  return rows.length > 0 ? w.end : '';
+function tailOf(state: BehindState, beyond: number): string {
+  const end = state.rows.length > 0 ? w.end : '';
+  return tailWords(state, { ...w, end: beyond > 0 ? phrases.beyond(beyond) : end });
 }

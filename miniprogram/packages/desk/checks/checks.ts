@@ -4,12 +4,14 @@ import { call, type Input } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
+import { added } from '../../../behaviors/joined';
+import { nextPage } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { staged } from '../../../behaviors/stage';
 import { attemptFor, type Attempt } from '../../../store/attempt';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/checks';
-import { joined, present, type ChecksState, type Which } from './checks.view';
+import { present, type ChecksState, type Which } from './checks.view';
 
 const stage = staged(
   (): ChecksState => ({
@@ -18,6 +20,7 @@ const stage = staged(
     which: 'calls',
     rows: [],
     cursor: undefined,
+    pages: 1,
     more: 'idle',
     failing: undefined,
     note: '',
@@ -53,17 +56,12 @@ Page({
     }
   },
 
-  async onReachBottom() {
-    const { which, cursor, more, rows } = stage(this).state;
-    if (cursor === undefined || more === 'loading') return;
-    stage(this).change({ more: 'loading' });
-    try {
-      const page = await call('matter', 'checks', { which, cursor });
-      if (stage(this).state.rows === rows)
-        stage(this).change({ rows: joined(rows, page.rows), cursor: page.cursor, more: 'idle' });
-    } catch {
-      stage(this).change({ more: 'failed' });
-    }
+  onReachBottom() {
+    return nextPage(
+      stage(this),
+      (cursor: number) => call('matter', 'checks', { which: stage(this).state.which, cursor }),
+      added,
+    );
   },
 
   onTailTap() {

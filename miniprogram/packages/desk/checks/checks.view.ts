@@ -2,6 +2,7 @@
 import type { CheckRow } from '@gelin/contract/triage';
 import { agoWords, type Moment } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/checks';
 
 export const LISTS = ['calls', 'spot'] as const;
@@ -13,6 +14,7 @@ export interface ChecksState {
   readonly which: Which;
   readonly rows: readonly CheckRow[];
   readonly cursor: number | undefined;
+  readonly pages: number;
   readonly more: 'idle' | 'loading' | 'failed';
   /** The row that did not hold, while it is being said why. */
   readonly failing: CheckRow | undefined;
@@ -56,21 +58,6 @@ export function present({
     failing: failing !== undefined,
     note,
     sending: busy !== '',
-    tail:
-      rows.length === 0
-        ? ''
-        : more === 'loading'
-          ? w.loadingMore
-          : more === 'failed'
-            ? w.moreFailed
-            : cursor
-              ? w.more
-              : w.end,
+    tail: rows.length === 0 ? '' : tailWords({ more, cursor }, w),
   };
-}
-
-/** The rows of both pages, a matter once. */
-export function joined(known: readonly CheckRow[], arriving: readonly CheckRow[]): CheckRow[] {
-  const there = new Set(known.map(({ matter }) => matter));
-  return [...known, ...arriving.filter(({ matter }) => !there.has(matter))];
 }

@@ -1,6 +1,7 @@
 /** The matters behind a figure of a village's desk: exactly those, each with its buttons; live while it is shown. */
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
+import { renewed } from '../../../behaviors/joined';
 import { following, type Following } from '../../../behaviors/following';
 import { nextPage } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
@@ -43,7 +44,7 @@ Page({
       let rows: readonly BehindRow[] = page.rows;
       for (let open = 1; open < stage(this).state.pages && page.cursor; open += 1) {
         page = await call('work', 'villageMatters', { ...this.asked, cursor: page.cursor });
-        rows = joined(rows, page.rows);
+        rows = renewed(rows, page.rows);
       }
       stage(this).change({ phase: 'ready', name: page.name, rows, cursor: page.cursor, more: 'idle' });
       this.signals?.start();
@@ -63,7 +64,7 @@ Page({
     await nextPage(
       stage(this),
       (cursor) => call('work', 'villageMatters', { ...this.asked, cursor }),
-      joined,
+      renewed,
     );
   },
   onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
@@ -73,8 +74,3 @@ Page({
     void this.refetch();
   },
 });
-
-/** A matter once: the newer page's face holds. */
-function joined(known: readonly BehindRow[], arriving: readonly BehindRow[]): BehindRow[] {
-  return [...new Map([...known, ...arriving].map((row) => [row.matter, row])).values()];
-}

@@ -2,10 +2,12 @@
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
+import { added } from '../../../behaviors/joined';
+import { nextPage } from '../../../behaviors/next-page';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/list';
-import { joined, present, type ListState, type Which } from './list.view';
+import { present, type ListState, type Which } from './list.view';
 
 const stage = staged(
   (): ListState => ({
@@ -14,6 +16,7 @@ const stage = staged(
     which: 'supervised',
     rows: [],
     cursor: undefined,
+    pages: 1,
     more: 'idle',
     now: serverNow(),
   }),
@@ -52,17 +55,8 @@ Page({
     }
   },
 
-  async onReachBottom() {
-    const { which, cursor, more, rows } = stage(this).state;
-    if (cursor === undefined || more === 'loading') return;
-    stage(this).change({ more: 'loading' });
-    try {
-      const page = await this.ask(which, cursor);
-      if (stage(this).state.rows === rows)
-        stage(this).change({ rows: joined(rows, page.rows), cursor: page.cursor, more: 'idle' });
-    } catch {
-      stage(this).change({ more: 'failed' });
-    }
+  onReachBottom() {
+    return nextPage(stage(this), (cursor: number) => this.ask(stage(this).state.which, cursor), added);
   },
 
   onTailTap() {

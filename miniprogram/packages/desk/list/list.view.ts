@@ -2,6 +2,7 @@
 import type { MatterRow } from '@gelin/contract/matter';
 import type { SupervisedRow } from '@gelin/contract/triage';
 import { momentWords, type Moment } from '@gelin/domain/phone';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/list';
 
 export const LISTS = ['supervised', 'releasable'] as const;
@@ -14,6 +15,7 @@ export interface ListState {
   readonly which: Which;
   readonly rows: readonly Row[];
   readonly cursor: number | undefined;
+  readonly pages: number;
   readonly more: 'idle' | 'loading' | 'failed';
   readonly now: Moment;
 }
@@ -38,21 +40,6 @@ export function present({ phase, failure, which, rows, cursor, more, now }: List
       waits: row.since === undefined ? '' : phrases.holder(row.holder),
       release: which === 'releasable',
     })),
-    tail:
-      rows.length === 0 && cursor === undefined
-        ? ''
-        : more === 'loading'
-          ? w.loadingMore
-          : more === 'failed'
-            ? w.moreFailed
-            : cursor
-              ? w.more
-              : w.end,
+    tail: rows.length === 0 && cursor === undefined ? '' : tailWords({ more, cursor }, w),
   };
-}
-
-/** The rows of both pages, a matter once. */
-export function joined(known: readonly Row[], arriving: readonly Row[]): Row[] {
-  const there = new Set(known.map(({ matter }) => matter));
-  return [...known, ...arriving.filter(({ matter }) => !there.has(matter))];
 }

@@ -2,7 +2,8 @@
 import type { ListChoices, ListedRow } from '@gelin/contract/listing';
 import { call } from '../../../api/call';
 import { changed, type ListFilter } from './matters.filter';
-import { joined, type MattersState } from './matters.view';
+import type { MattersState } from './matters.view';
+import { renewed } from '../../../behaviors/joined';
 
 /** As many as a map shows: more is a cloud of dots. */
 const ON_MAP = 200;
@@ -22,7 +23,7 @@ export async function loaded(
   let open = 0;
   do {
     const page = await call('matter', 'list', { ...filter, ...(cursor !== undefined && { cursor }) });
-    rows = joined(rows, page.rows);
+    rows = renewed(rows, page.rows);
     ({ cursor } = page);
     open += 1;
   } while (cursor !== undefined && (mode === 'map' ? rows.length < ON_MAP : open < pages));

@@ -1,6 +1,7 @@
 /** 事项: whose, which and where, narrowed by filters that stay; as a list or on a map; live while it is shown. */
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
+import { renewed } from '../../../behaviors/joined';
 import { following, type Following } from '../../../behaviors/following';
 import { nextPage } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
@@ -21,7 +22,7 @@ import {
   type ListFilter,
 } from './matters.filter';
 import { allowed, loaded } from './matters.load';
-import { BEFORE, joined, present } from './matters.view';
+import { BEFORE, present } from './matters.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -76,7 +77,7 @@ Page({
   onReachBottom() {
     const { mode, filter } = stage(this).state;
     if (mode === 'map') return;
-    return nextPage(stage(this), (cursor) => call('matter', 'list', { ...filter, cursor }), joined);
+    return nextPage(stage(this), (cursor) => call('matter', 'list', { ...filter, cursor }), renewed);
   },
   onTailTap() {
     void this.onReachBottom();

@@ -3,6 +3,7 @@ import type { ListChoices, ListedRow } from '@gelin/contract/listing';
 import { LIST_STATES } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/matters';
 import { chosenWords, panel } from './matters.facets';
 import { BEGINNING, type ListFilter, type SavedFilter } from './matters.filter';
@@ -85,14 +86,6 @@ function reasonOf({ stuck }: ListedRow): string {
   return stuck.map((why) => w.stuck[why]).join('，');
 }
 
-function tailOf({ more, cursor, rows }: MattersState): string {
-  if (more === 'loading') return w.loadingMore;
-  if (more === 'failed') return w.moreFailed;
-  if (cursor !== undefined) return w.more;
-  return rows.length > 0 ? w.end : '';
-}
-
-/** The rows of both pages, a matter once. */
-export function joined(known: readonly ListedRow[], arriving: readonly ListedRow[]): ListedRow[] {
-  return [...new Map([...known, ...arriving].map((row) => [row.matter, row])).values()];
+function tailOf(state: MattersState): string {
+  return tailWords(state, { ...w, end: state.rows.length > 0 ? w.end : '' });
 }

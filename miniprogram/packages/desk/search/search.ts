@@ -1,11 +1,12 @@
 /** 搜索: one box over all matters that I may see; a number finds its matter at once. */
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
+import { renewed } from '../../../behaviors/joined';
 import { nextPage } from '../../../behaviors/next-page';
 import { staged } from '../../../behaviors/stage';
 import { w } from '../words/search';
 import { forgetSearches, recentSearches, remember } from './search.recent';
-import { BEFORE, joined, present } from './search.view';
+import { BEFORE, present } from './search.view';
 
 /** Pages of which nothing was to be shown that are gone on by themselves. */
 const GOES_ON = 3;
@@ -83,7 +84,7 @@ Page({
     return call('matter', 'search', { words: asked, ...narrowed, ...(cursor !== undefined && { cursor }) });
   },
   onReachBottom() {
-    return nextPage(stage(this), (cursor) => this.page(cursor), joined);
+    return nextPage(stage(this), (cursor) => this.page(cursor), renewed);
   },
   onTailTap() {
     void this.onReachBottom();

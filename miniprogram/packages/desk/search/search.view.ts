@@ -3,6 +3,7 @@ import type { ListChoices, ListedRow, Named } from '@gelin/contract/listing';
 import { STATUS_WORDS } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/search';
 
 export interface SearchState {
@@ -101,14 +102,6 @@ function drawn({ matter, no = '', icon, category, place, line, status }: ListedR
   };
 }
 
-function tailOf({ more, cursor, rows }: SearchState): string {
-  if (more === 'loading') return w.goingOn;
-  if (more === 'failed') return w.moreFailed;
-  if (cursor !== undefined) return w.more;
-  return rows.length > 0 ? w.end : '';
-}
-
-/** The rows of both pages, a matter once. */
-export function joined(known: readonly ListedRow[], arriving: readonly ListedRow[]): ListedRow[] {
-  return [...new Map([...known, ...arriving].map((row) => [row.matter, row])).values()];
+function tailOf(state: SearchState): string {
+  return tailWords(state, { ...w, loadingMore: w.goingOn, end: state.rows.length > 0 ? w.end : '' });
 }

@@ -3,6 +3,7 @@ import type { TriageRow } from '@gelin/contract/triage';
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
+import { newest } from '../../../behaviors/joined';
 import { following, type Following } from '../../../behaviors/following';
 import { nextPage } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
@@ -13,7 +14,7 @@ import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/triage';
 import { changing } from './triage.change';
 import { sorting } from './triage.sort';
-import { joined, present, type TriageState } from './triage.view';
+import { present, type TriageState } from './triage.view';
 
 const stage = staged(
   (): TriageState => ({
@@ -69,10 +70,10 @@ Page({
     try {
       let rows: readonly TriageRow[] = [];
       let page = await call('matter', 'triage', {});
-      rows = joined(rows, page.rows);
+      rows = newest(rows, page.rows);
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('matter', 'triage', { cursor: page.cursor });
-        rows = joined(rows, page.rows);
+        rows = newest(rows, page.rows);
       }
       const { works, selected } = stage(this).state;
       const there = new Set(rows.map(({ matter }) => matter));
@@ -96,7 +97,7 @@ Page({
   },
 
   onReachBottom() {
-    return nextPage(stage(this), (cursor) => call('matter', 'triage', { cursor }), joined);
+    return nextPage(stage(this), (cursor) => call('matter', 'triage', { cursor }), newest);
   },
 
   onTailTap() {

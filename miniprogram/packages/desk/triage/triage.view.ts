@@ -8,6 +8,7 @@ import {
   type RefusalReason,
 } from '@gelin/domain/phone';
 import type { Paged } from '../../../behaviors/next-page';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/triage';
 import { sheetView, type Sheet, type SheetKind } from './triage.choices';
 
@@ -66,7 +67,7 @@ export function present(state: TriageState) {
     selectedWords: batch ? phrases.progress(batch.done, batch.of) : phrases.selected(selected?.length ?? 0),
     busy: batch !== undefined,
     told,
-    tail: rows.length === 0 ? '' : tailWords(state),
+    tail: rows.length === 0 ? '' : tailWords(state, w),
     sheet: sheet ? sheetView(sheet) : null,
   };
 }
@@ -117,17 +118,4 @@ function actWords(row: TriageRow, target: TargetRow | undefined): string {
   if (target.kind === 'unit') return w.give;
   if (row.sendBacks >= 2) return w.assign;
   return row.status === 'reported' ? w.dispatch : w.dispatchOnly;
-}
-
-function tailWords({ more, cursor }: TriageState): string {
-  if (more === 'loading') return w.loadingMore;
-  if (more === 'failed') return w.moreFailed;
-  return cursor ? w.more : w.end;
-}
-
-/** The rows of both pages, a matter once: the newer one wins where a page moved in between. */
-export function joined(known: readonly TriageRow[], arriving: readonly TriageRow[]): TriageRow[] {
-  const rows = new Map(known.map((row) => [row.matter, row]));
-  for (const row of arriving) if (row.seq >= (rows.get(row.matter)?.seq ?? 0)) rows.set(row.matter, row);
-  return [...rows.values()];
 }

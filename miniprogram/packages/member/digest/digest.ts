@@ -2,12 +2,13 @@
 import type { DigestMatterRow, DigestPage } from '@gelin/contract/digest';
 import { call } from '../../../api/call';
 import { CallFailure, failureCode } from '../../../api/failure';
+import { added } from '../../../behaviors/joined';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { nextPage } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { w } from '../words/digest';
-import { askedIn, BEFORE, joined, present, titleOf, type Asked } from './digest.view';
+import { askedIn, BEFORE, present, titleOf, type Asked } from './digest.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -36,7 +37,7 @@ Page({
       let rows: readonly DigestMatterRow[] = page.rows;
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await this.page(page.cursor);
-        rows = joined(rows, page.rows);
+        rows = added(rows, page.rows);
       }
       const { slot, name, cursor, beyond = 0 } = page;
       stage(this).change({ phase: 'ready', slot, name, rows, cursor, beyond, more: 'idle' });
@@ -54,7 +55,7 @@ Page({
   },
 
   onReachBottom() {
-    return nextPage(stage(this), (cursor) => this.page(cursor), joined);
+    return nextPage(stage(this), (cursor) => this.page(cursor), added);
   },
 
   onTailTap() {

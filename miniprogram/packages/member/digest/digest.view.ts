@@ -3,6 +3,7 @@ import type { DigestMatterRow } from '@gelin/contract/digest';
 import { FIGURE_WORDS, slotWords, type DigestFigure, type Moment } from '@gelin/domain/phone';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/digest';
 
 /** Which figure of which digest, as the card told it. */
@@ -64,7 +65,7 @@ export function present(state: DigestState) {
     rows: rows.map(shown),
     // A page of which everything was left out is not the end.
     empty: rows.length === 0 && cursor === undefined,
-    tail: tailWords(state),
+    tail: tailOf(state),
   };
 }
 
@@ -74,18 +75,7 @@ function shown(row: DigestMatterRow) {
   return { matter, row: { ...row, line: line || category }, reason: opens ? '' : w.closedToYou };
 }
 
-function tailWords({ more, cursor, rows, beyond }: DigestState): string {
-  if (more === 'loading') return w.loadingMore;
-  if (more === 'failed') return w.moreFailed;
-  if (cursor !== undefined) return w.more;
-  return beyond > 0 ? phrases.beyond(rows.length, beyond) : w.end;
-}
-
-/** The rows with the next page behind them. */
-export function joined(
-  rows: readonly DigestMatterRow[],
-  more: readonly DigestMatterRow[],
-): readonly DigestMatterRow[] {
-  const known = new Set(rows.map(({ matter }) => matter));
-  return [...rows, ...more.filter(({ matter }) => !known.has(matter))];
+function tailOf(state: DigestState): string {
+  const { rows, beyond } = state;
+  return tailWords(state, { ...w, end: beyond > 0 ? phrases.beyond(rows.length, beyond) : w.end });
 }

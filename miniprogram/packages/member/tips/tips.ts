@@ -1,12 +1,13 @@
 /** 我的上报: what became of each of my tips, and thanks by quarter. Nobody sees another's. */
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
+import { added } from '../../../behaviors/joined';
 import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { me } from '../../../store/session';
 import { nextPage } from '../../../behaviors/next-page';
 import { w } from '../words/tips';
-import { BEFORE, joined, present } from './tips.view';
+import { BEFORE, present } from './tips.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -45,7 +46,7 @@ Page({
   },
 
   onReachBottom() {
-    return nextPage(stage(this), (cursor) => call('matter', 'tips', { cursor }), joined);
+    return nextPage(stage(this), (cursor) => call('matter', 'tips', { cursor }), added);
   },
   onTailTap() {
     void this.onReachBottom();

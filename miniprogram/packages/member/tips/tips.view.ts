@@ -55,9 +55,3 @@ function thanksOf({ quarter, sent, adopted, solved }: Quarter) {
 function becameOf({ became, adopted }: TipRow): string {
   return adopted ? `${w.adopted} · ${became}` : became;
 }
-
-/** The rows with the next page behind them; what comes twice is shown once. */
-export function joined(rows: readonly TipRow[], more: readonly TipRow[]): readonly TipRow[] {
-  const known = new Set(rows.map(({ matter }) => matter));
-  return [...rows, ...more.filter(({ matter }) => !known.has(matter))];
-}

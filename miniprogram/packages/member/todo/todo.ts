@@ -3,6 +3,7 @@ import type { MatterRow } from '@gelin/contract/matter';
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
+import { newest } from '../../../behaviors/joined';
 import { following, type Following } from '../../../behaviors/following';
 import { staged } from '../../../behaviors/stage';
 import { onMinute } from '../../../store/minute';
@@ -12,7 +13,7 @@ import { myDesks } from '../../../store/my-signals';
 import { nextPage } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { w } from '../words/todo';
-import { isFilter, joined, present, type TodoFilter, type TodoState } from './todo.view';
+import { isFilter, present, type TodoFilter, type TodoState } from './todo.view';
 
 const FILTER = 'todo.filter';
 
@@ -74,10 +75,10 @@ Page({
       let rows: readonly MatterRow[] = [];
       let page = await call('matter', 'todo', {});
       const { verify, asks = [] } = page;
-      rows = joined(rows, page.rows);
+      rows = newest(rows, page.rows);
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('matter', 'todo', { cursor: page.cursor });
-        rows = joined(rows, page.rows);
+        rows = newest(rows, page.rows);
       }
       stage(this).change({
         phase: 'ready',
@@ -97,7 +98,7 @@ Page({
   },
 
   onReachBottom() {
-    return nextPage(stage(this), (cursor) => call('matter', 'todo', { cursor }), joined);
+    return nextPage(stage(this), (cursor) => call('matter', 'todo', { cursor }), newest);
   },
 
   onTailTap() {

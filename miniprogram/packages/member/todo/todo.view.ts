@@ -2,6 +2,7 @@
 import type { MatterRow } from '@gelin/contract/matter';
 import { clockState, type Moment } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/todo';
 
 export const FILTERS = ['all', 'urgent', 'toSign', 'doing', 'dueSoon', 'overdue', 'back'] as const;
@@ -77,13 +78,6 @@ export function byUrgency(rows: readonly MatterRow[]): MatterRow[] {
   });
 }
 
-/** The rows of both pages, a matter once: the newer face wins where a page moved in between. */
-export function joined(known: readonly MatterRow[], arriving: readonly MatterRow[]): MatterRow[] {
-  const rows = new Map(known.map((row) => [row.matter, row]));
-  for (const row of arriving) if (row.seq >= (rows.get(row.matter)?.seq ?? 0)) rows.set(row.matter, row);
-  return [...rows.values()];
-}
-
 export function present(state: TodoState): TodoView {
   const kept = (rows: readonly MatterRow[], filter: TodoFilter) =>
     rows.filter((row) => passes(row, filter, state.now));
@@ -104,7 +98,7 @@ export function present(state: TodoState): TodoView {
     sections,
     empty,
     emptyWords: empty === 'filtered' ? phrases.emptyFiltered(w.filters[state.filter]) : w.empty,
-    tail: sections.length === 0 ? '' : tailWords(state),
+    tail: sections.length === 0 ? '' : tailWords(state, w),
   };
 }
 
@@ -129,10 +123,4 @@ function chip(filter: TodoFilter, count: number): ChoiceItem {
   const name = w.filters[filter];
   const label = filter === 'all' || count === 0 ? name : `${name} ${count}`;
   return { value: filter, label, aria: phrases.filterLabel(name, count) };
-}
-
-function tailWords({ more, cursor }: TodoState): string {
-  if (more === 'loading') return w.loadingMore;
-  if (more === 'failed') return w.moreFailed;
-  return cursor ? w.more : w.end;
 }

@@ -3,12 +3,13 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { download, openSheet } from '../../../api/documents';
 import { failureCode } from '../../../api/failure';
+import { added } from '../../../behaviors/joined';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import type { Exported } from '@gelin/contract/office';
 import type { LedgerKey } from '@gelin/domain/phone';
 import { w } from '../words/ledger';
-import { joined, present, type LedgerState } from './ledger.view';
+import { present, type LedgerState } from './ledger.view';
 
 const stage = staged(
   (): LedgerState => ({
@@ -70,7 +71,7 @@ Page({
       const page = await call('office', 'ledger', { ledger, cursor });
       const { state, change } = stage(this);
       if (ledger !== state.ledger) return;
-      change({ rows: joined(state.rows, page.rows), cursor: page.cursor, more: 'idle' });
+      change({ rows: added(state.rows, page.rows), cursor: page.cursor, more: 'idle' });
     } catch {
       stage(this).change({ more: 'failed' });
     }

@@ -2,6 +2,7 @@
 import type { LedgerRow } from '@gelin/contract/office';
 import { LEDGER_WORDS, dayWords, type LedgerKey, type Moment } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
+import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/ledger';
 
 /** Every ledger, 群众诉求办理 first. */
@@ -58,29 +59,17 @@ export function present(state: LedgerState): LedgerView {
     chips: LEDGERS.map((key) => ({ value: key, label: LEDGER_WORDS[key] })),
     ledger,
     rows: rows.map((row) => rowView(row, state.now)),
-    tail: rows.length > 0 ? tailWords(state) : '',
+    tail: rows.length > 0 ? tailWords(state, w) : '',
     note: noteWords(exporting),
     busy: exporting.stage === 'making' || exporting.stage === 'downloading',
     canExport: phase === 'ready' && rows.length > 0,
   };
 }
 
-/** The rows of both pages, each matter once, in the order they came. */
-export function joined(known: readonly LedgerRow[], arriving: readonly LedgerRow[]): readonly LedgerRow[] {
-  const matters = new Set(known.map((row) => row.matter));
-  return [...known, ...arriving.filter((row) => !matters.has(row.matter))];
-}
-
 function rowView(row: LedgerRow, now: Moment): RowView {
   const { matter, no, category, place, status, open } = row;
   const when = phrases.registered(dayWords(row.registeredAt, now));
   return { matter, no, category, place, status, open, when };
-}
-
-function tailWords({ more, cursor }: LedgerState): string {
-  if (more === 'loading') return w.loadingMore;
-  if (more === 'failed') return w.moreFailed;
-  return cursor ? w.more : w.end;
 }
 
 function noteWords(exporting: Export): string {

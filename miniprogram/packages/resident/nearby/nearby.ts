@@ -1,11 +1,12 @@
 /** 附近的事: public matters of my grid or the town, and 我也遇到 on those that are open. */
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
+import { added } from '../../../behaviors/joined';
 import { staged } from '../../../behaviors/stage';
 import { takeOwn } from '../../../store/own-step';
 import { homeUnit, me } from '../../../store/session';
 import { NEARBY_WORDS as w } from '../words/nearby';
-import { BEFORE, isFollowed, joinedRows, present, type Joining, type NearbyState } from './nearby.view';
+import { BEFORE, isFollowed, present, type Joining, type NearbyState } from './nearby.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -40,7 +41,7 @@ Page({
       const page = await call('matter', 'released', { unit: await this.unit(), cursor });
       // What was loaded anew meanwhile has its own continuation.
       if (stage(this).state.rows !== rows) return stage(this).change({ tail: 'resting' });
-      stage(this).change({ rows: joinedRows(rows, page.rows), cursor: page.cursor, tail: 'resting' });
+      stage(this).change({ rows: added(rows, page.rows), cursor: page.cursor, tail: 'resting' });
     } catch {
       stage(this).change({ tail: 'failed' });
     }

@@ -120,12 +120,3 @@ function mapOf(rows: readonly ReleasedRow[]) {
   const note = markers.length < rows.length ? w.unplaced : w.pick;
   return { markers, points, longitude, latitude, note, drawn: true };
 }
-
-/** The rows with the next page behind them; one that moved meanwhile is not shown twice. */
-export function joinedRows(
-  rows: readonly ReleasedRow[],
-  more: readonly ReleasedRow[],
-): readonly ReleasedRow[] {
-  const known = new Set(rows.map(({ matter }) => matter));
-  return [...rows, ...more.filter(({ matter }) => !known.has(matter))];
-}

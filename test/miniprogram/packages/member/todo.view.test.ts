@@ -1,7 +1,7 @@
 /** 待办: urgency and limit first, chips that count, and what an empty list says. */
+import { newest } from '../../../../miniprogram/behaviors/joined';
 import {
   byUrgency,
-  joined,
   passes,
   present,
   type TodoState,
@@ -73,12 +73,12 @@ test('the end of the list says whether there is more', () => {
 });
 
 test('a matter that moved between two pages stands there once, in its newer form', () => {
-  const rows = joined([row({ seq: 2 })], [row({ seq: 3 }), row({ matter: 'm2' })]);
+  const rows = newest([row({ seq: 2 })], [row({ seq: 3 }), row({ matter: 'm2' })]);
   expect(rows.map(({ matter, seq }) => [matter, seq])).toEqual([
     ['m1', 3],
     ['m2', 1],
   ]);
-  expect(joined([row({ seq: 3 })], [row({ seq: 2 })])[0]?.seq).toBe(3);
+  expect(newest([row({ seq: 3 })], [row({ seq: 2 })])[0]?.seq).toBe(3);
 });
 
 test('what time is asked for stands first, for those who decide it', () => {

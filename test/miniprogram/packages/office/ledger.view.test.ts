@@ -1,7 +1,7 @@
 /** 台账 on the screen: its rows, where a list ends, and how far an export is. */
 import type { LedgerRow } from '@gelin/contract/office';
+import { added } from '../../../../miniprogram/behaviors/joined';
 import {
-  joined,
   LEDGERS,
   present,
   type LedgerState,
@@ -58,5 +58,5 @@ test('an export says how far it is and cannot be started twice', () => {
 });
 
 test('pages that overlap keep each matter once', () => {
-  expect(joined([row()], [row(), row({ matter: 'm2' })]).map(({ matter }) => matter)).toEqual(['m1', 'm2']);
+  expect(added([row()], [row(), row({ matter: 'm2' })]).map(({ matter }) => matter)).toEqual(['m1', 'm2']);
 });

@@ -1,0 +1,26 @@
+/** Rows of one page put behind those of another, a matter once: which of two faces of it stays. Pure. */
+
+interface OfMatter {
+  readonly matter: string;
+}
+
+/** The face that was there stays: rows that are drawn do not change under a thumb. */
+export function added<Row extends OfMatter>(known: readonly Row[], arriving: readonly Row[]): readonly Row[] {
+  const there = new Set(known.map(({ matter }) => matter));
+  return [...known, ...arriving.filter(({ matter }) => !there.has(matter))];
+}
+
+/** The face that arrives takes the place of the one before. */
+export function renewed<Row extends OfMatter>(known: readonly Row[], arriving: readonly Row[]): Row[] {
+  return [...new Map([...known, ...arriving].map((row) => [row.matter, row])).values()];
+}
+
+/** The newer face wins, where a page moved in between. */
+export function newest<Row extends OfMatter & { readonly seq: number }>(
+  known: readonly Row[],
+  arriving: readonly Row[],
+): Row[] {
+  const rows = new Map(known.map((row) => [row.matter, row]));
+  for (const row of arriving) if (row.seq >= (rows.get(row.matter)?.seq ?? 0)) rows.set(row.matter, row);
+  return [...rows.values()];
+}

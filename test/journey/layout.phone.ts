@@ -13,10 +13,12 @@ const PIXEL = Buffer.from(
 );
 /** How long a page may take to stand still, in milliseconds. */
 const PATIENCE = 8_000;
+const WIDTH = 375;
+const HEIGHT = 760;
 const WHO = { resident: 'resident-wang', member: 'chief-liuxi-1' } as const;
 
-export interface Size {
-  readonly width: number;
+export interface Type {
+  /** Of WeChat's own type. */
   readonly scale: number;
   /** Elder mode, switched on in the app. */
   readonly elder?: boolean;
@@ -30,6 +32,8 @@ export interface PlayedPhone {
   failures(): Promise<string[]>;
   /** Goes to the scene and waits until it looks like this phase. Throws where it never does. */
   show(scene: Scene, phase: Phase): Promise<void>;
+  /** The same page on a phone of this width, in px. */
+  widen(width: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,9 +46,9 @@ interface PreviewWindow {
   __preview: { setOnline(online: boolean): void; failures: string[] };
 }
 
-/** A phone of this size on the laptop's preview. */
-export async function playedPhone(browser: Browser, laptop: Laptop, size: Size): Promise<PlayedPhone> {
-  const context = await browser.newContext({ viewport: { width: size.width, height: 760 } });
+/** A phone with type of this size on the laptop's preview, 375 px wide until it is widened. */
+export async function playedPhone(browser: Browser, laptop: Laptop, type: Type): Promise<PlayedPhone> {
+  const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT } });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   let made: Made = FULL;
@@ -73,8 +77,7 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
       made = played({}, as, now);
       const query = new URLSearchParams({
         as: WHO[as],
-        width: String(size.width),
-        scale: String(size.scale),
+        scale: String(type.scale),
         path: 'pages/me/me',
       });
       await page.goto(`${laptop.url}/phone?${query.toString()}`);
@@ -99,7 +102,7 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
           path: scene.path,
           kept: {
             ...(now === 'failed' || now === 'loading' ? {} : scene.kept),
-            ...(size.elder && { elder: true }),
+            ...(type.elder && { elder: true }),
           },
         },
       );
@@ -108,6 +111,11 @@ export async function playedPhone(browser: Browser, laptop: Laptop, size: Size):
       if (now === 'ready' || now === 'offline') await scene.steps?.(page);
       if (now === 'offline') await within((own) => own.__preview.setOnline(false), null);
       while (open > 0) await frames(page);
+      await frames(page);
+    },
+    async widen(width) {
+      if (page.viewportSize()?.width === width) return;
+      await page.setViewportSize({ width, height: HEIGHT });
       await frames(page);
     },
     failures: () => page.evaluate(() => (window as unknown as PreviewWindow).__preview.failures.splice(0)),

@@ -1,113 +1,99 @@
-/** Every page in every phase, on small and usual phones, in usual and large type: nothing cut off, nothing too small to hit. */
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { faultsOf, type Fault } from './layout.look.ts';
-import { playedPhone, type Size } from './layout.phone.ts';
-import { SCENES, type Phase, type Scene } from './layout.scenes.ts';
+/**
+ * Every page in every phase, on small and usual phones, in usual and large type, light, dark and in elder mode: nothing cut off,
+ * nothing too small to hit, words dark enough, and axe finds nothing.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { goRound, type Found, type Heard, type Look, type Round } from './layout.round.ts';
 import { openStreet, type Street } from './street.ts';
 
-const PICTURES = 'dist/journey/layout';
-const SIZES: readonly Size[] = [
-  { width: 375, scale: 1 },
-  { width: 375, scale: 1.4 },
-  { width: 320, scale: 1 },
-  { width: 320, scale: 1.4 },
-];
-const PHASES: readonly Phase[] = ['ready', 'loading', 'empty', 'failed', 'offline'];
+/** Read by scripts/print-access.mjs. */
+const RESULT = 'dist/journey/access.json';
+/** WCAG 2.2 AA: words 4.5 : 1, what is drawn and means something 3 : 1. */
+const WORDS = 4.5;
+const ICONS = 3;
+/** In CSS px of a phone 375 wide: 96 rpx are 48, elder 120 rpx are 60. */
+const TOUCH: Readonly<Record<Look, number>> = { light: 48, dark: 48, elder: 60 };
 
 let street: Street;
+let round: Round = { found: [], heard: [] };
 beforeAll(async () => {
-  rmSync(PICTURES, { recursive: true, force: true });
-  mkdirSync(PICTURES, { recursive: true });
   street = await openStreet();
-});
+  round = await goRound(street);
+  writeFileSync(RESULT, JSON.stringify(round.heard, null, 1));
+}, 600_000);
 afterAll(() => street.close());
 
-test('every page fits, in every phase and size, and every target can be hit', async () => {
-  const found = (await Promise.all(SIZES.map(look))).flat();
-  expect(table(found)).toEqual([]);
-}, 600_000);
+test('every page comes, says what it must and fits, in every phase and size, and every target can be hit', () => {
+  expect(faulty(round.found)).toEqual([]);
+});
 
-interface Found extends Omit<Fault, 'rule'> {
-  readonly rule: Fault['rule'] | 'never' | 'phase' | 'failure';
-  readonly scene: string;
-  readonly phase: Phase;
-  readonly size: string;
-}
+test('axe finds nothing on any page, not even what is minor', () => {
+  const found = round.heard.flatMap((at) =>
+    at.axe.map(({ rule, impact, what }) => ({ what: `${impact} ${rule}: ${what}`, at })),
+  );
+  expect(lines(found)).toEqual([]);
+});
+
+test('all words stand out 4.5 : 1 from what is behind them, icons 3 : 1, in light, dark and elder', () => {
+  const pale = round.heard.flatMap((at) => [
+    ...(at.words.value < WORDS
+      ? [{ what: `${at.words.value.toFixed(2)} ${at.words.what} (${at.look})`, at }]
+      : []),
+    ...(at.icons.value < ICONS
+      ? [{ what: `${at.icons.value.toFixed(2)} icon ${at.icons.what} (${at.look})`, at }]
+      : []),
+  ]);
+  expect(lines(pale)).toEqual([]);
+});
+
+test('every target is 96 rpx high and wide, 120 in elder mode', () => {
+  const small = round.heard
+    .filter((at) => at.target.value + 0.5 < TOUCH[at.look])
+    .map((at) => ({ what: `${at.target.value.toFixed(1)} ${at.target.what} (${at.look})`, at }));
+  expect(lines(small)).toEqual([]);
+});
+
+test('nothing moves in elder mode', () => {
+  const moving = round.heard
+    .filter(({ look }) => look === 'elder')
+    .flatMap((at) => at.moving.map((what) => ({ what, at })));
+  expect(lines(moving)).toEqual([]);
+});
+
+test('every page of app.json is among the scenes, in light, dark and elder', () => {
+  const app = JSON.parse(readFileSync('miniprogram/app.json', 'utf8')) as {
+    pages: string[];
+    subPackages: { root: string; pages: string[] }[];
+  };
+  const pages = [
+    ...app.pages,
+    ...app.subPackages.flatMap((one) => one.pages.map((page) => `${one.root}/${page}`)),
+  ];
+  for (const look of ['light', 'dark', 'elder']) {
+    const looked = new Set(round.heard.filter((at) => at.look === look).map(({ page }) => page));
+    expect(pages.filter((page) => !looked.has(page))).toEqual([]);
+  }
+});
 
 /** A line for each fault, with all the places where it was seen. */
-function table(found: readonly Found[]): string[] {
-  const lines = new Map<string, Found[]>();
+function faulty(found: readonly Found[]): string[] {
+  const byFault = new Map<string, Found[]>();
   for (const one of found) {
     const key = `${one.rule.padEnd(9)} ${one.what}`;
-    lines.set(key, [...(lines.get(key) ?? []), one]);
+    byFault.set(key, [...(byFault.get(key) ?? []), one]);
   }
   const each = (ones: readonly Found[], part: 'scene' | 'phase' | 'size') =>
     [...new Set(ones.map((one) => one[part]))].join(', ');
-  return [...lines].map(
+  return [...byFault].map(
     ([key, ones]) =>
       `${key}  ${ones[0]?.detail ?? ''}  | ${each(ones, 'scene')} | ${each(ones, 'phase')} | ${each(ones, 'size')}`,
   );
 }
 
-/** All scenes on one phone of this size. */
-async function look(size: Size): Promise<Found[]> {
-  const phone = await playedPhone(street.browser, street.laptop, size);
-  const found: Found[] = [];
-  for (const phase of PHASES)
-    for (const as of ['resident', 'member'] as const) {
-      await phone.start(as, phase);
-      for (const scene of SCENES.filter((one) => one.as === as && one.phases.includes(phase))) {
-        const faults = await seen(phone, scene, phase, size);
-        const where = { scene: scene.name, phase, size: `${size.width}×${size.scale}` };
-        found.push(...faults.map((fault) => ({ ...fault, ...where })));
-        await phone.page.screenshot({ path: path.join(PICTURES, pictureName(scene, phase, size)) });
-      }
-    }
-  await phone.close();
-  return found;
-}
-
-type Seen = Pick<Found, 'rule' | 'what' | 'detail'>;
-
-async function seen(
-  phone: Awaited<ReturnType<typeof playedPhone>>,
-  scene: Scene,
-  phase: Phase,
-  size: Size,
-): Promise<Seen[]> {
-  try {
-    await phone.show(scene, phase);
-  } catch (error) {
-    return [{ rule: 'never', what: scene.path, detail: String(error).split('\n')[0] ?? '' }];
-  }
-  const touch = ((size.scale > 1 ? 120 : 96) * size.width) / 750;
-  const failed = (await phone.failures()).map((detail) => ({
-    rule: 'failure' as const,
-    what: scene.path,
-    detail,
-  }));
-  return [
-    ...failed,
-    ...(await faultsOf(phone.page, touch)),
-    ...(await missingWords(phone.page, scene, phase)),
-  ];
-}
-
-/** What each phase must say. */
-async function missingWords(page: Page, scene: Scene, phase: Phase): Promise<Seen[]> {
-  const marks: Partial<Record<Phase, string>> = {
-    loading: '.skeleton, [aria-busy="true"]',
-    failed: '.said .retry',
-    offline: '.strip',
-  };
-  const mark = phase === 'empty' && !scene.path.includes('home') ? '.said__words' : marks[phase];
-  if (!mark) return [];
-  const there = await page.locator(`.page:not([hidden]) :is(${mark})`).filter({ visible: true }).count();
-  return there > 0 ? [] : [{ rule: 'phase', what: phase, detail: `no ${mark}` }];
-}
-
-function pictureName(scene: Scene, phase: Phase, { width, scale }: Size): string {
-  return `${width}-${scale}-${scene.as}-${scene.name.replace(/\W+/g, '-')}-${phase}.png`;
+/** A line for each kind of finding, with the places where it was seen. */
+function lines(found: readonly { readonly what: string; readonly at: Heard }[]): string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { what, at } of found)
+    places.set(what, (places.get(what) ?? new Set()).add(`${at.scene} (${at.look})`));
+  return [...places].map(([what, at]) => `${what} | ${[...at].join(', ')}`);
 }

@@ -53,7 +53,7 @@ export async function fuzz(
     let workers: readonly number[] = [];
     for (let at = 0; at < calls; at += 1) {
       if (at === WARM) workers = children();
-      const call = nextCall(world, chance);
+      const call = nextCall(world, chance, at);
       const before = written();
       lines.length = 0;
       const answer = await cloud.call(call.fn, call.event, { openid: call.openid });

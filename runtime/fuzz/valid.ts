@@ -11,10 +11,10 @@ const LONG = 0.04;
 /** A text that may be as long as this is a file. */
 const DOCUMENT = 50_000;
 
-/** Where to look for what a field of this name names. */
 /** The moments by which a page of a group is asked for. */
 const MOMENTS = ['before', 'since', 'after', 'around'];
 
+/** Where to look for what a field of this name names. */
 const POOLS: Readonly<Record<string, (world: World) => readonly string[]>> = {
   matter: ({ matters }) => [...matters.keys()],
   message: ({ messages }) => messages,
@@ -88,12 +88,18 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     ...world.members,
     ...world.files,
     '2027-03-01',
+    // A month, a time of day.
+    '2027-03',
     '08:30',
     '1234',
     // The secret number of a matter that there is not.
     '123412341234',
     // An invitation that nobody made.
     'ABCD2345',
+    // A member's code that nobody gave.
+    '1234567890',
+    // A link of an outside party that nobody gave.
+    'no-link-of-an-outside-party-0000',
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];

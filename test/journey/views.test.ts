@@ -50,7 +50,7 @@ test('a number finds its matter whatever is filtered; words are marked', async (
 });
 
 test('a figure opens exactly its matters', async () => {
-  await dispatcher.tap('新到');
+  await dispatcher.tap(/^新到\s*\d/);
   await dispatcher.sees(/不论受理没有/);
   await dispatcher.sees(/老水井/);
   await dispatcher.sees(/煤气味/);

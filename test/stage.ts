@@ -1,5 +1,5 @@
 /** A town to play in: the embedded CloudBase with the built functions and the demo town, at a fixed moment. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Procedures } from '@gelin/contract/procedures';
@@ -16,9 +16,30 @@ export const MONDAY = new Date('2027-03-01T01:00:00Z');
 /** A town on stage. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
+/** The database of the demo town as it is founded, file by file: each stage begins with a copy of it. */
+let founded: Promise<ReadonlyMap<string, Buffer>> | undefined;
+
+async function foundOnce(): Promise<ReadonlyMap<string, Buffer>> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-founded-'));
+  const cloud = await startCloudBase({
+    ...cloudBaseOptions(dataDir, () => undefined),
+    timers: false,
+    startAt: MONDAY,
+    port: 0,
+  });
+  await foundDemoTown(cloud.serviceUrl);
+  await cloud.close();
+  const files = ['gelin.sqlite', 'gelin.sqlite-wal'].filter((name) => existsSync(path.join(dataDir, name)));
+  const town = new Map(files.map((name) => [name, readFileSync(path.join(dataDir, name))]));
+  rmSync(dataDir, { recursive: true, force: true });
+  return town;
+}
+
 /** Opens a town in a folder of its own; `close` takes everything away. */
 export async function openStage(at: Date = MONDAY, more: Partial<CloudBaseOptions> = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-'));
+  for (const [name, content] of await (founded ??= foundOnce()))
+    writeFileSync(path.join(dataDir, name), content);
   const lines: string[] = [];
   const cloud = await startCloudBase({
     ...cloudBaseOptions(dataDir, (line) => lines.push(line)),
@@ -27,8 +48,6 @@ export async function openStage(at: Date = MONDAY, more: Partial<CloudBaseOption
     ...more,
     port: 0,
   });
-  await foundDemoTown(cloud.serviceUrl);
-  cloud.stats.reset();
 
   /** The whole reply of a call, whatever it is. */
   async function reply<F extends keyof Procedures, P extends keyof Procedures[F] & string>(

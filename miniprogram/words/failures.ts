@@ -59,7 +59,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   busy: '现在人多，请过一会儿再试',
   fileMissing: '文件没有传好，请重新选一次',
   fileWrongType: '这个文件读不了，名单请选电子表格，边界请选地图边界文件',
-  fileTooLarge: '文件超过 5 MB，请分几次导入',
+  fileTooLarge: '文件太大，超过五兆，请分几次导入',
   codeUnknown: '这个码不对，或者已经用过、过期了，请再要一个',
   accountTaken: '您的微信已经绑定了另一位工作人员，请先请管理员解除',
   lastAdministrator: '镇里至少要有一位系统管理员',

@@ -27,7 +27,9 @@ const CONTENTS = {
   outcome: '办结方式',
   rating: '评价',
   target: '对象',
+  day: '哪一天',
   span: '期限',
+  day: '日期',
   unit: '单位',
   category: '类别',
   severity: '等级',
@@ -84,6 +86,8 @@ const GUARDS = {
     'nothing restricted; up to 60 days; a new link takes the place of the one before; the limit goes on',
   outsideReply: 'by the link while it lasts, 20 replies at most',
   revoke: 'an outside party was asked',
+  order: 'a hazard; from today to the day of its own limit, or up to three days from now',
+  recheck: 'something was ordered to be put right',
   suspend:
     'before it is due, twice at most, not by whoever asked for it; for the reporter up to 5 working days, for others or the season 20',
   resume: 'the timer: when its time is up',

@@ -10,6 +10,7 @@ import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import type { Choosing } from './choices/choosing.ts';
 import {
   categoriesFor,
+  daysFor,
   longerFor,
   pausesFor,
   severitiesFor,
@@ -33,6 +34,7 @@ const CHOOSERS: Readonly<Record<PickingAction, Chooser>> = {
   askTime: timesFor,
   suspend: pausesFor,
   extend: longerFor,
+  order: daysFor,
   answer: templatesOf,
   merge: async (choosing) => ({ matters: await mattersFor(choosing) }),
   raiseSeverity: (choosing) => ({ severities: severitiesFor('raiseSeverity', choosing) }),

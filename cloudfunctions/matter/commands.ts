@@ -123,6 +123,8 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   revoke: nothing,
   raise: ({ reason }) => ({ reason }),
   comeBack: ({ text }) => ({ text }),
+  order: ({ text, day }) => ({ text, day }),
+  recheck: (step) => ({ result: step.result, text: step.text, photos: photosOf(step) }),
   answer: async (step, turning) => {
     if (step.said !== undefined) await checkMarked(step.said, turning);
     return {

@@ -15,6 +15,7 @@ export const PICKING = [
   'askTime',
   'suspend',
   'extend',
+  'order',
   'answer',
   'merge',
   'raiseSeverity',
@@ -77,6 +78,8 @@ export interface StepChoices {
   readonly members?: readonly MemberChoice[];
   readonly categories?: readonly CategoryGroupChoice[];
   readonly matters?: readonly MatterChoice[];
+  /** Days (`YYYY-MM-DD`) by which something can be ordered to be put right. */
+  readonly days?: readonly { readonly day: string; readonly words: string }[];
   readonly severities?: readonly Severity[];
   /** The most working days that it may stand, by why. */
   readonly pauses?: Readonly<Record<Pause, number>>;

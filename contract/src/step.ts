@@ -72,6 +72,8 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('revoke', {}),
   step('raise', { reason }),
   step('comeBack', { text }),
+  step('order', { text: writtenSchema(1_000), day: z.iso.date() }),
+  step('recheck', { result: z.enum(['pass', 'fail']), text: writtenSchema(1_000), photos }),
   step('answer', {
     text: wordsSchema(2_000),
     outcome: z.enum(OUTCOMES),

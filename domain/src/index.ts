@@ -103,6 +103,7 @@ export { ENTRUST_DAYS, isLinkOpen } from './matter/rules/entrusting.ts';
 export * from './matter/rules/reopening.ts';
 export * from './matter/rules/rule.ts';
 export { isHazard } from './matter/rules/together.ts';
+export { latestOrder } from './matter/rules/rectifying.ts';
 export * from './picture/bare.ts';
 export { BOX_HEAD, boxFrom, type Box } from './picture/boxes.ts';
 export { blanked, blanksOf, filmLooksBare } from './picture/film.ts';

@@ -64,6 +64,8 @@ export const w = {
     extend: '已延期',
     raise: '已上报区县',
     comeBack: '接着办理',
+    order: '整改期限已定，到日子会提醒您复查',
+    recheck: '复查已记下',
     answer: '已答复',
     verify: '核查已记录',
     spotCheck: '抽查已记录',

@@ -40,6 +40,8 @@ const STEPS: Readonly<Record<StepAction, object>> = {
   revoke: {},
   raise: { reason: '县里的路。' },
   comeBack: { text: '县里来修。' },
+  order: { text: '通道三天内清出来。', day: '2026-11-27' },
+  recheck: { result: 'pass', text: '清出来了。', photos: [] },
   answer: {
     text: '已修。',
     outcome: 'solved',

@@ -47,6 +47,8 @@ export const STEPS = {
   askReporter: { action: 'askReporter', content: { text: '是哪一栋？' } },
   askTime: { action: 'askTime', content: { what: 'extend', amount: 1, reason: '零件没有到。' } },
   refuseTime: { action: 'refuseTime', content: { reason: '还来得及。' } },
+  order: { action: 'order', content: { text: '把通道清出来。', day: '2026-11-26' } },
+  recheck: { action: 'recheck', content: { result: 'pass', text: '清出来了。', photos: [] } },
   suspend: {
     action: 'suspend',
     content: { why: 'others', until: at(2026, 11, 30, 9), reason: '等水厂停水。' },

@@ -2,7 +2,10 @@
 import {
   categoryChoices,
   categoryOf,
+  dateOf,
+  dayWords,
   filledIn,
+  latestOrder,
   limitsFor,
   namingOf,
   SEVERITIES,
@@ -15,6 +18,9 @@ import { accepts, type Choosing } from './choosing.ts';
 
 /** What the first group is called: what the words of the matter sound like. */
 const LIKELY = '看着像';
+const DAY = 24 * 3_600_000;
+/** As many days as a list still shows with one thumb. */
+const MOST_DAYS = 31;
 
 /** The likely categories, then every group; never the one it has. */
 export function categoriesFor({ matter, directory: { settings } }: Choosing): CategoryGroupChoice[] {
@@ -48,6 +54,15 @@ export function templatesOf({ matter, directory, now }: Choosing): Pick<StepChoi
   return {
     templates: fitting.map(({ title, text }) => ({ title, text: filledIn(text, matter, naming, now) })),
   };
+}
+
+/** The days by which something can be ordered to be put right: from today on. */
+export function daysFor({ matter, now }: Choosing): Pick<StepChoices, 'days'> {
+  const latest = latestOrder(matter, now);
+  const days: { day: string; words: string }[] = [];
+  for (let at = now; dateOf(at) <= latest && days.length < MOST_DAYS; at += DAY)
+    days.push({ day: dateOf(at), words: dayWords(at, now) });
+  return { days };
 }
 
 /** The most working days that it may stand, by why. */

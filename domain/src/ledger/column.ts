@@ -4,16 +4,18 @@ import { isRegistered, type Matter, type Moment } from '../matter/matter.ts';
 import {
   NATURE_WORDS,
   OUTCOME_WORDS,
+  RECHECK_WORDS,
   RATING_WORDS,
   SEVERITY_WORDS,
   SOURCE_WORDS,
   STATUS_WORDS,
   STRIKE_WORDS,
 } from '../words/kinds.ts';
-import { clockWords } from '../words/time.ts';
+import { clockWords, dateText } from '../words/time.ts';
 import { answerWords, reportWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import { dateOf } from '../deadline/calendar.ts';
+import { midnightOn } from '../deadline/local.ts';
 import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
 import { struckOff } from './struck.ts';
@@ -69,6 +71,14 @@ export const COLUMNS: readonly Column[] = [
   column('struckOff', '销账', 20, struckOffWords),
   column('inTime', '是否按期', 10, inTime),
   column('rating', '群众评价', 10, (matter) => (matter.rating ? RATING_WORDS[matter.rating] : '')),
+];
+
+/** What a hazard is ordered to be by when, and what was seen when it was looked at again: on the ledger of hazards. */
+/* prettier-ignore */
+export const RECTIFYING: readonly Column[] = [
+  column('orderedBy', '整改期限', 14, ({ rectification: ordered }) => (ordered ? dateText(midnightOn(ordered.by)) : '')),
+  column('rechecked', '复查结果', 18, ({ rectification: ordered }) => (ordered?.rechecked ? `${RECHECK_WORDS[ordered.rechecked.result]} ${dateOf(ordered.rechecked.at)}` : '')),
+  column('supervised', '督办', 14, ({ supervision }) => (supervision ? dateOf(supervision.at) : '')),
 ];
 
 /** Who has it, or who answered it once nobody has. */

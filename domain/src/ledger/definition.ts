@@ -6,7 +6,7 @@ import type { Source } from '../matter/kinds.ts';
 import { LEDGER_WORDS } from '../words/kinds.ts';
 import type { Naming } from '../org/naming.ts';
 import type { Settings } from '../settings/settings.ts';
-import { COLUMNS, type Column } from './column.ts';
+import { COLUMNS, RECTIFYING, type Column } from './column.ts';
 
 /** `demand` is 群众诉求办理: every matter of residents and tickets; `patrol` 巡查值守: what members found themselves. */
 export type LedgerKey = 'demand' | 'patrol' | CategoryLedger;
@@ -23,13 +23,16 @@ export interface LedgerDefinition {
   readonly columns: readonly Column[];
 }
 
+/** Rectification stands before what became of it. */
+const HAZARDS = COLUMNS.flatMap((column) => (column.key === 'answer' ? [...RECTIFYING, column] : [column]));
+
 /** The definition of a ledger. */
 export function ledgerOf(key: LedgerKey, settings: Pick<Settings, 'catalogue'>): LedgerDefinition {
   return {
     key,
     title: `${LEDGER_WORDS[key]}台账`,
     holds: (matter) => isRegistered(matter) && ledgersOf(matter, settings).includes(key),
-    columns: COLUMNS,
+    columns: key === 'hazard' ? HAZARDS : COLUMNS,
   };
 }
 

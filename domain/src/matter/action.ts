@@ -32,6 +32,8 @@ export const ACTIONS = [
   'revoke',
   'raise',
   'comeBack',
+  'order',
+  'recheck',
   'answer',
   'verify',
   'spotCheck',

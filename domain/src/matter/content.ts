@@ -4,6 +4,7 @@ import type { Audience, Came, Identity, Nature, Outcome, Severity, Source } from
 import type {
   About,
   Answered,
+  InspectionFound,
   Moment,
   Pause,
   Place,
@@ -50,6 +51,8 @@ export interface Contents {
     readonly answers?: readonly Answered[];
     readonly visit?: Visit;
     readonly service?: ServiceAsked;
+    /** A safety inspection (安全检查) has found it. */
+    readonly inspected?: InspectionFound;
   };
   accept: { readonly no: string };
   fixOnSpot: { readonly no: string; readonly text: string; readonly photos: readonly Photo[] };
@@ -109,6 +112,10 @@ export interface Contents {
   revoke: Nothing;
   raise: { readonly reason: string };
   comeBack: { readonly text: string };
+  /** 限期整改: what is to be put right, by the end of which day (`YYYY-MM-DD`). */
+  order: { readonly text: string; readonly day: string };
+  /** 复查: what was seen when it was looked at again. */
+  recheck: { readonly result: 'pass' | 'fail'; readonly text: string; readonly photos: readonly Photo[] };
   /** Words, a voice, a film, or several of them; `said` is the message in a group that was marked as the answer. */
   answer: {
     readonly text: string;
@@ -150,7 +157,8 @@ export interface Contents {
   lowerSeverity: { readonly severity: Severity; readonly reason: string };
   object: { readonly reason: string };
   decideObjection: Checked;
-  remind: { readonly mark: 'dueSoon' | 'overdue' };
+  /** `recheck` on the day by which something was to be put right. */
+  remind: { readonly mark: 'dueSoon' | 'overdue' | 'recheck' };
   /** `spot` is the hot spot that it was found to be part of. */
   gather: { readonly spot: string };
 }

@@ -149,6 +149,25 @@ export interface Supervision {
   readonly reported?: { readonly text: string; readonly at: Moment };
 }
 
+/** 限期整改: what is to be put right by the end of which day (`YYYY-MM-DD`), and what was seen at 复查. */
+export interface Rectification {
+  readonly text: string;
+  readonly by: string;
+  readonly orderedAt: Moment;
+  /** How often it was ordered. */
+  readonly times: number;
+  /** When its holder was reminded that the day has come. */
+  readonly remindedAt?: Moment;
+  readonly rechecked?: { readonly result: 'pass' | 'fail'; readonly at: Moment };
+}
+
+/** By which safety inspection (安全检查) it was found, its campaign (专项行动) where it was part of one, and whether it is grave (重大隐患). */
+export interface InspectionFound {
+  readonly inspection: string;
+  readonly campaign?: string;
+  readonly grave?: true;
+}
+
 /** 申请剔除: somebody asks that the matter leave the assessment. */
 export interface Objection {
   readonly state: 'pending' | 'upheld' | 'dismissed';
@@ -248,6 +267,8 @@ export interface Matter {
   readonly supervisions?: number;
   readonly warning?: { readonly kind: Warning; readonly holder: Holder; readonly at: Moment };
   readonly objection?: Objection;
+  readonly rectification?: Rectification;
+  readonly inspected?: InspectionFound;
   readonly urgedAt?: Moment;
   readonly urges?: number;
   /** Who answered, or fixed it on the spot: gets it back when it was not. */

@@ -16,6 +16,7 @@ import type { Audience, Came, Identity, Nature, Severity, Source } from './kinds
 import type {
   About,
   Answered,
+  InspectionFound,
   EventActor,
   Holder,
   Matter,
@@ -49,6 +50,8 @@ export interface Submission {
   /** Somebody whose last ones were no matter at all: the centre looks first, unless there is danger. */
   readonly held?: boolean | undefined;
   readonly service?: ServiceAsked | undefined;
+  /** A safety inspection (安全检查) has found it. */
+  readonly inspected?: InspectionFound | undefined;
   /** The matter that this one was a part of: what was kept from somebody there is kept from them here. */
   readonly splitFrom?: Pick<Matter, 'id' | 'audience' | 'about'> | undefined;
 }
@@ -75,7 +78,8 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   const { splitFrom: whole } = submission;
   const about = whole?.about ?? heard.about;
   const audience = whole?.audience === 'restricted' ? 'restricted' : heard.audience;
-  const severity = severer(category.severity, suggestSeverity(submission.text, category));
+  const heavy = severer(category.severity, suggestSeverity(submission.text, category));
+  const severity = submission.inspected?.grave ? severer(heavy, 'important') : heavy;
   const filed = { category: category.code, nature: heard.nature, severity, audience };
   const held = (submission.held === true || isUnheard(submission)) && severity !== 'urgent';
   const holder = held
@@ -100,6 +104,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       ...(whole && { splitFrom: whole.id }),
       ...(submission.said !== undefined && { said: submission.said }),
       ...(held && { held }),
+      ...(submission.inspected && { inspected: submission.inspected }),
       ...told(submission),
     },
     effect: {

@@ -60,6 +60,7 @@ export type Content =
   | 'rating'
   | 'target'
   | 'span'
+  | 'day'
   | 'unit'
   | 'category'
   | 'severity';
@@ -121,6 +122,9 @@ const GOES_ON: OtherEnd = { to: 'handling', when: 'fails', holder: 'answerer', c
 /** A hazard is there whoever reported it: it goes on without them. */
 const STAYS: OtherEnd = { to: 'same', when: 'hazard', holder: 'same', clock: 'same' };
 
+/** Looked at again and not put right: it goes on as it stood. */
+const STANDS: OtherEnd = { to: 'same', when: 'fails', holder: 'same', clock: 'same' };
+
 /* prettier-ignore */
 export const TABLE: readonly Row[] = [
   row(['none'], 'submit', ['anybody'], ['text'], 'reported', 'placed', 'accept'),
@@ -156,6 +160,8 @@ export const TABLE: readonly Row[] = [
   row(OPEN, 'revoke', ['holder', 'centre'], [], 'same', 'same', 'same'),
   row(['handling'], 'raise', ['centre'], ['reason'], 'raised', 'same', 'same'),
   row(['raised'], 'comeBack', ['centre'], ['text'], 'handling', 'same', 'same'),
+  row(['accepted', 'handling'], 'order', ['holder'], ['text', 'day'], 'same', 'same', 'same'),
+  row(['accepted', 'handling'], 'recheck', ['holder'], ['result', 'text', 'photos'], 'answered', 'same', 'verify', STANDS),
   row(['accepted', 'handling'], 'answer', ['holder'], ['text', 'outcome', 'photos'], 'answered', 'same', 'verify', CLOSES),
   row(['answered'], 'verify', ['verifier'], ['result'], 'closed', 'nobody', 'none', GOES_ON),
   row(['closed'], 'spotCheck', ['centre'], ['result'], 'closed', 'nobody', 'none', GOES_ON),

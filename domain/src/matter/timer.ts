@@ -5,6 +5,7 @@ import { nextRung, warningFor } from '../supervision/ladder.ts';
 import { RUNG_WORDS } from '../words/kinds.ts';
 import type { Command } from './decide.ts';
 import type { Matter, Moment } from './matter.ts';
+import { recheckAt } from './rules/rectifying.ts';
 import { ENDED } from './table.ts';
 
 const DAY = 24 * 3_600_000;
@@ -17,7 +18,7 @@ export interface Timed {
 
 /** The next thing that time does to the matter, or `undefined` where it waits for people alone. */
 export function timedStep(matter: Matter, directory: Directory): Timed | undefined {
-  const steps = [archiving, resuming, signing, climbing].flatMap((step) => step(matter, directory) ?? []);
+  const steps = [archiving, resuming, signing, climbing, rechecking].flatMap((step) => step(matter, directory) ?? []);
   return steps.sort((a, b) => a.at - b.at)[0];
 }
 
@@ -41,6 +42,12 @@ const signing: Step = ({ status, dispatchedAt }, { settings }) =>
         command: { action: 'sign', content: {} },
       }
     : undefined;
+
+/** The day has come by which something was to be put right: its holder goes and looks. */
+const rechecking: Step = (matter, directory) => {
+  const at = recheckAt(matter, directory);
+  return at === undefined ? undefined : { at, command: { action: 'remind', content: { mark: 'recheck' } } };
+};
 
 const climbing: Step = (matter, directory) => {
   const next = nextRung(matter, directory);

@@ -14,6 +14,7 @@ export const PURPOSES = [
   'whistled',
   'mentioned',
   'dueSoon',
+  'recheck',
   'objected',
   'timeAsked',
   'timeDecided',

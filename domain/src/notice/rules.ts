@@ -107,7 +107,11 @@ const RULES: { readonly [A in Action]?: Rule<A> } = {
   extend: toHolder('timeDecided'),
   suspend: toHolder('timeDecided'),
   object: (_, { directory }) => [['objected', membersOfCentre(directory)]],
-  remind: (event, scene) => [[event.content.mark, [...holders(event, scene), ...above(event, scene)]]],
+  remind: (event, scene) => {
+    const { mark } = event.content;
+    const who = holders(event, scene);
+    return [[mark, mark === 'recheck' ? who : [...who, ...above(event, scene)]]];
+  },
 };
 
 /**

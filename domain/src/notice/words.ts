@@ -22,6 +22,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   whistled: '吹哨报到',
   mentioned: '有人叫您',
   dueSoon: '快到时限',
+  recheck: '该复查了',
   objected: '申请剔除',
   timeAsked: '申请时间',
   timeDecided: '时限已定',

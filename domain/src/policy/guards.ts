@@ -5,6 +5,7 @@ import type { Action } from '../matter/action.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
 import { isLinkOpen } from '../matter/rules/entrusting.ts';
 import { REOPENINGS } from '../matter/rules/reopening.ts';
+import { isHazard } from '../matter/rules/together.ts';
 import { childrenOf, type Directory } from '../org/directory.ts';
 import type { Relation } from '../matter/table.ts';
 import type { Actor } from './relation.ts';
@@ -113,6 +114,9 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     if (matter.extended) return 'tooOften';
     return isOverdue(matter, when) ? 'tooLate' : undefined;
   },
+  // What nobody but its reporter has seen is answered, not ordered: an order is about a hazard.
+  order: (matter, _, { directory }) => (isHazard(matter, directory) ? undefined : 'notHere'),
+  recheck: ({ rectification }) => (rectification ? undefined : 'notHere'),
   spotCheck: ({ fixedOnSpot, spotChecked, answer }, { member }) => {
     if (!fixedOnSpot || spotChecked) return 'notHere';
     return answer?.by.kind === 'member' && answer.by.id === member ? 'ownStep' : undefined;

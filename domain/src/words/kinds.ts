@@ -149,6 +149,8 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   revoke: '收回委托',
   raise: '上报区县',
   comeBack: '区县已回复',
+  order: '限期整改',
+  recheck: '复查',
   answer: '答复',
   verify: '核查',
   spotCheck: '抽查',
@@ -191,6 +193,9 @@ export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
   supervised: '超期督办',
   supervisedAgain: '再次督办',
 };
+
+/** What was seen at 复查. */
+export const RECHECK_WORDS = { pass: '合格', fail: '不合格' } as const;
 
 export const WARNING_WORDS: Readonly<Record<Warning, string>> = {
   yellow: '黄牌',

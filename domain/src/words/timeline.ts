@@ -1,4 +1,5 @@
 /** A matter's events as sentences that anybody understands. */
+import { midnightOn } from '../deadline/local.ts';
 import type { Action } from '../matter/action.ts';
 import type { EventOf, MatterEvent } from '../matter/event.ts';
 import type { EventActor } from '../matter/matter.ts';
@@ -15,7 +16,7 @@ import {
   TIME_WANTED_WORDS,
   WARNING_WORDS,
 } from './kinds.ts';
-import { dayWords } from './time.ts';
+import { dateText, dayWords } from './time.ts';
 
 /** Names of units and departments, for the sentences. */
 export type NameOf = (id: string) => string;
@@ -103,6 +104,8 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   revoke: (_, who) => `${who}收回了委托`,
   raise: (_, who) => `${who}已上报区县`,
   comeBack: (_, who) => `${who}收到区县回复，继续办理`,
+  order: ({ content }, who) => `${who}要求在${dateText(midnightOn(content.day))}前整改好`,
+  recheck: ({ content: { result } }, who) => `${who}${passed(result, '复查合格', '复查还没有整改好')}`,
   answer: ({ content }, who) => `${who}答复：${OUTCOME_WORDS[content.outcome]}`,
   verify: ({ content: { result } }, who) =>
     `${who}${passed(result, '核查通过，已办结', '核查没有通过，继续办理')}`,
@@ -132,7 +135,8 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   lowerSeverity: ({ content }, who) => `${who}降低为${SEVERITY_WORDS[content.severity]}`,
   object: (_, who) => `${who}申请剔除考核`,
   decideObjection: ({ content }, who) => `${who}${passed(content.result, '同意剔除考核', '不同意剔除考核')}`,
-  remind: ({ content }) => `${RUNG_WORDS[content.mark]}，已提醒`,
+  remind: ({ content: { mark } }) =>
+    mark === 'recheck' ? '整改期限到了，已提醒复查' : `${RUNG_WORDS[mark]}，已提醒`,
   gather: () => '附近还有人反映同样的事，已一起报上去',
 };
 

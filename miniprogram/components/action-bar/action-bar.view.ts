@@ -37,6 +37,8 @@ export const WRITTEN = [
   'extend',
   'raise',
   'comeBack',
+  'order',
+  'recheck',
   'answer',
   'verify',
   'spotCheck',
@@ -69,6 +71,7 @@ const ON_CARDS: readonly Action[] = [
   'whistle',
   'escalate',
   'proposeRefusal',
+  'recheck',
   'answer',
   'verify',
   'arrive',
@@ -81,13 +84,14 @@ const ON_CARDS: readonly Action[] = [
 /** Time is given on a card where it was asked for, and by whoever may refuse it too. */
 const GIVING: readonly Action[] = ['extend', 'suspend'];
 /** What is done every day; the others wait behind 更多 on the matter's own page. */
-const DAILY: readonly Action[] = [...ON_CARDS.filter((action) => action !== 'whistle'), 'log', 'comeBack'];
+const DAILY: readonly Action[] = [...ON_CARDS.filter((action) => action !== 'whistle'), 'log', 'comeBack', 'order'];
 const LEADING: readonly Action[] = [
   'accept',
   'sign',
   'confirmRefusal',
   'arrive',
   'dispatch',
+  'recheck',
   'answer',
   'verify',
   'resume',

@@ -3,7 +3,10 @@ import type { Step, StepAction, StepOf } from '@gelin/contract/step';
 import {
   categoryOf,
   childrenOf,
+  dateOf,
   departmentFor,
+  type Directory,
+  type Matter,
   outcomesFor,
   parentId,
   PAUSES,
@@ -11,8 +14,6 @@ import {
   REFUSAL_REASONS,
   SEVERITIES,
   unitOf,
-  type Directory,
-  type Matter,
 } from '@gelin/domain';
 import type { Chance } from '../../replay/chance.ts';
 
@@ -72,6 +73,12 @@ const CONTENTS: Contents = {
   },
   askTime: () => ({ what: 'extend', amount: 1, reason: '配件还没有到。' }),
   refuseTime: () => ({ reason: '还来得及。' }),
+  order: ({ now }) => ({ text: '把通道清出来。', day: dateOf(now) }),
+  recheck: ({ photo, chance }) => ({
+    result: chance.happens(0.5) ? 'pass' : 'fail',
+    text: '又去看过。',
+    photos: [photo],
+  }),
   split: () => ({ text: '另外还有一件事，一并反映。' }),
   dispatch: ({ matter, directory, chance }) => {
     // The category says whose it is.

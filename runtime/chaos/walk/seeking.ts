@@ -13,6 +13,7 @@ const FOR_WHERE_IT_LEADS = 8;
 const ENABLES: Readonly<Partial<Record<Action, readonly Action[]>>> = {
   whistle: ['arrive', 'sign'],
   askTime: ['refuseTime'],
+  order: ['recheck'],
   object: ['decideObjection'],
   proposeRefusal: ['confirmRefusal', 'rejectRefusal'],
 };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { begin, type Matter } from '@gelin/domain';
 import { walks, type Life, type Step } from './walk.ts';
 
-const WALKS = 110;
+const WALKS = 120;
 
 /** An expectation that is cheap while it holds: there are a million of them. */
 export function same(actual: unknown, expected: unknown): void {

@@ -75,6 +75,9 @@ export const DESIGN = [
   // Beyond the design: time is asked for by whoever has it, and granted by the steps below or refused (issue 6).
   says(['handling'], 'askTime', 'holder', 'reason span', 'handling', 'same', 'same'),
   says(['handling'], 'refuseTime', 'centre supervisor', 'reason', 'handling', 'same', 'same'),
+  // Beyond the design: a hazard is ordered to be put right by a day, and looked at again (限期整改, 复查; issue 6).
+  says(['accepted', 'handling'], 'order', 'holder', 'text day', 'same', 'same', 'same'),
+  says(['accepted', 'handling'], 'recheck', 'holder', 'result text photos', 'answered', 'same', 'verify', { to: 'same', when: 'fails', holder: 'same', clock: 'same' }),
   // handling | suspend, centre grants | suspended, clock stands; resume
   says(['handling'], 'suspend', 'centre', 'reason span', 'suspended', 'same', 'suspended'),
   says(['suspended'], 'resume', 'centre holder timer', '', 'handling', 'same', 'goesOn'),

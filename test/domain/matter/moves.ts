@@ -2,6 +2,7 @@
 import {
   ACTIONS,
   CATEGORIES,
+  dateOf,
   dueAt,
   heardIn,
   OUTCOMES,
@@ -15,7 +16,7 @@ import {
   type Matter,
   type Moment,
 } from '@gelin/domain';
-import { POLICY, GAS, IDEA, LAMP, QUARREL, WAGES } from '../story.ts';
+import { DAY, POLICY, GAS, IDEA, LAMP, QUARREL, WAGES } from '../story.ts';
 import { STEPS } from '../steps.ts';
 import { OFFICE, POLICE, TOWN, TOWNSHIP, UNITS } from '../town.ts';
 
@@ -82,6 +83,9 @@ const VARIANTS: Variants = {
       })),
     ),
   extend: () => [1, 5, 24, 31].map((amount) => ({ amount, reason: '来不及。' })),
+  order: ({ now }) => [0, 3, 60].map((days) => ({ text: '把通道清出来。', day: dateOf(now + days * DAY) })),
+  recheck: () =>
+    RESULTS.flatMap(({ result }) => PICTURES.map((photos) => ({ result, text: '又去看过。', photos }))),
   answer: () =>
     OUTCOMES.flatMap((outcome) => PICTURES.map((photos) => ({ text: '看过了。', photos, outcome }))),
   verify: () => [...RESULTS],
@@ -97,7 +101,7 @@ const VARIANTS: Variants = {
   raiseSeverity: () => SEVERITIES.map((severity) => ({ severity })),
   lowerSeverity: () => SEVERITIES.map((severity) => ({ severity, reason: '看过了。' })),
   supervise: () => [{ text: '请办好。' }, { text: '超期了。', rung: 'supervised' }],
-  remind: () => [{ mark: 'dueSoon' }, { mark: 'overdue' }],
+  remind: () => [{ mark: 'dueSoon' }, { mark: 'overdue' }, { mark: 'recheck' }],
 };
 
 export const LATER = ACTIONS.filter((action) => action !== 'submit');

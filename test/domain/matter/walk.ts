@@ -39,7 +39,7 @@ export interface Life {
 }
 
 /** Both have no factor in common with what they step through, so that each gets its turn. */
-const [ACTION_STRIDE, PERSON_STRIDE] = [23, 11];
+const [ACTION_STRIDE, PERSON_STRIDE] = [41, 11];
 /** What ends a life early is tried rarely, so that walks go deep. */
 const ENDS = ['merge', 'withdraw', 'proposeRefusal', 'confirmRefusal'];
 /** What could be done all day long. */
@@ -49,6 +49,7 @@ const NOISE = [
   'look',
   'cover',
   'urge',
+  'order',
   'supervise',
   'split',
   'recategorise',

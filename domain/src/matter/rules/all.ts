@@ -8,6 +8,7 @@ import { guarding } from './guarding.ts';
 import { handling } from './handling.ts';
 import { moving } from './moving.ts';
 import { pressing } from './pressing.ts';
+import { rectifying } from './rectifying.ts';
 import type { Rule, Rules } from './rule.ts';
 import { together } from './together.ts';
 
@@ -17,6 +18,7 @@ const RULES: Rules = {
   ...dispatching,
   ...handling,
   ...entrusting,
+  ...rectifying,
   ...ending,
   ...together,
   ...guarding,

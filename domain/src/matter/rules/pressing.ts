@@ -8,6 +8,7 @@ import { unitOf } from '../../org/directory.ts';
 import { SEVERITIES, type Severity } from '../kinds.ts';
 import type { CardPlace, Clock, Matter, Rung } from '../matter.ts';
 import { GROUP_LEVELS } from '../../settings/settings.ts';
+import { recheckAt } from './rectifying.ts';
 import { levelOf, type Circumstances, type Rules } from './rule.ts';
 
 const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
@@ -108,11 +109,20 @@ export const pressing: Pick<
         : {},
   },
   remind: {
-    lacks: ({ mark }, matter, circumstances) =>
-      isReached(mark, matter, circumstances) ? undefined : 'unchanged',
+    lacks: ({ mark }, matter, circumstances) => {
+      const { now, directory } = circumstances;
+      const reached =
+        mark === 'recheck'
+          ? (recheckAt(matter, directory) ?? Infinity) <= now
+          : isReached(mark, matter, circumstances);
+      return reached ? undefined : 'unchanged';
+    },
     cards: (matter, circumstances, _, { mark }) =>
       mark === 'overdue' ? lateCards(matter, circumstances) : [],
-    trace: ({ content: { mark }, at }, matter) => ({ set: { marks: { ...matter.marks, [mark]: at } } }),
+    trace: ({ content: { mark }, at }, { marks, rectification }) => {
+      if (mark !== 'recheck') return { set: { marks: { ...marks, [mark]: at } } };
+      return rectification ? { set: { rectification: { ...rectification, remindedAt: at } } } : {};
+    },
   },
   gather: {
     lacks: (_, matter, { now, directory }) =>

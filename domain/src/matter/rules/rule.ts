@@ -25,6 +25,7 @@ export type Lack =
   | 'resultMissing'
   | 'targetUnknown'
   | 'spanTooLong'
+  | 'periodWrong'
   | 'categoryUnknown'
   | 'restrictedMatter'
   | 'unchanged';

@@ -15,6 +15,7 @@ const OFFERED = {
   askTime: true,
   suspend: true,
   extend: true,
+  order: true,
   answer: false,
   merge: true,
   raiseSeverity: true,

@@ -20,6 +20,7 @@ import {
 import { handling } from './forms/handling';
 import { moving } from './forms/moving';
 import { pressing } from './forms/pressing';
+import { rectifying } from './forms/rectifying';
 import { together } from './forms/together';
 
 export { EMPTY, wordsOf, type Choice, type Demands, type Draft, type Sending } from './forms/form';
@@ -29,6 +30,7 @@ const FORMS: Forms<WrittenAction> = {
   ...moving,
   ...dispatching,
   ...handling,
+  ...rectifying,
   ...ending,
   ...together,
   ...pressing,
@@ -46,8 +48,9 @@ export function begunFor(action: WrittenAction, demands: Demands, draft: Draft):
   return isEmpty(draft) ? { ...draft, ...written(action).begins?.(demands) } : draft;
 }
 
-/** Whether this answer must show a picture of the result. */
+/** Whether this answer, or this look at what was put right, must show a picture of the result. */
 export function needsPhoto(action: WrittenAction, draft: Draft, demands: Demands): boolean {
+  if (action === 'recheck') return demands.photoWithAnswer && draft.choice === 'pass';
   return action === 'answer' && showsPhoto(draft, demands);
 }
 

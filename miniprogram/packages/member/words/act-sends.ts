@@ -24,6 +24,8 @@ export const SENDS: Readonly<Record<WrittenAction, { readonly send: string; read
   extend: { send: '同意延期', after: '只能延一次，新的时限马上生效' },
   raise: { send: '上报区县', after: '时限照走，区县回复后接着办' },
   comeBack: { send: '继续办理', after: '由原来的单位接着办' },
+  order: { send: '定下整改期限', after: '到那一天会提醒您去复查' },
+  recheck: { send: '记下复查', after: '合格的由别人核查后销号，不合格的接着整改' },
   answer: { send: '发给报事人', after: '发出后由别人核查是不是真的办好了' },
   verify: { send: '提交核查', after: '提交后这件事就办结了' },
   spotCheck: { send: '提交抽查', after: '提交后这件事仍是办结' },

@@ -1,5 +1,5 @@
 /** With a department, and being handled: signed for, sent back, helped with, stopped, given time, with the county. */
-import { accepted, answered, DAY, FAIL, through } from '../../story.ts';
+import { accepted, answered, DAY, FAIL, reported, through } from '../../story.ts';
 import { STEPS } from '../../steps.ts';
 import { OFFICE, POLICE } from '../../town.ts';
 import { pressed, without, worked, type May, type Situation } from './situation.ts';
@@ -18,7 +18,7 @@ const {
   sign,
   supervise,
 } = STEPS;
-const { askTime, refuseTime, suspend, whistle, escalate, accept } = STEPS;
+const { answer, order, askTime, refuseTime, suspend, whistle, escalate, accept } = STEPS;
 
 const sent = (lead = OFFICE, ...assistants: string[]) =>
   through(accepted(), ['dispatcher-1', { ...dispatch, content: { lead, assistants } }]);
@@ -127,6 +127,14 @@ const paused = () => through(failed(), ['dispatcher-1', suspend]);
 const pausedTwice = () =>
   through(paused(), ['director', resume], ['director', suspend], ['chief-east-1', resume]);
 const ordered = () => through(failed(), ['mayor', supervise]);
+/** A grid's own hazard, accepted and answered once in vain. */
+const hazard = () =>
+  through(
+    reported({ category: '0805' }),
+    ['chief-east-1', accept],
+    ['chief-east-1', { ...answer, content: { ...answer.content, photos: [{ id: 'cloud://wall' }] } }],
+    ['worker-east-1', FAIL],
+  );
 
 export const HANDLING: readonly Situation[] = [
   { what: 'by its grid, its answer did not hold', matter: failed(), may: byGrid },
@@ -157,6 +165,12 @@ export const HANDLING: readonly Situation[] = [
     what: 'asked for time and refused it',
     matter: through(failed(), ['chief-east-1', askTime], ['mayor', refuseTime]),
     may: byGrid,
+  },
+  { what: 'a hazard', matter: hazard(), may: { ...byGrid, lowerSeverity: 'centre', order: 'grid' } },
+  {
+    what: 'a hazard, ordered to be put right',
+    matter: through(hazard(), ['chief-east-1', order]),
+    may: { ...byGrid, lowerSeverity: 'centre', order: 'grid', recheck: 'grid' },
   },
   { what: 'supervised', matter: ordered(), may: { ...byGrid, reportBack: 'grid' } },
   {

@@ -109,6 +109,21 @@ export const CASES: readonly Case[] = [
   { action: 'arrive', missing: '到了哪里', writes: { where: '桥头' }, step: { where: '桥头' } },
   { action: 'askReporter', missing: '想问什么', writes: { text: '几单元' }, step: { text: '几单元' } },
   {
+    action: 'order',
+    choices: { days: [{ day: '2026-11-28', words: '明天' }] },
+    missing: '哪一天前整改好',
+    picks: { choice: '2026-11-28' },
+    writes: { text: '把通道清出来' },
+    step: { text: '把通道清出来', day: '2026-11-28' },
+  },
+  {
+    action: 'recheck',
+    missing: '整改得怎么样',
+    picks: { choice: 'fail' },
+    writes: { text: '还堆着' },
+    step: { result: 'fail', text: '还堆着', photos: [] },
+  },
+  {
     action: 'askTime',
     choices: { pauses: PAUSES, longer: { most: 5, measure: 'workingDays' } },
     missing: '要什么',

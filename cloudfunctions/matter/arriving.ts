@@ -10,6 +10,7 @@ import {
   type Directory,
   type EventActor,
   type EventOf,
+  type InspectionFound,
   type Post,
 } from '@gelin/domain';
 import type { matter } from '@gelin/contract/matter';
@@ -26,7 +27,7 @@ import { reporterFor, sealsOf } from './reporter.ts';
 import { askedFor } from './service.ts';
 import { standingOf, type Seals, type Standing } from './standing.ts';
 
-type Input = z.output<typeof matter.submit>;
+type Input = z.output<typeof matter.submit> & { readonly inspected?: InspectionFound };
 type Submitting = EventOf<'submit'>;
 
 export interface Arriving {

@@ -1,5 +1,5 @@
 /** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
-import { begin as beginMatter, namingOf, type EventOf } from '@gelin/domain';
+import { begin as beginMatter, namingOf, type EventOf, type InspectionFound } from '@gelin/domain';
 import type { matter, Submitted } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { becoming, derivedId, type Caller } from '../shared/context.ts';
@@ -15,7 +15,8 @@ import { arriving, checkedReporter } from './arriving.ts';
 import { isNumbered } from './reporter.ts';
 import { countHere } from './standing.ts';
 
-type Input = z.output<typeof matter.submit>;
+/** What no phone may say: by which inspection it was found. */
+type Input = z.output<typeof matter.submit> & { readonly inspected?: InspectionFound };
 
 export async function submit(input: Input, caller: Caller): Promise<Submitted> {
   const directory = await directoryAt(caller.now);

@@ -5,6 +5,7 @@ import {
   CATEGORY_LEDGERS,
   DUTIES,
   GROUP_LEVELS,
+  INSPECTION_ITEMS,
   NATURES,
   SEVERITIES,
   type Settings,
@@ -203,6 +204,27 @@ export const settingsFile = z.strictObject({
     duties: z.array(words(30)).max(8),
     way: z.array(words(20)).max(8),
   }),
+  inspections: z
+    .array(
+      z.strictObject({
+        key,
+        name: words(16),
+        items: z
+          .array(
+            z.strictObject({
+              key,
+              text: words(40),
+              problem: words(40),
+              source: words(60),
+              category: z.string().regex(/^\d{4}$/, '类别编码应为四位数字'),
+              grave: z.boolean().exactOptional(),
+            }),
+          )
+          .min(1)
+          .max(INSPECTION_ITEMS),
+      }),
+    )
+    .max(40),
   patrols: z.strictObject({ perDay: count(0, 6), kinds: z.array(words(12)).min(1).max(30) }),
 });
 

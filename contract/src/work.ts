@@ -1,9 +1,10 @@
-/** Calls about what members do beside matters: tasks from above, patrols, the village's desk, meetings. */
+/** Calls about what members do beside matters: tasks from above, patrols, inspections, the village's desk, meetings. */
+import { inspections, type InspectionOutputs } from './inspection.ts';
 import { meetings, type MeetingOutputs } from './meeting.ts';
 import { patrols, type PatrolOutputs } from './patrol.ts';
 import { tasks, type TaskOutputs } from './task.ts';
 import { village, type VillageOutputs } from './village.ts';
 
-export const work = { ...tasks, ...patrols, ...village, ...meetings };
+export const work = { ...tasks, ...patrols, ...inspections, ...village, ...meetings };
 
-export type WorkOutputs = TaskOutputs & PatrolOutputs & VillageOutputs & MeetingOutputs;
+export type WorkOutputs = TaskOutputs & PatrolOutputs & InspectionOutputs & VillageOutputs & MeetingOutputs;

@@ -183,6 +183,8 @@ export * from './words/village.ts';
 export * from './words/visit.ts';
 export * from './words/written.ts';
 export * from './work/event.ts';
+export * from './work/campaign.ts';
+export * from './work/inspection.ts';
 export * from './work/meeting.ts';
 export * from './work/patrol.ts';
 export * from './work/patrol-steps.ts';

@@ -13,6 +13,8 @@ const printed = (...flags: string[]) =>
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'domain/src/catalogue/':
     'the catalogue: names of categories and the words people use for them; a town has its own',
+  'domain/src/settings/shipped-inspections.ts':
+    'the inspection lists that ship: data, which a town rewrites in its language',
   'domain/src/settings/shipped.ts':
     'what ships as a town’s settings: data, which a town rewrites in its language',
   'domain/src/lists/':

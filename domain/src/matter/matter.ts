@@ -5,7 +5,9 @@ import type { Level, Position } from '../org/unit.ts';
 import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
 import type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
 import type { Photo, Video, Voice } from './media.ts';
+import type { InspectionFound, Rectification } from './rectification.ts';
 
+export type { InspectionFound, Rectification } from './rectification.ts';
 export type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
 
 /** Milliseconds since 1970, as every moment in the domain. */
@@ -147,25 +149,6 @@ export interface Supervision {
   readonly at: Moment;
   readonly text: string;
   readonly reported?: { readonly text: string; readonly at: Moment };
-}
-
-/** 限期整改: what is to be put right by the end of which day (`YYYY-MM-DD`), and what was seen at 复查. */
-export interface Rectification {
-  readonly text: string;
-  readonly by: string;
-  readonly orderedAt: Moment;
-  /** How often it was ordered. */
-  readonly times: number;
-  /** When its holder was reminded that the day has come. */
-  readonly remindedAt?: Moment;
-  readonly rechecked?: { readonly result: 'pass' | 'fail'; readonly at: Moment };
-}
-
-/** By which safety inspection (安全检查) it was found, its campaign (专项行动) where it was part of one, and whether it is grave (重大隐患). */
-export interface InspectionFound {
-  readonly inspection: string;
-  readonly campaign?: string;
-  readonly grave?: true;
 }
 
 /** 申请剔除: somebody asks that the matter leave the assessment. */

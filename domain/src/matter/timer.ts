@@ -18,7 +18,9 @@ export interface Timed {
 
 /** The next thing that time does to the matter, or `undefined` where it waits for people alone. */
 export function timedStep(matter: Matter, directory: Directory): Timed | undefined {
-  const steps = [archiving, resuming, signing, climbing, rechecking].flatMap((step) => step(matter, directory) ?? []);
+  const steps = [archiving, resuming, signing, climbing, rechecking].flatMap(
+    (step) => step(matter, directory) ?? [],
+  );
   return steps.sort((a, b) => a.at - b.at)[0];
 }
 

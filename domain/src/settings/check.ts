@@ -2,6 +2,7 @@
 import { checkCatalogue } from '../catalogue/check.ts';
 import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
+import { checkInspections } from './checks/inspections.ts';
 import { keptCategories, keptClosed, keptOffered } from './checks/kept.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
 import { checkPatrols } from './checks/patrols.ts';
@@ -34,6 +35,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkReporting(settings),
     ...checkServices(settings),
     ...checkPatrols(settings),
+    ...checkInspections(settings),
   ];
 }
 

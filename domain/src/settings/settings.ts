@@ -2,6 +2,7 @@
 import type { Category, CategoryGroup, CategoryLedger, Duty, Limits, Span } from '../catalogue/category.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';
+import type { InspectionList } from '../work/inspection.ts';
 
 /** Minutes since midnight. */
 export type Shift = readonly [from: number, to: number];
@@ -151,4 +152,6 @@ export interface Settings {
   readonly services: readonly Service[];
   readonly board: BoardRules;
   readonly patrols: PatrolRules;
+  /** What safety inspections look at, by kind of place. */
+  readonly inspections: readonly InspectionList[];
 }

@@ -2,6 +2,7 @@
 import { CATEGORIES, GROUPS } from '../catalogue/catalogue.ts';
 import { SERVICES } from '../catalogue/services.ts';
 import type { Settings } from './settings.ts';
+import { SHIPPED_INSPECTIONS } from './shipped-inspections.ts';
 
 /** Defaults of design §4; 8:30–12:00 and 14:00–17:30; digests at 11:30 and 16:30; quiet from 22:00 to 7:00. */
 export const SHIPPED: Settings = {
@@ -65,4 +66,5 @@ export const SHIPPED: Settings = {
     perDay: 0,
     kinds: ['消防通道', '消防栓', '路灯', '井盖', '路面', '水边', '垃圾点', '店铺门前', '工地', '危房危墙'],
   },
+  inspections: SHIPPED_INSPECTIONS,
 };

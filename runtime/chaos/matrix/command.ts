@@ -81,6 +81,8 @@ export type Asked =
   | Ask<'work', 'give'>
   | Ask<'work', 'taskStep'>
   | Ask<'work', 'patrolStep'>
+  | Ask<'work', 'inspect'>
+  | Ask<'work', 'campaignStep'>
   | Ask<'work', 'openMeeting'>
   | Ask<'work', 'meetingStep'>;
 

@@ -1,5 +1,6 @@
 /** The states that a command of the fault matrix begins in, as the steps that lead there. */
 import type { Step } from '@gelin/contract/step';
+import { dateOf, SHIPPED } from '@gelin/domain';
 import type { Asked, Given, Path, Scene, Taken } from './command.ts';
 import {
   ASSISTING,
@@ -68,6 +69,11 @@ export const ASKED = after(HANDLING, [LIAISON, ASK_TIME]);
 export const SUSPENDED = after(HANDLING, [DIRECTOR, SUSPEND]);
 export const ENTRUST: Step = { action: 'entrust', name: '电梯维保公司', text: '请来修电梯。', days: 3 };
 export const ENTRUSTED = after(HANDLING, [LIAISON, ENTRUST]);
+/** Filed as what may be ordered: stairs that are blocked. */
+export const HAZARD = after(ACCEPTED, [CHIEF, { action: 'recategorise', category: '0802' }]);
+/** As late as any run of the matrix has got. */
+export const ORDER: Step = { action: 'order', text: '三天内清出来。', day: '2027-03-03' };
+export const ORDERED = after(HAZARD, [CHIEF, ORDER]);
 export const RAISED = after(HANDLING, [DIRECTOR, { action: 'raise', reason: '需要区县协调。' }]);
 export const SUPERVISED = after(ACCEPTED, [DIRECTOR, { action: 'supervise', text: '请今天办结。' }]);
 export const PRESSED = after(FRESH, [CHIEF, { action: 'raiseSeverity', severity: 'important' }]);
@@ -86,6 +92,26 @@ export function hydrants({ key, photo, now }: Pick<Scene, 'key' | 'photo' | 'now
   const said = { what: '检查消防栓', where: '各路口', wanted: '拍照回报', photos: [photo] };
   const input = { key, unit: OF_LEAD, units: [GRID], ...said, until: now + 3_600_000 };
   return { fn: 'work', procedure: 'give', input };
+}
+
+/** A stairwell by a list of its own: one thing is not as it must be. */
+export function stairs({ key, photo, now }: Pick<Scene, 'key' | 'photo' | 'now'>): Asked {
+  const list = 'estate';
+  const items = SHIPPED.inspections.find((each) => each.key === list)?.items ?? [];
+  const answers = items.map(({ key: item }) =>
+    item === 'stairs'
+      ? { item, answer: 'no' as const, note: '堆了旧家具。', photos: [photo] }
+      : { item, answer: 'yes' as const },
+  );
+  const input = { key, unit: GRID, list, name: '柳溪小区三号楼', place: '三号楼', at: now, answers };
+  return { fn: 'work', procedure: 'inspect', input };
+}
+
+/** The village looks into its small shops for a week. */
+export function campaign({ key, now }: Pick<Scene, 'key' | 'now'>): Asked {
+  const day = dateOf(now + 7 * 24 * 3_600_000);
+  const step = { action: 'begin' as const, unit: OF_LEAD, title: '小场所消防', lists: ['shop'], day };
+  return { fn: 'work', procedure: 'campaignStep', input: { key, campaign: key, step } };
 }
 
 type Finding = Extract<

@@ -154,6 +154,27 @@ const forResidents = {
     },
     { requiredKeys: ['duties', 'way'] },
   ),
+  inspections: fc.uniqueArray(
+    fc.record({
+      key: fc.stringMatching(/^[a-z]{1,8}$/),
+      name: fc.constantFrom('小商店', '小餐饮', '出租房'),
+      items: fc.uniqueArray(
+        fc.record(
+          {
+            key: fc.stringMatching(/^[a-z]{1,8}$/),
+            text: words(40),
+            problem: words(40),
+            source: words(60),
+            category: fc.constantFrom('0802', '0806'),
+            grave: fc.boolean(),
+          },
+          { requiredKeys: ['key', 'text', 'problem', 'source', 'category'] },
+        ),
+        { selector: (item) => item.key, minLength: 1, maxLength: 4 },
+      ),
+    }),
+    { selector: (list) => list.key, maxLength: 3 },
+  ),
   patrols: fc.record({
     perDay: fc.integer({ min: 0, max: 6 }),
     kinds: fc.uniqueArray(fc.constantFrom('消防通道', '路灯', '井盖', '水边'), { minLength: 1 }),

@@ -1,0 +1,19 @@
+/** `work.inspecting`: where somebody inspects, by which lists, for which campaigns, and where they may begin one. */
+import { givingUnits, isRunning, namingOf, patrolledUnits, type Unit } from '@gelin/domain';
+import type { WorkOutputs } from '@gelin/contract/work';
+import { memberOf, type Caller } from '../../shared/context.ts';
+import { directoryAt } from '../../shared/repositories/directory.ts';
+import { campaignsFor } from '../campaign/read.ts';
+
+export async function inspecting(_input: object, caller: Caller): Promise<WorkOutputs['inspecting']> {
+  const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
+  const { nameOf } = namingOf(directory);
+  const choice = ({ id, level }: Unit) => ({ id, name: nameOf(id), level });
+  const campaigns = await campaignsFor(member.posts, directory, caller.now);
+  return {
+    units: patrolledUnits(member.posts, directory).map(choice),
+    lists: directory.settings.inspections,
+    campaigns: campaigns.filter((row) => isRunning({ until: row.until }, caller.now) && row.running),
+    leads: givingUnits(member.posts, directory).map(choice),
+  };
+}

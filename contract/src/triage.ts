@@ -84,5 +84,10 @@ export interface TriageOutputs {
   checks: { readonly rows: readonly CheckRow[]; readonly cursor?: number };
   supervised: { readonly rows: readonly SupervisedRow[]; readonly cursor?: number };
   releasable: { readonly rows: readonly MatterRow[]; readonly cursor?: number };
-  triage: { readonly rows: readonly TriageRow[]; readonly cursor?: string };
+  /** `asks` with the first page: for which somebody wants time (申请延期, 申请停表), the longest wait first. */
+  triage: {
+    readonly rows: readonly TriageRow[];
+    readonly asks?: readonly MatterRow[];
+    readonly cursor?: string;
+  };
 }

@@ -53,6 +53,19 @@ const triage = {
     }),
     waiting(4, { why: 'sentBack', status: 'accepted', sendBacks: 2 }),
   ],
+  asks: [
+    {
+      ...row(9, { status: 'handling', actions: ['extend', 'refuseTime'] }),
+      asks: '范志远申请延期 2 个工作日',
+      timeAsked: {
+        what: 'extend' as const,
+        amount: 2,
+        reason: WORDS,
+        at: NOW,
+        sentence: '范志远申请延期 2 个工作日',
+      },
+    },
+  ],
   cursor: 'more',
 };
 

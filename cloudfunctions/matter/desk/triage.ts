@@ -23,7 +23,8 @@ import {
   matterFrom,
   type MatterDocument,
 } from '../../shared/repositories/matters.ts';
-import { PAGE } from '../rows.ts';
+import { askedRow, askingFor, maySettle } from '../asking.ts';
+import { PAGE, rowFor } from '../rows.ts';
 import { likelyFor, triageRow, type Sorting } from './triage-row.ts';
 
 /** What has no clock, or waits to be verified, is somebody else's turn. */
@@ -36,7 +37,11 @@ export async function triage(
   caller: Caller,
 ): Promise<MatterOutputs['triage']> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
-  const found = await waitingFor(holdersOf(member.posts, directory), after);
+  const holders = holdersOf(member.posts, directory);
+  const [found, asking] = await Promise.all([
+    waitingFor(holders, after),
+    after === undefined ? askingFor(member.posts, directory.town.id) : undefined,
+  ]);
   const page = found.slice(0, PAGE);
   const actor = actorOf(member);
   const waiting = page
@@ -61,8 +66,15 @@ export async function triage(
       ),
   };
   const end = page.at(-1);
+  const { naming } = sorting;
+  const when = { now: caller.now, directory };
   return {
     rows: waiting.map((each) => triageRow(each, sorting)),
+    ...(asking && {
+      asks: asking
+        .filter((each) => maySettle(actor, each, when))
+        .map((each) => askedRow(rowFor(each, actor, naming, when), each, directory)),
+    }),
     ...(found.length > PAGE && end && { cursor: end.pressing }),
   };
 }

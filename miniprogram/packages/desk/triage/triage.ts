@@ -13,6 +13,7 @@ import { myDesks } from '../../../store/my-signals';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/triage';
 import { changing } from './triage.change';
+import { settling } from './triage.ask';
 import { sorting } from './triage.sort';
 import { present, type TriageState } from './triage.view';
 
@@ -21,6 +22,7 @@ const stage = staged(
     phase: 'loading',
     failure: '',
     rows: [],
+    asks: [],
     pages: 1,
     cursor: undefined,
     more: 'idle',
@@ -42,6 +44,7 @@ Page({
   leaveMinute: undefined as (() => void) | undefined,
   ...changing(stage),
   ...sorting(stage),
+  ...settling(stage),
 
   onLoad() {
     // Rows do not move under a thumb that is working through them.
@@ -70,16 +73,18 @@ Page({
     try {
       let rows: readonly TriageRow[] = [];
       let page = await call('matter', 'triage', {});
+      const { asks = [] } = page;
       rows = newest(rows, page.rows);
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('matter', 'triage', { cursor: page.cursor });
         rows = newest(rows, page.rows);
       }
       const { works, selected } = stage(this).state;
-      const there = new Set(rows.map(({ matter }) => matter));
+      const there = new Set([...rows, ...asks].map(({ matter }) => matter));
       stage(this).change({
         phase: 'ready',
         rows,
+        asks,
         cursor: page.cursor,
         more: 'idle',
         now: serverNow(),

@@ -27,6 +27,8 @@ export interface Named {
 /** Somebody who may be given it with one tap. */
 export interface TargetRow extends Target {
   readonly name: string;
+  /** Everybody there is on leave, and nobody stands in. */
+  readonly away?: true;
 }
 
 /** An open matter that is likely the same; masked as on a card. */

@@ -16,6 +16,7 @@ import { actorOf, memberOf, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
 import { directoryAt } from '../../shared/repositories/directory.ts';
 import { eventsAt } from '../../shared/repositories/events.ts';
+import { leavesNow } from '../../shared/repositories/leaves.ts';
 import {
   comparableAt,
   findMatters,
@@ -48,9 +49,10 @@ export async function triage(
     .filter(({ status }) => status === 'reported' || status === 'accepted')
     .map(matterFrom)
     .filter((each) => canView(actor, each));
-  const [last, near] = await Promise.all([
+  const [last, near, leaves] = await Promise.all([
     eventsAt(waiting.filter(({ turn }) => turn > 1).map(({ id, turn }) => ({ matter: id, seq: turn }))),
     nearThese(waiting, directory, caller.now),
+    leavesNow(directory.town.id, caller.now),
   ]);
   const likely = likelyFor(waiting, near, directory);
   const same = await mattersById([...new Set([...likely.values()].flat())]);
@@ -59,6 +61,7 @@ export async function triage(
     directory,
     naming: namingOf(directory),
     now: caller.now,
+    leaves,
     last: new Map(last.map((event) => [event.matter, event])),
     same: (id) =>
       (likely.get(id) ?? []).flatMap((other) =>

@@ -126,7 +126,11 @@ function factsOf(
     { kind: 'place', name: w.facts.place, value: row.unit ? row.unitName : w.unplaced },
     { kind: 'category', name: w.facts.category, value: own },
     { kind: 'severity', name: w.facts.severity, value: SEVERITY_WORDS[row.severity] },
-    { kind: 'target', name: w.facts.target, value: target?.name ?? w.none },
+    {
+      kind: 'target',
+      name: w.facts.target,
+      value: target ? phrases.target(target.name, target.away === true) : w.none,
+    },
   ];
 }
 

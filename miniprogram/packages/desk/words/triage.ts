@@ -74,6 +74,7 @@ export const w = {
 
 /** What is said with a name or a number in it. */
 export const phrases = {
+  target: (name: string, away: boolean) => (away ? `${name}（现在都不在，也没人代）` : name),
   count: (count: number) => `${count} 件`,
   done: (name: string) => `已交给${name}`,
   accepted: (no: string) => `已受理，编号 ${no}`,

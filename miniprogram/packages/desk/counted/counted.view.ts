@@ -4,6 +4,7 @@ import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import type { Paged } from '../../../behaviors/next-page';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { moreWords } from '../../../words/tail';
 import { w } from '../words/village';
 
 export type BehindRow = Output<'work', 'villageMatters'>['rows'][number];
@@ -41,6 +42,6 @@ export function present({ phase, failure, figure, name, rows, cursor, more }: Be
     title: [name, w.figures[figure]].filter(Boolean).join(' · '),
     means: w.means[figure],
     rows: rows.map((row) => ({ ...row, why: row.stuck.map((why) => w.stuck[why]).join('、') })),
-    moreWords: !cursor ? '' : more === 'failed' ? w.moreFailed : w.more,
+    moreWords: moreWords({ more, cursor }, w),
   };
 }

@@ -4,11 +4,9 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newest } from '../../../behaviors/joined';
-import { following, type Following } from '../../../behaviors/following';
 import { nextPage } from '../../../behaviors/next-page';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
-import { onMinute } from '../../../store/minute';
 import { myDesks } from '../../../store/my-signals';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/triage';
@@ -39,33 +37,13 @@ const stage = staged(
 
 Page({
   data: { w, ...stage.first },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
-  leaveMinute: undefined as (() => void) | undefined,
+  ...live(stage, { signals: myDesks, minute: 'drawn', rests: ({ batch }) => batch !== undefined }),
   ...changing(stage),
   ...sorting(stage),
   ...settling(stage),
 
   onLoad() {
-    // Rows do not move under a thumb that is working through them.
-    this.signals = following(myDesks, () => {
-      if (!stage(this).state.batch) void this.refetch();
-    });
-    this.refetch = oneAtATime(() => this.fetch());
-  },
-
-  onShow() {
-    void this.refetch();
-    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
-  },
-
-  onHide() {
-    this.signals?.stop();
-    this.leaveMinute?.();
-  },
-
-  onUnload() {
-    this.onHide();
+    this.goLive();
   },
 
   async fetch() {
@@ -107,16 +85,6 @@ Page({
 
   onTailTap() {
     void this.onReachBottom();
-  },
-
-  async onPullDownRefresh() {
-    await this.refetch();
-    wx.stopPullDownRefresh();
-  },
-
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
 
   onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {

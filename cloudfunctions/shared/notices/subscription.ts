@@ -50,9 +50,7 @@ function messageFor(
   const reporter = REPORTERS.includes(purpose);
   const digest = purpose === 'digest';
   const opens = about
-    ? { task: `packages/desk/task/task?id=${matter}&notice=1`, handOver: 'packages/desk/duty/duty?notice=1' }[
-        about
-      ]
+    ? { task: `packages/desk/task/task?id=${matter}&notice=1`, handOver: 'packages/desk/duty/duty' }[about]
     : `pages/matter/matter?id=${matter}&as=${reporter ? 'reporter' : 'member'}&notice=1`;
   const page = digest ? 'pages/home/home' : opens;
   return {

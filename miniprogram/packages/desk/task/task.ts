@@ -21,8 +21,10 @@ Page({
   ...live(stage, { signals: myDesks }),
   id: '',
 
-  onLoad({ id = '' }: { id?: string }) {
+  onLoad({ id = '', notice }: { id?: string; notice?: string }) {
     this.id = id;
+    // Opened from what was pushed: what was told of it is seen.
+    if (notice) void call('people', 'seenNotice', { matter: id, as: 'member' }).catch(() => undefined);
     this.goLive();
   },
   async fetch() {

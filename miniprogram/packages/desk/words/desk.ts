@@ -17,6 +17,7 @@ export const entries = {
   today: { name: '今日', note: '今天的事项、任务和巡查' },
   todo: { name: '待办', note: '要我办的、等我核查的' },
   matters: { name: '事项', note: '按单位、辖区、条件找，列表或地图' },
+  notices: { name: '通知', note: '告诉过我的，还没看的标着' },
   groups: { name: '工作群', note: '网格、村、镇的分级群' },
   away: { name: '我不在', note: '请假几天，谁来替' },
   tasks: { name: '任务', note: '上面交办的，和我交办的' },

@@ -90,7 +90,8 @@ async function tellTarget(
       : { merged: event.matter, ...(merged.length > 0 && { with: merged }) };
   const decision = decide({ action: 'join', content }, matterFrom(target), {
     id: derivedId('merged', event.id),
-    actor: { kind: 'person', posts: [], isReporter: false },
+    // Whoever merges has been asked for both; that it happens to the other follows by itself.
+    actor: { kind: 'person', posts: [], isReporter: false, merges: true },
     by: event.by,
     now,
     directory,

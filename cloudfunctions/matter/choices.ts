@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { actorOf, memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { leavesNow } from '../shared/repositories/leaves.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import type { Choosing } from './choices/choosing.ts';
 import {
@@ -27,7 +28,9 @@ const CHOOSERS: Readonly<Record<PickingAction, Chooser>> = {
   route: (choosing) => ({ units: unitsFor('route', choosing) }),
   handDown: (choosing) => ({ units: unitsFor('handDown', choosing) }),
   recategorise: (choosing) => ({ categories: categoriesFor(choosing) }),
-  dispatch: (choosing) => ({ departments: departmentsFor('dispatch', choosing) }),
+  dispatch: async (choosing) => ({
+    departments: departmentsFor('dispatch', choosing, await leavesNow(choosing.matter.town, choosing.now)),
+  }),
   assist: (choosing) => ({ departments: departmentsFor('assist', choosing) }),
   whistle: (choosing) => ({ departments: departmentsFor('whistle', choosing) }),
   transfer: (choosing) => ({ members: membersFor(choosing) }),

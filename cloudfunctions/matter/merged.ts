@@ -13,18 +13,19 @@ export interface Whole {
 /** Numbers of the whole's events stand above those of the part, so that no two entries are taken for one. */
 const ABOVE = 1_000_000;
 
-/** The view with the whole's story since the merger on top; as it is where the whole is not for everybody's eyes. */
+/**
+ * The view with the whole's story since the merger on top. Of a restricted whole only how it stands: what is answered there
+ * speaks to somebody else, of whom nothing may be learnt.
+ */
 export function goneOn(view: MatterView, whole: Whole | undefined, reading: Reading): MatterView {
-  if (whole?.matter.audience !== 'open') return view;
+  if (!whole) return view;
   const theirs = viewOf(whole.matter, whole.history, { ...reading, actor: FOLLOWER, groups: [] });
+  const { status, holder, clock } = theirs;
+  const merged = { status, ...(holder && { holder: holder.name }), clock };
+  if (whole.matter.audience !== 'open') return { ...view, merged };
   const since = view.timeline.find(({ action }) => action === 'merge')?.at ?? 0;
   const story = theirs.timeline
     .filter(({ at, action }) => at >= since && action !== 'join')
     .map((entry) => ({ ...entry, seq: entry.seq + ABOVE }));
-  const { status, holder, clock } = theirs;
-  return {
-    ...view,
-    merged: { status, ...(holder && { holder: holder.name }), clock },
-    timeline: [...story, ...view.timeline],
-  };
+  return { ...view, merged, timeline: [...story, ...view.timeline] };
 }

@@ -1,16 +1,5 @@
 /** `matter.todo`: what a member has to do, the most pressing first, and what waits to be verified. */
-import {
-  can,
-  CENTRE_ROLES,
-  holdingsOf,
-  namingOf,
-  type Action,
-  type Directory,
-  type Leave,
-  type Matter,
-  type Post,
-  type Role,
-} from '@gelin/domain';
+import { can, holdingsOf, namingOf, type Directory, type Leave, type Matter, type Post } from '@gelin/domain';
 import type { matter, MatterOutputs, MatterRow } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { actorOf, memberOf, type Caller } from '../shared/context.ts';
@@ -18,7 +7,7 @@ import { directoryAt } from '../shared/repositories/directory.ts';
 import { stoodInBy } from '../shared/repositories/leaves.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { PAGE, pageOf, rowFor } from './rows.ts';
-import { askedSentence } from './working.ts';
+import { askedRow, askingFor, maySettle } from './asking.ts';
 
 export async function todo(
   { cursor: after }: z.output<typeof matter.todo>,
@@ -36,17 +25,18 @@ export async function todo(
   const { items, ...rest } = pageOf(held, (document) => document.pressing);
   const naming = namingOf(directory);
   const when = { now: caller.now, directory };
-  const row = (document: MatterDocument): MatterRow => {
-    const matter = matterFrom(document);
-    return { ...rowFor(matter, actor, naming, when), ...insideOf(matter, directory, leaves) };
-  };
+  const rowOf = (matter: Matter): MatterRow => ({
+    ...rowFor(matter, actor, naming, when),
+    ...insideOf(matter, directory, leaves),
+  });
+  const row = (document: MatterDocument) => rowOf(matterFrom(document));
   const mayVerify = (document: MatterDocument) => can(actor, 'verify', matterFrom(document), when).allowed;
-  const mayDecide = (document: MatterDocument) =>
-    can(actor, 'refuseTime', matterFrom(document), when).allowed;
   return {
     rows: items.filter((item) => item.status !== 'answered').map(row),
     verify: answered.filter(mayVerify).map(row),
-    asks: asking.filter(mayDecide).map((document) => asked(row(document), matterFrom(document), directory)),
+    asks: asking
+      .filter((matter) => maySettle(actor, matter, when))
+      .map((matter) => askedRow(rowOf(matter), matter, directory)),
     ...rest,
   };
 }
@@ -91,21 +81,4 @@ function insideOf(
     ...(name !== undefined && { assignee: name }),
     ...(leaves.some(({ member }) => member === assignee) && { standsIn: true as const }),
   };
-}
-
-/** The row with what is asked, and with what settles it: that it is given or refused. */
-function asked(row: MatterRow, matter: Matter, directory: Directory): MatterRow {
-  const settles: readonly (Action | undefined)[] = [matter.timeAsked?.what, 'refuseTime'];
-  const asks = askedSentence(matter, directory);
-  const actions = row.actions.filter((action) => settles.includes(action));
-  return { ...row, actions, ...(asks !== undefined && { asks }) };
-}
-
-/** The posts that give time, or refuse it. */
-const DECIDING: readonly Role[] = [...CENTRE_ROLES, 'supervisor'];
-
-/** What somebody of the town asks time for, the longest wait first; for those who decide it. */
-async function askingFor(posts: readonly Post[], town: string): Promise<MatterDocument[]> {
-  if (!posts.some(({ role }) => DECIDING.includes(role))) return [];
-  return findMatters({ town, 'timeAsked.at': { $gt: 0 } }, { order: { 'timeAsked.at': 1 }, limit: PAGE });
 }

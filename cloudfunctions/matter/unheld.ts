@@ -1,11 +1,12 @@
-/** `matter.unheld`: units, departments and leaders that hold open matters although nobody works for them any more. */
-import { CENTRE_ROLES, idleHolders, namingOf, type Post, type Role } from '@gelin/domain';
+/** `matter.unheld`: units, departments and leaders that hold open matters although nobody works for them any more, or all are away. */
+import { awayHolders, CENTRE_ROLES, idleHolders, namingOf, type Post, type Role } from '@gelin/domain';
 import type { Unheld } from '@gelin/contract/listing';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { leavesNow } from '../shared/repositories/leaves.ts';
 import { heldByThese } from '../shared/repositories/listed.ts';
 
 const ASKS: readonly Role[] = [...CENTRE_ROLES, 'supervisor', 'clerk', 'admin'];
@@ -19,13 +20,16 @@ export async function unheld(
 ): Promise<MatterOutputs['unheld']> {
   const [directory, { posts }] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   if (!mayAsk(posts)) throw new Refusal('notYours', 'unheld');
-  const idle = idleHolders(directory);
+  const away = awayHolders(directory, await leavesNow(directory.town.id, caller.now));
+  const idle = [...idleHolders(directory), ...away];
   const counts = await heldByThese(idle.map(({ id }) => id));
   const { nameOf } = namingOf(directory);
   return {
     holders: idle.flatMap(({ kind, id }): Unheld[] => {
       const open = counts.get(id) ?? 0;
-      return open > 0 ? [{ kind, id, name: nameOf(id), open }] : [];
+      if (open === 0) return [];
+      const absent = away.some((holder) => holder.id === id) && { away: true as const };
+      return [{ kind, id, name: nameOf(id), open, ...absent }];
     }),
   };
 }

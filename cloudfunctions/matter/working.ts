@@ -20,7 +20,8 @@ function boardOf({ whistle }: Matter, nameOf: (id: string) => string): Pick<Work
   return { whistle: { where: maskPersonal(where), at, called } };
 }
 
-function askedOf(matter: Matter, directory: Directory): Pick<Working, 'timeAsked'> {
+/** What time was asked for, with its sentence. */
+export function askedOf(matter: Matter, directory: Directory): Pick<Working, 'timeAsked'> {
   const sentence = askedSentence(matter, directory);
   if (!matter.timeAsked || sentence === undefined) return {};
   const { what, amount, why, reason, at } = matter.timeAsked;

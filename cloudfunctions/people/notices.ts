@@ -1,9 +1,10 @@
-/** `people.notices`: what I have been told, newest first, in the words of the matter as it is now. */
+/** `people.notices`: what I have been told, newest first, in the words of what it is about, as that is now. */
 import { canView, namingOf, noticeWords } from '@gelin/domain';
 import { NOTICE_PAGE, type NoticeOutputs, type NoticeRow } from '@gelin/contract/notice';
 import type { people } from '@gelin/contract/people';
 import type { z } from 'zod';
 import { actorOf, memberOf, type Caller } from '../shared/context.ts';
+import { besideWords } from '../shared/notices/beside.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { inboxOf, unseenCount } from '../shared/repositories/inbox.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
@@ -18,18 +19,24 @@ export async function notices(
     cursor === undefined ? unseenCount(member._id) : undefined,
   ]);
   const page = found.slice(0, NOTICE_PAGE);
-  const matters = new Map(
-    (await mattersById([...new Set(page.map(({ matter }) => matter))])).map((matter) => [matter.id, matter]),
-  );
+  const about = new Set(page.flatMap((notice) => (notice.about ? [] : [notice.matter])));
+  const [known, besides] = await Promise.all([mattersById([...about]), besideWords(page, directory)]);
+  const matters = new Map(known.map((matter) => [matter.id, matter]));
   const actor = actorOf(member);
   const naming = namingOf(directory);
   const rows = page.flatMap((notice): NoticeRow[] => {
     const matter = matters.get(notice.matter);
-    // Whoever may no longer open the matter is no longer told what it is about.
-    if (!matter || !canView(actor, matter)) return [];
-    const { phrase, what, where } = noticeWords(notice.purpose, matter, naming, notice.createdAt);
-    const { _id: id, purpose, urgent, createdAt: at, state } = notice;
-    return [{ id, matter: matter.id, purpose, phrase, what, where, urgent, at, seen: state === 'seen' }];
+    // Whoever may no longer open it is no longer told what it is about.
+    const words = notice.about
+      ? besides(notice, member.posts)
+      : matter && canView(actor, matter) && noticeWords(notice.purpose, matter, naming, notice.createdAt);
+    if (!words) return [];
+    const { phrase, what, where } = words;
+    const { _id: id, purpose, urgent, createdAt: at, state, matter: of, about: beside } = notice;
+    const seen = state === 'seen';
+    return [
+      { id, matter: of, ...(beside && { about: beside }), purpose, phrase, what, where, urgent, at, seen },
+    ];
   });
   const last = page.at(-1);
   return {

@@ -17,7 +17,7 @@ interface Query {
   count(): Promise<{ total: number }>;
   get(): Promise<{ data: unknown[] }>;
   update(change: object): Promise<{ updated: number }>;
-  updateAndReturn(change: object): Promise<{ updated: number; doc: unknown }>;
+  updateAndReturn(change: object): Promise<{ doc?: unknown }>;
   remove(): Promise<unknown>;
 }
 interface Doc {
@@ -117,18 +117,21 @@ export async function change(collection: string, where: Where, operators: object
     .updated;
 }
 
-/** Changes one document atomically and returns it as it is then; `undefined` where none matches. */
+/**
+ * Changes one document atomically and returns it as it is then; `undefined` where none matches. What matches and is so
+ * already (the request came twice) is returned too, although nothing is `updated`.
+ */
 export async function changeOne<T>(
   collection: string,
   where: Where,
   operators: object,
 ): Promise<T | undefined> {
-  const reply = await database
+  const { doc } = await database
     .collection(collection)
     .options({ raw: true })
     .where(where)
     .updateAndReturn(operators);
-  return reply.updated > 0 ? (reply.doc as T) : undefined;
+  return (doc ?? undefined) as T | undefined;
 }
 
 /** A transaction: single documents only, as the platform demands. */

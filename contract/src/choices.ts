@@ -41,6 +41,8 @@ export interface DepartmentChoice {
   readonly proposed?: true;
   /** Stationed in the town, and asked by a letter (协调函). */
   readonly stationed?: true;
+  /** Everybody there is on leave, and nobody stands in. */
+  readonly away?: true;
 }
 
 export interface MemberChoice {

@@ -40,6 +40,7 @@ export const FAILURES = [
   'wrongOutcome',
   'resultMissing',
   'targetUnknown',
+  'nobodyThere',
   'spanTooLong',
   'restrictedMatter',
   'contentRisky',

@@ -145,6 +145,8 @@ export interface Unheld extends Choice {
   readonly kind: 'unit' | 'department' | 'leaders';
   /** Up to 100. */
   readonly open: number;
+  /** Somebody works for it, but all are on leave, and nobody stands in. */
+  readonly away?: true;
 }
 
 export interface ListingOutputs {

@@ -249,6 +249,8 @@ export interface MatterRow extends CardFace {
   readonly standsIn?: true;
   /** What time its holder asks for, in a sentence; in the list of those who decide it. */
   readonly asks?: string;
+  /** The same as it was written, so that it can be given as it was asked. */
+  readonly timeAsked?: TimeAskedFor;
 }
 
 export interface MatterPage {

@@ -1,6 +1,6 @@
 /** Calls about being told: my notices, how I want them, who has not looked, and what became of a matter's notices. */
 import * as z from 'zod';
-import type { CardFace, Channel, DeliveryState, Moment, Preference, Purpose } from '@gelin/domain';
+import type { Beside, CardFace, Channel, DeliveryState, Moment, Preference, Purpose } from '@gelin/domain';
 import { idSchema } from './call.ts';
 
 export const NOTICE_PAGE = 30;
@@ -25,7 +25,9 @@ export const deliveries = z.object({ matter: idSchema }).strict();
 
 export interface NoticeRow {
   readonly id: string;
+  /** What it is about, by id: a matter, or what `about` says. */
   readonly matter: string;
+  readonly about?: Beside;
   readonly purpose: Purpose | 'digest';
   /** What it is, in at most five characters: "紧急事项". */
   readonly phrase: string;

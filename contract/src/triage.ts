@@ -27,6 +27,8 @@ export interface Named {
 /** Somebody who may be given it with one tap. */
 export interface TargetRow extends Target {
   readonly name: string;
+  /** Everybody there is on leave, and nobody stands in. */
+  readonly away?: true;
 }
 
 /** An open matter that is likely the same; masked as on a card. */
@@ -84,5 +86,10 @@ export interface TriageOutputs {
   checks: { readonly rows: readonly CheckRow[]; readonly cursor?: number };
   supervised: { readonly rows: readonly SupervisedRow[]; readonly cursor?: number };
   releasable: { readonly rows: readonly MatterRow[]; readonly cursor?: number };
-  triage: { readonly rows: readonly TriageRow[]; readonly cursor?: string };
+  /** `asks` with the first page: for which somebody wants time (申请延期, 申请停表), the longest wait first. */
+  triage: {
+    readonly rows: readonly TriageRow[];
+    readonly asks?: readonly MatterRow[];
+    readonly cursor?: string;
+  };
 }

@@ -80,6 +80,7 @@ export * from './matter/submit.ts';
 export * from './matter/table.ts';
 export * from './matter/timer.ts';
 export * from './matter/visit.ts';
+export * from './notice/beside.ts';
 export * from './notice/delivery.ts';
 export * from './notice/mention.ts';
 export * from './notice/lane.ts';

@@ -38,6 +38,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   unitUnknown: '没有这个网格，请重新选择',
   categoryUnknown: '没有这个类别，请重新选择',
   resultMissing: '请写几句或拍一张照片，说明怎么办好的',
+  nobodyThere: '这个部门还没有人用格邻，交过去没人接。请换一个，或“委托外单位”',
   targetUnknown: '没有找到要交给的单位或事项，请重新选择',
   spanTooLong: '时间太长了，请改短一些',
   restrictedMatter: '保密办理的事只能由综治中心办',

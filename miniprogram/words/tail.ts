@@ -19,3 +19,12 @@ export function tailWords(
   if (more === 'failed') return words.moreFailed;
   return cursor === undefined ? words.end : words.more;
 }
+
+/** The same where nothing is said at the end, nor while more is fetched: a button, and only while there is more. */
+export function moreWords(
+  { more, cursor }: Parameters<typeof tailWords>[0],
+  words: Pick<TailWords, 'more' | 'moreFailed'>,
+): string {
+  if (!cursor) return '';
+  return more === 'failed' ? words.moreFailed : words.more;
+}

@@ -40,6 +40,9 @@ test('what a department asks stands on the matter and in the list of those who d
   expect(seen.clock).toEqual(before.clock);
   for (const person of [DIRECTOR, 'supervisor-1'])
     expect(await asks(person)).toMatchObject([{ matter, actions: ['refuseTime', 'extend'] }]);
+  const { asks: sorted } = await stage.call(DIRECTOR, 'matter', 'triage', {});
+  expect(sorted).toMatchObject([{ matter, timeAsked: { what: 'extend', amount: 2 } }]);
+  expect(sorted?.[0]?.timeAsked?.reason).not.toContain('13812345678');
   for (const person of [LIAISON, 'lead-liuxi', 'clerk-centre']) expect(await asks(person)).toEqual([]);
 });
 

@@ -76,3 +76,18 @@ test.each([
 test('a resident has no leave to take', async () => {
   expect(await stage.refusal('resident-wang', 'people', 'away', {})).toBe('notMember');
 });
+
+test('an office where all are away is warned of before anything is given to it, and stands among those with nobody there', async () => {
+  const matter = await assigned();
+  const lead = 'qinghe-construction';
+  await stage.call(HANDLER, 'people', 'away', { wish: leave() });
+  await stage.call(LIAISON, 'people', 'away', { wish: leave(HANDLER) });
+  const { holders } = await stage.call('director-centre', 'matter', 'unheld', {});
+  expect(holders).toMatchObject([{ id: lead, open: 1, away: true }]);
+  const other = await reporting(stage);
+  await act(stage, 'chief-liuxi-1', other.matter, 1, { action: 'accept' });
+  const asked = { matter: other.matter, action: 'dispatch' } as const;
+  const { departments = [] } = await stage.call('director-centre', 'matter', 'choices', asked);
+  expect(departments.filter(({ away }) => away).map(({ id }) => id)).toEqual([lead]);
+  expect(matter).not.toBe(other.matter);
+});

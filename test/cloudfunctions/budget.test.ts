@@ -164,7 +164,7 @@ test('a list costs a query for each circle it looks at, a search a few, figures 
     ['chief-liuxi-1', 'search', { words: '灯不' }, 3],
     ['dispatcher-centre-1', 'search', { words: '楼道的灯' }, 7],
     ['chief-liuxi-1', 'atHand', { period: 'month' }, 9],
-    ['dispatcher-centre-1', 'unheld', {}, 2],
+    ['dispatcher-centre-1', 'unheld', {}, 3],
   ];
   for (const [person, procedure, input, requests] of bounds) {
     const cost = await costing(person, 'matter', procedure, input);

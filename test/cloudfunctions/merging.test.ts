@@ -96,3 +96,37 @@ test('merged again, what had been merged before comes along', async () => {
   expect(await toldOf(part)).toContain('answered');
   expect((await theirs('resident-li', part)).timeline[0]).toMatchObject({ text: '都换了。' });
 });
+
+test('restricted matters are merged by who may read both; each reporter learns how it stands and nothing of the other', async () => {
+  const violence = (person: string, text: string) =>
+    stage.call(person, 'matter', 'submit', {
+      key: stage.key(),
+      text,
+      category: '1606',
+      photos: [],
+      source: 'report',
+      place: { unit: 'qinghe-liuxi-1' },
+    });
+  const { matter: whole } = await violence('resident-wang', '三栋五楼丈夫又打人了。');
+  const { matter: part } = await violence('resident-li', '楼上又在打人，孩子在哭。');
+  const offered = await stage.call(CENTRE, 'matter', 'choices', { matter: part, action: 'merge' });
+  expect(offered.matters?.map(({ matter }) => matter)).toEqual([whole]);
+  const { matter: open } = await reporting(stage);
+  const merging = (target: string) => ({
+    key: stage.key(),
+    matter: part,
+    seq: 1,
+    step: { action: 'merge', target },
+  });
+  expect(await stage.refusal(CENTRE, 'matter', 'act', merging(open) as never)).toBe('restrictedMatter');
+  expect(await stage.refusal(CHIEF, 'matter', 'act', merging(whole) as never)).not.toBeUndefined();
+  await act(stage, CENTRE, part, 1, { action: 'merge', target: whole });
+  await act(stage, CENTRE, whole, 2, { action: 'accept' });
+  await act(stage, CENTRE, whole, 3, { action: 'log', text: '已联系五楼的张女士。', photos: [] });
+  const view = await theirs('resident-li', part);
+  expect(view).toMatchObject({ status: 'merged', merged: { status: 'accepted' } });
+  for (const seen of [view, await theirs('resident-wang', whole)])
+    expect(JSON.stringify(seen)).not.toMatch(/张女士/u);
+  expect(JSON.stringify(view)).not.toContain('三栋五楼');
+  expect(JSON.stringify(await theirs('resident-wang', whole))).not.toContain('孩子在哭');
+});

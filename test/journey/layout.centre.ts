@@ -1,5 +1,6 @@
 /** Made replies of the centre's desk: long names, long words, everything at once. */
 import type { DutyOutputs } from '@gelin/contract/duty';
+import type { NoticeOutputs } from '@gelin/contract/notice';
 import type { OutsideOutputs } from '@gelin/contract/outside';
 import type { CheckRow, SupervisedRow, TriageRow } from '@gelin/contract/triage';
 import { HOUR, LONGEST_WORD, NOW, PHOTOS, PLACE, row, WORDS } from './layout.rows.ts';
@@ -52,6 +53,19 @@ const triage = {
       actions: ['confirmRefusal', 'rejectRefusal'],
     }),
     waiting(4, { why: 'sentBack', status: 'accepted', sendBacks: 2 }),
+  ],
+  asks: [
+    {
+      ...row(9, { status: 'handling', actions: ['extend', 'refuseTime'] }),
+      asks: '范志远申请延期 2 个工作日',
+      timeAsked: {
+        what: 'extend' as const,
+        amount: 2,
+        reason: WORDS,
+        at: NOW,
+        sentence: '范志远申请延期 2 个工作日',
+      },
+    },
   ],
   cursor: 'more',
 };
@@ -118,9 +132,38 @@ const callList = {
   ],
 };
 
+const notices: NoticeOutputs['notices'] = {
+  rows: [
+    {
+      id: 'n1',
+      matter: 'made-1',
+      purpose: 'urgent',
+      phrase: '紧急事项',
+      what: '公共设施损坏 · 井盖、沟盖、护栏…',
+      where: GRID_NAME,
+      urgent: true,
+      at: NOW - HOUR,
+      seen: false,
+    },
+    {
+      id: 'n2',
+      matter: 'made-2',
+      about: 'task',
+      purpose: 'taskDue',
+      phrase: '任务快到期',
+      what: LONGEST_WORD.slice(0, 20),
+      where: GRID_NAME,
+      urgent: false,
+      at: NOW - 2 * HOUR,
+      seen: true,
+    },
+  ],
+  cursor: 'more',
+};
+
 /** Everything there, and long. */
 export const CENTRE = {
-  people: { callList, reached: { matter: 'made-1' } },
+  people: { notices, seenNotice: { seen: 1 }, callList, reached: { matter: 'made-1' } },
   town: { roster, changeDuty: { version: 4 }, handOver: { date: '2027-03-01' } },
   matter: {
     triage,
@@ -134,7 +177,7 @@ export const CENTRE = {
 
 /** Nothing there yet. */
 export const NO_CENTRE = {
-  people: { callList: { rows: [] } },
+  people: { callList: { rows: [] }, notices: { rows: [] } },
   town: {
     roster: { ...roster, days: roster.days.map((day) => ({ ...day, members: [], notes: [] })), last: [] },
   },

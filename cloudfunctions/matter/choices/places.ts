@@ -1,5 +1,14 @@
 /** Units and departments that a step can name. */
-import { departmentFor, fullName, parentId, unitOf, type Command, type Unit } from '@gelin/domain';
+import {
+  departmentFor,
+  fullName,
+  parentId,
+  presenceOf,
+  unitOf,
+  type Command,
+  type Leave,
+  type Unit,
+} from '@gelin/domain';
 import type { DepartmentChoice, UnitChoice } from '@gelin/contract/choices';
 import { accepts, type Choosing } from './choosing.ts';
 
@@ -22,6 +31,7 @@ export function unitsFor(action: 'route' | 'handDown', choosing: Choosing): Unit
 export function departmentsFor(
   action: 'dispatch' | 'assist' | 'whistle',
   choosing: Choosing,
+  leaves: readonly Leave[] = [],
 ): DepartmentChoice[] {
   const { directory, matter, now } = choosing;
   const own = departmentFor(directory, matter.category)?.id;
@@ -38,5 +48,6 @@ export function departmentsFor(
       name,
       ...(id === own && { proposed: true as const }),
       ...(kind === 'stationed' && { stationed: true as const }),
+      ...(presenceOf({ id }, directory, leaves) === 'away' && { away: true as const }),
     }));
 }

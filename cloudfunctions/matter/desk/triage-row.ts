@@ -7,11 +7,13 @@ import {
   likelySame,
   maskPersonal,
   nearbyPlace,
+  presenceOf,
   proposeFor,
   triageReason,
   type Actor,
   type Comparable,
   type Directory,
+  type Leave,
   type Matter,
   type MatterEvent,
   type Naming,
@@ -25,6 +27,8 @@ export interface Sorting {
   readonly directory: Directory;
   readonly naming: Naming;
   readonly now: number;
+  /** Who is away now. */
+  readonly leaves: readonly Leave[];
   /** By matter, the last step that moved it. */
   readonly last: ReadonlyMap<string, MatterEvent>;
   /** What is likely the same, as far as whoever asks may see it. */
@@ -74,7 +78,7 @@ function textsOf(event: MatterEvent): string[] {
 
 function proposalFor(
   matter: Matter,
-  { directory, naming, now, same }: Sorting,
+  { directory, naming, now, same, leaves }: Sorting,
   event: MatterEvent | undefined,
 ): TriageRow['proposal'] {
   const { nameOf, settings } = naming;
@@ -85,7 +89,11 @@ function proposalFor(
     places: places.map(({ unit, landmark }) => ({ id: unit, name: nameOf(unit), landmark })),
     categories: categories.map((code) => ({ id: code, name: categoryOf(code, settings)?.name ?? '' })),
     severity,
-    targets: targets.map((target) => ({ ...target, name: nameOf(target.id) })),
+    targets: targets.map((target) => ({
+      ...target,
+      name: nameOf(target.id),
+      ...(presenceOf(target, directory, leaves) === 'away' && { away: true as const }),
+    })),
     handleBy,
     same: same(matter.id).map((other) => sameRow(other, naming)),
   };

@@ -16,6 +16,7 @@ import { actorOf, memberOf, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
 import { directoryAt } from '../../shared/repositories/directory.ts';
 import { eventsAt } from '../../shared/repositories/events.ts';
+import { leavesNow } from '../../shared/repositories/leaves.ts';
 import {
   comparableAt,
   findMatters,
@@ -23,7 +24,8 @@ import {
   matterFrom,
   type MatterDocument,
 } from '../../shared/repositories/matters.ts';
-import { PAGE } from '../rows.ts';
+import { askedRow, askingFor, maySettle } from '../asking.ts';
+import { PAGE, rowFor } from '../rows.ts';
 import { likelyFor, triageRow, type Sorting } from './triage-row.ts';
 
 /** What has no clock, or waits to be verified, is somebody else's turn. */
@@ -36,16 +38,21 @@ export async function triage(
   caller: Caller,
 ): Promise<MatterOutputs['triage']> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
-  const found = await waitingFor(holdersOf(member.posts, directory), after);
+  const holders = holdersOf(member.posts, directory);
+  const [found, asking] = await Promise.all([
+    waitingFor(holders, after),
+    after === undefined ? askingFor(member.posts, directory.town.id) : undefined,
+  ]);
   const page = found.slice(0, PAGE);
   const actor = actorOf(member);
   const waiting = page
     .filter(({ status }) => status === 'reported' || status === 'accepted')
     .map(matterFrom)
     .filter((each) => canView(actor, each));
-  const [last, near] = await Promise.all([
+  const [last, near, leaves] = await Promise.all([
     eventsAt(waiting.filter(({ turn }) => turn > 1).map(({ id, turn }) => ({ matter: id, seq: turn }))),
     nearThese(waiting, directory, caller.now),
+    leavesNow(directory.town.id, caller.now),
   ]);
   const likely = likelyFor(waiting, near, directory);
   const same = await mattersById([...new Set([...likely.values()].flat())]);
@@ -54,6 +61,7 @@ export async function triage(
     directory,
     naming: namingOf(directory),
     now: caller.now,
+    leaves,
     last: new Map(last.map((event) => [event.matter, event])),
     same: (id) =>
       (likely.get(id) ?? []).flatMap((other) =>
@@ -61,8 +69,15 @@ export async function triage(
       ),
   };
   const end = page.at(-1);
+  const { naming } = sorting;
+  const when = { now: caller.now, directory };
   return {
     rows: waiting.map((each) => triageRow(each, sorting)),
+    ...(asking && {
+      asks: asking
+        .filter((each) => maySettle(actor, each, when))
+        .map((each) => askedRow(rowFor(each, actor, naming, when), each, directory)),
+    }),
     ...(found.length > PAGE && end && { cursor: end.pressing }),
   };
 }

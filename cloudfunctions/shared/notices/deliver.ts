@@ -16,6 +16,7 @@ import { BATCH, runErrands, type Result } from './errands.ts';
 import { ringInApp } from './in-app.ts';
 import { drainLanes, type Drained } from './lane.ts';
 import { reachOf } from './reach.ts';
+import { matterSayings } from './sayings.ts';
 import { goOn } from './watch.ts';
 
 /** A refusal leads to another channel, a watch to another person: no more often than this in one go. */
@@ -63,7 +64,7 @@ async function work(
   const ringing = notices.filter(({ channel }) => channel === 'inApp');
   const sending = outward.slice(0, BATCH);
   const [results, lanes] = await Promise.all([
-    sending.length === 0 ? [] : runErrands(sending, matters, directory, now),
+    sending.length === 0 ? [] : runErrands(sending, matterSayings(matters, directory), directory, now),
     drainLanes([...new Set(robots.flatMap(({ group }) => group ?? []))], matters, directory, now),
     ringInApp(ringing, documents, now),
   ]);
@@ -88,7 +89,7 @@ async function mattersOf(due: readonly OpenDocument[]): Promise<ReadonlyMap<stri
 }
 
 /** Writes down what became of each, those alike in one request; returns what goes on. */
-async function settle(
+export async function settle(
   results: readonly Result[],
   directory: Directory,
   now: number,

@@ -1,18 +1,8 @@
 /** Errands: deliveries to people, with their words and addresses, each address in turn. Robots have lanes. */
 import { randomUUID } from 'node:crypto';
-import {
-  digestWords,
-  namingOf,
-  noticeWords,
-  type Channel,
-  type Directory,
-  type Matter,
-  type Naming,
-  type NoticeWords,
-} from '@gelin/domain';
-import { unseenCount } from '../repositories/inbox.ts';
+import type { Channel, Directory, NoticeWords } from '@gelin/domain';
 import { claim, type NoticeDocument } from '../repositories/notices.ts';
-import { addressesOf, mayStillBeTold, type AddressOf } from './addresses.ts';
+import { addressesOf, type AddressOf } from './addresses.ts';
 import { channelsSetUp } from './channels.ts';
 import { failed, refused, type Outcome, type Outward } from './port.ts';
 
@@ -37,28 +27,30 @@ interface Queue {
 }
 export type Result = readonly [document: NoticeDocument, outcome: Outcome];
 
+/** What a delivery says; nothing where it must not be said any more. */
+export type WordsOf = (document: NoticeDocument) => Promise<NoticeWords | undefined>;
+
 /** Sends what is due and says what became of each; what somebody else is sending right now is not among them. */
 export async function runErrands(
   due: readonly NoticeDocument[],
-  matters: ReadonlyMap<string, Matter>,
+  wordsOf: WordsOf,
   directory: Directory,
   now: number,
 ): Promise<readonly Result[]> {
   const claimed = await claim(due, randomUUID(), now, now + CLAIMED);
   const addressOf = await addressesOf(claimed, directory);
   const channels = channelsSetUp();
-  const naming = namingOf(directory);
   const results: Result[] = [];
   const queues = new Map<string, Queue>();
   for (const document of claimed) {
-    const found = routeOf(document, matters.get(document.matter), { addressOf, channels, directory });
+    const found = routeOf(document, await wordsOf(document), { addressOf, channels });
     if ('outcome' in found) {
       results.push([document, found.outcome]);
       continue;
     }
     const key = `${document.channel}:${found.address}`;
     const queue = queues.get(key) ?? { channel: found.channel, address: found.address, errands: [] };
-    queue.errands.push({ document, words: await wordsFor(document, found.matter, naming) });
+    queue.errands.push({ document, words: found.words });
     queues.set(key, queue);
   }
   return [...results, ...(await sendAll([...queues.values()]))];
@@ -67,24 +59,16 @@ export async function runErrands(
 interface Known {
   readonly addressOf: AddressOf;
   readonly channels: ReadonlyMap<Channel, Outward>;
-  readonly directory: Directory;
 }
 
 /** By what and where it goes, or why it cannot go at all. */
-function routeOf(document: NoticeDocument, matter: Matter | undefined, known: Known) {
+function routeOf(document: NoticeDocument, words: NoticeWords | undefined, known: Known) {
   const channel = known.channels.get(document.channel);
   const address = known.addressOf(document);
   if (!channel) return { outcome: refused('notSetUp') };
-  if (!matter || !mayStillBeTold(document, matter, known.directory))
-    return { outcome: refused('notVisible') };
+  if (!words) return { outcome: refused('notVisible') };
   if (!address) return { outcome: refused('noAddress') };
-  return { channel, address, matter };
-}
-
-async function wordsFor(document: NoticeDocument, matter: Matter, naming: Naming): Promise<NoticeWords> {
-  const { purpose, createdAt, member } = document;
-  if (purpose !== 'digest' || !member) return noticeWords(purpose, matter, naming, createdAt);
-  return digestWords(await unseenCount(member), matter, naming, document.at);
+  return { channel, address, words };
 }
 
 async function sendAll(waiting: Queue[]): Promise<readonly Result[]> {

@@ -44,14 +44,15 @@ function outcomeOf(code: number): Outcome {
 /** Both templates have the same four fields in this order: 事项, 地点, 状态, 时间. */
 function messageFor(
   touser: string,
-  { matter, purpose, what, where, phrase, at }: NoticeWords,
+  { matter, about, purpose, what, where, phrase, at }: NoticeWords,
   templates: Templates,
 ) {
   const reporter = REPORTERS.includes(purpose);
   const digest = purpose === 'digest';
-  const page = digest
-    ? 'pages/home/home'
+  const opens = about
+    ? { task: `packages/desk/task/task?id=${matter}&notice=1`, handOver: 'packages/desk/duty/duty' }[about]
     : `pages/matter/matter?id=${matter}&as=${reporter ? 'reporter' : 'member'}&notice=1`;
+  const page = digest ? 'pages/home/home' : opens;
   return {
     touser,
     template_id: reporter ? templates.reporter : templates.work,

@@ -1,5 +1,5 @@
 /** What one duty tells the next (交接): a document for each day and person. */
-import type { Moment } from '@gelin/domain';
+import type { HandedOver, Moment } from '@gelin/domain';
 import { find, put } from '../cloudbase.ts';
 
 export interface HandOverDocument {
@@ -29,7 +29,16 @@ export async function handOversBefore(
   return find<HandOverDocument>('handOvers', { town, date: { $lt: date } }, { order: { date: -1 }, limit });
 }
 
+/** Several, by id. */
+export async function handOversById(ids: readonly string[]): Promise<ReadonlyMap<string, HandedOver>> {
+  if (ids.length === 0) return new Map();
+  const found = await find<HandOverDocument>('handOvers', { _id: { $in: ids } }, { limit: ids.length });
+  return new Map(found.map(({ _id, ...handed }) => [_id, { ...handed, id: _id }]));
+}
+
 /** Keeps it; what the same person wrote for that day before is replaced. */
-export async function keepHandOver(document: HandOverDocument): Promise<void> {
-  await put('handOvers', `${document.town}:${document.date}:${document.member}`, document);
+export async function keepHandOver(document: HandOverDocument): Promise<HandedOver> {
+  const id = `${document.town}:${document.date}:${document.member}`;
+  await put('handOvers', id, document);
+  return { ...document, id };
 }

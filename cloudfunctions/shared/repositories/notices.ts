@@ -1,6 +1,8 @@
 /** Notices as stored: one document a delivery, under an id made of event, recipient and channel. */
 import {
+  BESIDE,
   CHANNELS,
+  type Beside,
   type Channel,
   type DeliveryState,
   type Moment,
@@ -13,6 +15,7 @@ import { position } from '../position.ts';
 
 /** What every document of the collection has. */
 interface Kept {
+  /** The matter, or what `about` says, by id. */
   readonly matter: string;
   readonly town: string;
   readonly event: string;
@@ -31,6 +34,7 @@ export type NoticeDocument = Stored<
   Kept & {
     readonly channel: Channel;
     readonly purpose: Planned['purpose'];
+    readonly about?: Beside;
     readonly urgent: boolean;
     readonly member?: string;
     readonly reporter?: true;
@@ -84,6 +88,7 @@ export function noticeDocument(
     channel: planned.channel,
     purpose: planned.purpose,
     urgent: planned.urgent,
+    ...(planned.about && { about: planned.about }),
     ...(to.kind === 'member' && { member: to.member }),
     ...(to.kind === 'reporter' && { reporter: true as const }),
     ...(to.kind === 'group' && { group: to.group, turn: turnOf(_id, planned.at, now, index) }),
@@ -157,6 +162,12 @@ async function addMissing<T extends OpenDocument>(documents: readonly T[]): Prom
 export async function openNotices(matters: readonly string[]): Promise<OpenDocument[]> {
   const where = { matter: { $in: matters }, state: { $in: OPEN } };
   return (await find('notices', where, { order: { at: 1 }, limit: LIMIT })) as OpenDocument[];
+}
+
+/** What is due, and about no matter that would wake the timer: the earliest first. */
+export async function openBeside(now: Moment, limit: number): Promise<NoticeDocument[]> {
+  const where = { about: { $in: BESIDE }, state: { $in: OPEN }, at: { $lte: now } };
+  return (await find('notices', where, { order: { at: 1 }, limit })) as NoticeDocument[];
 }
 
 /** Takes deliveries for sending until `until`: those that somebody else has taken are not among what is returned. */

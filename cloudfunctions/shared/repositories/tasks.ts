@@ -2,7 +2,7 @@
  * Tasks (任务) as stored: what was given, written by its giver alone, and a part for each unit, written by that unit alone.
  * The parts are there before the task is, so that a crash in between leaves nothing that anybody sees.
  */
-import { isOwed, type Task, type TaskPart } from '@gelin/domain';
+import { isOwed, type Moment, type Task, type TaskPart } from '@gelin/domain';
 import { position } from '../position.ts';
 import { add, change, find, get, type Stored, type Transaction } from '../cloudbase.ts';
 
@@ -12,8 +12,10 @@ type PartDocument = Stored<Omit<TaskPart, 'id'> & { readonly pos: string; readon
 /** The most that one request may read. */
 const LIMIT = 1_000;
 
-const partDocument = ({ id, ...part }: TaskPart): PartDocument => ({
+/** What is no longer owed is spoken of no more. */
+const partDocument = ({ id, tellAt, ...part }: TaskPart): PartDocument => ({
   ...part,
+  ...(tellAt !== undefined && isOwed(part) && { tellAt }),
   _id: id,
   pos: position(part.until, id),
   owed: isOwed(part),
@@ -81,7 +83,31 @@ export async function partsOf(tasks: readonly string[]): Promise<TaskPart[]> {
 
 /** What was withdrawn is owed by nobody; twice is as once. */
 export async function closeParts(task: string): Promise<void> {
-  await change('taskParts', { task, owed: true }, { $set: { owed: false } });
+  await change('taskParts', { task, owed: true }, { $set: { owed: false }, $unset: { tellAt: '' } });
+}
+
+/** Parts of which something is to be told by now, the longest wait first. */
+export async function partsToTell(now: Moment, limit: number): Promise<TaskPart[]> {
+  const where = { tellAt: { $lte: now } };
+  return (await find<Omit<PartDocument, '_id'>>('taskParts', where, { order: { tellAt: 1 }, limit })).map(
+    partFrom,
+  );
+}
+
+/** They were told, and are again then, if at all; those that have changed meanwhile stay. One write for those alike. */
+export async function keepTold(
+  told: readonly { readonly part: TaskPart; readonly next: Moment | undefined }[],
+): Promise<void> {
+  const alike = new Map<string, string[]>();
+  for (const { part, next } of told) {
+    const moments = JSON.stringify([part.tellAt, next]);
+    alike.set(moments, [...(alike.get(moments) ?? []), part.id]);
+  }
+  for (const [moments, ids] of alike) {
+    const [tellAt, next] = JSON.parse(moments) as [Moment, Moment | null];
+    const then = next === null ? { $unset: { tellAt: '' } } : { $set: { tellAt: next } };
+    await change('taskParts', { _id: { $in: ids }, tellAt }, then);
+  }
 }
 
 interface Page {

@@ -1,9 +1,10 @@
-/** `town.handOver`: what whoever is on duty leaves for the next (交接), for their own day. */
-import { dutyOn, readsRoster } from '@gelin/domain';
+/** `town.handOver`: what whoever is on duty leaves for the next (交接), for their own day; told to whoever takes over. */
+import { dayAfter, dutyOn, handOverNotices, readsRoster } from '@gelin/domain';
 import type { town, TownOutputs } from '@gelin/contract/town';
 import type { z } from 'zod';
 import { memberOf, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
+import { tellBesideOrLeave } from '../../shared/notices/beside.ts';
 import { directoryAt } from '../../shared/repositories/directory.ts';
 import { keepHandOver } from '../../shared/repositories/hand-overs.ts';
 import { settingsOf } from '../../shared/repositories/settings.ts';
@@ -17,6 +18,8 @@ export async function handOver(
   const { settings } = await settingsOf(id);
   const theirs = dutyOn(date, settings.roster).includes(member._id);
   if (!theirs || !readsRoster(member.posts, id)) throw new Refusal('notYours', 'date');
-  await keepHandOver({ town: id, date, member: member._id, name: member.name, at: caller.now, text });
+  const said = { town: id, date, member: member._id, name: member.name, at: caller.now, text };
+  const next = dutyOn(dayAfter(date), settings.roster);
+  await tellBesideOrLeave(handOverNotices(await keepHandOver(said), next, directory), directory, caller.now);
   return { date };
 }

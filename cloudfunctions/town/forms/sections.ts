@@ -1,5 +1,5 @@
 /** 设置: the sections of a town's settings that are edited in the app, each with its fields. */
-import { GROUP_LEVELS, SEVERITY_WORDS, CENTRE_ROLES, type Directory, type Plain } from '@gelin/domain';
+import { GROUP_LEVELS, SEVERITY_WORDS, type Directory, type Plain } from '@gelin/domain';
 import {
   choice,
   lines,
@@ -13,6 +13,7 @@ import {
   yesNo,
   type Field,
 } from './field.ts';
+import { centreOf, daysField } from './roster.ts';
 
 export interface Section {
   readonly key: string;
@@ -144,18 +145,18 @@ const ROSTER: Section = {
   key: 'roster',
   title: '值班',
   note: '下班以后谁先看到',
-  fields: ({ members, town }) => [
-    many(
-      ['roster', 'order'],
-      '轮流值班的人',
-      members
-        .filter(({ posts }) =>
-          posts.some(({ role, unit }) => unit === town.id && CENTRE_ROLES.includes(role)),
-        )
-        .map(({ id, name }) => ({ value: id, label: name })),
-      { note: '综治中心的人，两人一天轮流' },
-    ),
-  ],
+  fields: (directory) => {
+    const people = centreOf(directory);
+    return [
+      many(
+        ['roster', 'order'],
+        '轮流值班的人',
+        people.map(({ id, name }) => ({ value: id, label: name })),
+        { note: '综治中心的人，两人一天轮流' },
+      ),
+      daysField(people),
+    ];
+  },
 };
 
 const BOARD: Section = {

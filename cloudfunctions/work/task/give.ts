@@ -2,8 +2,10 @@
 import {
   answeringUnit,
   deskOf,
+  firstTelling,
   givingPost,
   isWithin,
+  taskNotices,
   taskTimeLack,
   type Directory,
   type EventActor,
@@ -17,6 +19,7 @@ import { isRisky } from '../../shared/content.ts';
 import { derivedId, memberOf, signature, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
 import { checkedPhotos } from '../../shared/photos.ts';
+import { tellBesideOrLeave } from '../../shared/notices/beside.ts';
 import { directoryAt, knownUnit } from '../../shared/repositories/directory.ts';
 import { ring } from '../../shared/repositories/signals.ts';
 import { addParts, putTask, taskById } from '../../shared/repositories/tasks.ts';
@@ -34,7 +37,10 @@ export async function give(input: Input, caller: Caller, meeting?: string): Prom
   const post = givingPost(member.posts, input.unit, directory.town.id);
   if (!post) throw new Refusal('notYours', 'unit');
   // What an earlier try has given is not judged again: its time may be up by now.
-  if (earlier) return { id: sameWish(earlier, input).id };
+  if (earlier) {
+    await tellGiven(sameWish(earlier, input), partsFor(earlier, directory), directory, caller);
+    return { id };
+  }
   const task = await taskFrom(input, { id, by: signature(member, post), meeting, caller, directory });
   const parts = partsFor(task, directory);
   await addParts(parts);
@@ -47,7 +53,19 @@ export async function give(input: Input, caller: Caller, meeting?: string): Prom
     parts.map(({ holder }) => deskOf({ kind: 'unit', id: holder })),
     caller.now,
   );
+  await tellGiven(task, parts, directory, caller);
   return { id };
+}
+
+/** Those who do the parts are told once, however often the phone has to try. */
+async function tellGiven(
+  task: Task,
+  parts: readonly TaskPart[],
+  directory: Directory,
+  { now }: Caller,
+): Promise<void> {
+  const telling = { purpose: 'taskGiven', task, parts, event: task.id, by: task.by } as const;
+  await tellBesideOrLeave(taskNotices(telling, directory), directory, now);
 }
 
 /** A key that has given something else gives nothing. */
@@ -95,11 +113,20 @@ async function taskFrom(input: Input, { id, by, meeting, caller, directory }: Gi
   };
 }
 
-function partsFor({ id, units, until }: Task, directory: Directory): TaskPart[] {
+function partsFor({ id, units, until, at }: Task, directory: Directory): TaskPart[] {
   return units.map((unit) => {
     const { path } = knownUnit(directory, unit);
     const holder = answeringUnit(directory, knownUnit(directory, unit));
-    return { id: partId(id, unit), task: id, unit, holder, path, until, state: 'given' };
+    return {
+      id: partId(id, unit),
+      task: id,
+      unit,
+      holder,
+      path,
+      until,
+      state: 'given',
+      tellAt: firstTelling(at, until),
+    };
   });
 }
 

@@ -7,12 +7,14 @@ import {
   givingPost,
   isOwed,
   takingPost,
+  taskNotices,
   type Directory,
   type Post,
   type Task,
   type TaskEvent,
   type TaskPart,
   type TaskStep,
+  type TaskTelling,
 } from '@gelin/domain';
 import type { work, WorkOutputs } from '@gelin/contract/work';
 import type { z } from 'zod';
@@ -21,6 +23,7 @@ import { isRisky } from '../../shared/content.ts';
 import { derivedId, memberOf, signature, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
 import { checkedPhotos } from '../../shared/photos.ts';
+import { tellBesideOrLeave } from '../../shared/notices/beside.ts';
 import { directoryAt } from '../../shared/repositories/directory.ts';
 import { ring } from '../../shared/repositories/signals.ts';
 import {
@@ -56,7 +59,15 @@ export async function taskStep(input: Input, caller: Caller): Promise<WorkOutput
   if (event.subject !== task.id || event.action !== step.action) throw new Refusal('malformed', 'key');
   if (event.action === 'withdraw') await closeParts(task.id);
   await ring(desksFor(task, parts), caller.now);
+  await tellBesideOrLeave(taskNotices(tellingOfStep(event, task, parts), directory), directory, caller.now);
   return { id: task.id };
+}
+
+/** Its giver hears what a unit reports; a reminder reaches those who still owe. What else happens stands on the task. */
+function tellingOfStep({ action, id, by }: TaskEvent, task: Task, parts: readonly TaskPart[]): TaskTelling {
+  const told = { task, event: id, by };
+  if (action === 'report') return { ...told, purpose: 'taskReported', parts: [] };
+  return { ...told, purpose: 'taskReminded', parts: action === 'remind' ? parts.filter(isOwed) : [] };
 }
 
 interface Asked {

@@ -12,7 +12,9 @@ import {
   villagesOf,
   type Directory,
   type NameOf,
+  type Moment,
   type Post,
+  type TaskPart,
   type Unit,
   type VillageMatter,
 } from '@gelin/domain';
@@ -23,7 +25,7 @@ import { memberOf, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
 import { directoryAt } from '../../shared/repositories/directory.ts';
 import { patrolsIn } from '../../shared/repositories/patrols.ts';
-import { partsOwedIn } from '../../shared/repositories/tasks.ts';
+import { partsOwedIn, tasksById } from '../../shared/repositories/tasks.ts';
 import { MOST_OPEN, openIn } from '../../shared/repositories/village-matters.ts';
 
 /** As many as a desk can take in. */
@@ -67,8 +69,15 @@ export async function desk(
     })),
     beyond: matters.length === MOST_OPEN,
     whistles: whistlesIn(matters, directory, nameOf),
-    tasks: { owed: parts.length, late: parts.filter((part) => isLate(part, now)).length },
+    tasks: await owing(parts, now),
   };
+}
+
+/** What was withdrawn is owed by nobody, also where a crash has left its parts. */
+async function owing(parts: readonly TaskPart[], now: Moment): Promise<WorkOutputs['village']['tasks']> {
+  const tasks = await tasksById(parts.map(({ task }) => task));
+  const owed = parts.filter(({ task }) => tasks.get(task) !== undefined && !tasks.get(task)?.withdrawn);
+  return { owed: owed.length, late: owed.filter((part) => isLate(part, now)).length };
 }
 
 /** @throws Refusal notYours for a village that is none of mine */

@@ -2,7 +2,7 @@
 import type { Moment } from '../matter/matter.ts';
 import type { Member } from '../org/post.ts';
 import type { Settings } from '../settings/settings.ts';
-import { recipientKey, ROUTINE, type Notice, type Purpose, type Recipient } from './notice.ts';
+import { recipientKey, ROUTINE, type Beside, type Notice, type Purpose, type Recipient } from './notice.ts';
 import { afterQuiet, nextDigest } from './timing.ts';
 
 /** In the order in which one stands in for another. */
@@ -30,6 +30,7 @@ export interface Planned {
   /** The same for the same delivery, however often it is planned. */
   readonly key: readonly string[];
   readonly matter: string;
+  readonly about?: Beside;
   readonly town: string;
   readonly event: string;
   readonly purpose: Purpose | 'digest';

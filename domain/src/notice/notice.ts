@@ -2,7 +2,8 @@
 
 /**
  * What a notice is for. `arrived` and `assigned` are work, `unseen` goes to whoever stands in for those who did not
- * look, `mentioned` to whoever is called by @, `carded` to a group outside, the last seven to whoever reported.
+ * look, `mentioned` to whoever is called by @, `carded` to a group outside; seven to whoever reported; the last are about
+ * tasks (任务) and duty (值班), not about matters.
  */
 export const PURPOSES = [
   'urgent',
@@ -32,6 +33,12 @@ export const PURPOSES = [
   'merged',
   'parted',
   'looked',
+  'taskGiven',
+  'taskReminded',
+  'taskDue',
+  'taskLate',
+  'taskReported',
+  'handedOver',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -45,7 +52,13 @@ export const ROUTINE: readonly Purpose[] = [
   'objected',
   'timeAsked',
   'timeDecided',
+  'taskGiven',
+  'taskReported',
 ];
+
+/** What a notice can be about beside a matter: a task, what one duty hands to the next. */
+export const BESIDE = ['task', 'handOver'] as const;
+export type Beside = (typeof BESIDE)[number];
 
 /** Whom a notice is for. A reporter is never named: who it is, is read when it is sent. */
 export type Recipient =
@@ -57,7 +70,10 @@ export type Recipient =
 export interface Notice {
   readonly to: Recipient;
   readonly purpose: Purpose;
+  /** What it is about, by id. */
   readonly matter: string;
+  /** It is about no matter, but about this. */
+  readonly about?: Beside;
   readonly town: string;
   /** The event it follows from. */
   readonly event: string;

@@ -5,7 +5,7 @@ import type { Matter, Moment } from '../matter/matter.ts';
 import type { Naming } from '../org/naming.ts';
 import { reportWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
-import type { Purpose } from './notice.ts';
+import type { Beside, Purpose } from './notice.ts';
 
 /** WeChat's limits for the fields of a subscription message: `thing` in characters, `phrase` in Chinese ones. */
 export const THING = 20;
@@ -40,6 +40,12 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   merged: '合并办理',
   parted: '单独办理',
   looked: '查看记录',
+  taskGiven: '新的任务',
+  taskReminded: '任务催办',
+  taskDue: '任务快到期',
+  taskLate: '任务已过期',
+  taskReported: '任务有回报',
+  handedOver: '值班交接',
   digest: '事项汇总',
 };
 
@@ -48,6 +54,8 @@ const RESTRICTED = '保密事项，请打开查看';
 export interface NoticeWords {
   readonly purpose: Purpose | 'digest';
   readonly matter: string;
+  /** It is about no matter, but about this. */
+  readonly about?: Beside;
   /** At most five characters. */
   readonly phrase: string;
   /** At most twenty characters each. */
@@ -78,12 +86,19 @@ export function noticeWords(
 }
 
 /** The words of a digest: how many notices somebody has not looked at. */
-export function digestWords(unseen: number, matter: Matter, naming: Naming, at: Moment): NoticeWords {
-  const what = `有${unseen > 99 ? '99+' : unseen}条通知待查看`;
+export function digestWords(
+  unseen: number,
+  { id, town }: Pick<Matter, 'id' | 'town'>,
+  naming: Naming,
+  at: Moment,
+): NoticeWords {
   return {
-    ...noticeWords('digest', matter, naming, at),
-    what,
-    where: cut(naming.nameOf(matter.town), THING),
+    purpose: 'digest',
+    matter: id,
+    phrase: PURPOSE_WORDS.digest,
+    what: `有${unseen > 99 ? '99+' : unseen}条通知待查看`,
+    where: cut(naming.nameOf(town), THING),
+    at,
   };
 }
 

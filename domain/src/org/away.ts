@@ -1,5 +1,5 @@
 /** 我不在: a member is on leave from one moment to another, and somebody of the same office stands in. */
-import type { Matter, Moment } from '../matter/matter.ts';
+import type { Holder, Matter, Moment } from '../matter/matter.ts';
 import { recipientKey, type Notice } from '../notice/notice.ts';
 import { mayBeTold } from '../notice/recipients.ts';
 import type { Directory } from './directory.ts';
@@ -18,6 +18,23 @@ export interface Leave {
 /** Whether the leave covers the moment. */
 export function isAway({ from, until }: Leave, now: Moment): boolean {
   return from <= now && now < until;
+}
+
+/** Whether somebody can take what a holder is given: `away` where everybody who works for it is on leave, and whoever stands in too. */
+export type Presence = 'there' | 'away' | 'nobody';
+
+/** Who is there for a holder now; `leaves` are those that cover the moment. */
+export function presenceOf(
+  holder: Pick<Holder, 'id'>,
+  { members }: Pick<Directory, 'members'>,
+  leaves: readonly Leave[],
+): Presence {
+  const own = members.filter(({ posts }) => holdingsOf(posts).some(({ id }) => id === holder.id));
+  if (own.length === 0) return 'nobody';
+  const away = new Map(leaves.map(({ member, standIn }) => [member, standIn]));
+  const present = (id: string | undefined) =>
+    id !== undefined && !away.has(id) && members.some((each) => each.id === id);
+  return own.some(({ id }) => present(id) || present(away.get(id))) ? 'there' : 'away';
 }
 
 /** Who can stand in for a member: whoever works for a unit or department that this one works for too. */

@@ -128,7 +128,8 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     return isWithin(matter, when) ? undefined : 'tooLate';
   },
   archive: (matter, _, when) => (isWithin(matter, when) ? 'wrongStatus' : undefined),
-  join: ({ audience }, { isReporter }) => (audience === 'open' && !isReporter ? undefined : 'notHere'),
+  join: ({ audience }, { isReporter, merges }) =>
+    merges || (audience === 'open' && !isReporter) ? undefined : 'notHere',
   // 匿名: nobody looks; 保密: the centre alone. What a member found by themselves has nobody to look at.
   look: ({ identity = 'confidential', source }, _, __, as) => {
     if (identity === 'anonymous' || source === 'finding') return 'notHere';

@@ -19,6 +19,8 @@ export interface Actor {
   readonly follows?: true;
   /** Whether this person came by the link that an outside party was given; the link was looked at before. */
   readonly outside?: true;
+  /** Another matter is merged into this one, or taken out, by somebody who was asked for both before. */
+  readonly merges?: true;
 }
 
 /** Everything the actor is to the matter. */

@@ -14,7 +14,7 @@ export type Viewed = Pick<
 
 /** Whether the actor may see the matter at all. */
 export function canView(actor: Actor, matter: Viewed): boolean {
-  if (actor.kind === 'timer' || actor.isReporter) return true;
+  if (actor.kind === 'timer' || actor.isReporter || actor.merges) return true;
   if (actor.outside && matter.audience === 'open') return true;
   if (actor.follows && matter.audience === 'open') return true;
   if (isKeptFrom(actor, matter)) return false;

@@ -3,6 +3,7 @@ import { categoryOf } from '../catalogue/filing.ts';
 import { startClock } from '../deadline/clock.ts';
 import type { Severity } from '../matter/kinds.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
+import { presenceOf } from '../org/away.ts';
 import { departmentFor, unitOf, type Directory } from '../org/directory.ts';
 import { suggestCategory } from '../text/suggest.ts';
 import { suggestSeverity } from '../text/severity.ts';
@@ -96,6 +97,8 @@ function targetsFor(
   const offices = categories
     .map((code) => departmentFor(directory, code)?.id)
     .filter((id): id is string => id !== undefined && id !== not)
+    // Nobody is proposed who could not take it.
+    .filter((id) => presenceOf({ id }, directory, []) !== 'nobody')
     .map((id): Target => ({ kind: 'department', id }));
   if (audience === 'restricted') return unique(offices);
   const own = place.unit !== undefined && unitOf(directory, place.unit) ? [place.unit] : [];

@@ -31,6 +31,11 @@ export function dutyDate(now: Moment, { calendar }: Pick<Settings, 'calendar'>):
   return dateOf(now < opens ? now - DAY : now);
 }
 
+/** The date that follows a date, both `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
+  return new Date((dayNumber(date) + 1) * DAY).toISOString().slice(0, 10);
+}
+
 /** Who is on duty now. */
 export function dutyAt(now: Moment, settings: Pick<Settings, 'roster' | 'calendar'>): readonly string[] {
   return dutyOn(dutyDate(now, settings), settings.roster);

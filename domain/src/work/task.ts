@@ -50,6 +50,8 @@ export interface TaskPart {
   readonly until: Moment;
   readonly state: PartState;
   readonly receivedAt?: Moment;
+  /** When its people are next told of it; absent where nothing more is to be said. */
+  readonly tellAt?: Moment;
   readonly reported?: {
     readonly at: Moment;
     readonly by: EventActor;

@@ -35,6 +35,8 @@ export interface Scene extends Given {
   readonly patrol: string;
   /** A meeting that the lead has opened about the matter, with its one point; '' where the command asks for none. */
   readonly meeting: { readonly id: string; readonly point: string };
+  /** How often the town's settings have been changed; 0 where the command does not ask. */
+  readonly version: number;
   readonly key: string;
   /** When it is asked, in milliseconds. */
   readonly now: number;
@@ -61,6 +63,7 @@ export type Asked =
   | Ask<'town', 'unpublish'>
   | Ask<'town', 'bulletin'>
   | Ask<'town', 'handOver'>
+  | Ask<'town', 'changeDuty'>
   | Ask<'people', 'erase'>
   | Ask<'people', 'invite'>
   | Ask<'people', 'join'>
@@ -101,6 +104,8 @@ export interface Command {
   readonly patrolling?: true;
   /** The lead has opened a meeting about the matter. */
   readonly meets?: true;
+  /** The duty roster has been looked at. */
+  readonly rostered?: true;
   /** The fresh matter shows a picture. */
   readonly pictured?: true;
   /** The centre has made the matter public. */

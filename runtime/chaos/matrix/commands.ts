@@ -31,6 +31,10 @@ function step(name: string, before: Path, person: string, taken: Step | ((scene:
   return { name: `matter.act ${name}`, person, before, ask };
 }
 
+/** A day to come, another for every key. */
+const dayOf = (key: string) =>
+  new Date(Date.UTC(2027, 3, 1) + Number(key.slice(-9)) * 86_400_000).toISOString().slice(0, 10);
+
 const PASS = { result: 'pass' } as const;
 const REPORT = '楼道的灯不亮，已经三天。';
 
@@ -118,6 +122,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'town.unpublish', person: who.LEAD, published: who.NEXT_GRID, ask: ({ bulletin }) => ({ fn: 'town', procedure: 'unpublish', input: { id: bulletin } }) },
   { name: 'town.bulletin, read and counted', person: who.RESIDENT, published: who.VILLAGE, ask: ({ bulletin }) => ({ fn: 'town', procedure: 'bulletin', input: { id: bulletin } }) },
   { name: 'town.handOver', person: who.DIRECTOR, ask: () => ({ fn: 'town', procedure: 'handOver', input: { date: '2027-03-01', text: '北街停电，夜里来修。' } }) },
+  { name: 'town.changeDuty', person: who.DIRECTOR, rostered: true, ask: ({ key, version }) => ({ fn: 'town', procedure: 'changeDuty', input: { key, version, date: dayOf(key), members: [who.DIRECTOR] } }) },
   { name: 'matter.outsideReply', person: who.NEIGHBOUR, before: from.HANDLING, entrusted: true, ask: ({ key, matter, link, photo }) => ({ fn: 'matter', procedure: 'outsideReply', input: { key, matter, link, text: '换了门机。', photos: [photo] } }) },
   { name: 'work.give', person: who.LEAD, ask: (scene) => from.hydrants(scene) },
   { name: 'work.taskStep, received', person: who.CHIEF, tasked: true, ask: ({ key, task }) => ({ fn: 'work', procedure: 'taskStep', input: { key, task, step: { action: 'receive', unit: who.GRID } } }) },

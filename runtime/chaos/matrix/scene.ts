@@ -1,9 +1,11 @@
 /** Sets the scene for a command of the matrix: a fresh matter, and the steps before. */
+import type { Reply } from '@gelin/contract/call';
 import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Scene } from './command.ts';
 import { ENTRUST, hydrants, powerCut } from './paths.ts';
 import { derivedId } from '../verify/derived-id.ts';
 import { ADMIN, CHIEF, DIRECTOR, GRID, LEAD, LIAISON, NEWCOMER, VILLAGE, WORKER } from './people.ts';
+import { openidOf } from '../../town/town.ts';
 import type { FaultyStage } from './stage.ts';
 
 type Given = Omit<Command, 'name' | 'person' | 'ask' | 'cold'>;
@@ -24,6 +26,7 @@ export async function setScene(
     tasked,
     patrolling,
     meets,
+    rostered,
   }: Given,
 ): Promise<Scene> {
   const { photo } = stage;
@@ -31,7 +34,8 @@ export async function setScene(
   const bulletin = published === undefined ? '' : await publishOne(stage, published);
   const patrol = patrolling ? await startPatrol(stage) : '';
   const task = tasked ? await giveOne(stage) : '';
-  const here = { photo, code, bulletin, task, patrol, meeting: { id: '', point: '' } };
+  const version = rostered ? await versionSeen(stage) : 0;
+  const here = { photo, code, bulletin, task, patrol, version, meeting: { id: '', point: '' } };
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
     return { ...here, other: '', matter: '', seq: 0, message, link: '', key: stage.key(), now: nowOn(stage) };
@@ -120,6 +124,15 @@ async function meetAbout(stage: FaultyStage, matter: string): Promise<Scene['mee
     input: { key, unit: VILLAGE, matters: [matter] },
   }));
   return { id: (opened as { id: string }).id, point: derivedId('point', matter) };
+}
+
+/** The version of the roster, as the director sees it. */
+async function versionSeen({ cloud }: FaultyStage): Promise<number> {
+  const asked = { version: 1, procedure: 'roster', input: {} };
+  const answer = await cloud.call('town', asked, { openid: openidOf(DIRECTOR) });
+  const reply = answer.ok ? (answer.result as Reply<{ version: number }>) : undefined;
+  if (!reply?.ok) throw new Error('the roster cannot be seen');
+  return reply.output.version;
 }
 
 /** The chief sets out. */

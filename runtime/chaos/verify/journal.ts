@@ -31,7 +31,9 @@ export function* checkNotices({ notices, events, messages }: Stored): Generator<
   for (const notice of notices) {
     // A digest that was mirrored follows from no event; its id alone keeps it from coming twice.
     if (notice.digest !== undefined) continue;
-    if (!happened.has(notice.event)) yield doubled('notice of what never happened', notice._id);
+    // What is about no matter follows from no event of one.
+    if (notice.about === undefined && !happened.has(notice.event))
+      yield doubled('notice of what never happened', notice._id);
     const delivery = deliveryOf(notice);
     if (told.has(delivery)) yield doubled(`notice: ${delivery}`, notice._id);
     told.add(delivery);

@@ -73,6 +73,8 @@ export interface StoredNotice {
   readonly group?: string;
   readonly reporter?: true;
   readonly digest?: string;
+  /** It is about no matter: a task, a hand-over. */
+  readonly about?: string;
 }
 export interface StoredRelease {
   readonly _id: string;

@@ -134,3 +134,18 @@ test('the administrator alone; an old form is refused as stale; the same wish tw
   expect(await stage.refusal(ADMIN, 'town', 'changeSettings', { ...wish, key: stage.key() })).toBe('stale');
   expect(await stage.refusal(ADMIN, 'town', 'settingsForm', { place: 'nowhere' })).toBe('notFound');
 });
+
+test('a single day of duty is changed where the roster is, as on the duty page; who is not of the centre is said beside it', async () => {
+  const days = (said: string) => change('roster', { 'roster.days': said });
+  expect(await days('2027-03-02 何立平')).toMatchObject({ ok: true, changed: 1 });
+  const roster = await stage.call('director-centre', 'town', 'roster', {});
+  expect(roster.days[1]).toMatchObject({ changed: true, members: [{ id: 'director-centre' }] });
+  expect(await valueOf('roster', 'roster.days')).toBe('2027-03-02 何立平');
+  for (const [said, reason] of [
+    ['2027-03-02 孙悟空', '综治中心没有“孙悟空”'],
+    ['何立平', '请先写日期'],
+  ] as const)
+    expect(JSON.stringify(await days(said))).toContain(reason);
+  await days('');
+  expect((await stage.call('director-centre', 'town', 'roster', {})).days[1]).not.toHaveProperty('changed');
+});

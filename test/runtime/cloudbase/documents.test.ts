@@ -149,6 +149,13 @@ describe('set, update and remove', () => {
     expect(missed.doc).toBeFalsy();
   });
 
+  it('updateAndReturn gives what is so already although nothing was updated', async () => {
+    const { db } = base;
+    await db.collection('tips').add({ _id: 'w', v: 3 });
+    const again = await db.collection('tips').where({ _id: 'w' }).updateAndReturn({ v: 3 });
+    expect(again).toMatchObject({ updated: 0, doc: { _id: 'w', v: 3 } });
+  });
+
   it('removes one by id, many by query, all without one', async () => {
     const tips = base.db.collection('tips');
     await tips.add([{ _id: 'a', k: 1 }, { k: 1 }, { k: 1 }, { k: 2 }]);

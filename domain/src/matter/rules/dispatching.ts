@@ -1,4 +1,5 @@
 /** A matter with a department: dispatched, signed for, sent back, given to somebody inside, helped with. */
+import { presenceOf } from '../../org/away.ts';
 import type { Directory } from '../../org/directory.ts';
 import { isKeptFrom } from '../../policy/about.ts';
 import type { Matter } from '../matter.ts';
@@ -26,6 +27,7 @@ export const dispatching: Pick<
       if (assistants.includes(lead)) return 'targetUnknown';
       return (
         unknown([lead, ...assistants], directory) ??
+        (presenceOf({ id: lead }, directory, []) === 'nobody' ? 'nobodyThere' : undefined) ??
         (isClosedTo(lead, matter, directory) ? 'restrictedMatter' : undefined)
       );
     },

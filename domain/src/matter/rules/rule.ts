@@ -28,6 +28,8 @@ export type Lack =
   | 'periodWrong'
   | 'categoryUnknown'
   | 'restrictedMatter'
+  /** Nobody works for whom it would be given to. */
+  | 'nobodyThere'
   | 'unchanged';
 
 /** Fields that the event sets, and those that it takes away: what no longer holds must not decide what comes later. */

@@ -3,10 +3,8 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { dial } from '../../../api/phone-call';
-import { following, type Following } from '../../../behaviors/following';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
-import { onMinute } from '../../../store/minute';
 import { myDesks } from '../../../store/my-signals';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/calls';
@@ -19,31 +17,10 @@ const stage = staged(
 
 Page({
   data: { w, ...stage.first },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
-  leaveMinute: undefined as (() => void) | undefined,
+  ...live(stage, { signals: myDesks, minute: 'asked' }),
 
   onLoad() {
-    this.signals = following(myDesks, () => void this.refetch());
-    this.refetch = oneAtATime(() => this.fetch());
-  },
-
-  onShow() {
-    void this.refetch();
-    // Nothing rings when a quarter of an hour has passed: the list is asked for anew each minute it is looked at.
-    this.leaveMinute = onMinute((now) => {
-      stage(this).change({ now });
-      void this.refetch();
-    });
-  },
-
-  onHide() {
-    this.signals?.stop();
-    this.leaveMinute?.();
-  },
-
-  onUnload() {
-    this.onHide();
+    this.goLive();
   },
 
   async fetch() {
@@ -55,11 +32,6 @@ Page({
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: FAILURE_WORDS[failureCode(thrown)] });
     }
-  },
-
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
 
   onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {

@@ -2,9 +2,8 @@
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { renewed } from '../../../behaviors/joined';
-import { following, type Following } from '../../../behaviors/following';
 import { nextPage } from '../../../behaviors/next-page';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
 import { w } from '../words/village';
@@ -14,28 +13,17 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...live(stage, { signals: myDesks }),
   asked: { unit: '', figure: figureOf(undefined) } as {
     unit: string;
     figure: ReturnType<typeof figureOf>;
     grid?: string;
   },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
 
   onLoad({ unit = '', figure, grid }: { unit?: string; figure?: string; grid?: string }) {
     this.asked = { unit, figure: figureOf(figure), ...(grid && { grid }) };
     stage(this).change({ figure: figureOf(figure) });
-    this.signals = following(myDesks, () => void this.refetch());
-    this.refetch = oneAtATime(() => this.fetch());
-  },
-  onShow() {
-    void this.refetch();
-  },
-  onHide() {
-    this.signals?.stop();
-  },
-  onUnload() {
-    this.signals?.stop();
+    this.goLive();
   },
   /** As many pages as were open. */
   async fetch() {
@@ -52,10 +40,6 @@ Page({
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
   onReachBottom() {
     void this.onMoreTap();

@@ -4,6 +4,8 @@ import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import type { Paged } from '../../../behaviors/next-page';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { present as buttons } from '../../../components/action-bar/action-bar.view';
+import { moreWords } from '../../../words/tail';
 import { w } from '../words/village';
 
 export type BehindRow = Output<'work', 'villageMatters'>['rows'][number];
@@ -40,7 +42,12 @@ export function present({ phase, failure, figure, name, rows, cursor, more }: Be
     empty: rows.length === 0 && !cursor,
     title: [name, w.figures[figure]].filter(Boolean).join(' · '),
     means: w.means[figure],
-    rows: rows.map((row) => ({ ...row, why: row.stuck.map((why) => w.stuck[why]).join('、') })),
-    moreWords: !cursor ? '' : more === 'failed' ? w.moreFailed : w.more,
+    rows: rows.map((row) => ({
+      ...row,
+      why: row.stuck.map((why) => w.stuck[why]).join('、'),
+      // What may be done may all stand on the matter's own page.
+      acts: buttons({ actions: row.actions, compact: true, most: 3, running: null }).buttons.length > 0,
+    })),
+    moreWords: moreWords({ more, cursor }, w),
   };
 }

@@ -41,6 +41,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'today', 'calendar', 'desk/today/today', holding(...GRID)),
   entry('work', 'todo', 'task-checked', 'member/todo/todo'),
   entry('work', 'matters', 'view-list', 'desk/matters/matters'),
+  entry('work', 'notices', 'notification', 'desk/notices/notices'),
   entry('work', 'groups', 'chat', 'member/groups/groups', ({ groups }) => groups.length > 0),
   entry('work', 'away', 'calendar', 'desk/away/away', holding(...GRID, ...VILLAGE, ...CENTRE, ...OFFICES)),
   entry('work', 'tasks', 'assignment', 'desk/tasks/tasks', holding(...GRID, ...VILLAGE, ...CENTRE)),

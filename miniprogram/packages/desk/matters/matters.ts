@@ -2,9 +2,8 @@
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { renewed } from '../../../behaviors/joined';
-import { following, type Following } from '../../../behaviors/following';
 import { nextPage } from '../../../behaviors/next-page';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -28,8 +27,7 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, nameMost: NAME_MOST, ...stage.first },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
+  ...live(stage, { signals: myDesks }),
 
   /** `place` and `holder` open the list of just that; else it is as it was left. */
   onLoad({ place, holder }: Record<string, string | undefined>) {
@@ -38,17 +36,7 @@ Page({
         ? { view: 'place', state: 'open', ...(place && { place }), ...(holder && { holder }) }
         : keptFilter();
     stage(this).change({ filter: asked ?? BEGINNING, saved: savedFilters() });
-    this.signals = following(myDesks, () => void this.refetch());
-    this.refetch = oneAtATime(() => this.fetch());
-  },
-  onShow() {
-    void this.refetch();
-  },
-  onHide() {
-    this.signals?.stop();
-  },
-  onUnload() {
-    this.onHide();
+    this.goLive();
   },
   /** As many pages as were open. */
   async fetch() {
@@ -81,14 +69,6 @@ Page({
   },
   onTailTap() {
     void this.onReachBottom();
-  },
-  async onPullDownRefresh() {
-    await this.refetch();
-    wx.stopPullDownRefresh();
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
   onChoose(event: WechatMiniprogram.CustomEvent<{ value: string; key?: keyof ListFilter }>) {
     const key = event.detail.key ?? (event.currentTarget.dataset['key'] as keyof ListFilter);

@@ -4,6 +4,7 @@ import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import type { Paged } from '../../../behaviors/next-page';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { moreWords } from '../../../words/tail';
 import { says, w } from '../words/meetings';
 import { w as village } from '../words/village';
 
@@ -62,7 +63,7 @@ export function present({
       by,
       note: `${says.points(points)} · ${closed ? w.closed : w.open}`,
     })),
-    moreWords: !cursor ? '' : more === 'failed' ? w.moreFailed : w.more,
+    moreWords: moreWords({ more, cursor }, w),
     starting,
     refusal,
   };

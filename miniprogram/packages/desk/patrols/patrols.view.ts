@@ -4,6 +4,7 @@ import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import type { Paged } from '../../../behaviors/next-page';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { moreWords } from '../../../words/tail';
 import { says, w } from '../words/patrol';
 
 type Row = Output<'work', 'patrols'>['rows'][number];
@@ -44,7 +45,7 @@ export function present({ phase, failure, rows, cursor, more, opened, now }: Pat
       forgotten: forgotten ? w.forgotten : '',
       looks: opened?.id === id ? opened.looks.map(lookOf) : [],
     })),
-    moreWords: !cursor ? '' : more === 'failed' ? w.moreFailed : w.more,
+    moreWords: moreWords({ more, cursor }, w),
   };
 }
 

@@ -4,8 +4,7 @@ import { call, type Input } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
-import { following, type Following } from '../../../behaviors/following';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import { myDesks } from '../../../store/my-signals';
@@ -19,23 +18,14 @@ type Step = Input<'work', 'taskStep'>['step'];
 
 Page({
   data: { w, ...stage.first, seed: '', stored: null as PhotosChanged | null },
+  ...live(stage, { signals: myDesks }),
   id: '',
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
 
-  onLoad({ id = '' }: { id?: string }) {
+  onLoad({ id = '', notice }: { id?: string; notice?: string }) {
     this.id = id;
-    this.signals = following(myDesks, () => void this.refetch());
-    this.refetch = oneAtATime(() => this.fetch());
-  },
-  onShow() {
-    void this.refetch();
-  },
-  onHide() {
-    this.signals?.stop();
-  },
-  onUnload() {
-    this.signals?.stop();
+    // Opened from what was pushed: what was told of it is seen.
+    if (notice) void call('people', 'seenNotice', { matter: id, as: 'member' }).catch(() => undefined);
+    this.goLive();
   },
   async fetch() {
     try {
@@ -47,11 +37,6 @@ Page({
       if (stage(this).state.phase !== 'ready') stage(this).change({ phase: 'failed', failure });
     }
   },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
-  },
-
   onActTap() {
     const { primary } = present(stage(this).state);
     const unit = nextUnit(stage(this).state.task);

@@ -2,9 +2,8 @@
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
-import { following, type Following } from '../../../behaviors/following';
 import { nextPage } from '../../../behaviors/next-page';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
 import { me } from '../../../store/session';
@@ -17,24 +16,12 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
+  ...live(stage, { signals: myDesks }),
 
   onLoad({ box }: { box?: string }) {
     if (box === 'given') stage(this).change({ box });
-    this.signals = following(myDesks, () => void this.refetch());
-    this.refetch = oneAtATime(() => this.fetch());
+    this.goLive();
   },
-  onShow() {
-    void this.refetch();
-  },
-  onHide() {
-    this.signals?.stop();
-  },
-  onUnload() {
-    this.signals?.stop();
-  },
-
   /** As many pages as were open. */
   async fetch() {
     const { pages, box, phase } = stage(this).state;
@@ -69,14 +56,6 @@ Page({
   onMoreTap() {
     const { box } = stage(this).state;
     return nextPage(stage(this), (cursor) => call('work', 'tasks', { box, cursor }), joined);
-  },
-  async onPullDownRefresh() {
-    await this.refetch();
-    wx.stopPullDownRefresh();
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
   onBoxChoose(event: WechatMiniprogram.CustomEvent<{ value: Box }>) {
     stage(this).change({ box: event.detail.value, rows: [], cursor: undefined, pages: 1, phase: 'loading' });

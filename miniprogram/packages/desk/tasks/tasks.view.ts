@@ -4,6 +4,7 @@ import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
 import type { Paged } from '../../../behaviors/next-page';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { moreWords } from '../../../words/tail';
 import { says, w } from '../words/tasks';
 
 export type TaskRow = Output<'work', 'tasks'>['rows'][number];
@@ -41,7 +42,7 @@ export function present({ phase, failure, box, gives, rows, cursor, more, now }:
     gives,
     empty: rows.length === 0 && !cursor ? w.empty[box] : '',
     rows: rows.map((row) => drawn(row, now)),
-    moreWords: !cursor ? '' : more === 'failed' ? w.moreFailed : w.more,
+    moreWords: moreWords({ more, cursor }, w),
   };
 }
 

@@ -2,11 +2,9 @@
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
-import { following, type Following } from '../../../behaviors/following';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
 import { keepDraft, keptDraft } from '../../../store/draft';
-import { onMinute } from '../../../store/minute';
 import { myDesks } from '../../../store/my-signals';
 import { runningPatrol } from '../../../store/patrol';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -17,25 +15,14 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
-  leaveMinute: undefined as (() => void) | undefined,
+  ...live(stage, { signals: myDesks, minute: 'drawn' }),
 
   onLoad() {
-    this.signals = following(myDesks, () => void this.refetch());
-    this.refetch = oneAtATime(() => this.fetch());
+    this.goLive();
   },
   onShow() {
     stage(this).change({ running: runningPatrol() !== undefined });
-    void this.refetch();
-    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
-  },
-  onHide() {
-    this.signals?.stop();
-    this.leaveMinute?.();
-  },
-  onUnload() {
-    this.onHide();
+    this.shown();
   },
   async fetch() {
     try {
@@ -52,14 +39,6 @@ Page({
       if (stage(this).state.phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
       else stage(this).change({ phase: 'failed', failure });
     }
-  },
-  async onPullDownRefresh() {
-    await this.refetch();
-    wx.stopPullDownRefresh();
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
   onPatrolTap() {
     wx.navigateTo({ url: '/packages/desk/patrol/patrol' });

@@ -53,7 +53,10 @@ export function itemsOf({ kind, row, all }: Sheet): readonly ChoiceItem[] {
       return SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
     case 'target':
       return [
-        ...targets.map((target) => ({ value: targetValue(target), label: target.name })),
+        ...targets.map((target) => ({
+          value: targetValue(target),
+          label: phrases.target(target.name, target.away === true),
+        })),
         { value: OTHER, label: w.otherTarget },
       ];
   }

@@ -4,15 +4,14 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newest } from '../../../behaviors/joined';
-import { following, type Following } from '../../../behaviors/following';
 import { nextPage } from '../../../behaviors/next-page';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
-import { onMinute } from '../../../store/minute';
 import { myDesks } from '../../../store/my-signals';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/triage';
 import { changing } from './triage.change';
+import { settling } from './triage.ask';
 import { sorting } from './triage.sort';
 import { present, type TriageState } from './triage.view';
 
@@ -21,6 +20,7 @@ const stage = staged(
     phase: 'loading',
     failure: '',
     rows: [],
+    asks: [],
     pages: 1,
     cursor: undefined,
     more: 'idle',
@@ -37,32 +37,13 @@ const stage = staged(
 
 Page({
   data: { w, ...stage.first },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
-  leaveMinute: undefined as (() => void) | undefined,
+  ...live(stage, { signals: myDesks, minute: 'drawn', rests: ({ batch }) => batch !== undefined }),
   ...changing(stage),
   ...sorting(stage),
+  ...settling(stage),
 
   onLoad() {
-    // Rows do not move under a thumb that is working through them.
-    this.signals = following(myDesks, () => {
-      if (!stage(this).state.batch) void this.refetch();
-    });
-    this.refetch = oneAtATime(() => this.fetch());
-  },
-
-  onShow() {
-    void this.refetch();
-    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
-  },
-
-  onHide() {
-    this.signals?.stop();
-    this.leaveMinute?.();
-  },
-
-  onUnload() {
-    this.onHide();
+    this.goLive();
   },
 
   async fetch() {
@@ -70,16 +51,18 @@ Page({
     try {
       let rows: readonly TriageRow[] = [];
       let page = await call('matter', 'triage', {});
+      const { asks = [] } = page;
       rows = newest(rows, page.rows);
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('matter', 'triage', { cursor: page.cursor });
         rows = newest(rows, page.rows);
       }
       const { works, selected } = stage(this).state;
-      const there = new Set(rows.map(({ matter }) => matter));
+      const there = new Set([...rows, ...asks].map(({ matter }) => matter));
       stage(this).change({
         phase: 'ready',
         rows,
+        asks,
         cursor: page.cursor,
         more: 'idle',
         now: serverNow(),
@@ -102,16 +85,6 @@ Page({
 
   onTailTap() {
     void this.onReachBottom();
-  },
-
-  async onPullDownRefresh() {
-    await this.refetch();
-    wx.stopPullDownRefresh();
-  },
-
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
 
   onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {

@@ -1,4 +1,5 @@
 /** The centre's list as the page shows it: what is new, what is to be decided, what came back, each with what is proposed. Pure. */
+import type { MatterRow } from '@gelin/contract/matter';
 import type { TargetRow, TriageRow } from '@gelin/contract/triage';
 import {
   momentWords,
@@ -25,6 +26,8 @@ export interface TriageState extends Paged<TriageRow> {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: string;
   readonly now: Moment;
+  /** For which somebody wants time that I may give. */
+  readonly asks: readonly MatterRow[];
   /** By matter. */
   readonly works: Readonly<Record<string, Work>>;
   /** Chosen instead of the proposed one, by matter. */
@@ -48,11 +51,11 @@ export function sectionOf({ why }: Pick<TriageRow, 'why'>): SectionKey {
 
 /** The view of a state. */
 export function present(state: TriageState) {
-  const { phase, failure, rows, selected, batch, told, sheet } = state;
+  const { phase, failure, rows, asks, selected, batch, told, sheet } = state;
   return {
     phase,
     failure,
-    empty: rows.length === 0 && state.cursor === undefined,
+    empty: rows.length + asks.length === 0 && state.cursor === undefined,
     sections: SECTIONS.map((key) => {
       const own = rows.filter((row) => sectionOf(row) === key);
       return {
@@ -63,12 +66,27 @@ export function present(state: TriageState) {
         rows: own.map((row) => rowView(row, state)),
       };
     }).filter((section) => section.rows.length > 0),
+    // While several are chosen only those that can be are there.
+    asks: selected ? [] : asks.map((row) => askView(row, state)),
+    asksCount: phrases.count(asks.length),
     selecting: selected !== undefined,
     selectedWords: batch ? phrases.progress(batch.done, batch.of) : phrases.selected(selected?.length ?? 0),
     busy: batch !== undefined,
     told,
     tail: rows.length === 0 ? '' : tailWords(state, w),
     sheet: sheet ? sheetView(sheet) : null,
+  };
+}
+
+function askView(row: MatterRow, { works }: TriageState) {
+  const { is = '', words = '' } = works[row.matter] ?? {};
+  return {
+    matter: row.matter,
+    row,
+    asks: row.asks ?? '',
+    reason: row.timeAsked?.reason ?? '',
+    work: is,
+    says: words,
   };
 }
 
@@ -108,7 +126,11 @@ function factsOf(
     { kind: 'place', name: w.facts.place, value: row.unit ? row.unitName : w.unplaced },
     { kind: 'category', name: w.facts.category, value: own },
     { kind: 'severity', name: w.facts.severity, value: SEVERITY_WORDS[row.severity] },
-    { kind: 'target', name: w.facts.target, value: target?.name ?? w.none },
+    {
+      kind: 'target',
+      name: w.facts.target,
+      value: target ? phrases.target(target.name, target.away === true) : w.none,
+    },
   ];
 }
 

@@ -2,8 +2,7 @@
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
-import { following, type Following } from '../../../behaviors/following';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -14,23 +13,12 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...live(stage, { signals: myDesks }),
   unit: '',
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
 
   onLoad({ unit = '' }: { unit?: string }) {
     this.unit = unit;
-    this.signals = following(myDesks, () => void this.refetch());
-    this.refetch = oneAtATime(() => this.fetch());
-  },
-  onShow() {
-    void this.refetch();
-  },
-  onHide() {
-    this.signals?.stop();
-  },
-  onUnload() {
-    this.signals?.stop();
+    this.goLive();
   },
   async fetch() {
     try {
@@ -42,14 +30,6 @@ Page({
       if (stage(this).state.phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
       else stage(this).change({ phase: 'failed', failure });
     }
-  },
-  async onPullDownRefresh() {
-    await this.refetch();
-    wx.stopPullDownRefresh();
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
   onFigureTap(event: WechatMiniprogram.TouchEvent) {
     const { figure, grid } = event.currentTarget.dataset as { figure: string; grid?: string };

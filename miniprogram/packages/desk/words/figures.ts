@@ -38,6 +38,7 @@ export const w = {
 };
 
 export const phrases = {
+  away: (name: string) => `${name}（都请假了）`,
   of: (count: number, of: number): string => `${count} / ${of} 件`,
   count: (count: number): string => `${count} 件`,
   beyond: (count: number): string => `还有 ${count} 件没有列出`,

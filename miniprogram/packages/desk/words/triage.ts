@@ -13,6 +13,12 @@ export const w = {
     refusal: '下面提请不受理，请定是不是应当受理',
     returned: '部门说不归他们办，请另派；退回两次的要指定承办',
   } satisfies Record<SectionKey, string>,
+  asks: '申请时间，等我定的',
+  asksWhy: '同意就照申请的给；定之前时限照走',
+  grant: '同意',
+  refuse: '不同意，说明原因',
+  granting: '正在办…',
+  granted: '已同意',
   why: {
     refusal: '提请不受理',
     held: '同一人最近三件都不是要办的事，先看一看',
@@ -68,6 +74,7 @@ export const w = {
 
 /** What is said with a name or a number in it. */
 export const phrases = {
+  target: (name: string, away: boolean) => (away ? `${name}（现在都不在，也没人代）` : name),
   count: (count: number) => `${count} 件`,
   done: (name: string) => `已交给${name}`,
   accepted: (no: string) => `已受理，编号 ${no}`,

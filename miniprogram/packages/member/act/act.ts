@@ -4,15 +4,13 @@ import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { movedOn } from '../../../components/action-bar/action-bar.view';
-import type { FilmChanged } from '../../../components/film-picker/film-picker';
-import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
-import type { VoiceChanged } from '../../../components/voice-picker/voice-picker';
 import { askPlace } from '../../../store/place-choice';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/act';
 import { keepWords, kept } from './act.draft';
 import { choicesFor } from './act.choices';
 import { begunFor, EMPTY, missing, wordsOf, type Draft } from './act.form';
+import { bringing } from './act.media';
 import { askedOf } from './act.query';
 import { sendDraft } from './act.send';
 import { BEFORE, demandsOf, isFillable, present, waitingWords } from './act.view';
@@ -32,6 +30,7 @@ Page({
     unsentVideo: EMPTY.unsentVideo,
   },
   id: '',
+  ...bringing(stage),
 
   onLoad(query: Record<string, string | undefined>) {
     const { id, unsent: taken, ...asked } = askedOf(query);
@@ -105,30 +104,6 @@ Page({
     const words = { ...draft.words, text };
     stage(this).change({ seed: words });
     this.write({ words });
-  },
-
-  onPhotosChange(event: WechatMiniprogram.CustomEvent<PhotosChanged>) {
-    const { photos, unsent, waiting } = event.detail;
-    stage(this).change({ waiting });
-    this.write({ photos, unsent });
-  },
-
-  onFilmTap() {
-    void (this.selectComponent('.film') as unknown as { film(): Promise<void> }).film();
-  },
-
-  onFilmChange(event: WechatMiniprogram.CustomEvent<FilmChanged>) {
-    const { video, unsent: unsentVideo } = event.detail;
-    this.write({ video, unsentVideo });
-  },
-
-  /** Where the platform wrote down what was said, it is there to be mended, unless something was written already. */
-  onVoiceChange(event: WechatMiniprogram.CustomEvent<VoiceChanged>) {
-    const { voice, unsent: unsentVoice, text } = event.detail;
-    const { words } = stage(this).state.draft;
-    const heard = text && !wordsOf(stage(this).state.draft, 'text') ? { words: { ...words, text } } : {};
-    if (heard.words) stage(this).change({ seed: heard.words });
-    this.write({ voice, unsentVoice, ...heard });
   },
 
   /** Every change is on the phone before anything can go wrong. */

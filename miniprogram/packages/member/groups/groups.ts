@@ -3,12 +3,10 @@ import type { GroupRow } from '@gelin/contract/group';
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
-import { following, type Following } from '../../../behaviors/following';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
-import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { myGroups } from '../../../store/my-signals';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { seenSettled } from '../seen';
 import { w } from '../words/groups';
 import { counted, present, type GroupsState } from './groups.view';
@@ -20,31 +18,14 @@ const stage = staged(
 
 Page({
   data: { w, ...stage.first },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
-  leaveMinute: undefined as (() => void) | undefined,
+  ...live(stage, {
+    signals: myGroups,
+    minute: 'drawn',
+    moved: (list, moved) => list.change({ groups: counted(list.state.groups, moved) }),
+  }),
 
   onLoad() {
-    this.signals = following(
-      myGroups,
-      () => this.refetch(),
-      (moved) => stage(this).change({ groups: counted(stage(this).state.groups, moved) }),
-    );
-    this.refetch = oneAtATime(() => this.fetch());
-  },
-
-  onShow() {
-    void this.refetch();
-    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
-  },
-
-  onHide() {
-    this.signals?.stop();
-    this.leaveMinute?.();
-  },
-
-  onUnload() {
-    this.onHide();
+    this.goLive();
   },
 
   async fetch() {
@@ -58,16 +39,6 @@ Page({
       if (stage(this).state.phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
       else stage(this).change({ phase: 'failed', failure });
     }
-  },
-
-  async onPullDownRefresh() {
-    await this.refetch();
-    wx.stopPullDownRefresh();
-  },
-
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
 
   onGroupTap(event: WechatMiniprogram.TouchEvent) {

@@ -5,6 +5,7 @@ import { isLasting, type CallFailureCode } from '../../../api/failure';
 import { BULLETIN_ICONS, untilWords } from '../../../words/bulletin';
 import { FAILURE_WORDS } from '../../../words/failures';
 import type { Paged } from '../../../behaviors/next-page';
+import { moreWords } from '../../../words/tail';
 import { says, w } from '../words/bulletins';
 
 type PublishedRow = Output<'town', 'published'>['rows'][number];
@@ -33,7 +34,7 @@ export function present({ phase, failure, rows, cursor, more, now }: PublishedSt
     lasting: phase === 'failed' && (failure === 'notYours' || isLasting(failure)),
     empty: phase === 'ready' && rows.length === 0,
     rows: rows.map((row) => rowView(row, now)),
-    moreWords: !cursor ? '' : more === 'failed' ? w.moreFailed : w.more,
+    moreWords: moreWords({ more, cursor }, w),
   };
 }
 

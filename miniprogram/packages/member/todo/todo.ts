@@ -4,14 +4,12 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newest } from '../../../behaviors/joined';
-import { following, type Following } from '../../../behaviors/following';
+import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
-import { onMinute } from '../../../store/minute';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { me } from '../../../store/session';
 import { myDesks } from '../../../store/my-signals';
 import { nextPage } from '../../../behaviors/next-page';
-import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { w } from '../words/todo';
 import { isFilter, present, type TodoFilter, type TodoState } from './todo.view';
 
@@ -36,15 +34,12 @@ const stage = staged(
 
 Page({
   data: { w, ...stage.first },
-  refetch: (): Promise<void> => Promise.resolve(),
-  signals: null as Following | null,
-  leaveMinute: undefined as (() => void) | undefined,
+  ...live(stage, { signals: myDesks, minute: 'drawn' }),
 
   onLoad() {
-    this.signals = following(myDesks, () => void this.refetch());
     const kept: unknown = wx.getStorageSync(FILTER);
     stage(this).change({ filter: isFilter(kept) ? kept : 'all' });
-    this.refetch = oneAtATime(() => this.fetch());
+    this.goLive();
     void this.knowMe();
   },
 
@@ -52,20 +47,6 @@ Page({
   async knowMe() {
     const mine = await me().catch(() => undefined);
     stage(this).change({ office: mine?.member?.posts.some(({ department }) => department) === true });
-  },
-
-  onShow() {
-    void this.refetch();
-    this.leaveMinute = onMinute((now) => stage(this).change({ now }));
-  },
-
-  onHide() {
-    this.signals?.stop();
-    this.leaveMinute?.();
-  },
-
-  onUnload() {
-    this.onHide();
   },
 
   /** As many pages as were open, so that what is done disappears wherever it stood. */
@@ -103,16 +84,6 @@ Page({
 
   onTailTap() {
     void this.onReachBottom();
-  },
-
-  async onPullDownRefresh() {
-    await this.refetch();
-    wx.stopPullDownRefresh();
-  },
-
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.refetch();
   },
 
   onFilterChoose(event: WechatMiniprogram.CustomEvent<{ value: TodoFilter }>) {

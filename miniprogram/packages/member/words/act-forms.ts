@@ -75,8 +75,13 @@ export const f = {
 
 /** What is said with a name or a number in it. */
 export const phrases = {
-  office: (name: string, proposed: boolean, stationed: boolean) =>
-    [name, ...(proposed ? ['这类事归它管'] : []), ...(stationed ? ['会以协调函请他们'] : [])].join(' · '),
+  office: (name: string, proposed: boolean, stationed: boolean, away: boolean) =>
+    [
+      name,
+      ...(away ? ['现在都不在，也没人代'] : []),
+      ...(proposed ? ['这类事归它管'] : []),
+      ...(stationed ? ['会以协调函请他们'] : []),
+    ].join(' · '),
   workingDays: (amount: number) => `${amount} 个工作日`,
   spans: {
     workingDays: (amount: number) => `${amount} 个工作日`,

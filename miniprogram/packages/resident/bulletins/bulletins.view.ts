@@ -5,6 +5,7 @@ import type { CallFailureCode } from '../../../api/failure';
 import { sentences } from '../../../words/aloud';
 import { BULLETIN_ICONS, untilWords } from '../../../words/bulletin';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { moreWords } from '../../../words/tail';
 import { says, w } from '../words/bulletins';
 
 export type BulletinRow = Output<'town', 'bulletins'>['rows'][number];
@@ -40,7 +41,7 @@ export function present({ phase, failure, placed, rows, cursor, more, now }: Bul
     empty: phase === 'ready' && rows.length === 0,
     emptyWords: placed ? w.empty : w.noGrid,
     emptyAction: placed ? '' : w.pick,
-    moreWords: !cursor ? '' : more === 'failed' ? w.moreFailed : w.more,
+    moreWords: moreWords({ more, cursor }, w),
   };
 }
 

@@ -172,3 +172,38 @@ test('nothing waits: that is said; a failure has a way on', async () => {
   stage.phone.fails('matter.triage', 'busy');
   expect(words(await open())).toContain('现在人多');
 });
+
+describe('time that somebody asks for', () => {
+  const asked = {
+    ...row({ matter: 'm9', seq: 5, actions: ['suspend', 'refuseTime'] }),
+    asks: '范志远申请停表 3 天',
+    timeAsked: {
+      what: 'suspend',
+      amount: 3,
+      why: 'others',
+      reason: '等盖板到货。',
+      at: NOW,
+      sentence: '范志远申请停表 3 天',
+    },
+  } as const;
+
+  test('stands first with its reason, and one tap gives it as it was asked', async () => {
+    stage.phone.answers('matter.triage', { rows: [], asks: [asked] });
+    const page = await open();
+    expect(words(page)).toMatch(/申请时间，等我定的.*范志远申请停表 3 天.*等盖板到货。.*同意/u);
+    await ask(page, 'onGrantTap', { matter: 'm9' });
+    expect(acts()).toMatchObject([
+      { seq: 5, step: { action: 'suspend', why: 'others', days: 3, reason: '等盖板到货。' } },
+    ]);
+  });
+
+  test('a refusal is written where steps are written; a failure stays on the row', async () => {
+    stage.phone.answers('matter.triage', { rows: [], asks: [asked] });
+    stage.phone.fails('matter.act', 'busy');
+    const page = await open();
+    await ask(page, 'onGrantTap', { matter: 'm9' });
+    expect(words(page)).toContain('现在人多');
+    await ask(page, 'onRefuseTap', { matter: 'm9' });
+    expect(stage.phone.did.at(-1)?.options['url']).toContain('action=refuseTime');
+  });
+});

@@ -45,7 +45,11 @@ export function present({ phase, period, counts, hand, explained, unheld, opens 
     tiles: (hand?.figures ?? []).map(tileOf),
     howWords: explained ? w.less : w.how,
     explained,
-    unheld: unheld.map(({ id, name, open }) => ({ id, name, count: phrases.count(open) })),
+    unheld: unheld.map(({ id, name, open, away }) => ({
+      id,
+      name: away ? phrases.away(name) : name,
+      count: phrases.count(open),
+    })),
     opens,
   };
 }

@@ -5,9 +5,9 @@ import { field, formOfFields, noteOf, pick, pickedOf, wordsOf, type Choice, type
 
 /** Departments as something to tap: whose duty it is first, and which are asked by a letter (协调函). */
 function offices(departments: readonly DepartmentChoice[] = []): Choice[] {
-  return departments.map(({ id, name, proposed, stationed }) => ({
+  return departments.map(({ id, name, proposed, stationed, away }) => ({
     value: id,
-    label: phrases.office(name, proposed === true, stationed === true),
+    label: phrases.office(name, proposed === true, stationed === true, away === true),
   }));
 }
 
@@ -25,7 +25,7 @@ export const dispatching: Forms<'dispatch' | 'sendBack' | 'transfer' | 'assist' 
       });
     },
     begins: ({ choices: { departments = [] } }) => ({
-      choice: departments.find(({ proposed }) => proposed)?.id ?? '',
+      choice: departments.find(({ proposed, away }) => proposed && !away)?.id ?? '',
     }),
     step: (draft) => ({
       action: 'dispatch',

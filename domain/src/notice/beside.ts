@@ -1,0 +1,145 @@
+/** Being told of what is no matter: a task (任务) given, due, late and reported back; what one duty (值班) hands to the next. */
+import { excerpt } from '../group/face.ts';
+import type { EventActor, Moment } from '../matter/matter.ts';
+import type { Directory } from '../org/directory.ts';
+import type { Naming } from '../org/naming.ts';
+import type { Member, Post } from '../org/post.ts';
+import { readsRoster } from '../policy/duty.ts';
+import { answeringUnit, givingPost, maySeeTask, takingPost } from '../policy/tasks.ts';
+import type { Task, TaskPart } from '../work/task.ts';
+import { isOwed } from '../work/task.ts';
+import type { Notice, Purpose } from './notice.ts';
+import { cut, PURPOSE_WORDS, THING, type NoticeWords } from './words.ts';
+
+const DAY = 86_400_000;
+
+export type TaskPurpose = Extract<
+  Purpose,
+  'taskGiven' | 'taskReminded' | 'taskDue' | 'taskLate' | 'taskReported'
+>;
+
+/** When a part is first spoken of again: a day before it is wanted; what is wanted sooner, when its time is up. */
+export function firstTelling(given: Moment, until: Moment): Moment {
+  return until - DAY > given ? until - DAY : until;
+}
+
+/** What is said of a part whose moment has come, and when again; nothing where nothing is owed any more. */
+export function tellingOf(
+  part: Pick<TaskPart, 'state' | 'until'>,
+  now: Moment,
+): { readonly purpose: TaskPurpose; readonly next?: Moment } | undefined {
+  if (!isOwed(part)) return undefined;
+  return now < part.until ? { purpose: 'taskDue', next: part.until } : { purpose: 'taskLate' };
+}
+
+/** What is told of a task, why, and what it follows from: the same `event` tells nobody twice. */
+export interface TaskTelling {
+  readonly purpose: TaskPurpose;
+  readonly task: Task;
+  /** The parts it concerns. */
+  readonly parts: readonly Pick<TaskPart, 'holder'>[];
+  readonly event: string;
+  /** Whoever did it is not told of it. */
+  readonly by?: EventActor;
+}
+
+/** Notices to those who do these parts, to the giver what was reported, to both what is late; each person once. */
+export function taskNotices(
+  { purpose, task, parts, event, by }: TaskTelling,
+  directory: Directory,
+): Notice[] {
+  const doing = purpose === 'taskReported' ? [] : takersOf(parts, directory);
+  const giving = purpose === 'taskReported' || purpose === 'taskLate' ? giversOf(task, directory) : [];
+  const told = [...new Set([...doing, ...giving])].filter(({ id }) => by?.kind !== 'member' || by.id !== id);
+  return told.map(({ id }) => ({
+    to: { kind: 'member', member: id },
+    purpose,
+    matter: task.id,
+    about: 'task',
+    town: task.town,
+    event,
+    urgent: false,
+  }));
+}
+
+function takersOf(parts: TaskTelling['parts'], { members }: Directory): Member[] {
+  return members.filter(({ posts }) => parts.some(({ holder }) => takingPost(posts, holder) !== undefined));
+}
+
+/** Whoever gave it; where they give there no longer, everybody who does. */
+function giversOf({ by, unit }: Task, { members, town }: Directory): Member[] {
+  const able = members.filter(({ posts }) => givingPost(posts, unit, town.id) !== undefined);
+  const own = able.filter(({ id }) => by.kind === 'member' && by.id === id);
+  return own.length > 0 ? own : able;
+}
+
+/** Whether somebody who was told of a task may still look at it. */
+export function mayStillSeeTask(posts: readonly Post[], task: Task, directory: Directory): boolean {
+  const parts = directory.units
+    .filter(({ id }) => task.units.includes(id))
+    .map((unit) => ({ holder: answeringUnit(directory, unit), path: unit.path }));
+  return maySeeTask(posts, task, parts, directory.town.id);
+}
+
+/** The words of a notice about a task, masked. `at` is when what it tells of happened. */
+export function taskNoticeWords(
+  purpose: Purpose,
+  { id, what, where, unit }: Task,
+  { nameOf }: Pick<Naming, 'nameOf'>,
+  at: Moment,
+): NoticeWords {
+  return {
+    purpose,
+    matter: id,
+    about: 'task',
+    phrase: PURPOSE_WORDS[purpose],
+    what: cut(excerpt(what), THING),
+    where: cut(excerpt(where) || nameOf(unit), THING),
+    at,
+  };
+}
+
+/** What was handed over, as far as it is told. */
+export interface HandedOver {
+  readonly id: string;
+  readonly town: string;
+  readonly member: string;
+  readonly name: string;
+  readonly text: string;
+  readonly at: Moment;
+}
+
+/** Notices to those who take over, under an id made of when it was written: written again it is told again. */
+export function handOverNotices(
+  { id, town, member, at }: HandedOver,
+  next: readonly string[],
+  { members }: Directory,
+): Notice[] {
+  return members
+    .filter((each) => next.includes(each.id) && each.id !== member && readsRoster(each.posts, town))
+    .map((each) => ({
+      to: { kind: 'member', member: each.id },
+      purpose: 'handedOver',
+      matter: id,
+      about: 'handOver',
+      town,
+      event: `${id}:${String(at)}`,
+      urgent: false,
+    }));
+}
+
+/** The words of a notice about what was handed over, masked. */
+export function handOverWords(
+  { id, name, text, town, at }: HandedOver,
+  { nameOf }: Pick<Naming, 'nameOf'>,
+): NoticeWords {
+  return {
+    purpose: 'handedOver',
+    matter: id,
+    about: 'handOver',
+    phrase: PURPOSE_WORDS.handedOver,
+    what: cut(`${name}：${excerpt(text)}`, THING),
+    where: cut(nameOf(town), THING),
+    at,
+  };
+}

@@ -19,6 +19,8 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
   services: '公共服务代办：能办什么、要什么材料、分几步',
   board: '公示牌：supervision 监督电话，duties 网格长做什么，way 一件事怎么办',
   patrols: '巡查：perDay 每个网格一天几次（0 为不定），kinds 看哪些地方（只写地方，不写人和住户）',
+  papers:
+    '公文：issuer 落款单位，dispatch 交办单，supervision 督办单，rectification 整改通知书，coordination 协调函，closing 办结告知书，sheet 事项单',
 };
 
 const WIDTH = 110;

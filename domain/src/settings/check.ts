@@ -3,6 +3,7 @@ import { checkCatalogue } from '../catalogue/check.ts';
 import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
 import { keptCategories, keptClosed, keptOffered } from './checks/kept.ts';
+import { checkPapers } from './checks/papers.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
 import { checkPatrols } from './checks/patrols.ts';
 import { checkReporting } from './checks/reporting.ts';
@@ -34,6 +35,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkReporting(settings),
     ...checkServices(settings),
     ...checkPatrols(settings),
+    ...checkPapers(settings),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Category, CategoryGroup, CategoryLedger, Duty, Limits, Span } from '../catalogue/category.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';
+import type { PaperRules } from '../paper/kind.ts';
 
 /** Minutes since midnight. */
 export type Shift = readonly [from: number, to: number];
@@ -151,4 +152,5 @@ export interface Settings {
   readonly services: readonly Service[];
   readonly board: BoardRules;
   readonly patrols: PatrolRules;
+  readonly papers: PaperRules;
 }

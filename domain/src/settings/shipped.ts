@@ -1,6 +1,7 @@
 /** The settings that ship: what holds until a town says otherwise. */
 import { CATEGORIES, GROUPS } from '../catalogue/catalogue.ts';
 import { SERVICES } from '../catalogue/services.ts';
+import { SHIPPED_PAPERS } from '../paper/shipped.ts';
 import type { Settings } from './settings.ts';
 
 /** Defaults of design §4; 8:30–12:00 and 14:00–17:30; digests at 11:30 and 16:30; quiet from 22:00 to 7:00. */
@@ -65,4 +66,5 @@ export const SHIPPED: Settings = {
     perDay: 0,
     kinds: ['消防通道', '消防栓', '路灯', '井盖', '路面', '水边', '垃圾点', '店铺门前', '工地', '危房危墙'],
   },
+  papers: SHIPPED_PAPERS,
 };

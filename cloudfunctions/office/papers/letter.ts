@@ -62,7 +62,7 @@ function ruled(paper: Paper, before: string, { x, width, bottom }: Omit<Column, 
     paper.moveTo(from, at).lineTo(x + width, at);
   }
   paper.lineWidth(0.7).stroke(INK);
-  paper.y = y + 2 * LINE;
+  paper.y = y + 2 * LINE + GAP;
 }
 
 function end(paper: Paper, { issuer, day, link }: DrawnPaper, { x, width }: Column, y: number): void {

@@ -187,7 +187,7 @@ test('a paper costs few requests, none of them a scan, and lies for a week', asy
   expect(costs[0]).toMatchObject({ scans: 0 });
   expect(costs[0]!.requests).toBeLessThanOrEqual(4);
   expect(costs[1]).toMatchObject({ scans: 0, commits: 3 });
-  expect(costs[1]!.requests).toBeLessThanOrEqual(16);
+  expect(costs[1]!.requests).toBeLessThanOrEqual(14);
   stage.cloud.clock.advance(8 * 86_400_000);
   await stage.cloud.runTimer('tidy');
   const { fileList } = await sdkAt(stage.cloud.serviceUrl).getTempFileURL({ fileList: [file] });

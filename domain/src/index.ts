@@ -122,6 +122,7 @@ export * from './paper/photos.ts';
 export * from './paper/story.ts';
 export * from './policy/hot-spot.ts';
 export * from './policy/papers.ts';
+export { PAPER_BLANK_WORDS, PAPER_BLANKS, paperNumber, type PaperBlank } from './words/papers.ts';
 export * from './policy/ledger.ts';
 export * from './policy/relation.ts';
 export * from './policy/patrols.ts';

@@ -15,6 +15,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
     'the catalogue: names of categories and the words people use for them; a town has its own',
   'domain/src/settings/shipped.ts':
     'what ships as a town’s settings: data, which a town rewrites in its language',
+  'domain/src/paper/shipped.ts': 'the words of papers that ship: data, which a town rewrites in its language',
   'domain/src/lists/':
     'a town’s Excel lists: headings as offices have them, and what is wrong in a cell, told to the administrator beside it',
   'domain/src/settings/check': 'told to the administrator beside the line of a settings file, on a terminal',

@@ -1,4 +1,4 @@
-/** The blanks of papers: the closed list, as a town writes them (`{地点}`), and what the matter's events say in each. */
+/** What the events of a matter say in each blank of a paper. */
 import { categoryOf } from '../catalogue/filing.ts';
 import type { Moment } from '../matter/matter.ts';
 import { fullName, unitOf, type Directory } from '../org/directory.ts';
@@ -6,39 +6,10 @@ import { maskPersonal } from '../text/mask.ts';
 import { answerWords, reportWords } from '../words/media.ts';
 import { OUTCOME_WORDS, SEVERITY_WORDS, SOURCE_WORDS, STATUS_WORDS } from '../words/kinds.ts';
 import { placeWords } from '../words/place.ts';
+import { PAPER_SAYS, type PaperBlank } from '../words/papers.ts';
 import { dateText, momentText } from '../words/time.ts';
 import type { Naming } from '../org/naming.ts';
 import type { Occasion, PaperMatter } from './occasion.ts';
-
-export const PAPER_BLANK_WORDS = {
-  to: '收文单位',
-  number: '编号',
-  place: '地点',
-  category: '事项',
-  severity: '紧急程度',
-  source: '来源',
-  text: '内容',
-  reported: '报来日期',
-  holder: '办理单位',
-  assistants: '协办单位',
-  ask: '要求',
-  signBy: '签收时限',
-  limit: '办理时限',
-  until: '完成时限',
-  status: '状态',
-  outcome: '结果',
-  answer: '答复',
-  closed: '办结日期',
-  reopenBy: '重办期限',
-  issuer: '发文单位',
-  phone: '联系电话',
-  today: '日期',
-  byHand: '手写',
-} as const;
-export type PaperBlank = keyof typeof PAPER_BLANK_WORDS;
-
-/** In the order in which they are named to people. */
-export const PAPER_BLANKS: readonly string[] = Object.values(PAPER_BLANK_WORDS);
 
 /** Of what a paper is filled: the matter as it was after the step. */
 export interface PaperOf {
@@ -72,7 +43,7 @@ export function blankValues({ occasion, matter, directory, naming, now }: PaperO
     text: said(textFor(occasion, matter)),
     reported: date(matter.reportedAt),
     holder: holder ? nameOf(holder.id) : undefined,
-    assistants: matter.assistants?.map(nameOf).join('、') || '无',
+    assistants: matter.assistants?.map(nameOf).join('、') || PAPER_SAYS.nobody,
     ask: said(ask),
     signBy: moment(signBy),
     limit: moment(matter.dueAt),
@@ -91,7 +62,7 @@ export function blankValues({ occasion, matter, directory, naming, now }: PaperO
 
 /** Who signs: as the town has written it, else its centre. */
 export function issuerOf({ settings, town }: Directory): string {
-  return settings.papers.issuer ?? `${town.name}综治中心`;
+  return settings.papers.issuer ?? PAPER_SAYS.centre(town.name);
 }
 
 const said = (text: string | undefined) => (text ? maskPersonal(text) : undefined);
@@ -106,5 +77,5 @@ function untilWords(until: Moment | string | undefined): string | undefined {
   if (until === undefined) return undefined;
   if (typeof until === 'number') return momentText(until);
   const [year, month, day] = until.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  return PAPER_SAYS.day(year ?? 0, month ?? 0, day ?? 0);
 }

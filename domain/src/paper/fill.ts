@@ -5,7 +5,8 @@ import type { Moment } from '../matter/matter.ts';
 import { namingOf } from '../org/naming.ts';
 import type { Directory } from '../org/directory.ts';
 import { dateText } from '../words/time.ts';
-import { blankValues, issuerOf, PAPER_BLANK_WORDS, type PaperBlank } from './blanks.ts';
+import { PAPER_BLANK_WORDS, type PaperBlank } from '../words/papers.ts';
+import { blankValues, issuerOf } from './blanks.ts';
 import type { Occasion, PaperMatter } from './occasion.ts';
 import type { PaperTemplate } from './kind.ts';
 

@@ -24,8 +24,3 @@ export type PaperRules = Readonly<Record<PaperKind, PaperTemplate>> & { readonly
 export function isNumbered(kind: PaperKind): boolean {
   return kind !== 'sheet';
 }
-
-/** "〔2026〕第 12 号". */
-export function paperNumber(year: number, n: number): string {
-  return `〔${year}〕第 ${n} 号`;
-}

@@ -1,5 +1,5 @@
 /** What is wrong with a town's papers: a blank that nobody could fill. */
-import { PAPER_BLANKS } from '../../paper/blanks.ts';
+import { PAPER_BLANKS } from '../../words/papers.ts';
 import { PAPER_KINDS } from '../../paper/kind.ts';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';

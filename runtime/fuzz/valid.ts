@@ -76,7 +76,9 @@ function arrayFor(schema: JsonSchema, name: string, world: World, chance: Chance
 
 function textFor(schema: JsonSchema, name: string, world: World, chance: Chance): string {
   if (name === 'key') return keyFor(world, chance);
-  const pool = POOLS[name]?.(world);
+  const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u');
+  // A name may stand for two things: a group of people, and one of categories.
+  const pool = POOLS[name]?.(world).filter((text) => !pattern || pattern.test(text));
   if (pool && pool.length > 0) return chance.pick(pool);
   if (schema.pattern === undefined && schema.maxLength && chance.happens(LONG))
     return '路'.repeat(schema.maxLength + (chance.happens(0.5) ? 1 : 0));
@@ -90,6 +92,14 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '2027-03-01',
     '08:30',
     '1234',
+    '02',
+    // A month of the roster.
+    '2027-03',
+    // A list that was never uploaded.
+    'cloud://x/list.xlsx',
+    // The secret of an outside party's link, and a member's code, that nobody was given.
+    'x'.repeat(32),
+    '1234512345',
     // The secret number of a matter that there is not.
     '123412341234',
     // An invitation that nobody made.
@@ -97,7 +107,6 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];
-  const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u');
   const fitting = candidates.filter((text) => !pattern || pattern.test(text));
   return (fitting.length > 0 ? chance.pick(fitting) : chance.pick(WORDS)).slice(0, schema.maxLength);
 }

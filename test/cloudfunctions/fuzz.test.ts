@@ -40,7 +40,7 @@ const world: World = {
 test('every procedure of the contract is fuzzed, a new one from the day it is there', () => {
   const chance = chanceOf(1);
   const called = new Set<string>();
-  for (let at = 0; at < 1_000; at += 1) {
+  for (let at = 0; at < 2_000; at += 1) {
     const { fn, procedure } = nextCall(world, chance);
     called.add(`${fn}.${procedure}`);
   }

@@ -16,6 +16,7 @@ import { directoryOf, rawTown } from '../../shared/repositories/lists/raw.ts';
 import { addSignals } from '../../shared/repositories/lists/signals.ts';
 import { stagingOf, sweep, writeAll } from '../../shared/repositories/lists/staging.ts';
 import { switchTo } from '../../shared/repositories/lists/switch.ts';
+import { administration } from '../administrator.ts';
 import { readingOf, type Reading } from './reading.ts';
 
 type Input = z.output<typeof lists.takeLists>;
@@ -26,6 +27,8 @@ const LIFE = 65_000;
 const WORK = 6_000;
 
 export async function takeLists(input: Input, caller: Caller): Promise<ListsTaken> {
+  // Nobody else may keep an administrator waiting.
+  await administration(caller);
   const taken = await withLease('lists', caller.now, LIFE, () => part(input, caller));
   if (!taken) throw new Refusal('busy');
   return taken;

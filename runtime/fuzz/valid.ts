@@ -60,6 +60,9 @@ function objectFor(schema: JsonSchema, world: World, chance: Chance): JsonObject
   for (const surplus of MOMENTS.filter((name) => name in input).slice(1)) delete input[surplus];
   // A revision says how far a phone has been rung that catches up.
   if ('rev' in input && !('since' in input)) delete input.rev;
+  // A clock that is to stand has a reason of its own, a longer limit none.
+  if (input.action === 'askTime' && input.what === 'suspend') input.why = 'others';
+  else if (input.action === 'askTime') delete input.why;
   // A step is on the matter as it stands.
   if (isObject(input) && typeof input.matter === 'string' && 'seq' in input)
     input.seq = chance.happens(STALE) ? 1 : (world.matters.get(input.matter) ?? 1);

@@ -11,6 +11,7 @@ import {
   limitWhy,
   listedPlace,
   maskPersonal,
+  mayHavePaper,
   namingOf,
   placeWords,
   relationsTo,
@@ -103,6 +104,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(matter.entrusted && works(actor) && { entrusted: entrustedOf(matter.entrusted) }),
     actions: actionsFor(actor, matter, reading),
     groups: matter.cards.map((card) => card.group).filter((group) => groups.includes(group)),
+    ...(mayHavePaper(actor, matter, 'sheet') && { papers: true as const }),
     ...releaseOf(matter, reading),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '@gelin/domain';
 import type { ChiefPage } from '@gelin/contract/find';
 import { cardOf, contact } from './card.ts';
-import { linkOf } from './link.ts';
+import { linkOf } from '../shared/link.ts';
 
 /** The page of a unit, and what its board says. */
 export function chiefPageOf(directory: Directory, unit: Unit): ChiefPage {

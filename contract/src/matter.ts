@@ -227,6 +227,8 @@ export interface MatterView {
   readonly actions: readonly Action[];
   /** Groups of mine in which its card stands: where to talk about it. */
   readonly groups: readonly string[];
+  /** Whoever reads it may have papers (公文) of it made. */
+  readonly papers?: true;
   /** 审核后公开, for whoever may: since when it is public, or absent; the text to begin with, and the pictures to choose from. */
   readonly release?: {
     readonly at?: Moment;

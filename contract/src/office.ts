@@ -1,6 +1,7 @@
 /** Calls of the office: ledgers on the screen and as files. */
 import * as z from 'zod';
-import { CATEGORY_LEDGERS } from '@gelin/domain';
+import { CATEGORY_LEDGERS, PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
+import { idSchema } from './call.ts';
 
 const ledger = z.enum(['demand', 'patrol', ...CATEGORY_LEDGERS]);
 
@@ -9,6 +10,17 @@ export const office = {
   export: z.object({ ledger }).strict(),
   /** What was deleted, when, why and by which rule (删除登记). */
   deletions: z.object({}).strict(),
+  /** The papers (公文) that I may have made of a matter, filled in. */
+  papers: z.object({ matter: idSchema }).strict(),
+  /** One of them as a file; made again it has the same number. */
+  paper: z
+    .object({
+      matter: idSchema,
+      kind: z.enum(PAPER_KINDS),
+      step: z.int().min(0).max(100_000),
+      to: z.union([z.literal(''), idSchema]),
+    })
+    .strict(),
 };
 
 export interface LedgerRow {
@@ -29,6 +41,16 @@ export interface Exported {
   readonly rows: number;
 }
 
+/** A paper as it would be made now; `number` once it has one, `photos` as many as go with it. */
+export interface PaperFace extends FilledPaper {
+  readonly kind: PaperKind;
+  readonly step: number;
+  /** What `paper` is asked with; `FilledPaper.addressee` is how it reads. */
+  readonly to: string;
+  readonly number?: string;
+  readonly photos: number;
+}
+
 export interface OfficeOutputs {
   ledger: {
     readonly title: string;
@@ -37,4 +59,7 @@ export interface OfficeOutputs {
   };
   export: Exported;
   deletions: Exported;
+  papers: { readonly rows: readonly PaperFace[] };
+  /** `left` pictures could not be printed: too large, or of a kind that only phones show. */
+  paper: { readonly file: string; readonly name: string; readonly number?: string; readonly left: number };
 }

@@ -121,6 +121,8 @@ const limits = z.strictObject({
   spotChecks: z.number().min(0).max(1),
 });
 
+const paper = z.strictObject({ title: words(20), text: words(2_000) });
+
 const few = (most: number) => (entries: object) => Object.keys(entries).length <= most;
 
 const calendar = z.strictObject({
@@ -226,6 +228,15 @@ export const settingsFile = z.strictObject({
     )
     .max(40),
   patrols: z.strictObject({ perDay: count(0, 6), kinds: z.array(words(12)).min(1).max(30) }),
+  papers: z.strictObject({
+    issuer: words(40).exactOptional(),
+    dispatch: paper,
+    supervision: paper,
+    rectification: paper,
+    coordination: paper,
+    closing: paper,
+    sheet: paper,
+  }),
 });
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -17,6 +17,7 @@ export const MATTER_WORDS = {
   refusalTitle: '可以这样办',
   talk: '到群里说',
   heard: '群里说过的',
+  papers: '公文',
   share: '转发到微信群',
   bind: '把这个微信群设为哪个村的群？',
   answer: '办得怎么样了',

@@ -101,10 +101,15 @@ function tallyOf() {
   };
 }
 
-/** Whether the last invocation wrote nothing but that somebody guessed. */
+/** A lease is given back whatever came of it. */
+const LEASED = 'leases';
+
+/** Whether the last invocation wrote nothing but that somebody guessed, or that somebody was at work. */
 function onlyCounted(cloud: CloudBase): boolean {
   const requests = cloud.stats.invocations().at(-1)?.requests ?? [];
-  return requests.every(({ commit, collection }) => !commit || collection === COUNTED);
+  return requests.every(
+    ({ commit, collection }) => !commit || collection === COUNTED || collection === LEASED,
+  );
 }
 
 /** Which requests of the last invocation committed something. */

@@ -60,6 +60,9 @@ function objectFor(schema: JsonSchema, world: World, chance: Chance): JsonObject
   for (const surplus of MOMENTS.filter((name) => name in input).slice(1)) delete input[surplus];
   // A revision says how far a phone has been rung that catches up.
   if ('rev' in input && !('since' in input)) delete input.rev;
+  // A clock that is to stand has a reason of its own, a longer limit none.
+  if (input.action === 'askTime' && input.what === 'suspend') input.why = 'others';
+  else if (input.action === 'askTime') delete input.why;
   // A step is on the matter as it stands.
   if (isObject(input) && typeof input.matter === 'string' && 'seq' in input)
     input.seq = chance.happens(STALE) ? 1 : (world.matters.get(input.matter) ?? 1);
@@ -76,7 +79,9 @@ function arrayFor(schema: JsonSchema, name: string, world: World, chance: Chance
 
 function textFor(schema: JsonSchema, name: string, world: World, chance: Chance): string {
   if (name === 'key') return keyFor(world, chance);
-  const pool = POOLS[name]?.(world);
+  const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u');
+  // A name may stand for two things: a group of people, and one of categories.
+  const pool = POOLS[name]?.(world).filter((text) => !pattern || pattern.test(text));
   if (pool && pool.length > 0) return chance.pick(pool);
   if (schema.pattern === undefined && schema.maxLength && chance.happens(LONG))
     return '路'.repeat(schema.maxLength + (chance.happens(0.5) ? 1 : 0));
@@ -92,6 +97,14 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '2027-03',
     '08:30',
     '1234',
+    '02',
+    // A month of the roster.
+    '2027-03',
+    // A list that was never uploaded.
+    'cloud://x/list.xlsx',
+    // The secret of an outside party's link, and a member's code, that nobody was given.
+    'x'.repeat(32),
+    '1234512345',
     // The secret number of a matter that there is not.
     '123412341234',
     // An invitation that nobody made.
@@ -103,7 +116,6 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];
-  const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u');
   const fitting = candidates.filter((text) => !pattern || pattern.test(text));
   return (fitting.length > 0 ? chance.pick(fitting) : chance.pick(WORDS)).slice(0, schema.maxLength);
 }

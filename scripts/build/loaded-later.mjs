@@ -12,17 +12,17 @@ const require = createRequire(import.meta.url);
 /** Library → functions that may use it. The SDK asks for two of them at load and hardly ever uses them. */
 const later = (functions) => ({
   exceljs: ['office', 'town'],
-  pdfkit: ['town'],
+  pdfkit: ['town', 'office'],
   'pinyin-pro': ['town'],
-  qrcode: ['town'],
+  qrcode: ['town', 'office'],
   'form-data': functions,
   xml2js: functions,
 });
 
 /** What is read as a file when it is needed, and lies beside the function. */
 const FILES = {
-  'fonts/NotoSansHans-Regular.otf': ['town'],
-  'fonts/NotoSansHans-Bold.otf': ['town'],
+  'fonts/NotoSansHans-Regular.otf': ['town', 'office'],
+  'fonts/NotoSansHans-Bold.otf': ['town', 'office'],
 };
 const FONTS = path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '..');
 

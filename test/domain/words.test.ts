@@ -17,6 +17,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
     'the inspection lists that ship: data, which a town rewrites in its language',
   'domain/src/settings/shipped.ts':
     'what ships as a town’s settings: data, which a town rewrites in its language',
+  'domain/src/paper/shipped.ts': 'the words of papers that ship: data, which a town rewrites in its language',
   'domain/src/lists/':
     'a town’s Excel lists: headings as offices have them, and what is wrong in a cell, told to the administrator beside it',
   'domain/src/settings/check': 'told to the administrator beside the line of a settings file, on a terminal',

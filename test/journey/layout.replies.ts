@@ -11,6 +11,7 @@ import { FIELD, NO_FIELD } from './layout.field.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { CENTRE, NO_CENTRE } from './layout.centre.ts';
 import { GROUP } from './layout.group.ts';
+import { PAPERS } from './layout.papers.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
 import { NOT_VIEWED, VIEWED } from './layout.views.ts';
 import { NO_VOLUNTEER, VOLUNTEER } from './layout.volunteer.ts';
@@ -224,6 +225,7 @@ export const FULL: Made = {
       rows: [ledgerRow(1, true), ledgerRow(2, false), ledgerRow(3, true)],
       cursor: 'more',
     },
+    ...PAPERS,
   },
   work: FIELD,
 };
@@ -270,7 +272,7 @@ export const EMPTY: Made = {
     seen: {},
     digestMatters: NO_DIGEST_PAGE,
   },
-  office: { ledger: { title: '群众诉求办理', rows: [] } },
+  office: { ledger: { title: '群众诉求办理', rows: [] }, papers: { rows: [] } },
   work: NO_FIELD,
 };
 

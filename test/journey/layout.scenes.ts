@@ -17,6 +17,7 @@ import { INFORMANT, JOIN } from './layout.volunteer.scenes.ts';
 import { VIEWING } from './layout.views.scenes.ts';
 import { CENTRE_DESK, LINKED } from './layout.centre.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
+import { PAPERED } from './layout.papers.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -241,6 +242,7 @@ const MEMBERS = [
   ...SERVING,
   ...LOGGED,
   ...CENTRE_DESK,
+  ...PAPERED,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -1,4 +1,4 @@
-/** 分拨 in a real browser: ten matters sorted by a dispatcher, one by one and together; taps and seconds are counted and told. */
+/** 分拨 in a real browser: ten matters sorted by a dispatcher, one by one and together; taps and seconds are counted and told; and a 交办单 of one of them. */
 import { openStreet, type Phone, type Street } from './street.ts';
 
 const CENTRE = 'dispatcher-centre-1';
@@ -75,4 +75,27 @@ test('ten matters are sorted: one with another department, one by itself, the ot
   console.log(`triage of ten: ${thumb.taps()} taps, ${seconds.toFixed(1)} s`);
   expect(await waiting()).toEqual([]);
   expect(thumb.taps()).toBeLessThanOrEqual(10);
+});
+
+test('a 交办单 of one of them is read, made and opened, and keeps its number', async () => {
+  // What went to a stationed office has a 协调函 instead.
+  const { rows } = await street.call(CENTRE, 'matter', 'list', { view: 'place', order: 'newest' });
+  const papers = await Promise.all(
+    rows.map(async ({ matter }) => ({
+      matter,
+      ...(await street.call(CENTRE, 'office', 'papers', { matter })),
+    })),
+  );
+  const ordered = papers.find((each) => each.rows.some(({ kind }) => kind === 'dispatch'));
+  const phone = await street.phone(CENTRE, `pages/matter/matter?id=${ordered!.matter}&as=member`, 320, 1.4);
+  await phone.tap('公文');
+  await phone.tap(/^交办单：/u);
+  await phone.sees('生成时编号');
+  await phone.tap('生成 PDF');
+  await phone.sees(/做好了，可以转发或打印/u);
+  await phone.sees('〔2027〕第 1 号');
+  const opened = await phone.page.evaluate(
+    () => (window as unknown as { __preview: { documents: { filePath: string }[] } }).__preview.documents,
+  );
+  expect(opened[0]?.filePath).toMatch(/交办单2027-\d{6}\.pdf$/u);
 });

@@ -13,6 +13,17 @@ export interface PaperSpec {
   readonly across: boolean;
   /** When it was made, in milliseconds. */
   readonly at: number;
+  /** Points left free; words that reach the lower one go on on a new page. None where nothing is said. */
+  readonly margins?: Margins;
+  /** What stands under each page, once all are drawn. */
+  readonly foot?: (paper: Paper, page: number, pages: number) => void;
+}
+
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
 /** The names under which a paper knows its typeface. */
@@ -23,11 +34,11 @@ export const BOLD = 'bold';
 const fontFile = (name: string) => path.join(__dirname, 'fonts', `NotoSansHans-${name}.otf`);
 
 /**
- * Draws a page for each of these and returns the file. Coordinates are points from the top left of the sheet, no
- * margins. The library is loaded here and not before.
+ * Draws a page for each of these and returns the file. Coordinates are points from the top left of the
+ * sheet. The library is loaded here and not before.
  */
 export async function paperOf<Page>(
-  { title, sheet, across, at }: PaperSpec,
+  { title, sheet, across, at, margins, foot }: PaperSpec,
   pages: readonly Page[],
   draw: (paper: Paper, page: Page, size: { readonly width: number; readonly height: number }) => void,
 ): Promise<Buffer> {
@@ -36,7 +47,8 @@ export async function paperOf<Page>(
   const size = across ? { width: long, height: short } : { width: short, height: long };
   const paper = new PDFDocument({
     size: [size.width, size.height],
-    margin: 0,
+    ...(margins ? { margins: { ...margins } } : { margin: 0 }),
+    bufferPages: foot !== undefined,
     autoFirstPage: false,
     // None to begin with: its own have no Chinese character, and one given here would be read anew at each change.
     font: '',
@@ -50,8 +62,17 @@ export async function paperOf<Page>(
     // Lines that were closed meanwhile are noticed between pages, not when they are needed.
     await new Promise(setImmediate);
   }
+  if (foot) footed(paper, foot);
   paper.end();
   return finished;
+}
+
+function footed(paper: Paper, foot: NonNullable<PaperSpec['foot']>): void {
+  const { start, count } = paper.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    paper.switchToPage(start + page);
+    foot(paper, page + 1, count);
+  }
 }
 
 function collected(paper: Paper): Promise<Buffer> {

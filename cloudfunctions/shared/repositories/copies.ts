@@ -1,4 +1,4 @@
-/** Files that lie in the storage for a while (copies of somebody's own data, ledgers, boards): where and until when, never whose. */
+/** Files that lie in the storage for a while (copies of somebody's own data, ledgers, boards, papers): where and until when, never whose. */
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '@gelin/domain';
 import { add, change, deleteFiles, find, get, remove, storeFile, type Stored } from '../cloudbase.ts';
@@ -17,12 +17,12 @@ export async function beginCopy(copy: CopyDocument): Promise<CopyDocument> {
   return (await get<CopyDocument>('copies', copy._id)) ?? copy;
 }
 
-/** A ledger or a board that was asked for is fetched at once; for a week it can be fetched again. */
+/** A ledger, a board or a paper that was asked for is fetched at once; for a week it can be fetched again. */
 const WEEK = 7 * 86_400_000;
 
 /** Stores what was made for somebody under a path that cannot be guessed, for a week; returns the storage's id. */
 export async function storeForAWeek(
-  folder: 'exports' | 'boards',
+  folder: 'exports' | 'boards' | 'papers',
   ending: 'xlsx' | 'pdf',
   content: Buffer,
   now: Moment,

@@ -2,10 +2,11 @@
 import { ROLE_WORDS } from '@gelin/domain';
 import type { ChiefPage } from '@gelin/contract/find';
 import { BOLD, type Paper } from '../../shared/pdf/paper.ts';
+import { openPhoto } from '../../shared/pdf/picture.ts';
 import { drawQrCode } from '../../shared/pdf/qr-code.ts';
 import { write } from '../../shared/pdf/words.ts';
-import { opensByItself } from '../link.ts';
-import { drawFace, openFace } from './face.ts';
+import { opensByItself } from '../../shared/link.ts';
+import { drawFace } from './face.ts';
 import { answersOf, BRAND, INK, QUIET, TINT, titleOf, WHITE, type BoardPage } from './sheet.ts';
 import { BOARD_WORDS as w } from './words.ts';
 
@@ -33,7 +34,12 @@ function head(paper: Paper, { page, town }: BoardPage): void {
 
 function person(paper: Paper, { page, face }: BoardPage): void {
   const { person: who, phone, vacant } = answersOf(page);
-  drawFace(paper, openFace(paper, face), who?.name ?? w.office, { x: LEFT, y: 120, width: 174, height: 218 });
+  drawFace(paper, openPhoto(paper, face), who?.name ?? w.office, {
+    x: LEFT,
+    y: 120,
+    width: 174,
+    height: 218,
+  });
   const role = who ? ROLE_WORDS[who.role] : w.duty;
   write(paper, vacant && who ? `${role}（${w.standIn}）` : role, {
     x: LEFT,

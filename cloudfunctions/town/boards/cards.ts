@@ -1,10 +1,11 @@
 /** 联系卡: a sheet of ten visiting cards of one grid, 90 × 54 mm each, with marks to cut along. */
 import { ROLE_WORDS } from '@gelin/domain';
 import { BOLD, type Paper } from '../../shared/pdf/paper.ts';
+import { openPhoto, type Photo } from '../../shared/pdf/picture.ts';
 import { drawQrCode } from '../../shared/pdf/qr-code.ts';
 import { write } from '../../shared/pdf/words.ts';
-import { opensByItself } from '../link.ts';
-import { drawFace, openFace, type Photo } from './face.ts';
+import { opensByItself } from '../../shared/link.ts';
+import { drawFace } from './face.ts';
 import { answersOf, BRAND, QUIET, titleOf, WHITE, type BoardPage } from './sheet.ts';
 import { BOARD_WORDS as w } from './words.ts';
 
@@ -21,7 +22,7 @@ export function drawCards(
   { width, height }: { readonly width: number; readonly height: number },
 ): void {
   const [left, top] = [(width - COLUMNS * WIDE) / 2, (height - ROWS * HIGH) / 2];
-  const photo = openFace(paper, board.face);
+  const photo = openPhoto(paper, board.face);
   for (let row = 0; row < ROWS; row += 1) {
     for (let column = 0; column < COLUMNS; column += 1)
       card(paper, board, photo, left + column * WIDE, top + row * HIGH);

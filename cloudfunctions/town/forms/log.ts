@@ -1,5 +1,12 @@
 /** `town.settingsLog`: every change of the settings in words, newest first. */
-import { namingOf, type Directory, type Plain, type SettingsChange } from '@gelin/domain';
+import {
+  namingOf,
+  PAPER_KINDS,
+  type Directory,
+  type PaperRules,
+  type Plain,
+  type SettingsChange,
+} from '@gelin/domain';
 import type { settingsForms, SettingsFormOutputs, SettingsLogLine } from '@gelin/contract/settings-form';
 import type { z } from 'zod';
 import type { Caller } from '../../shared/context.ts';
@@ -48,10 +55,17 @@ function labelsFor(directory: Directory): Labels {
     if (section === 'catalogue')
       return `类别 ${category.get(code ?? '') ?? code ?? ''} ${FIELDS[field ?? ''] ?? field ?? ''}`.trim();
     if (section === 'templates') return `答复模板 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
+    if (section === 'papers') return paperLabel(path.map(String), settings.papers);
     if (section === 'robots') return `群机器人 ${unitName(String(path[1]))}`;
     if (section === 'lists') return `名册 ${FIELDS[String(path[1])] ?? ''}`;
     return known.find(([name]) => joined === name || joined.startsWith(`${name}.`))?.[1] ?? joined;
   };
+}
+
+/** "公文 交办单 内容"; who signs is no paper of its own. */
+function paperLabel([, kind = '', field = '']: readonly string[], papers: PaperRules): string {
+  const named = PAPER_KINDS.find((each) => each === kind);
+  return `公文 ${named ? `${papers[named].title} ${FIELDS[field] ?? ''}` : '落款单位'}`.trim();
 }
 
 /** What fields are called where a form has no name for the whole. */

@@ -4,6 +4,7 @@ import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
 import { checkInspections } from './checks/inspections.ts';
 import { keptCategories, keptClosed, keptOffered } from './checks/kept.ts';
+import { checkPapers } from './checks/papers.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
 import { checkPatrols } from './checks/patrols.ts';
 import { checkReporting } from './checks/reporting.ts';
@@ -36,6 +37,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkServices(settings),
     ...checkPatrols(settings),
     ...checkInspections(settings),
+    ...checkPapers(settings),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Category, CategoryGroup, CategoryLedger, Duty, Limits, Span } from
 import type { Service } from '../catalogue/service.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';
 import type { InspectionList } from '../work/inspection.ts';
+import type { PaperRules } from '../paper/kind.ts';
 
 /** Minutes since midnight. */
 export type Shift = readonly [from: number, to: number];
@@ -154,4 +155,5 @@ export interface Settings {
   readonly patrols: PatrolRules;
   /** What safety inspections look at, by kind of place. */
   readonly inspections: readonly InspectionList[];
+  readonly papers: PaperRules;
 }

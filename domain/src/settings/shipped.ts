@@ -1,6 +1,7 @@
 /** The settings that ship: what holds until a town says otherwise. */
 import { CATEGORIES, GROUPS } from '../catalogue/catalogue.ts';
 import { SERVICES } from '../catalogue/services.ts';
+import { SHIPPED_PAPERS } from '../paper/shipped.ts';
 import type { Settings } from './settings.ts';
 import { SHIPPED_INSPECTIONS } from './shipped-inspections.ts';
 
@@ -67,4 +68,5 @@ export const SHIPPED: Settings = {
     kinds: ['消防通道', '消防栓', '路灯', '井盖', '路面', '水边', '垃圾点', '店铺门前', '工地', '危房危墙'],
   },
   inspections: SHIPPED_INSPECTIONS,
+  papers: SHIPPED_PAPERS,
 };

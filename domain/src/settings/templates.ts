@@ -8,9 +8,9 @@ import type { AnswerTemplate } from './settings.ts';
 
 const BLANK = /\{([^{}]*)\}/g;
 
-/** The blanks of a text that nobody could fill, as they are written. */
-export function unknownBlanks(text: string): string[] {
-  return [...text.matchAll(BLANK)].map(([, blank = '']) => blank).filter((blank) => !BLANKS.includes(blank));
+/** The blanks of a text that nobody could fill, as they are written; `known` are an answer's where nothing is said. */
+export function unknownBlanks(text: string, known: readonly string[] = BLANKS): string[] {
+  return [...text.matchAll(BLANK)].map(([, blank = '']) => blank).filter((blank) => !known.includes(blank));
 }
 
 /** Those for the matter's category, then for its group, then for everything. */

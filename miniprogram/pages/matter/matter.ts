@@ -134,6 +134,9 @@ Page({
     const { matter } = stage(this).state;
     return this.data.share && matter ? cardFor(matter) : { path: '/pages/home/home' };
   },
+  onPapersTap() {
+    wx.navigateTo({ url: `/packages/office/papers/papers?matter=${this.id}` });
+  },
   onHeardTap() {
     wx.navigateTo({ url: `/packages/member/heard/heard?id=${this.id}` });
   },

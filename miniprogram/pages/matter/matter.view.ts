@@ -61,6 +61,7 @@ export function present(state: MatterState) {
     group: viewer === 'member' ? (matter?.groups[0] ?? '') : '',
     heard: viewer === 'member' && matter?.restricted === false,
     release: matter?.release ? (matter.release.at === undefined ? w.release : w.releaseStands) : '',
+    papers: viewer === 'member' && matter?.papers === true,
     share: mayShare(matter, viewer),
     bind: offerOf(state.from),
   };

@@ -81,6 +81,7 @@ export type Asked =
   | Ask<'people', 'postCode'>
   | Ask<'people', 'bind'>
   | Ask<'town', 'codeList'>
+  | Ask<'office', 'paper'>
   | Ask<'work', 'give'>
   | Ask<'work', 'taskStep'>
   | Ask<'work', 'patrolStep'>

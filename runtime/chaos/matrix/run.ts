@@ -85,6 +85,8 @@ const WARMING = {
   people: { procedure: 'me', input: {} },
   town: { procedure: 'units', input: {} },
   work: { procedure: 'giving', input: {} },
+  // Refused to whoever asks, when the directory is read.
+  office: { procedure: 'ledger', input: { ledger: 'demand' } },
 } as const;
 
 /** Lets the function's instance read the directory, which it keeps for a minute. */

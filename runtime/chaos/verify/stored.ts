@@ -95,6 +95,13 @@ export interface StoredSignal {
   readonly _id: string;
   readonly at: number | null;
 }
+export interface StoredPaper {
+  readonly _id: string;
+  readonly town: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly n: number;
+}
 export interface StoredCounter {
   readonly _id: string;
   readonly n: number;
@@ -119,6 +126,7 @@ export interface Stored {
   readonly readings: readonly { readonly _id: string; readonly bulletin: string }[];
   /** What happened in tasks, patrols and meetings. */
   readonly workEvents: readonly { readonly _id: string; readonly action: string }[];
+  readonly papers: readonly StoredPaper[];
   /** In the order of their places. */
   readonly journal: readonly (JournalLink & { readonly _id: string })[];
 }
@@ -167,6 +175,7 @@ export async function readStored(serviceUrl: string): Promise<Stored> {
     bulletins: await all('bulletins'),
     readings: await all('readings'),
     workEvents: await all('workEvents'),
+    papers: await all('papers'),
     journal: await all('journal'),
   };
 }

@@ -9,6 +9,7 @@ import { checkJournal, checkNotices } from './journal.ts';
 import { checkMatters, checkNumbers, checkReporters } from './matters.ts';
 import { checkInvitations, checkSeats } from './seats.ts';
 import type { Stored } from './stored.ts';
+import { checkPapers } from './papers.ts';
 import { checkReleases } from './releases.ts';
 import { checkMuted, checkTalk } from './talk.ts';
 import { checkWishes, joinersIn } from './wishes.ts';
@@ -44,6 +45,7 @@ export async function verify(
     ...checkReporters(stored),
     ...checkNumbers(stored),
     ...checkReleases(stored, histories),
+    ...checkPapers(stored),
     ...checkCards(stored, histories),
     ...checkSignals(stored, histories),
     ...checkNotices(stored),

@@ -22,6 +22,7 @@ test('every section opens, and sent back as it is it changes nothing', async () 
   expect(entries.map(({ name }) => name)).toEqual([
     '类别和问题',
     '答复模板',
+    '公文',
     '时限',
     '上班时间和放假',
     '汇总、免打扰和升群',

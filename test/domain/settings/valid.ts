@@ -179,6 +179,9 @@ const forResidents = {
     perDay: fc.integer({ min: 0, max: 6 }),
     kinds: fc.uniqueArray(fc.constantFrom('消防通道', '路灯', '井盖', '水边'), { minLength: 1 }),
   }),
+  papers: fc
+    .record({ title: words(20), text: words(200).map((text) => text.replace(/[{}]/g, '·')) })
+    .map((sheet) => ({ ...SHIPPED.papers, issuer: sheet.title, sheet })),
 } as const;
 
 /** Settings that pass every check in a town with these people and offices. */

@@ -1,5 +1,5 @@
 /** What the code on a board says. */
-import { unitInLink, unitInQuery } from '../../../miniprogram/store/grid-code';
+import { matterPageOf, unitInLink, unitInQuery } from '../../../miniprogram/store/grid-code';
 
 test.each([
   ['https://town.example/g?unit=qinghe-liuxi-1', 'qinghe-liuxi-1'],
@@ -16,6 +16,14 @@ test.each(['https://example.com/?units=x', 'weixin://wxpay?pr=1', '', 'gelin:gri
     expect(unitInLink(link)).toBeUndefined();
   },
 );
+
+test('a paper’s code names its matter, a board’s none', () => {
+  const page = '/pages/matter/matter?id=m-1&as=shared';
+  expect(matterPageOf('https://town.example/g?matter=m-1')).toBe(page);
+  expect(matterPageOf('gelin:matter?matter=m-1')).toBe(page);
+  expect(matterPageOf('gelin:grid?unit=g2')).toBeUndefined();
+  expect(unitInLink('gelin:matter?matter=m-1')).toBeUndefined();
+});
 
 test('a page opened from within is told the unit itself', () => {
   expect(unitInQuery({ unit: 'g2', q: 'else' })).toBe('g2');

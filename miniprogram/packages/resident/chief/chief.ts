@@ -3,7 +3,7 @@ import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { dial } from '../../../api/phone-call';
 import { staged } from '../../../behaviors/stage';
-import { unitInQuery } from '../../../store/grid-code';
+import { linkInQuery, matterPageOf, unitInQuery } from '../../../store/grid-code';
 import { fullName } from '../../../store/home-card';
 import { homeUnit, me, setHomeUnit } from '../../../store/session';
 import { CHIEF_SAYS, CHIEF_WORDS } from '../words/chief';
@@ -16,6 +16,9 @@ Page({
   unit: '',
 
   onLoad(query: Record<string, string | undefined>) {
+    // One address is registered with the platform: codes on papers lead here too.
+    const matter = matterPageOf(linkInQuery(query));
+    if (matter) return void wx.redirectTo({ url: matter });
     this.unit = unitInQuery(query) ?? '';
     void this.load();
   },

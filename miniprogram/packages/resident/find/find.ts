@@ -4,7 +4,7 @@ import { failureCode } from '../../../api/failure';
 import { here } from '../../../api/position';
 import { scanCode } from '../../../api/scan';
 import { staged } from '../../../behaviors/stage';
-import { unitInLink } from '../../../store/grid-code';
+import { matterPageOf, unitInLink } from '../../../store/grid-code';
 import { settlePlace } from '../../../store/place-choice';
 import { me } from '../../../store/session';
 import { FIND_WORDS } from '../words/find';
@@ -89,6 +89,8 @@ Page({
   async onScanTap() {
     const link = await scanCode();
     if (link === undefined) return;
+    const matter = matterPageOf(link);
+    if (matter) return void wx.navigateTo({ url: matter });
     const unit = unitInLink(link);
     await this.look(() => (unit ? this.byCode(unit) : Promise.resolve({ is: 'notOurs' })));
   },

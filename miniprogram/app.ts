@@ -1,8 +1,9 @@
 /** The app: connects to the cloud, sends what waited for a network, notices what nobody caught, lets go of an old session. */
 import { answerConsent } from './api/consent';
+import { inspectionLetters } from './store/inspection.post';
 import { sendWaiting, sendWhenOnline } from './store/outgoing';
 import { begin as beginOutbox } from './store/outbox';
-import { beginPatrols, sendPatrols } from './store/patrol.post';
+import { patrolLetters } from './store/patrol.post';
 import { forgetOldSession } from './store/session';
 
 App({
@@ -12,12 +13,14 @@ App({
     answerConsent();
     sendWhenOnline();
     beginOutbox();
-    beginPatrols();
+    patrolLetters.begin();
+    inspectionLetters.begin();
   },
   onShow() {
     forgetOldSession();
     void sendWaiting();
-    void sendPatrols();
+    void patrolLetters.send();
+    void inspectionLetters.send();
   },
   onError(error) {
     wx.getRealtimeLogManager?.().error('uncaught', error);

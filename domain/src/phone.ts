@@ -47,6 +47,8 @@ export type { Level, Position } from './org/unit.ts';
 export { TASK_PART_WORDS } from './words/task.ts';
 export { TASK_RESULTS } from './work/task.ts';
 export type { PartState, TaskResult } from './work/task.ts';
+export { INSPECTION_ANSWERS } from './work/inspection.ts';
+export type { InspectionAnswer } from './work/inspection.ts';
 export { peopleIn } from './text/people.ts';
 export { VILLAGE_FIGURES, type VillageFigure } from './work/village.ts';
 export { DECISION_WORDS } from './words/meeting.ts';

@@ -6,7 +6,7 @@ import { datePart, type Moment } from '@gelin/domain/phone';
 import type { Input, Output } from '../api/call';
 import { serverNow } from '../api/clock';
 import { newKey } from '../api/key';
-import { post } from './patrol.post';
+import { patrolLetters } from './patrol.post';
 
 type Step = Input<'work', 'patrolStep'>['step'];
 type LookStep = Extract<Step, { action: 'look' }>;
@@ -41,7 +41,13 @@ export function runningPatrol(): RunningPatrol | undefined {
 /** Begins one now. @throws CallFailure phoneFull */
 export function startPatrol(unit: string, unitName: string): void {
   const [key, at] = [newKey(), serverNow()];
-  post({ key: newKey(), patrol: key, step: { action: 'start', unit, at }, unsent: [], unsentFixed: [] });
+  patrolLetters.post({
+    key: newKey(),
+    patrol: key,
+    step: { action: 'start', unit, at },
+    unsent: [],
+    unsentFixed: [],
+  });
   keep({ key, unit, unitName, startedAt: at, looks: [] });
 }
 
@@ -58,7 +64,7 @@ export function addLook({ unsent, unsentFixed, photos, ...look }: LookBrought): 
   if (!patrol) return;
   const at = serverNow();
   const step: LookStep = { ...look, action: 'look', at, photos: [...photos] };
-  post({ key: newKey(), patrol: patrol.key, step, unsent, unsentFixed });
+  patrolLetters.post({ key: newKey(), patrol: patrol.key, step, unsent, unsentFixed });
   const { kind, place, note, finding } = look;
   keep({ ...patrol, looks: [...patrol.looks, { kind, place, note, found: finding !== undefined, at }] });
 }
@@ -68,7 +74,7 @@ export function endPatrol(): void {
   const patrol = runningPatrol();
   if (!patrol) return;
   const step = { action: 'end' as const, at: serverNow() };
-  post({ key: newKey(), patrol: patrol.key, step, unsent: [], unsentFixed: [] });
+  patrolLetters.post({ key: newKey(), patrol: patrol.key, step, unsent: [], unsentFixed: [] });
   wx.removeStorageSync(KEPT);
 }
 

@@ -1,5 +1,6 @@
 /** A hard case through everybody's own pages: urgent, sent back twice and assigned, suspended, extended over National Day, overdue, supervised, answered twice, reopened, one level up, closed. */
 import { takePhoto } from './camera.ts';
+import { step } from './step.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
 
 /** Monday 28 September 2026, 9:00 in UTC+8: three days before National Day, which is off until the 7th. */
@@ -25,24 +26,6 @@ async function at(person: string, as: 'member' | 'reporter' = 'member'): Promise
   const phone = await street.phone(person, `pages/matter/matter?id=${matter}&as=${as}`, 320);
   phones.set(person, phone);
   return phone;
-}
-
-/** Taps a step's button, wherever it stands: at the foot, or behind 更多 and 还有别的. */
-async function step(phone: Phone, label: string): Promise<void> {
-  const { page } = phone;
-  const button = page.getByRole('button', { name: label, exact: true }).filter({ visible: true });
-  const more = page.getByRole('button', { name: '更多可以做的' }).filter({ visible: true });
-  await button.or(more).first().waitFor();
-  if ((await button.count()) > 0) return button.last().click();
-  await more.last().click();
-  const line = page.getByText(label, { exact: true }).filter({ visible: true });
-  const further = page.getByText('还有别的…', { exact: true }).filter({ visible: true });
-  await line.or(further).first().waitFor();
-  while ((await line.count()) === 0) {
-    await further.last().click();
-    await line.or(further).first().waitFor();
-  }
-  await line.last().click();
 }
 
 async function dispatchedTo(department: string | RegExp): Promise<void> {

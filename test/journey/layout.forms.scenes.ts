@@ -142,6 +142,8 @@ export const FORMS: readonly Omit<Scene, 'as'>[] = [
   form('raise'),
   form('comeBack'),
   form('spotCheck'),
+  form('order', tap('明天'), PICKED),
+  form('recheck', tap('合格')),
   form('merge', tap(/near|2027-001001/), PICKED),
   form('supervise'),
   form('reportBack'),

@@ -8,6 +8,7 @@ import { RELEASED } from './layout.follow.ts';
 import { FINDING } from './layout.find.ts';
 import { bulletin, bulletins, published, services } from './layout.told.ts';
 import { FIELD, NO_FIELD } from './layout.field.ts';
+import { INSPECTED, NOT_INSPECTED } from './layout.inspection.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { CENTRE, NO_CENTRE } from './layout.centre.ts';
 import { GROUP } from './layout.group.ts';
@@ -227,7 +228,7 @@ export const FULL: Made = {
     },
     ...PAPERS,
   },
-  work: FIELD,
+  work: { ...FIELD, ...INSPECTED },
 };
 
 /** Nothing there yet. */
@@ -273,7 +274,7 @@ export const EMPTY: Made = {
     digestMatters: NO_DIGEST_PAGE,
   },
   office: { ledger: { title: '群众诉求办理', rows: [] }, papers: { rows: [] } },
-  work: NO_FIELD,
+  work: { ...NO_FIELD, ...NOT_INSPECTED },
 };
 
 /** What is kept of somebody: one matter that is open, one that goes by itself one day. */

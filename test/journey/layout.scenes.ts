@@ -4,6 +4,7 @@ import { FOLLOWING, RELEASING } from './layout.follow.scenes.ts';
 import { AWAY, FORMS } from './layout.forms.scenes.ts';
 import { LOOKING } from './layout.looking.ts';
 import { AFIELD } from './layout.field.scenes.ts';
+import { INSPECTING } from './layout.inspection.scenes.ts';
 import { FULL } from './layout.replies.ts';
 import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
@@ -100,6 +101,7 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
   ...ADMINISTERING,
   ...VIEWING,
   ...AFIELD,
+  ...INSPECTING,
   { name: 'home, member', path: 'pages/home/home', phases: WITHOUT_EMPTY, kept: GRID },
   {
     name: 'matter, member',

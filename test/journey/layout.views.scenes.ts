@@ -53,6 +53,8 @@ export const VIEWING: readonly Omit<Scene, 'as'>[] = [
     name: 'behind a figure',
     path: 'packages/desk/behind/behind',
     phases: THERE,
-    kept: { 'desk.behind': { title: '本月 · 按期办结率', row: HAND_ROW } },
+    kept: {
+      'desk.behind': { ...HAND_ROW, title: '本月 · 按期办结率', means: '按期办结的 ÷ 到现在应办结的。' },
+    },
   },
 ];

@@ -36,6 +36,7 @@ const NEVER_EMPTY: Readonly<Record<string, string>> = {
   'packages/member/act/act': 'one form',
   'packages/member/room/room': 'the people of a group; whoever looks is one of them',
   'packages/member/release/release': 'one matter, as everybody will see it',
+  'packages/desk/campaign/campaign': 'one campaign, with each part of its place',
   'packages/member/publish/publish': 'one form',
   'packages/resident/ask/ask': 'one form',
   'packages/resident/service/service': 'one service',

@@ -84,7 +84,12 @@ const ON_CARDS: readonly Action[] = [
 /** Time is given on a card where it was asked for, and by whoever may refuse it too. */
 const GIVING: readonly Action[] = ['extend', 'suspend'];
 /** What is done every day; the others wait behind 更多 on the matter's own page. */
-const DAILY: readonly Action[] = [...ON_CARDS.filter((action) => action !== 'whistle'), 'log', 'comeBack', 'order'];
+const DAILY: readonly Action[] = [
+  ...ON_CARDS.filter((action) => action !== 'whistle'),
+  'log',
+  'comeBack',
+  'order',
+];
 const LEADING: readonly Action[] = [
   'accept',
   'sign',

@@ -73,7 +73,12 @@ test('a hazard is ordered by a day, its holder reminded then, looked at again, a
   await stage.cloud.runTimer('clock');
   const { timeline, seq } = await read();
   expect(timeline.map(({ action }) => action)).toContain('remind');
-  await act(stage, CHIEF, matter, seq, { action: 'recheck', result: 'pass', text: '拆掉了。', photos: [await putPhoto(stage)] });
+  await act(stage, CHIEF, matter, seq, {
+    action: 'recheck',
+    result: 'pass',
+    text: '拆掉了。',
+    photos: [await putPhoto(stage)],
+  });
   expect((await read()).status).toBe('answered');
 });
 

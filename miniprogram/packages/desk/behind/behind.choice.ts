@@ -2,11 +2,16 @@
  * Which figure was tapped, with the matters it was counted from: kept on this phone for the page that lists them, since
  * three hundred ids fit in no address.
  */
-import type { HandRow } from '@gelin/contract/listing';
 
 export interface BehindChoice {
   readonly title: string;
-  readonly row: HandRow;
+  /** How it is counted. */
+  readonly means: string;
+  readonly count: number;
+  readonly ids: readonly string[];
+  /** Of a share: of how many, and those that do not count. */
+  readonly of?: number;
+  readonly others?: readonly string[];
 }
 
 const KEPT = 'desk.behind';
@@ -24,6 +29,6 @@ export function choice(): BehindChoice | undefined {
 
 function isChoice(kept: unknown): kept is BehindChoice {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { title, row } = kept as { readonly title?: unknown; readonly row?: { readonly ids?: unknown } };
-  return typeof title === 'string' && Array.isArray(row?.ids);
+  const { title, ids } = kept as { readonly title?: unknown; readonly ids?: unknown };
+  return typeof title === 'string' && Array.isArray(ids);
 }

@@ -33,28 +33,27 @@ export const BEFORE: BehindState = {
 
 /** The ids that are looked at. */
 export function idsOf({ choice, side }: Pick<BehindState, 'choice' | 'side'>): readonly string[] {
-  return (side === 'yes' ? choice?.row.ids : choice?.row.others) ?? [];
+  return (side === 'yes' ? choice?.ids : choice?.others) ?? [];
 }
 
 /** The view of a state. */
 export function present(state: BehindState) {
   const { phase, failure, choice, side, rows } = state;
-  const row = choice?.row;
-  const counts = { yes: row?.count ?? 0, no: (row?.of ?? 0) - (row?.count ?? 0) };
+  const counts = { yes: choice?.count ?? 0, no: (choice?.of ?? 0) - (choice?.count ?? 0) };
   const beyond = counts[side] - idsOf(state).length;
   return {
     phase,
     failure: phase !== 'failed' ? '' : choice ? FAILURE_WORDS[failure] : w.gone,
     lasting: choice === undefined,
     sides:
-      row?.others === undefined
+      choice?.others === undefined
         ? []
         : (['yes', 'no'] as const).map((value) => ({
             value,
             label: phrases.chip(w.counting[value], counts[value]),
           })),
     side,
-    means: row ? w.means[row.figure] : '',
+    means: choice?.means ?? '',
     rows: phase === 'ready' ? rows : [],
     empty: phase === 'ready' && rows.length === 0,
     tail: phase === 'ready' ? tailOf(state, beyond) : '',

@@ -46,6 +46,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'away', 'calendar', 'desk/away/away', holding(...GRID, ...VILLAGE, ...CENTRE, ...OFFICES)),
   entry('work', 'tasks', 'assignment', 'desk/tasks/tasks', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('work', 'patrol', 'map-checked', 'desk/patrol/patrol', holding(...GRID, ...VILLAGE)),
+  entry('work', 'inspections', 'verify', 'desk/inspections/inspections', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('place', 'village', 'home', 'desk/village/village', holding(...VILLAGE, ...CENTRE)),
   entry('place', 'meetings', 'usergroup-add', 'desk/meetings/meetings', holding(...VILLAGE)),
   entry('place', 'patrols', 'root-list', 'desk/patrols/patrols', holding(...GRID, ...VILLAGE, ...CENTRE)),

@@ -5,7 +5,7 @@ import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import { addLook, endPatrol, runningPatrol, startPatrol, takeUp } from '../../../store/patrol';
-import { dropFailed, onPatrolLetters, patrolLetters } from '../../../store/patrol.post';
+import { patrolLetters } from '../../../store/patrol.post';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/patrol';
 import { brought, keepLook, keptLook, lacking, NOTHING, type LookDraft } from './patrol.look';
@@ -27,9 +27,9 @@ Page({
   leave: undefined as (() => void) | undefined,
 
   onLoad() {
-    this.leave = onPatrolLetters(() => {
+    this.leave = patrolLetters.onChange(() => {
       this.look();
-      if (!runningPatrol() && patrolLetters().length === 0) void this.load();
+      if (!runningPatrol() && patrolLetters.all().length === 0) void this.load();
     });
     stage(this).change((wx.getStorageSync(KNOWN) as Partial<typeof BEFORE> | '') || {});
     const draft = keptLook();
@@ -44,13 +44,13 @@ Page({
   },
   /** What this phone knows of it. */
   look() {
-    stage(this).change({ running: runningPatrol(), letters: patrolLetters(), now: serverNow() });
+    stage(this).change({ running: runningPatrol(), letters: patrolLetters.all(), now: serverNow() });
   },
   async load() {
     try {
       const { units, kinds, running } = await call('work', 'patrolling', {});
       // While something waits, this phone knows better than the server.
-      if (running && !runningPatrol() && patrolLetters().length === 0) takeUp(running);
+      if (running && !runningPatrol() && patrolLetters.all().length === 0) takeUp(running);
       const known = { units, kinds, unit: stage(this).state.unit || (units[0]?.id ?? '') };
       wx.setStorageSync(KNOWN, known);
       stage(this).change({ phase: 'ready', ...known });
@@ -141,7 +141,7 @@ Page({
     this.write({ fixedPhotos: photos, fixedUnsent: unsent });
   },
   onDropTap() {
-    dropFailed();
+    patrolLetters.dropFailed();
   },
   onRecordTap() {
     wx.navigateTo({ url: '/packages/desk/patrols/patrols' });

@@ -86,7 +86,7 @@ test('a household is no place: said on the phone already', async () => {
 
 test('without a network it is all kept, says so, and goes out by itself with the times of then', async () => {
   const page = await open();
-  stage.module<typeof Post>('store/patrol.post').beginPatrols();
+  stage.module<typeof Post>('store/patrol.post').patrolLetters.begin();
   stage.phone.goes(false);
   await act(page);
   expect(steps()).toEqual([]);
@@ -108,7 +108,7 @@ test('an answer that was lost is asked for again under the same key', async () =
   const keys = steps().map(({ key }) => key);
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
-  expect(stage.module<typeof Post>('store/patrol.post').patrolLetters()).toEqual([]);
+  expect(stage.module<typeof Post>('store/patrol.post').patrolLetters.all()).toEqual([]);
 });
 
 test('what the server refuses stays, says why, and can be given up', async () => {

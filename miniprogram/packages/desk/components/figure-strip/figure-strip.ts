@@ -70,7 +70,8 @@ Component({
       const { hand, period } = stage(this).state;
       const row = hand?.figures.find((one) => one.figure === figure);
       if (!row) return;
-      choose({ title: `${w.periods[period]} · ${w.names[row.figure]}`, row });
+      const title = `${w.periods[period]} · ${w.names[row.figure]}`;
+      choose({ ...row, title, means: w.means[row.figure] });
       wx.navigateTo({ url: '/packages/desk/behind/behind' });
     },
     onUnheldTap(event: WechatMiniprogram.TouchEvent) {

@@ -1,0 +1,61 @@
+/** 发起专项行动: what it is called, where, which kinds of place, until which day. */
+import { datePart } from '@gelin/domain/phone';
+import { call } from '../../../api/call';
+import { serverNow } from '../../../api/clock';
+import { failureCode } from '../../../api/failure';
+import { newKey } from '../../../api/key';
+import { staged } from '../../../behaviors/stage';
+import { c } from '../words/inspection';
+import { BEFORE, lacking, present } from './begin.view';
+
+/** A month, as most are held. */
+const USUAL = 30 * 24 * 3_600_000;
+const stage = staged(() => BEFORE, present);
+type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
+
+Page({
+  data: { c, ...stage.first },
+
+  onLoad() {
+    const now = serverNow();
+    stage(this).change({ key: newKey(), today: datePart(now), day: datePart(now + USUAL) });
+    void this.load();
+  },
+  async load() {
+    try {
+      const { leads, lists } = await call('work', 'inspecting', {});
+      stage(this).change({ phase: 'ready', leads, lists, unit: leads[0]?.id ?? '' });
+    } catch (thrown) {
+      stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+    }
+  },
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.load();
+  },
+  onTitleInput(event: Picked) {
+    stage(this).change({ title: event.detail.value, failure: undefined });
+  },
+  onUnitChoose(event: Picked) {
+    stage(this).change({ unit: event.detail.value });
+  },
+  onListsChoose(event: Picked) {
+    stage(this).change({ chosen: event.detail.value.split(',').filter(Boolean), failure: undefined });
+  },
+  onDayChange(event: Picked) {
+    stage(this).change({ day: event.detail.value, failure: undefined });
+  },
+  async onSendAct() {
+    const state = stage(this).state;
+    if (state.phase !== 'ready' || lacking(state)) return;
+    stage(this).change({ phase: 'sending', failure: undefined });
+    const { key, unit, title, chosen, day } = state;
+    try {
+      const step = { action: 'begin' as const, unit, title: title.trim(), lists: [...chosen], day };
+      const { id } = await call('work', 'campaignStep', { key, campaign: key, step });
+      wx.redirectTo({ url: `/packages/desk/campaign/campaign?id=${id}` });
+    } catch (thrown) {
+      stage(this).change({ phase: 'ready', failure: failureCode(thrown) });
+    }
+  },
+});

@@ -1,0 +1,98 @@
+/** 检查记录: campaigns that run, what was inspected in my places, newest first; a tap opens item by item. */
+import { call } from '../../../api/call';
+import { serverNow } from '../../../api/clock';
+import { failureCode } from '../../../api/failure';
+import { nextPage } from '../../../behaviors/next-page';
+import { staged } from '../../../behaviors/stage';
+import { inspectionLetters } from '../../../store/inspection.post';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { w } from '../words/inspection';
+import { BEFORE, present } from './inspections.view';
+
+const stage = staged(() => BEFORE, present);
+
+Page({
+  data: { w, ...stage.first },
+  leave: undefined as (() => void) | undefined,
+
+  onLoad() {
+    this.leave = inspectionLetters.onChange(() => {
+      stage(this).change({ letters: inspectionLetters.all() });
+      if (inspectionLetters.all().length === 0) void this.load();
+    });
+  },
+  onUnload() {
+    this.leave?.();
+  },
+  onShow() {
+    stage(this).change({ letters: inspectionLetters.all() });
+    void this.load();
+  },
+  async load() {
+    try {
+      const [{ rows, cursor }, all, { units, leads }] = await Promise.all([
+        call('work', 'inspections', {}),
+        call('work', 'campaigns', {}),
+        call('work', 'inspecting', {}),
+      ]);
+      stage(this).change({
+        phase: 'ready',
+        rows,
+        cursor,
+        pages: 1,
+        more: 'idle',
+        campaigns: all.rows,
+        leads: leads.length > 0,
+        inspects: units.length > 0,
+        now: serverNow(),
+      });
+    } catch (thrown) {
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+    }
+  },
+  onRetry() {
+    stage(this).change({ phase: 'loading' });
+    void this.load();
+  },
+  onReachBottom() {
+    void this.onMoreTap();
+  },
+  async onMoreTap() {
+    await nextPage(
+      stage(this),
+      (cursor) => call('work', 'inspections', { cursor }),
+      (known, arriving) => [...known, ...arriving],
+    );
+  },
+  async onOpenTap(event: WechatMiniprogram.TouchEvent) {
+    const id = String(event.currentTarget.dataset['id']);
+    if (stage(this).state.opened?.id === id) {
+      stage(this).change({ opened: null });
+      return;
+    }
+    try {
+      stage(this).change({ opened: await call('work', 'inspection', { id }) });
+    } catch (thrown) {
+      wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
+    }
+  },
+  onMatterTap(event: WechatMiniprogram.TouchEvent) {
+    const id = String(event.currentTarget.dataset['id']);
+    wx.navigateTo({ url: `/pages/matter/matter?id=${id}&as=member` });
+  },
+  onCampaignTap(event: WechatMiniprogram.TouchEvent) {
+    wx.navigateTo({
+      url: `/packages/desk/campaign/campaign?id=${String(event.currentTarget.dataset['id'])}`,
+    });
+  },
+  onBeginTap() {
+    wx.navigateTo({ url: '/packages/desk/begin/begin' });
+  },
+  onDropTap() {
+    inspectionLetters.dropFailed();
+  },
+  onActTap() {
+    wx.navigateTo({ url: '/packages/desk/inspection/inspection' });
+  },
+});

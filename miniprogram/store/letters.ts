@@ -1,0 +1,107 @@
+/** What was written down without a network and goes out by itself: each letter once, in order, kept until it has gone. */
+import { CallFailure, failureCode, type CallFailureCode } from '../api/failure';
+import { forgetPhoto, uploadPhoto } from '../api/photos';
+import { isOnline, onNetworkChange } from './network';
+import { isPassing } from './outgoing.waiting';
+
+export interface Letter {
+  key: string;
+  /** Why it cannot go as it is; absent while it only waits. */
+  readonly failure?: CallFailureCode;
+}
+
+/** The letters of one kind. */
+export interface Letters<L extends Letter> {
+  /** What waits, the oldest first. */
+  all(): readonly L[];
+  /** Calls back whenever something waits, went or cannot go, until the returned function is called. */
+  onChange(listener: () => void): () => void;
+  /** Writes one down to be sent as soon as it can be. @throws CallFailure phoneFull */
+  post(letter: L): void;
+  /** Gives up what cannot go. */
+  dropFailed(): void;
+  /** Sends what waits, never two at once. */
+  send(): Promise<void>;
+  /** From the app's start on: what was left waiting, and whenever the network comes back. */
+  begin(): void;
+}
+
+/** Changes the letter where it is kept, so that what is done of it is not done twice. */
+export type Changing<L> = (changes: Partial<L>) => L;
+
+/** The network is there and it did not go all the same. */
+const AGAIN = 30_000;
+
+/** Letters kept under this name; `deliver` sends one, or throws what the call threw. */
+export function lettersKept<L extends Letter>(
+  kept: string,
+  deliver: (letter: L, change: Changing<L>) => Promise<void>,
+): Letters<L> {
+  const listeners = new Set<() => void>();
+  let sending: Promise<void> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const all = () => (wx.getStorageSync(kept) as readonly L[] | '') || [];
+  const next = () => all().find(({ failure }) => failure === undefined);
+  const keep = (letters: readonly L[]): void => {
+    try {
+      if (letters.length > 0) wx.setStorageSync(kept, letters);
+      else wx.removeStorageSync(kept);
+    } catch (thrown) {
+      throw new CallFailure('phoneFull', String(thrown));
+    }
+    for (const listener of [...listeners]) listener();
+  };
+  const change = (key: string, changes: Partial<L>): L => {
+    const changed = all().map((one) => (one.key === key ? { ...one, ...changes } : one));
+    keep(changed);
+    const now = changed.find((one) => one.key === key);
+    if (!now) throw new CallFailure('notFound', key);
+    return now;
+  };
+  async function sendAll(): Promise<void> {
+    for (let letter = next(); letter && isOnline(); letter = next()) {
+      const { key } = letter;
+      try {
+        await deliver(letter, (changes) => change(key, changes));
+        keep(all().filter((one) => one.key !== key));
+      } catch (thrown) {
+        const failure = failureCode(thrown);
+        if (isPassing(failure)) return;
+        change(key, { failure } as Partial<L>);
+      }
+    }
+  }
+  function send(): Promise<void> {
+    sending ??= sendAll().finally(() => {
+      sending = undefined;
+      if (waiting !== undefined) clearTimeout(waiting);
+      waiting = undefined;
+      if (next() && isOnline()) waiting = setTimeout(() => void send(), AGAIN);
+    });
+    return sending;
+  }
+  return {
+    all,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    post(letter) {
+      keep([...all(), letter]);
+      void send();
+    },
+    dropFailed: () => keep(all().filter(({ failure }) => failure === undefined)),
+    send,
+    begin() {
+      onNetworkChange((online) => online && void send());
+      if (next()) void send();
+    },
+  };
+}
+
+/** Stores a kept picture and forgets it on the phone. `write` notes its id before that. */
+export async function storePicture(path: string, write: (id: string) => void): Promise<void> {
+  write(await uploadPhoto(path, () => undefined));
+  forgetPhoto(path);
+}

@@ -206,6 +206,7 @@ export const settingsFile = z.strictObject({
     duties: z.array(words(30)).max(8),
     way: z.array(words(20)).max(8),
   }),
+  patrols: z.strictObject({ perDay: count(0, 6), kinds: z.array(words(12)).min(1).max(30) }),
   inspections: z
     .array(
       z.strictObject({
@@ -227,7 +228,6 @@ export const settingsFile = z.strictObject({
       }),
     )
     .max(40),
-  patrols: z.strictObject({ perDay: count(0, 6), kinds: z.array(words(12)).min(1).max(30) }),
   papers: z.strictObject({
     issuer: words(40).exactOptional(),
     dispatch: paper,

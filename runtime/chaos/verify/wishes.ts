@@ -29,6 +29,11 @@ const LEAVES: Readonly<
   },
   'work.give': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.patrolStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.campaignStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
+  'work.inspect': {
+    in: 'workEvents',
+    id: ({ openid, key }) => derivedId('inspected', derivedId('inspection', openid, key)),
+  },
   'work.openMeeting': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.meetingStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.taskStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
@@ -39,12 +44,20 @@ const LEAVES: Readonly<
 };
 
 /** The events that a patrol's look and a meeting's decision have led to elsewhere. */
-function followedBy({ fn, procedure, openid, key }: Wish): string[] {
+function followedBy({ fn, procedure, openid, key, input }: Wish): string[] {
+  if (procedure === 'inspect') return foundBy(openid, key, input);
   const led: Readonly<Record<string, readonly string[]>> = {
     'work.patrolStep': ['found', 'fixed'],
     'work.meetingStep': ['decided'],
   };
   return (led[`${fn}.${procedure}`] ?? []).map((what) => derivedId(openid, derivedId(what, key)));
+}
+
+/** The matters that an inspection has found, one an item. */
+function foundBy(openid: string, key: string, input: object): string[] {
+  const { answers } = input as { answers: readonly { item: string }[] };
+  const inspection = derivedId('inspection', openid, key);
+  return answers.map(({ item }) => derivedId(openid, derivedId('found', inspection, item)));
 }
 
 /** The event of a matter that was made of a message: the same for everybody who makes it. */

@@ -61,7 +61,7 @@ async function sayingOf(
     seat,
     input.matter === undefined ? undefined : cardIn(where, input.matter),
     input.replyTo === undefined ? undefined : quotedIn(where, input.replyTo),
-    checkedMedia(input.media),
+    checkedMedia(input.media, undefined),
     isRisky(text, openid),
   ]);
   // Where there is danger nothing is held back.

@@ -24,12 +24,14 @@ type Input = z.output<typeof matter.act>;
 
 export async function act(input: Input, caller: Caller): Promise<MatterOutputs['act']> {
   const { step: asked } = input;
+  // What a message under the card brings is its sender's; that it is the message's own is looked at with the step.
+  const owner = 'said' in asked && asked.said !== undefined ? undefined : caller.openid;
   const checks = Promise.all([
     directoryAt(caller.now),
     actingOn(input.matter, asked.action, caller, input.number),
-    checkedPhotos('photos' in asked ? asked.photos : []),
-    'voice' in asked && asked.voice ? checkedVoice(asked.voice) : undefined,
-    'video' in asked && asked.video ? checkedFilm(asked.video) : undefined,
+    checkedPhotos('photos' in asked ? asked.photos : [], owner),
+    'voice' in asked && asked.voice ? checkedVoice(asked.voice, owner) : undefined,
+    'video' in asked && asked.video ? checkedFilm(asked.video, owner) : undefined,
   ]);
   const [opening, [directory, acting, photos, , video]] = await openWhile(checks);
   const pictured = 'photos' in asked ? { ...asked, photos: photos.map((photo) => photo.id) } : asked;

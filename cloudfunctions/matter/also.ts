@@ -1,7 +1,7 @@
 /** What a step writes beside its own matter, in the same transaction: the split-off part, the matter merged into, a follower. */
 import { begin, decide, OPEN, submit, type Directory, type EventOf, type MatterEvent } from '@gelin/domain';
 import type { Transaction } from '../shared/cloudbase.ts';
-import { derivedId, type Caller } from '../shared/context.ts';
+import { type Caller, derivedId, drawerIn } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { position } from '../shared/position.ts';
 import { recordErasure, type Erasure } from '../shared/repositories/erasures.ts';
@@ -41,7 +41,9 @@ export function bareOf(
   { no }: Pick<MatterDocument, 'no'>,
 ): Erasure {
   const which = { town, matter, ...(no !== undefined && { no }) };
-  return { _id: derivedId('cover', id), ...which, at, why: 'covered', files: [content.photo] };
+  // What lies in nobody's folder may be anybody's.
+  const files = drawerIn(content.photo) === undefined ? [] : [content.photo];
+  return { _id: derivedId('cover', id), ...which, at, why: 'covered', files };
 }
 
 /** The part becomes a matter of its own, with the photos, the place and the reporter of the whole. */

@@ -73,7 +73,7 @@ export async function checkedReporter(
 ): Promise<{ readonly reporter: Omit<ReporterDocument, '_id' | 'matter'>; readonly event: Submitting }> {
   const [reporter, keptUnder] = await Promise.all([
     reporterFor(input, event, seals, caller),
-    checkTold(input),
+    checkTold(input, input.said ? undefined : caller.openid),
     checkWords(input, event, caller),
     input.said && checkMade(input.said, caller),
   ]);

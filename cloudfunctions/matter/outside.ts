@@ -72,7 +72,7 @@ export async function outsideReply(
   // Nothing is looked at for whoever has no link.
   const known = await matterById(input.matter);
   entrustedBy(known && matterFrom(known), input.link);
-  const checks = Promise.all([directoryAt(caller.now), checkedPhotos(input.photos)]);
+  const checks = Promise.all([directoryAt(caller.now), checkedPhotos(input.photos, caller.openid)]);
   const [opening, [directory, photos]] = await openWhile(checks);
   const id = derivedId(caller.openid, input.key);
   let taken: Step | undefined;

@@ -24,6 +24,7 @@ export async function me(_input: object, caller: Caller): Promise<Me> {
   const mine = {
     town: { id: directory.town.id, name: directory.town.name },
     bell: bellOf(caller.openid),
+    drawer: drawerOf(caller.openid),
     ...(templates.length > 0 && { templates }),
   };
   if (!member || member.posts.length === 0) return mine;
@@ -43,7 +44,6 @@ export async function me(_input: object, caller: Caller): Promise<Me> {
         name: nameOf(id),
         level: unitOf(directory, id)?.level ?? 'grid',
       })),
-      drawer: drawerOf(caller.openid),
       desks: desksOf(member.posts),
       ledgers: ledgerTown(member.posts) !== undefined,
       administers: configuringPost(member.posts, directory.town.id) !== undefined,

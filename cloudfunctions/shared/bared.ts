@@ -4,16 +4,17 @@
  */
 import { bare, isSame } from '@gelin/domain';
 import { deleteFiles, storeFile } from './cloudbase.ts';
+import { drawerIn } from './context.ts';
 
 /** The id that the picture alone has, or would have; in the same folder, so that it is whose the other was. */
 export function bareId(id: string): string {
   return id.replace(/(\.\w+)?$/, '.bare$1');
 }
 
-/** Stores what is left of a file beside it, and deletes the one that was sent. @returns the new id */
+/** Stores what is left of a file beside it, and deletes the one that was sent, if it lies in somebody's folder. @returns the new id */
 export async function keptInstead(id: string, content: Buffer): Promise<string> {
   const kept = await storeFile(pathOf(bareId(id)), content);
-  await deleteFiles([id]);
+  if (drawerIn(id) !== undefined) await deleteFiles([id]);
   return kept;
 }
 

@@ -4,7 +4,7 @@
  */
 import { erased, filesOfStep, isErasable, isReportersOwn, replay, type MatterEvent } from '@gelin/domain';
 import { begin, type Transaction } from './cloudbase.ts';
-import { drawerOf } from './context.ts';
+import { drawerIn } from './context.ts';
 import { isConflict, Refusal } from './failures.ts';
 import { directoryAt } from './repositories/directory.ts';
 import { eventFrom, historyStored, overwriteEvent, type EventDocument } from './repositories/events.ts';
@@ -61,11 +61,8 @@ async function eraseIn(
   await overwriteMatter(transaction, matter, documentOf(after, bells, directory));
   await forgetReporter(transaction, matter);
   const { town, no } = before;
-  const sent = filesOf(history);
-  // Anybody may name a file: whoever asks for theirs to be deleted does not delete what another sent into a group.
-  const mine = reporter?.openid === undefined ? undefined : drawerOf(reporter.openid);
-  const files =
-    erasing.why === 'term' ? sent : sent.filter((file) => [undefined, mine].includes(drawerIn(file)));
+  // Whoever sent a file in had it in their own folder; what lies in nobody's may be anybody's, and stays.
+  const files = filesOf(history).filter((file) => drawerIn(file) !== undefined);
   const erasure: Erasure = { ...erasing, town, ...(no !== undefined && { no }), files };
   await recordErasure(transaction, erasure);
   return erasure;
@@ -84,9 +81,6 @@ async function eraseEvents(
   }
   return events;
 }
-
-/** Whose folder a file lies in; `undefined` where it lies in nobody's. */
-const drawerIn = (file: string): string | undefined => /\/([\w-]{24})\/[^/]+$/u.exec(file)?.[1];
 
 /** The pictures that the reporter sent, as they were and as they were covered, and their voice. */
 function filesOf(history: readonly EventDocument[]): string[] {

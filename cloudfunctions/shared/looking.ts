@@ -7,6 +7,7 @@ import type { FailureCode } from '@gelin/contract/failure';
 import { bared, bareId } from './bared.ts';
 import { baredFilm } from './bared-film.ts';
 import { fileUrls } from './cloudbase.ts';
+import { drawerIn, drawerOf } from './context.ts';
 import { Refusal } from './failures.ts';
 
 /** What a file's first bytes are, at each of these places. */
@@ -41,13 +42,21 @@ export interface Expected {
 const START = 16;
 
 /**
- * Looks at each of these files; 16 bytes of each are read, whatever it calls itself, 4 KB of a picture, and of a film
+ * Looks at each of these files of `owner`'s (an account); one in another's folder is as if it were not there. Whose they are
+ * is not asked where a message says so already. 16 bytes of each are read, whatever it calls itself, 4 KB of a picture, and of a film
  * the heads of its boxes. One with something beside the picture is stored anew without it, and the one that was sent is deleted.
  * @returns the ids under which they are kept now, in the same order
  * @throws Refusal where one is missing, of another kind or too large
  */
-export async function lookAt(files: readonly Expected[]): Promise<readonly string[]> {
+export async function lookAt(
+  files: readonly Expected[],
+  owner: string | undefined,
+): Promise<readonly string[]> {
   if (files.length === 0) return [];
+  const others = files.find(
+    ({ id }) => owner !== undefined && ![undefined, drawerOf(owner)].includes(drawerIn(id)),
+  );
+  if (others) throw new Refusal(others.refused.missing, others.refused.field);
   const found = await placesOf(files);
   return Promise.all(files.map((file, index) => look(found[index], file)));
 }

@@ -38,9 +38,12 @@ const SAID = {
  * The same media, pictures and films without what a camera writes beside them.
  * @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge where one is not what it says
  */
-export async function checkedMedia(media: readonly Medium[]): Promise<readonly Medium[]> {
+export async function checkedMedia(
+  media: readonly Medium[],
+  owner: string | undefined,
+): Promise<readonly Medium[]> {
   const files = media.flatMap(filesOf).map((file) => ({ ...file, refused: SAID }));
-  const now = await keptUnder(files);
+  const now = await keptUnder(files, owner);
   return media.map((medium) => ({
     ...medium,
     id: now(medium.id),
@@ -49,8 +52,8 @@ export async function checkedMedia(media: readonly Medium[]): Promise<readonly M
 }
 
 /** The same voice. @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge */
-export async function checkedVoice(voice: Voice): Promise<Voice> {
-  await lookAt([{ id: voice.id, kind: SOUND, refused: { ...SAID, field: 'voice' } }]);
+export async function checkedVoice(voice: Voice, owner: string | undefined): Promise<Voice> {
+  await lookAt([{ id: voice.id, kind: SOUND, refused: { ...SAID, field: 'voice' } }], owner);
   return voice;
 }
 
@@ -62,8 +65,8 @@ interface Told {
 }
 
 /** The film alone. @throws Refusal as for media */
-export async function checkedFilm(film: Video): Promise<Video> {
-  const [{ kind: _, ...kept }] = (await checkedMedia([{ kind: 'video', ...film }])) as [
+export async function checkedFilm(film: Video, owner: string | undefined): Promise<Video> {
+  const [{ kind: _, ...kept }] = (await checkedMedia([{ kind: 'video', ...film }], owner)) as [
     Extract<Medium, { kind: 'video' }>,
   ];
   return kept;
@@ -73,20 +76,27 @@ export async function checkedFilm(film: Video): Promise<Video> {
  * Looks at every file of a report at once, and says under which id each is kept now.
  * @throws Refusal as for photos, and as for media
  */
-export async function checkTold({ photos, voice, video }: Told): Promise<(id: string) => string> {
+export async function checkTold(
+  { photos, voice, video }: Told,
+  owner: string | undefined,
+): Promise<(id: string) => string> {
   const media: Medium[] = [
     ...(voice ? [{ kind: 'voice', ...voice } as const] : []),
     ...(video ? [{ kind: 'video', ...video } as const] : []),
   ];
-  return keptUnder([
+  const files = [
     ...photos.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })),
     ...media.flatMap((medium) => filesOf(medium).map((file) => ({ ...file, refused: SAID }))),
-  ]);
+  ];
+  return keptUnder(files, owner);
 }
 
 /** Looks at the files; the answer leads from the id that was sent to the one that holds no more than the picture. */
-async function keptUnder(files: readonly Expected[]): Promise<(id: string) => string> {
-  const kept = await lookAt(files);
+async function keptUnder(
+  files: readonly Expected[],
+  owner: string | undefined,
+): Promise<(id: string) => string> {
+  const kept = await lookAt(files, owner);
   const now = new Map(files.map(({ id }, index) => [id, kept[index] ?? id]));
   return (id) => now.get(id) ?? id;
 }

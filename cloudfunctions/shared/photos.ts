@@ -26,10 +26,13 @@ export const SAID_OF_PHOTOS: Refused = {
 };
 
 /**
- * The photos behind these file ids, without what a camera writes beside a picture: they are kept under other ids then.
+ * The photos of `owner`'s (an account) behind these file ids, without what a camera writes beside a picture: they are kept under other ids then.
  * @throws Refusal where one is missing, too large or no picture at all
  */
-export async function checkedPhotos(ids: readonly string[]): Promise<Photo[]> {
-  const kept = await lookAt(ids.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })));
+export async function checkedPhotos(ids: readonly string[], owner: string | undefined): Promise<Photo[]> {
+  const kept = await lookAt(
+    ids.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })),
+    owner,
+  );
   return kept.map((id) => ({ id }));
 }

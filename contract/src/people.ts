@@ -38,6 +38,8 @@ export interface Me {
   readonly town: { readonly id: string; readonly name: string };
   /** Name of the signal that rings when a matter of mine moves. */
   readonly bell: string;
+  /** The folder in which what I send up lies: only what lies there can be mine, and is deleted with what I said. */
+  readonly drawer: string;
   /** Subscription templates to ask for (`wx.requestSubscribeMessage`); absent where the town has none. */
   readonly templates?: readonly string[];
   readonly member?: {
@@ -45,8 +47,6 @@ export interface Me {
     readonly name: string;
     readonly posts: readonly PostView[];
     readonly groups: readonly GroupSeat[];
-    /** The folder in which what I send into groups lies: only what lies there is deleted when I take it back. */
-    readonly drawer: string;
     /** Names of the signals that ring when my work changes. */
     readonly desks: readonly string[];
     /** Whether the ledgers are open to me. */

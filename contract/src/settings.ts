@@ -223,7 +223,6 @@ export const settingsFile = z.strictObject({
               grave: z.boolean().exactOptional(),
             }),
           )
-          .min(1)
           .max(INSPECTION_ITEMS),
       }),
     )

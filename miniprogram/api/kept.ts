@@ -1,4 +1,5 @@
 /** Files that wait on the phone: kept so that they outlive the app, sent up to the storage, and forgotten afterwards. */
+import { myDrawer } from './drawer';
 import { platformFailure } from './failure';
 import { newKey } from './key';
 import { tidy } from './room';
@@ -91,9 +92,8 @@ const going = new Map<string, Going>();
 const STALLED = 20_000;
 
 /**
- * Sends a file up; one that is going up already is not sent twice.
+ * Sends a file up into my own folder; one that is going up already is not sent twice.
  * @param onProgress whole percents
- * @param drawer my own folder, for what goes into a group
  * @returns the storage's file id, `cloud://…`
  * @throws CallFailure offline, platform
  */
@@ -102,10 +102,8 @@ export function sendUp(
   path: string,
   ending: string,
   onProgress: (percent: number) => void,
-  drawer?: string,
 ): Promise<string> {
-  const place = drawer === undefined ? folder : `${folder}/${drawer}`;
-  const name = `${place} ${path}`;
+  const name = `${folder} ${path}`;
   const known = going.get(name);
   if (known && Date.now() - known.moved.at < STALLED) {
     known.listeners.add(onProgress);
@@ -113,10 +111,12 @@ export function sendUp(
   }
   const listeners = new Set([onProgress]);
   const moved = { at: Date.now() };
-  const upload = uploaded(`${place}/${newKey()}.${ending}`, path, (percent) => {
-    moved.at = Date.now();
-    for (const listener of [...listeners]) listener(percent);
-  });
+  const upload = myDrawer().then((drawer) =>
+    uploaded(`${folder}/${drawer}/${newKey()}.${ending}`, path, (percent) => {
+      moved.at = Date.now();
+      for (const listener of [...listeners]) listener(percent);
+    }),
+  );
   const done = upload.finally(() => {
     if (going.get(name)?.moved === moved) going.delete(name);
   });

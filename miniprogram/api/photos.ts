@@ -74,12 +74,8 @@ async function withoutNotes(path: string): Promise<string | undefined> {
  * @returns the storage's file id, `cloud://…`
  * @throws CallFailure offline, platform
  */
-export function uploadPhoto(
-  path: string,
-  onProgress: (percent: number) => void,
-  drawer?: string,
-): Promise<string> {
-  return sendUp('photos', path, 'jpg', onProgress, drawer);
+export function uploadPhoto(path: string, onProgress: (percent: number) => void): Promise<string> {
+  return sendUp('photos', path, 'jpg', onProgress);
 }
 
 /** Where a photo lies on the phone; one that is stored is fetched. @throws CallFailure offline, platform */

@@ -37,16 +37,11 @@ export async function chooseVideo(): Promise<KeptVideo | undefined> {
 export async function uploadVideo(
   { path, poster, seconds }: KeptVideo,
   onProgress: (percent: number) => void,
-  drawer?: string,
 ): Promise<Video> {
-  const picture = await sendUp(
-    'photos',
-    poster,
-    endingOf(poster, ['jpg', 'png', 'webp'], 'jpg'),
-    () => onProgress(0),
-    drawer,
+  const picture = await sendUp('photos', poster, endingOf(poster, ['jpg', 'png', 'webp'], 'jpg'), () =>
+    onProgress(0),
   );
-  const id = await sendUp('videos', path, endingOf(path, ['mp4', 'mov'], 'mp4'), onProgress, drawer);
+  const id = await sendUp('videos', path, endingOf(path, ['mp4', 'mov'], 'mp4'), onProgress);
   return { id, poster: picture, seconds };
 }
 

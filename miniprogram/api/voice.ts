@@ -93,12 +93,8 @@ export function recordVoice(onStart: () => void, onEnd: (end: VoiceEnd) => void)
 }
 
 /** Sends a kept voice up. @param onProgress whole percents @throws CallFailure offline, platform */
-export function uploadVoice(
-  path: string,
-  onProgress: (percent: number) => void,
-  drawer?: string,
-): Promise<string> {
-  return sendUp('voices', path, endingOf(path, ['mp3', 'aac', 'm4a', 'wav'], 'mp3'), onProgress, drawer);
+export function uploadVoice(path: string, onProgress: (percent: number) => void): Promise<string> {
+  return sendUp('voices', path, endingOf(path, ['mp3', 'aac', 'm4a', 'wav'], 'mp3'), onProgress);
 }
 
 /** A recorder that has not begun yet cannot be stopped: then it is stopped as soon as it has. */

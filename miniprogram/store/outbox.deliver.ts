@@ -6,7 +6,6 @@ import { forgetFile, sizeOf } from '../api/kept';
 import { uploadPhoto } from '../api/photos';
 import { forgetVideo, uploadVideo } from '../api/video';
 import { uploadVoice } from '../api/voice';
-import { me } from './session';
 import { isParcel, storedMedia, type Letter, type Parcel } from './outbox.letter';
 
 /** Delivers it; `progressed` hears of every piece that is stored, so that none goes up twice. @throws CallFailure */
@@ -15,10 +14,9 @@ export async function deliver(
   progressed: (letter: Letter) => void,
 ): Promise<Output<'group', 'say'>> {
   let ready = letter;
-  const drawer = letter.media.some(isParcel) ? (await me()).member?.drawer : undefined;
   for (const [index, medium] of letter.media.entries()) {
     if (!isParcel(medium)) continue;
-    ready = { ...ready, media: replaced(ready.media, index, await sentUp(medium, drawer)) };
+    ready = { ...ready, media: replaced(ready.media, index, await sentUp(medium)) };
     progressed(ready);
     forget(medium);
   }
@@ -35,18 +33,18 @@ export async function deliver(
 }
 
 /** One that is gone from the phone keeps the others waiting for nothing. */
-async function sentUp(parcel: Parcel, drawer: string | undefined): Promise<Medium> {
+async function sentUp(parcel: Parcel): Promise<Medium> {
   await sizeOf(parcel.kept).catch(() => {
     throw new CallFailure('mediaMissing', parcel.kept, 'media');
   });
   const silently = (): void => undefined;
   switch (parcel.kind) {
     case 'photo':
-      return { kind: 'photo', id: await uploadPhoto(parcel.kept, silently, drawer) };
+      return { kind: 'photo', id: await uploadPhoto(parcel.kept, silently) };
     case 'voice':
-      return { kind: 'voice', id: await uploadVoice(parcel.kept, silently, drawer), seconds: parcel.seconds };
+      return { kind: 'voice', id: await uploadVoice(parcel.kept, silently), seconds: parcel.seconds };
     case 'video':
-      return { kind: 'video', ...(await uploadVideo({ ...parcel, path: parcel.kept }, silently, drawer)) };
+      return { kind: 'video', ...(await uploadVideo({ ...parcel, path: parcel.kept }, silently)) };
   }
 }
 

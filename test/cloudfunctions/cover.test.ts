@@ -2,7 +2,7 @@
 import { sdkAt } from '../../runtime/laptop.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { databaseOf, stored, sweeping, verified } from './journal.scenes.ts';
-import { act, putPhoto } from './scenes.ts';
+import { act, putOwn, putPhoto } from './scenes.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -19,7 +19,7 @@ async function exists(file: string): Promise<boolean> {
 
 /** A matter with a picture, accepted; and the picture with what is to be covered covered. */
 async function pictured() {
-  const bare = await putPhoto(stage);
+  const bare = await putOwn(stage, 'resident-li');
   const { matter } = await stage.call('resident-li', 'matter', 'submit', {
     key: stage.key(),
     text: '活动室的门关不上，墙上有小广告。',
@@ -28,7 +28,7 @@ async function pictured() {
     place: { unit: 'qinghe-liuxi-1' },
   });
   await act(stage, CHIEF, matter, 1, { action: 'accept' });
-  return { matter, bare, covered: await putPhoto(stage) };
+  return { matter, bare, covered: await putOwn(stage, CHIEF) };
 }
 
 const covering = (photo: string, instead: string) => ({ action: 'cover', photo, photos: [instead] });
@@ -82,7 +82,7 @@ test('what a split-off matter still shows stays until it is covered there too', 
   expect(await exists(bare)).toBe(true);
   const { rows } = await stage.call('resident-li', 'matter', 'mine', {});
   const child = rows.map((row) => row.matter).find((id) => id !== matter)!;
-  await act(stage, CHIEF, child, 1, covering(bare, await putPhoto(stage)));
+  await act(stage, CHIEF, child, 1, covering(bare, await putOwn(stage, CHIEF)));
   expect(await exists(bare)).toBe(false);
 });
 

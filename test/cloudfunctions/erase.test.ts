@@ -5,7 +5,7 @@ import { openidOf } from '../../runtime/town/town.ts';
 import { PLACES, sdkAt } from '../../runtime/laptop.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { acceptedMatter, databaseOf, overMatter, stored, sweeping, verified } from './journal.scenes.ts';
-import { act, putPhoto } from './scenes.ts';
+import { act, putOwn, putPhoto } from './scenes.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -133,7 +133,7 @@ test('two phones at once erase once', async () => {
 });
 
 test('a picture that a split-off matter still needs stays until that one is erased too', async () => {
-  const photo = await putPhoto(stage);
+  const photo = await putOwn(stage, 'resident-li');
   const { matter } = await stage.call('resident-li', 'matter', 'submit', {
     key: stage.key(),
     text: '活动室的门关不上，墙上有小广告。',
@@ -204,17 +204,19 @@ describe('is refused', () => {
   });
 });
 
-test('a picture in another member’s folder is not deleted with a report that only named it', async () => {
-  const { drawer } = (await stage.call('chief-liuxi-1', 'people', 'me', {})).member!;
-  const theirs = await putPhoto(stage, undefined, undefined, `photos/${drawer}`);
-  const { matter } = await stage.call('resident-li', 'matter', 'submit', {
+test('a picture in another’s folder is none of mine, and one in nobody’s is not deleted with a report that only named it', async () => {
+  const theirs = await putOwn(stage, 'chief-liuxi-1');
+  const nobodys = await putPhoto(stage);
+  const report = (photo: string) => ({
     key: stage.key(),
     text: '楼道的灯不亮。',
-    photos: [theirs],
-    source: 'report',
+    photos: [photo],
+    source: 'report' as const,
     place: { unit: 'qinghe-liuxi-1' },
   });
+  expect(await stage.refusal('resident-li', 'matter', 'submit', report(theirs))).toBe('photoMissing');
+  const { matter } = await stage.call('resident-li', 'matter', 'submit', report(nobodys));
   await act(stage, 'resident-li', matter, 1, { action: 'withdraw' });
   await erase(matter);
-  expect(await exists(theirs)).toBe(true);
+  expect([await exists(theirs), await exists(nobodys)]).toEqual([true, true]);
 });

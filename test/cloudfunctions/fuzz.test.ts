@@ -65,9 +65,7 @@ test('what was not spoilt is what its schema accepts, but for words that are too
       safeParse(input: unknown): { error?: { issues: object[] } };
     };
     const { error } = schema.safeParse((event as { input: unknown }).input);
-    const others = (error?.issues ?? []).filter(
-      (issue) => !('code' in issue && issue.code === 'too_big'),
-    );
+    const others = (error?.issues ?? []).filter((issue) => !('code' in issue && issue.code === 'too_big'));
     expect([procedure, others]).toEqual([procedure, []]);
   }
 });

@@ -2,7 +2,7 @@
 import { sdkAt } from '../../runtime/laptop.ts';
 import { verifyLedger, type LedgerReport } from '../../runtime/ledger/verify.ts';
 import type { Stage } from '../stage.ts';
-import { act, putPhoto, reporting } from './scenes.ts';
+import { act, putOwn, putPhoto, reporting } from './scenes.ts';
 
 const MINUTE = 60_000;
 
@@ -30,7 +30,7 @@ export function verified(stage: Stage, printed?: { seq: number; code: string }):
 
 /** A matter that 李 reported with words, place and picture, and that was closed and rated. */
 export async function overMatter(stage: Stage): Promise<{ matter: string; photo: string }> {
-  const photo = await putPhoto(stage);
+  const photo = await putOwn(stage, 'resident-li');
   const { matter } = await stage.call('resident-li', 'matter', 'submit', {
     key: stage.key(),
     text: '楼道的灯不亮，我是三号楼的李桂芳。',

@@ -5,7 +5,7 @@ import { film, FRAMES, PLACES } from '../films.ts';
 import { heic, jpegWithPlace, NOTES, PLAIN_JPEG, png } from '../pictures.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { stored } from './journal.scenes.ts';
-import { act, putPhoto, reporting } from './scenes.ts';
+import { act, putOwn, reporting } from './scenes.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ test.each([
 ])(
   'a report with a %s that says where it was taken is kept with the picture alone',
   async (_kind, picture) => {
-    const sent = await putPhoto(stage, picture);
+    const sent = await putOwn(stage, 'resident-wang', picture);
     const { matter } = await stage.call('resident-wang', 'matter', 'submit', withPhoto(sent));
     const [kept] = await photosOf(matter);
     expect(kept).toBe(sent.replace('.jpg', '.bare.jpg'));
@@ -48,14 +48,14 @@ test.each([
 );
 
 test('a picture that has nothing beside it stays the file that was sent', async () => {
-  const sent = await putPhoto(stage, PLAIN_JPEG);
+  const sent = await putOwn(stage, 'resident-wang', PLAIN_JPEG);
   const { matter } = await stage.call('resident-wang', 'matter', 'submit', withPhoto(sent));
   expect(await photosOf(matter)).toEqual([sent]);
   expect((await read(sent))!.equals(PLAIN_JPEG)).toBe(true);
 });
 
 test('a phone that sends again, though its file was replaced meanwhile, is told of the same matter', async () => {
-  const sent = await putPhoto(stage, jpegWithPlace());
+  const sent = await putOwn(stage, 'resident-wang', jpegWithPlace());
   const input = withPhoto(sent);
   const first = await stage.call('resident-wang', 'matter', 'submit', input);
   const again = await stage.call('resident-wang', 'matter', 'submit', input);
@@ -66,7 +66,7 @@ test('a phone that sends again, though its file was replaced meanwhile, is told 
 test('the pictures of an answer and of a group’s message are looked at as well', async () => {
   const { matter } = await reporting(stage);
   await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
-  const photo = await putPhoto(stage, jpegWithPlace());
+  const photo = await putOwn(stage, 'chief-liuxi-1', jpegWithPlace());
   await act(stage, 'chief-liuxi-1', matter, 2, {
     action: 'answer',
     text: '换好了。',
@@ -75,7 +75,7 @@ test('the pictures of an answer and of a group’s message are looked at as well
   });
   const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
   expect(seen.timeline[0]?.photos).toEqual([{ id: photo.replace('.jpg', '.bare.jpg') }]);
-  const said = await putPhoto(stage, jpegWithPlace());
+  const said = await putOwn(stage, 'chief-liuxi-1', jpegWithPlace());
   const group = 'qinghe-liuxi-1';
   const media: Medium[] = [{ kind: 'photo', id: said }];
   await stage.call('chief-liuxi-1', 'group', 'say', { key: stage.key(), group, text: '', media });
@@ -90,14 +90,14 @@ test('what calls itself a picture and is none of which it could be told is not k
     'resident-wang',
     'matter',
     'submit',
-    withPhoto(await putPhoto(stage, film)),
+    withPhoto(await putOwn(stage, 'resident-wang', film)),
   );
   expect(refused).toBe('photoWrongType');
 });
 
-const filmed = async (bytes: Buffer) => ({
-  id: await putPhoto(stage, bytes, 'video/mp4', 'videos'),
-  poster: await putPhoto(stage, PLAIN_JPEG),
+const filmed = async (bytes: Buffer, person = 'resident-wang') => ({
+  id: await putOwn(stage, person, bytes, 'video/mp4', 'videos'),
+  poster: await putOwn(stage, person, PLAIN_JPEG),
   seconds: 5,
 });
 
@@ -126,7 +126,7 @@ test('a film that has nothing beside it stays the file that was sent', async () 
 
 test('an answer may be a film alone, and is kept without its place', async () => {
   const { matter } = await reporting(stage);
-  const video = await filmed(film(true));
+  const video = await filmed(film(true), 'chief-liuxi-1');
   await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
   const step = { action: 'answer', text: '', outcome: 'explained', photos: [], video };
   await act(stage, 'chief-liuxi-1', matter, 2, step);
@@ -137,7 +137,10 @@ test('an answer may be a film alone, and is kept without its place', async () =>
 
 test('a film that its reporter adds is kept without its place, and so is its picture', async () => {
   const { matter } = await reporting(stage);
-  const video = { ...(await filmed(film(true))), poster: await putPhoto(stage, jpegWithPlace()) };
+  const video = {
+    ...(await filmed(film(true))),
+    poster: await putOwn(stage, 'resident-wang', jpegWithPlace()),
+  };
   const step = { action: 'add', text: '又漏了。', photos: [], video };
   await act(stage, 'resident-wang', matter, 1, step);
   const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });

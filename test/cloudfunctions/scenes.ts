@@ -30,6 +30,18 @@ export async function putPhoto(
   return ((await reply.json()) as { fileID: string }).fileID;
 }
 
+/** A picture in the folder of whoever sends it, as their phone puts it there. */
+export async function putOwn(
+  stage: Stage,
+  person = 'resident-wang',
+  bytes?: Buffer,
+  type?: string,
+  folder = 'photos',
+): Promise<string> {
+  const { drawer } = await stage.call(person, 'people', 'me', {});
+  return putPhoto(stage, bytes, type, `${folder}/${drawer}`);
+}
+
 /** A step on a matter. */
 export function act(stage: Stage, person: string, matter: string, seq: number, step: object) {
   return stage.call(person, 'matter', 'act', { key: stage.key(), matter, seq, step: step as never });

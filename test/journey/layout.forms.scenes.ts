@@ -21,6 +21,10 @@ const VILLAGES = [
   '新市社区',
 ];
 const CHOICES: StepChoices = {
+  days: [
+    { day: '2027-03-01', words: '今天' },
+    { day: '2027-03-02', words: '明天' },
+  ],
   units: [...VILLAGES.map((name, index) => ({ id: `v${index}`, name, within: '青禾镇' })), ...GRIDS],
   departments: [
     { id: 'd0', name: '村镇规划建设管理办公室', proposed: true },

@@ -10,7 +10,7 @@ export function clock(stage: Clock['stage'], startedAt: number, dueAt: number): 
 
 export const town = { id: 'qinghe', name: '青禾镇' };
 
-export const resident: Me = { town, bell: 'bell-made' };
+export const resident: Me = { town, bell: 'bell-made', drawer: 'drawer-made' };
 
 export const member: Me = {
   ...resident,
@@ -34,7 +34,6 @@ export const member: Me = {
       { id: 'qinghe-guiyuan', name: '桂园社区群', level: 'village' },
     ],
     desks: ['desk-qinghe-guiyuan-1'],
-    drawer: 'drawer-made',
     ledgers: true,
     administers: true,
   },

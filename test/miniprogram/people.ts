@@ -15,7 +15,7 @@ export function clock(stage: Clock['stage'], startedAt: number, dueAt: number): 
 
 const town = { id: 'qinghe', name: '青禾镇' };
 
-export const resident: Me = { town, bell: 'bell-1' };
+export const resident: Me = { town, bell: 'bell-1', drawer: 'drawer-p1' };
 
 export const member: Me = {
   ...resident,
@@ -25,7 +25,6 @@ export const member: Me = {
     posts: [{ role: 'gridChief', unit: 'g2', unitName: '柳溪村第二网格' }],
     groups: [{ id: 'g2', name: '第二网格群', level: 'grid' }],
     desks: ['desk-g2'],
-    drawer: 'drawer-p1',
     ledgers: false,
     administers: false,
   },
@@ -39,7 +38,6 @@ export const informant: Me = {
     posts: [{ role: 'informant', unit: 'g2', unitName: '柳溪村第二网格' }],
     groups: [{ id: 'g2', name: '第二网格群', level: 'grid' }],
     desks: [],
-    drawer: 'drawer-p2',
     ledgers: false,
     administers: false,
   },

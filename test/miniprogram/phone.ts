@@ -52,7 +52,8 @@ export function installPhone(): Phone {
 
   const phone: Phone = {
     called: [],
-    storage: new Map(),
+    // Whose folder it is, is known from the first upload on.
+    storage: new Map([['drawer', 'drawer-p1']]),
     watches: [],
     did: [],
     serverTime: undefined,

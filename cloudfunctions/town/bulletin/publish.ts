@@ -59,7 +59,7 @@ async function checked({ unit, title, text, photos, from, until }: Input, { open
   const lack = periodLack({ from, until }, now);
   if (lack) throw new Refusal(lack, 'until');
   const [pictures, risky, standing] = await Promise.all([
-    checkedPhotos(photos),
+    checkedPhotos(photos, openid),
     isRisky(`${title}\n${text}`, openid),
     standingAt([unit], now),
   ]);

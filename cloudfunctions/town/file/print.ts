@@ -18,9 +18,9 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
   retention: '保存：归档后几个月删除报事人的原话、照片和联系方式，byLedger 按台账另定',
   services: '公共服务代办：能办什么、要什么材料、分几步',
   board: '公示牌：supervision 监督电话，duties 网格长做什么，way 一件事怎么办',
+  patrols: '巡查：perDay 每个网格一天几次（0 为不定），kinds 看哪些地方（只写地方，不写人和住户）',
   inspections:
     '安全检查：每类场所一张表，每项写怎样才对（text）、不对时叫什么（problem）、依据（source）、归哪一类（category），重大隐患写 grave: true',
-  patrols: '巡查：perDay 每个网格一天几次（0 为不定），kinds 看哪些地方（只写地方，不写人和住户）',
   papers:
     '公文：issuer 落款单位，dispatch 交办单，supervision 督办单，rectification 整改通知书，coordination 协调函，closing 办结告知书，sheet 事项单',
 };

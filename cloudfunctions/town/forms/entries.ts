@@ -1,6 +1,7 @@
-/** Settings that are lists: answer templates, papers, categories and the questions of a category, each entry a form. */
+/** Settings that are lists: answer templates, papers, inspection lists, categories and the questions of a category, each entry a form. */
 import { NATURE_WORDS, valueAt, type Directory, type Plain, type SettingsPath } from '@gelin/domain';
 import type { SettingsForm } from '@gelin/contract/settings-form';
+import { inspection, inspectionItem, inspections } from './inspections.ts';
 import { paper, papers } from './papers.ts';
 import { choice, lines, span, text, yesNo, type Field } from './field.ts';
 
@@ -133,6 +134,12 @@ export function openedAt(
 ): Opened | undefined {
   if (section === 'templates') return first === undefined ? templates(settings) : template(first, directory);
   if (section === 'papers') return first === undefined ? papers(directory) : paper(first, directory);
+  if (section === 'inspections') {
+    if (first === undefined) return inspections(directory);
+    return second === undefined
+      ? inspection(first, directory)
+      : inspectionItem(first, second, directory, settings);
+  }
   if (section !== 'categories') return undefined;
   if (first === undefined) return categories(directory);
   if (valueAt(settings, [...AT, first]) === undefined) return undefined;

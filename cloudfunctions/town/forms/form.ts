@@ -16,6 +16,7 @@ const ALL = 'all';
 const LISTS = [
   { place: 'categories', name: '类别和问题', note: '名称、时限、报事时问什么、停用' },
   { place: 'templates', name: '答复模板', note: '办理的人答复时可以拿来改' },
+  { place: 'inspections', name: '安全检查', note: '每类场所查哪些项，依据什么' },
   { place: 'papers', name: '公文', note: '交办单、督办单、协调函等怎么写' },
 ];
 

@@ -2,6 +2,7 @@
 import {
   namingOf,
   PAPER_KINDS,
+  type InspectionList,
   type Directory,
   type PaperRules,
   type Plain,
@@ -55,11 +56,19 @@ function labelsFor(directory: Directory): Labels {
     if (section === 'catalogue')
       return `类别 ${category.get(code ?? '') ?? code ?? ''} ${FIELDS[field ?? ''] ?? field ?? ''}`.trim();
     if (section === 'templates') return `答复模板 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
+    if (section === 'inspections') return inspectionLabel(path.map(String), settings.inspections);
     if (section === 'papers') return paperLabel(path.map(String), settings.papers);
     if (section === 'robots') return `群机器人 ${unitName(String(path[1]))}`;
     if (section === 'lists') return `名册 ${FIELDS[String(path[1])] ?? ''}`;
     return known.find(([name]) => joined === name || joined.startsWith(`${name}.`))?.[1] ?? joined;
   };
+}
+
+/** "安全检查 小餐饮 燃气软管没有老化": the item that was changed, or the list where that was. */
+function inspectionLabel([, list, , item]: readonly string[], lists: readonly InspectionList[]): string {
+  const named = lists.find(({ key }) => key === list);
+  const text = named?.items.find(({ key }) => key === item)?.text;
+  return ['安全检查', named?.name ?? '', text ?? ''].join(' ').trim();
 }
 
 /** "公文 交办单 内容"; who signs is no paper of its own. */

@@ -20,7 +20,7 @@ const REFUSED = {
 /** What the file holds. @throws Refusal fileMissing also for one outside the caller's folder, fileWrongType, fileTooLarge */
 export async function listsFile(file: string, caller: Caller): Promise<Buffer> {
   if (!file.includes(`/lists/${drawerOf(caller.openid)}/`)) throw new Refusal('fileMissing', 'file');
-  await lookAt([{ id: file, kind: LISTS_FILE, refused: REFUSED }]);
+  await lookAt([{ id: file, kind: LISTS_FILE, refused: REFUSED }], caller.openid);
   return readStored(file);
 }
 

@@ -12,7 +12,8 @@ export async function inspecting(_input: object, caller: Caller): Promise<WorkOu
   const campaigns = await campaignsFor(member.posts, directory, caller.now);
   return {
     units: patrolledUnits(member.posts, directory).map(choice),
-    lists: directory.settings.inspections,
+    // One that nobody has written an item for yet is nothing to go by.
+    lists: directory.settings.inspections.filter(({ items }) => items.length > 0),
     campaigns: campaigns.filter((row) => isRunning({ until: row.until }, caller.now) && row.running),
     leads: givingUnits(member.posts, directory).map(choice),
   };

@@ -96,7 +96,7 @@ async function looked(
   const look = { ...rest, kind: known, place: maskPersonal(step.place), note: maskPersonal(step.note) };
   if (!finding) {
     const [photos, risky] = await Promise.all([
-      checkedPhotos(step.photos),
+      checkedPhotos(step.photos, caller.openid),
       isRisky(step.note, caller.openid),
     ]);
     if (risky) throw new Refusal('contentRisky', 'note');

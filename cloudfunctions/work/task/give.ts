@@ -93,7 +93,7 @@ async function taskFrom(input: Input, { id, by, meeting, caller, directory }: Gi
   if (!below) throw new Refusal('targetUnknown', 'units');
   const { unit, what, where, until, wanted } = input;
   const [photos, risky] = await Promise.all([
-    checkedPhotos(input.photos),
+    checkedPhotos(input.photos, caller.openid),
     isRisky([what, where, wanted].join('\n'), caller.openid),
   ]);
   if (risky) throw new Refusal('contentRisky', 'what');

@@ -87,7 +87,7 @@ function postFor(step: Input['step'], { task, parts, posts, directory }: Asked):
 /** @throws Refusal contentRisky, and what photos can lack */
 async function checked(step: Input['step'], { openid }: Caller): Promise<TaskStep> {
   if (step.action !== 'report') return step;
-  const [photos, risky] = await Promise.all([checkedPhotos(step.photos), isRisky(step.text, openid)]);
+  const [photos, risky] = await Promise.all([checkedPhotos(step.photos, openid), isRisky(step.text, openid)]);
   if (risky) throw new Refusal('contentRisky', 'text');
   return { ...step, photos };
 }

@@ -3,7 +3,7 @@ import { openidOf } from '../../../runtime/town/town.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { databaseOf, stored } from '../journal.scenes.ts';
 import { deliveriesOf, tickAfter } from '../outside.ts';
-import { putPhoto, reporting } from '../scenes.ts';
+import { putOwn, putPhoto, reporting } from '../scenes.ts';
 import { sdkAt } from '../../../runtime/laptop.ts';
 import { GRID, saidIn, say, TOWN, VILLAGE } from './scenes.ts';
 
@@ -104,15 +104,9 @@ describe('calling a post by @', () => {
   });
 });
 
-/** Where a member's phone puts what it sends into groups. */
-async function putInDrawer(person: string): Promise<string> {
-  const { member } = await stage.call(person, 'people', 'me', {});
-  return putPhoto(stage, undefined, undefined, `photos/${member?.drawer ?? ''}`);
-}
-
 describe('taking back', () => {
   test('leaves who and when, and nothing of the words, the picture, the call or the quote', async () => {
-    const photo = await putInDrawer('worker-liuxi-1');
+    const photo = await putOwn(stage, 'worker-liuxi-1');
     const media = [{ kind: 'photo' as const, id: photo }];
     const { id, at } = await say(stage, 'worker-liuxi-1', { text: '发错了地方', media, called: [CHIEF] });
     const answer = await say(stage, 'chief-liuxi-1', { text: '？', replyTo: id });
@@ -141,7 +135,7 @@ describe('taking back', () => {
 
   test('takes no picture away that is somebody else’s: whoever shows it only points at it', async () => {
     const evidence = await putPhoto(stage);
-    const theirs = await putInDrawer('chief-liuxi-1');
+    const theirs = await putOwn(stage, 'chief-liuxi-1');
     for (const id of [evidence, theirs]) {
       const said = await say(stage, 'worker-liuxi-1', { text: '', media: [{ kind: 'photo', id }] });
       await stage.call('worker-liuxi-1', 'group', 'withdraw', { group: GRID, message: said.id });

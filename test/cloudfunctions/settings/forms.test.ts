@@ -22,6 +22,7 @@ test('every section opens, and sent back as it is it changes nothing', async () 
   expect(entries.map(({ name }) => name)).toEqual([
     '类别和问题',
     '答复模板',
+    '安全检查',
     '公文',
     '时限',
     '上班时间和放假',
@@ -89,6 +90,23 @@ test('a template is added, changed and taken away; a taken-away one comes back b
   ).toMatchObject({ ok: true, version: 4 });
   expect((await form('templates')).entries).toHaveLength(1);
   expect((await log())[0]).toMatchObject({ why: '撤销第 3 版' });
+});
+
+test('an item of an inspection list is changed and one is added, each with its source and where it is filed', async () => {
+  const at = 'inspections.shop.items';
+  await change('inspections/shop/exits', { [`${at}.exits.text`]: '安全出口没有上锁' });
+  await change('inspections/shop/lights', {
+    [`${at}.lights.text`]: '应急灯能亮',
+    [`${at}.lights.problem`]: '应急灯不亮',
+    [`${at}.lights.source`]: '《消防法》第十六条',
+    [`${at}.lights.category`]: '0802',
+  });
+  const { entries } = await form('inspections/shop');
+  expect([entries[0]?.name, entries.at(-1)]).toEqual([
+    '安全出口没有上锁',
+    { place: 'inspections/shop/lights', name: '应急灯能亮', note: '《消防法》第十六条' },
+  ]);
+  expect((await log())[1]?.lines[0]).toMatch(/安全检查 小商店、小市场 安全出口没有上锁/);
 });
 
 test('a category is renamed and given a question that stops for 119; one that is off is offered no longer', async () => {

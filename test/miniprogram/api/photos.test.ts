@@ -87,7 +87,7 @@ test('sending tells whole percents and gives the storage’s id', async () => {
     },
   }));
   const id = await photos().uploadPhoto('wxfile://usr/kept.jpg', (percent) => percents.push(percent));
-  expect(id).toMatch(/^cloud:\/\/env\/photos\/[A-Za-z0-9_-]{24}\.jpg$/);
+  expect(id).toMatch(/^cloud:\/\/env\/photos\/drawer-p1\/[A-Za-z0-9_-]{24}\.jpg$/);
   expect(percents).toEqual([41]);
 });
 

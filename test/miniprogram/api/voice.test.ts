@@ -129,8 +129,8 @@ test('it goes up under its own ending', async () => {
   await voice().uploadVoice('wxfile://usr/a.wav', () => undefined);
   await voice().uploadVoice('wxfile://usr/b', () => undefined);
   expect(paths).toEqual([
-    expect.stringMatching(/^voices\/[\w-]{24}\.wav$/),
-    expect.stringMatching(/^voices\/[\w-]{24}\.mp3$/),
+    expect.stringMatching(/^voices\/drawer-p1\/[\w-]{24}\.wav$/),
+    expect.stringMatching(/^voices\/drawer-p1\/[\w-]{24}\.mp3$/),
   ]);
 });
 

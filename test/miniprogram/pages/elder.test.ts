@@ -127,7 +127,6 @@ describe('我的', () => {
         posts: [],
         groups: [],
         desks: [],
-        drawer: 'd',
         ledgers: false,
         administers: true,
       },

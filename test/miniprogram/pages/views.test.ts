@@ -146,7 +146,6 @@ describe('report', () => {
           posts,
           groups: [],
           desks: [],
-          drawer: 'drawer-p1',
           ledgers: false,
           administers: false,
         },

@@ -4,7 +4,6 @@ import { download, openSheet, pickFile } from '../../../api/documents';
 import { failureCode } from '../../../api/failure';
 import { sendUp } from '../../../api/kept';
 import { staged } from '../../../behaviors/stage';
-import { me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/lists';
 import { BEFORE, present, type ListsState } from './lists.view';
@@ -59,15 +58,8 @@ Page({
         checked: undefined,
         file: '',
       });
-      const { member } = await me();
       const ending = /\.(\w+)$/u.exec(picked.name)?.[1]?.toLowerCase() ?? 'xlsx';
-      const file = await sendUp(
-        'lists',
-        picked.path,
-        ending,
-        (percent) => change({ percent }),
-        member?.drawer,
-      );
+      const file = await sendUp('lists', picked.path, ending, (percent) => change({ percent }));
       change({ file });
       await this.check();
     } catch (thrown) {

@@ -57,6 +57,7 @@ test('finding, order, reminder, another look, struck off by somebody else; on th
   await chief.write('复查看到了什么', '铁栏拆掉了，窗能打开');
   await takePhoto(chief);
   await chief.tap(/拍照片/);
+  await chief.sees(/合格的由别人核查后销号/);
   await chief.tap('记下复查');
   await chief.sees(/复查合格/);
 

@@ -200,18 +200,19 @@ async function tick(): Promise<void> {
 
 /** A picture that an older phone has sent as it was. */
 async function upload({ page }: Phone): Promise<string> {
-  return page.evaluate(async () => {
+  const { drawer } = await street.call('resident-li', 'people', 'me', {});
+  return page.evaluate(async (folder) => {
     const canvas = new OffscreenCanvas(640, 480);
     const pen = canvas.getContext('2d')!;
     pen.fillStyle = '#123';
     pen.fillRect(0, 0, 640, 480);
     pen.fillStyle = '#fff';
     pen.fillRect(240, 200, 160, 60);
-    const reply = await fetch('/client/files/photos/journey-privacy-1.jpg', {
+    const reply = await fetch(`/client/files/photos/${folder}/journey-privacy-1.jpg`, {
       method: 'PUT',
       headers: { 'x-wx-openid': 'o-demo-resident-li', 'content-type': 'image/jpeg' },
       body: await canvas.convertToBlob({ type: 'image/jpeg' }),
     });
     return ((await reply.json()) as { fileID: string }).fileID;
-  });
+  }, drawer);
 }

@@ -20,7 +20,7 @@ import {
 import { handling } from './forms/handling';
 import { moving } from './forms/moving';
 import { pressing } from './forms/pressing';
-import { rectifying } from './forms/rectifying';
+import { rectifying, showsAsRight } from './forms/rectifying';
 import { together } from './forms/together';
 
 export { EMPTY, wordsOf, type Choice, type Demands, type Draft, type Sending } from './forms/form';
@@ -50,7 +50,7 @@ export function begunFor(action: WrittenAction, demands: Demands, draft: Draft):
 
 /** Whether this answer, or this look at what was put right, must show a picture of the result. */
 export function needsPhoto(action: WrittenAction, draft: Draft, demands: Demands): boolean {
-  if (action === 'recheck') return demands.photoWithAnswer && draft.choice === 'pass';
+  if (action === 'recheck') return showsAsRight(draft, demands);
   return action === 'answer' && showsPhoto(draft, demands);
 }
 

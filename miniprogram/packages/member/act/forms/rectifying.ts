@@ -1,7 +1,13 @@
 /** Forms of a hazard that is to be put right: by which day, and what was seen when it was looked at again. Pure. */
+import { w as says } from '../../words/act';
 import { f, w } from '../../words/act-forms';
 import { results, type Result } from './ending';
-import { field, formOfFields, pick, picked, wordsOf, type Forms } from './form';
+import { field, formOfFields, pick, picked, wordsOf, type Demands, type Draft, type Forms } from './form';
+
+/** Whether what was put right must be shown. */
+export function showsAsRight(draft: Draft, demands: Demands): boolean {
+  return demands.photoWithAnswer && draft.choice === 'pass';
+}
 
 export const rectifying: Forms<'order' | 'recheck'> = {
   order: {
@@ -23,6 +29,10 @@ export const rectifying: Forms<'order' | 'recheck'> = {
         picks: [pick('choice', w.rechecked, results(w.recheckResults))],
         photos: true,
       }),
+    lacks: (draft, demands) =>
+      showsAsRight(draft, demands) && draft.photos.length + draft.unsent.length === 0
+        ? { field: 'photos', words: says.photoNeeded }
+        : undefined,
     step: (draft) => ({
       action: 'recheck',
       result: draft.choice as Result,

@@ -3,7 +3,8 @@ import { filesOfMedium, filesOfStep, mayWithdraw } from '@gelin/domain';
 import type { group, GroupOutputs } from '@gelin/contract/group';
 import type { z } from 'zod';
 import { deleteFiles, type Stored } from '../shared/cloudbase.ts';
-import { becoming, drawerOf, type Caller } from '../shared/context.ts';
+import { becoming, type Caller } from '../shared/context.ts';
+import { isIn } from '../shared/drawers.ts';
 import { Refusal } from '../shared/failures.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { removed, takeBack, talkIn, type TalkEntry } from '../shared/repositories/messages.ts';
@@ -19,7 +20,7 @@ export async function withdraw(
   if (!entry) throw new Refusal('notFound', 'message');
   if (entry.author.id !== member._id) throw new Refusal('notYours', 'message');
   if (!entry.withdrawn && !mayWithdraw(entry.at, caller.now)) throw new Refusal('tooLate', 'message');
-  const files = entry.removing ?? (await filesGoing(entry, drawerOf(caller.openid)));
+  const files = entry.removing ?? (await filesGoing(entry, caller.openid));
   await takeBack(entry, files, caller.now);
   await Promise.all([ring([id], caller.now), remove(message, files)]);
   return {};
@@ -31,9 +32,11 @@ export async function withdraw(
  */
 async function filesGoing(
   { _id, media, matter }: Stored<TalkEntry>,
-  drawer: string,
+  openid: string,
 ): Promise<readonly string[]> {
-  const files = media.flatMap(filesOfMedium).filter((file) => file.includes(`/${drawer}/`));
+  const all = media.flatMap(filesOfMedium);
+  const own = await Promise.all(all.map((file) => isIn(file, openid)));
+  const files = all.filter((_, index) => own[index]);
   if (files.length === 0) return files;
   const histories = await Promise.all(
     [becoming(_id), ...(matter === undefined ? [] : [matter])].map(historyOf),

@@ -6,6 +6,7 @@ import { callList } from './callList.ts';
 import { reached } from './reached.ts';
 import { copy } from './copy.ts';
 import { correct } from './correct.ts';
+import { drawers } from './drawers.ts';
 import { erase } from './erase.ts';
 import { informants } from './informants.ts';
 import { invitation, invite } from './invite.ts';
@@ -24,6 +25,7 @@ import { postLog, staff } from './staff/staff.ts';
 
 export const main = serve({
   me: procedure(people.me, me),
+  drawers: procedure(people.drawers, drawers),
   erase: procedure(people.erase, erase),
   notices: procedure(people.notices, notices),
   seenNotice: procedure(people.seenNotice, seenNotice),

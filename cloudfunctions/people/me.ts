@@ -9,7 +9,7 @@ import {
   unitOf,
 } from '@gelin/domain';
 import type { Me } from '@gelin/contract/people';
-import { drawerOf, type Caller } from '../shared/context.ts';
+import type { Caller } from '../shared/context.ts';
 import { templatesSetUp } from '../shared/notices/templates.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { memberByOpenid } from '../shared/repositories/members.ts';
@@ -24,7 +24,6 @@ export async function me(_input: object, caller: Caller): Promise<Me> {
   const mine = {
     town: { id: directory.town.id, name: directory.town.name },
     bell: bellOf(caller.openid),
-    drawer: drawerOf(caller.openid),
     ...(templates.length > 0 && { templates }),
   };
   if (!member || member.posts.length === 0) return mine;

@@ -4,7 +4,7 @@
  */
 import { bare, isSame } from '@gelin/domain';
 import { deleteFiles, storeFile } from './cloudbase.ts';
-import { drawerIn } from './context.ts';
+import { drawerIn } from './drawers.ts';
 
 /** The id that the picture alone has, or would have; in the same folder, so that it is whose the other was. */
 export function bareId(id: string): string {

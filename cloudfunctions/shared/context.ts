@@ -22,19 +22,6 @@ export function becoming(message: string): string {
   return derivedId('became', message);
 }
 
-/** The folder of what somebody sends up: from the account alone, so that nobody names another's. */
-export function drawerOf(openid: string): string {
-  return derivedId('drawer', openid);
-}
-
-/**
- * Whose folder a file lies in; `undefined` where it lies in nobody's, as what an older phone has sent up. Such a file is
- * shown, but never deleted by its name: anybody may have named it.
- */
-export function drawerIn(file: string): string | undefined {
-  return /\/([\w-]{24})\/[^/]+$/u.exec(file)?.[1];
-}
-
 /** The caller as a member; refused where the caller holds no post. */
 export async function memberOf(caller: Caller): Promise<MemberDocument> {
   const member = await memberByOpenid(caller.openid);

@@ -4,7 +4,7 @@
  */
 import { erased, filesOfStep, isErasable, isReportersOwn, replay, type MatterEvent } from '@gelin/domain';
 import { begin, type Transaction } from './cloudbase.ts';
-import { drawerIn } from './context.ts';
+import { drawerIn } from './drawers.ts';
 import { isConflict, Refusal } from './failures.ts';
 import { directoryAt } from './repositories/directory.ts';
 import { eventFrom, historyStored, overwriteEvent, type EventDocument } from './repositories/events.ts';

@@ -7,7 +7,7 @@ import type { FailureCode } from '@gelin/contract/failure';
 import { bared, bareId } from './bared.ts';
 import { baredFilm } from './bared-film.ts';
 import { fileUrls } from './cloudbase.ts';
-import { drawerIn, drawerOf } from './context.ts';
+import { drawerIn, isIn } from './drawers.ts';
 import { Refusal } from './failures.ts';
 
 /** What a file's first bytes are, at each of these places. */
@@ -53,10 +53,9 @@ export async function lookAt(
   owner: string | undefined,
 ): Promise<readonly string[]> {
   if (files.length === 0) return [];
-  const others = files.find(
-    ({ id }) => owner !== undefined && ![undefined, drawerOf(owner)].includes(drawerIn(id)),
-  );
-  if (others) throw new Refusal(others.refused.missing, others.refused.field);
+  for (const { id, refused } of files)
+    if (owner !== undefined && drawerIn(id) !== undefined && !(await isIn(id, owner)))
+      throw new Refusal(refused.missing, refused.field);
   const found = await placesOf(files);
   return Promise.all(files.map((file, index) => look(found[index], file)));
 }

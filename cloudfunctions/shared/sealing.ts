@@ -19,6 +19,11 @@ export async function sealOfAccount(openid: string, told: Told): Promise<string>
   return (await sealed('account', told, openid)).toString('base64url');
 }
 
+/** The seal of an account over a lot, by which a folder is known to be theirs. */
+export async function sealOfDrawer(openid: string, lot: string): Promise<string> {
+  return (await sealed('drawer', openid, lot)).toString('base64url');
+}
+
 /** The seal of a phone, for the same. */
 export async function sealOfDevice(device: string, told: Told): Promise<string> {
   return (await sealed('device', told, device)).toString('base64url');

@@ -10,6 +10,8 @@ import { volunteering, type VolunteerOutputs } from './volunteer.ts';
 
 export const people = {
   me: z.object({}).strict(),
+  /** Folders of mine in the storage, one for each file that I send up next: out of nobody else's is taken what I name. */
+  drawers: z.object({}).strict(),
   /** With the number, where nobody knows who reported it. */
   erase: z.object({ key: keySchema, matter: idSchema, number: numberSchema.optional() }).strict(),
   ...notices,
@@ -38,8 +40,6 @@ export interface Me {
   readonly town: { readonly id: string; readonly name: string };
   /** Name of the signal that rings when a matter of mine moves. */
   readonly bell: string;
-  /** The folder in which what I send up lies: only what lies there can be mine, and is deleted with what I said. */
-  readonly drawer: string;
   /** Subscription templates to ask for (`wx.requestSubscribeMessage`); absent where the town has none. */
   readonly templates?: readonly string[];
   readonly member?: {
@@ -61,6 +61,7 @@ export interface Me {
 export interface PeopleOutputs
   extends NoticeOutputs, AwayOutputs, VolunteerOutputs, MyDataOutputs, StaffOutputs {
   me: Me;
+  drawers: { readonly drawers: readonly string[] };
   /** `at` is when it was erased: now, or by an earlier try. */
   erase: { readonly matter: string; readonly at: number };
 }

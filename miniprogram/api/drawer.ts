@@ -1,13 +1,17 @@
-/** My own folder in the storage: the server takes a file only out of the folder of whoever names it. */
+/** My own folders in the storage, one a file: the server takes a file only out of a folder of whoever names it. */
 import { call } from './call';
 
-const KEPT = 'drawer';
+const KEPT = 'drawers';
 
-/** Asked for once on a phone. @throws CallFailure */
-export async function myDrawer(): Promise<string> {
-  const kept: unknown = wx.getStorageSync(KEPT);
-  if (typeof kept === 'string' && kept !== '') return kept;
-  const { drawer } = await call('people', 'me', {});
-  wx.setStorageSync(KEPT, drawer);
-  return drawer;
+/** The next one; a phone is given some at once. @throws CallFailure */
+export async function nextDrawer(): Promise<string> {
+  const [kept, ...left] = (wx.getStorageSync(KEPT) as readonly string[] | '') || [];
+  if (kept !== undefined) {
+    wx.setStorageSync(KEPT, left);
+    return kept;
+  }
+  const { drawers } = await call('people', 'drawers', {});
+  const [first = '', ...rest] = drawers;
+  wx.setStorageSync(KEPT, rest);
+  return first;
 }

@@ -1,5 +1,5 @@
 /** Files that wait on the phone: kept so that they outlive the app, sent up to the storage, and forgotten afterwards. */
-import { myDrawer } from './drawer';
+import { nextDrawer } from './drawer';
 import { platformFailure } from './failure';
 import { newKey } from './key';
 import { tidy } from './room';
@@ -92,7 +92,7 @@ const going = new Map<string, Going>();
 const STALLED = 20_000;
 
 /**
- * Sends a file up into my own folder; one that is going up already is not sent twice.
+ * Sends a file up into a folder of mine; one that is going up already is not sent twice.
  * @param onProgress whole percents
  * @returns the storage's file id, `cloud://…`
  * @throws CallFailure offline, platform
@@ -111,7 +111,7 @@ export function sendUp(
   }
   const listeners = new Set([onProgress]);
   const moved = { at: Date.now() };
-  const upload = myDrawer().then((drawer) =>
+  const upload = nextDrawer().then((drawer) =>
     uploaded(`${folder}/${drawer}/${newKey()}.${ending}`, path, (percent) => {
       moved.at = Date.now();
       for (const listener of [...listeners]) listener(percent);

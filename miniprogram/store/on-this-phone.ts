@@ -1,7 +1,7 @@
 /** What lies on this phone alone: drafts, numbers, what waits to be sent, kept files. Settings of the phone's stay. */
 
-/** How large the type is, which grid is home, that somebody knows how reporting goes, and which folder is theirs: no words of anybody. */
-const STAYS: readonly string[] = ['elder', 'homeUnit', 'homeCard', 'reportedBefore', 'drawer'];
+/** How large the type is, which grid is home, that somebody knows how reporting goes, and which folders are theirs: no words of anybody. */
+const STAYS: readonly string[] = ['elder', 'homeUnit', 'homeCard', 'reportedBefore', 'drawers'];
 
 /** Whether anything is kept here. */
 export function keepsSomething(): boolean {

@@ -38,8 +38,8 @@ export async function putOwn(
   type?: string,
   folder = 'photos',
 ): Promise<string> {
-  const { drawer } = await stage.call(person, 'people', 'me', {});
-  return putPhoto(stage, bytes, type, `${folder}/${drawer}`);
+  const { drawers } = await stage.call(person, 'people', 'drawers', {});
+  return putPhoto(stage, bytes, type, `${folder}/${drawers[0] ?? ''}`);
 }
 
 /** A step on a matter. */

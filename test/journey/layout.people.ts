@@ -10,7 +10,7 @@ export function clock(stage: Clock['stage'], startedAt: number, dueAt: number): 
 
 export const town = { id: 'qinghe', name: '青禾镇' };
 
-export const resident: Me = { town, bell: 'bell-made', drawer: 'drawer-made' };
+export const resident: Me = { town, bell: 'bell-made' };
 
 export const member: Me = {
   ...resident,

@@ -134,7 +134,8 @@ function played(changes: Made, as: Scene['as'], phase: Phase): Made {
   const all: Made = Object.fromEntries(
     functions.map((name) => [name, { ...base[name], ...(phase === 'empty' ? {} : changes[name]) }]),
   );
-  return { ...all, people: { ...all.people, me: as === 'member' ? member : resident } };
+  const drawers = { drawers: Array<string>(20).fill('drawer-made') };
+  return { ...all, people: { ...all.people, me: as === 'member' ? member : resident, drawers } };
 }
 
 function replyTo(route: Route, made: Made): object {

@@ -200,7 +200,7 @@ async function tick(): Promise<void> {
 
 /** A picture that an older phone has sent as it was. */
 async function upload({ page }: Phone): Promise<string> {
-  const { drawer } = await street.call('resident-li', 'people', 'me', {});
+  const { drawers } = await street.call('resident-li', 'people', 'drawers', {});
   return page.evaluate(async (folder) => {
     const canvas = new OffscreenCanvas(640, 480);
     const pen = canvas.getContext('2d')!;
@@ -214,5 +214,5 @@ async function upload({ page }: Phone): Promise<string> {
       body: await canvas.convertToBlob({ type: 'image/jpeg' }),
     });
     return ((await reply.json()) as { fileID: string }).fileID;
-  }, drawer);
+  }, drawers[0] ?? '');
 }

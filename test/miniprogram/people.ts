@@ -15,7 +15,7 @@ export function clock(stage: Clock['stage'], startedAt: number, dueAt: number): 
 
 const town = { id: 'qinghe', name: '青禾镇' };
 
-export const resident: Me = { town, bell: 'bell-1', drawer: 'drawer-p1' };
+export const resident: Me = { town, bell: 'bell-1' };
 
 export const member: Me = {
   ...resident,

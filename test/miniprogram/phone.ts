@@ -52,8 +52,8 @@ export function installPhone(): Phone {
 
   const phone: Phone = {
     called: [],
-    // Whose folder it is, is known from the first upload on.
-    storage: new Map([['drawer', 'drawer-p1']]),
+    // Folders for what is sent up have been given out before.
+    storage: new Map<string, unknown>([['drawers', Array<string>(30).fill('drawer-p1')]]),
     watches: [],
     did: [],
     serverTime: undefined,

@@ -1,5 +1,4 @@
 /** Workbooks as an office hands them in, put into the administrator's folder, and taken over to the end. */
-import { createHash } from 'node:crypto';
 import { LISTS, type SheetKey } from '@gelin/domain';
 import type { ListsChecked, ListsTaken } from '@gelin/contract/lists';
 import exceljs from 'exceljs';
@@ -21,10 +20,6 @@ export async function bookOf(rows: Rows): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-/** The folder of somebody's own. */
-export const drawerOf = (openid: string): string =>
-  createHash('sha256').update(`drawer\n${openid}`).digest('base64url').slice(0, 24);
-
 /** Uploads a file as the administrator's phone does. */
 export async function putLists(
   stage: Pick<Stage, 'cloud' | 'key'>,
@@ -32,13 +27,16 @@ export async function putLists(
   openid = openidOf('admin-centre'),
   ending = 'xlsx',
 ): Promise<string> {
-  const place = `lists/${drawerOf(openid)}/${stage.key()}.${ending}`;
-  const reply = await fetch(`${stage.cloud.url}/client/files/${place}`, {
+  const asked = { version: 1, procedure: 'drawers', input: {} };
+  const reply = await stage.cloud.call('people', asked, { openid });
+  const { output } = ('result' in reply ? reply.result : {}) as { output: { drawers: string[] } };
+  const place = `lists/${output.drawers[0] ?? ''}/${stage.key()}.${ending}`;
+  const sent = await fetch(`${stage.cloud.url}/client/files/${place}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream', 'x-wx-openid': openid },
     body: new Uint8Array(content),
   });
-  return ((await reply.json()) as { fileID: string }).fileID;
+  return ((await sent.json()) as { fileID: string }).fileID;
 }
 
 /** Taken over to the end; every part that was done on the way. */

@@ -31,7 +31,7 @@ test('forgotten it is gone from the phone', () => {
   forgetNumber('m1');
   expect(keptNumbers()).toEqual([]);
   expect(numberFor('m1')).toEqual({});
-  expect([...stage.phone.storage.keys()]).toEqual(['drawer']);
+  expect([...stage.phone.storage.keys()]).toEqual(['drawers']);
 });
 
 test('on a phone that is not one’s own it is used and not written down', () => {
@@ -39,7 +39,7 @@ test('on a phone that is not one’s own it is used and not written down', () =>
   passNumber(one);
   expect(numberFor('m1')).toEqual({ number: one.number });
   expect(keptNumbers()).toEqual([]);
-  expect([...stage.phone.storage.keys()]).toEqual(['drawer']);
+  expect([...stage.phone.storage.keys()]).toEqual(['drawers']);
 });
 
 test('what storage has that is no list is nothing', () => {

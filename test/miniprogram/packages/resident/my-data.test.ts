@@ -132,7 +132,7 @@ test('drafts and numbers of this phone are cleared; how large the type is stays'
   }));
   const page = await open();
   await does(page, 'onClearTap');
-  expect([...stage.phone.storage.keys()]).toEqual(['drawer', 'elder']);
+  expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'elder']);
   expect(gone).toEqual(['wxfile://kept.jpg', 'wxfile://data/我的信息.html']);
   expect(words(page)).toContain('已清除');
 });

@@ -40,7 +40,7 @@ test('on somebody else’s phone nothing is kept', async () => {
   await says(page, '.keeps', 'change', { value: false });
   await write(page, '.digits', NUMBER);
   await says(page, '.look', 'act');
-  expect([...stage.phone.storage.keys()]).toEqual(['drawer']);
+  expect([...stage.phone.storage.keys()]).toEqual(['drawers']);
 });
 
 test('a wrong one is refused kindly, and what was typed stands', async () => {
@@ -50,7 +50,7 @@ test('a wrong one is refused kindly, and what was typed stands', async () => {
   await says(page, '.look', 'act');
   expect(words(page)).toContain('请对一对有没有抄错');
   expect(page.instance.data['shown']).toBe('4829 1503 7264');
-  expect([...stage.phone.storage.keys()]).toEqual(['drawer']);
+  expect([...stage.phone.storage.keys()]).toEqual(['drawers']);
 });
 
 test('what is kept is opened with one tap, and forgotten only once asked', async () => {

@@ -42,6 +42,8 @@ export interface Phone {
   verify(): void;
 }
 
+const DRAWERS = Array<string>(20).fill('drawer-p1');
+
 /** Puts a fresh phone in the place of `wx`. */
 export function installPhone(): Phone {
   const answers = new Map<string, Answer>();
@@ -53,7 +55,7 @@ export function installPhone(): Phone {
   const phone: Phone = {
     called: [],
     // Folders for what is sent up have been given out before.
-    storage: new Map<string, unknown>([['drawers', Array<string>(30).fill('drawer-p1')]]),
+    storage: new Map<string, unknown>([['drawers', DRAWERS]]),
     watches: [],
     did: [],
     serverTime: undefined,
@@ -81,6 +83,7 @@ export function installPhone(): Phone {
       if (unexpected.length > 0) throw new Error(`unexpected: ${unexpected.join(', ')}`);
     },
   };
+  phone.answers('people.drawers', { drawers: DRAWERS });
   const noted =
     (api: string) =>
     (options: Record<string, unknown> = {}) => {

@@ -1,7 +1,7 @@
 /** What a step writes beside its own matter, in the same transaction: the split-off part, the matter merged into, a follower. */
 import { begin, decide, OPEN, submit, type Directory, type EventOf, type MatterEvent } from '@gelin/domain';
 import type { Transaction } from '../shared/cloudbase.ts';
-import { type Caller, derivedId } from '../shared/context.ts';
+import { derivedId, type Caller } from '../shared/context.ts';
 import { drawerIn } from '../shared/drawers.ts';
 import { Refusal } from '../shared/failures.ts';
 import { position } from '../shared/position.ts';

@@ -27,7 +27,9 @@ import { reporterFor, sealsOf } from './reporter.ts';
 import { askedFor } from './service.ts';
 import { standingOf, type Seals, type Standing } from './standing.ts';
 
-type Input = z.output<typeof matter.submit> & { readonly inspected?: InspectionFound };
+/** What a phone sends, and what none may say: by which inspection it was found. */
+export type SubmitInput = z.output<typeof matter.submit> & { readonly inspected?: InspectionFound };
+type Input = SubmitInput;
 type Submitting = EventOf<'submit'>;
 
 export interface Arriving {

@@ -1,7 +1,6 @@
 /** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
-import { begin as beginMatter, namingOf, type EventOf, type InspectionFound } from '@gelin/domain';
-import type { matter, Submitted } from '@gelin/contract/matter';
-import type { z } from 'zod';
+import { begin as beginMatter, namingOf, type EventOf } from '@gelin/domain';
+import type { Submitted } from '@gelin/contract/matter';
 import { becoming, derivedId, type Caller } from '../shared/context.ts';
 import { followOrLeave } from '../shared/follow.ts';
 import { tellNow } from '../shared/notices/tell.ts';
@@ -11,14 +10,11 @@ import { bellOf } from '../shared/repositories/signals.ts';
 import { numberOf } from '../shared/sealing.ts';
 import { bring, openWhile, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
 import { checkArrival } from './arrival.ts';
-import { arriving, checkedReporter } from './arriving.ts';
+import { arriving, checkedReporter, type SubmitInput } from './arriving.ts';
 import { isNumbered } from './reporter.ts';
 import { countHere } from './standing.ts';
 
-/** What no phone may say: by which inspection it was found. */
-type Input = z.output<typeof matter.submit> & { readonly inspected?: InspectionFound };
-
-export async function submit(input: Input, caller: Caller): Promise<Submitted> {
+export async function submit(input: SubmitInput, caller: Caller): Promise<Submitted> {
   const directory = await directoryAt(caller.now);
   checkArrival(input.place, input.category, directory);
   const said = input.said?.message;

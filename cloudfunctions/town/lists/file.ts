@@ -2,7 +2,7 @@
 import { LISTS_BYTES } from '@gelin/contract/lists';
 import { readStored } from '../../shared/cloudbase.ts';
 import type { Caller } from '../../shared/context.ts';
-import { isIn } from '../../shared/drawers.ts';
+import { drawerIn } from '../../shared/drawers.ts';
 import { Refusal } from '../../shared/failures.ts';
 import { lookAt, type Kind } from '../../shared/looking.ts';
 
@@ -20,8 +20,7 @@ const REFUSED = {
 
 /** What the file holds. @throws Refusal fileMissing also for one outside the caller's folder, fileWrongType, fileTooLarge */
 export async function listsFile(file: string, caller: Caller): Promise<Buffer> {
-  if (!file.includes('/lists/') || !(await isIn(file, caller.openid)))
-    throw new Refusal('fileMissing', 'file');
+  if (!file.includes('/lists/') || drawerIn(file) === undefined) throw new Refusal('fileMissing', 'file');
   await lookAt([{ id: file, kind: LISTS_FILE, refused: REFUSED }], caller.openid);
   return readStored(file);
 }

@@ -76,12 +76,8 @@ function unitsOf(posts: readonly Post[], directory: Directory): string[] {
   return [...new Set(own.flatMap(({ unit }) => knownUnit(directory, unit).path))];
 }
 
-function rowOf(
-  { id, title, unit, by, startedAt, until, endedAt, lists }: Campaign,
-  posts: readonly Post[],
-  directory: Directory,
-  now: Moment,
-): CampaignRow {
+function rowOf(campaign: Campaign, posts: readonly Post[], directory: Directory, now: Moment): CampaignRow {
+  const { id, title, unit, by, startedAt, until, endedAt, lists } = campaign;
   const { nameOf } = namingOf(directory);
   return {
     id,
@@ -90,7 +86,7 @@ function rowOf(
     by: actorWords(by, nameOf),
     startedAt,
     until: endedAt ?? until,
-    running: isRunning({ until, ...(endedAt !== undefined && { endedAt }) }, now),
+    running: isRunning(campaign, now),
     mine: givingPost(posts, unit, directory.town.id) !== undefined,
     lists: directory.settings.inspections.filter(({ key }) => lists.includes(key)).map(({ name }) => name),
   };

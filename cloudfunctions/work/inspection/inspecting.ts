@@ -1,5 +1,5 @@
 /** `work.inspecting`: where somebody inspects, by which lists, for which campaigns, and where they may begin one. */
-import { givingUnits, isRunning, namingOf, patrolledUnits, type Unit } from '@gelin/domain';
+import { givingUnits, namingOf, patrolledUnits, type Unit } from '@gelin/domain';
 import type { WorkOutputs } from '@gelin/contract/work';
 import { memberOf, type Caller } from '../../shared/context.ts';
 import { directoryAt } from '../../shared/repositories/directory.ts';
@@ -14,7 +14,7 @@ export async function inspecting(_input: object, caller: Caller): Promise<WorkOu
     units: patrolledUnits(member.posts, directory).map(choice),
     // One that nobody has written an item for yet is nothing to go by.
     lists: directory.settings.inspections.filter(({ items }) => items.length > 0),
-    campaigns: campaigns.filter((row) => isRunning({ until: row.until }, caller.now) && row.running),
+    campaigns: campaigns.filter(({ running }) => running),
     leads: givingUnits(member.posts, directory).map(choice),
   };
 }

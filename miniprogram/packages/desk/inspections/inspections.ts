@@ -2,10 +2,9 @@
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
-import { nextPage } from '../../../behaviors/next-page';
 import { staged } from '../../../behaviors/stage';
 import { inspectionLetters } from '../../../store/inspection.post';
-import { FAILURE_WORDS } from '../../../words/failures';
+import { recorded } from '../record';
 import { w } from '../words/inspection';
 import { BEFORE, present } from './inspections.view';
 
@@ -13,6 +12,10 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...recorded(stage, {
+    list: (cursor) => call('work', 'inspections', { cursor }),
+    one: (id) => call('work', 'inspection', { id }),
+  }),
   leave: undefined as (() => void) | undefined,
 
   onLoad() {
@@ -50,36 +53,6 @@ Page({
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
-  },
-  onReachBottom() {
-    void this.onMoreTap();
-  },
-  async onMoreTap() {
-    await nextPage(
-      stage(this),
-      (cursor) => call('work', 'inspections', { cursor }),
-      (known, arriving) => [...known, ...arriving],
-    );
-  },
-  async onOpenTap(event: WechatMiniprogram.TouchEvent) {
-    const id = String(event.currentTarget.dataset['id']);
-    if (stage(this).state.opened?.id === id) {
-      stage(this).change({ opened: null });
-      return;
-    }
-    try {
-      stage(this).change({ opened: await call('work', 'inspection', { id }) });
-    } catch (thrown) {
-      wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
-    }
-  },
-  onMatterTap(event: WechatMiniprogram.TouchEvent) {
-    const id = String(event.currentTarget.dataset['id']);
-    wx.navigateTo({ url: `/pages/matter/matter?id=${id}&as=member` });
   },
   onCampaignTap(event: WechatMiniprogram.TouchEvent) {
     wx.navigateTo({

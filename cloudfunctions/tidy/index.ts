@@ -1,4 +1,4 @@
-/** Cloud function `tidy`: runs every hour, closed to callers. Deletes what is not to lie in storage and database any longer, ends patrols that nobody ended, tells of tasks that are due, and fills in what an older build did not write. */
+/** Cloud function `tidy`: runs every hour, closed to callers. Deletes what is not to lie in storage and database any longer, ends patrols that nobody ended, tells of tasks that are due, tells desks their months anew, and fills in what an older build did not write. */
 import { isTimer } from '../shared/cloudbase.ts';
 import { deleteCopies } from '../shared/repositories/copies.ts';
 import { forgetDigests } from '../shared/repositories/digests.ts';
@@ -7,6 +7,7 @@ import { forgetInvitations } from '../shared/repositories/invitations.ts';
 import { forgetCodes } from '../shared/repositories/member-codes.ts';
 import { forgetReadings } from '../shared/repositories/readings.ts';
 import { fillLists } from './fill-lists.ts';
+import { tellMonths } from './months.ts';
 import { tidyPatrols } from './patrols.ts';
 import { tellTasks } from './telling.ts';
 
@@ -15,7 +16,7 @@ const AT_ONCE = 50;
 /** What goes in one request, ids alone. */
 const IN_ONE = 500;
 
-/** Ten reads where there is nothing. */
+/** Eleven reads where there is nothing. */
 export async function main(): Promise<{ ok: boolean }> {
   if (!isTimer()) return { ok: false };
   const now = Date.now();
@@ -27,6 +28,7 @@ export async function main(): Promise<{ ok: boolean }> {
   await forgetCodes(now, IN_ONE);
   await tidyPatrols(now, AT_ONCE);
   await tellTasks(now, IN_ONE);
+  await tellMonths();
   await fillLists(now);
   return { ok: true };
 }

@@ -8,12 +8,12 @@ import path from 'node:path';
 const TARGET = 'miniprogram/packages/figures/miniprogram_npm';
 
 const PARTS = `
-import { init, use } from 'echarts/core';
+import { init, setPlatformAPI, use } from 'echarts/core';
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
 use([BarChart, LineChart, GridComponent, CanvasRenderer]);
-export { init };
+export { init, setPlatformAPI };
 `;
 
 export async function buildCharts() {

@@ -67,7 +67,12 @@ Page({
     const { id, name } = event.currentTarget.dataset as { readonly id: string; readonly name: string };
     const { facet, told } = stage(this).state;
     if (facet === 'places' && id !== told?.desk) void this.look({ desk: id });
-    else this.open('arrived', name, facet === 'natures' ? { nature: id } : facet === 'places' ? { place: id } : { category: id });
+    else
+      this.open(
+        'arrived',
+        name,
+        facet === 'natures' ? { nature: id } : facet === 'places' ? { place: id } : { category: id },
+      );
   },
   open(count: CountKey, name: string, narrow: Readonly<Record<string, string>>) {
     const { span, back, told } = stage(this).state;

@@ -78,18 +78,30 @@ export function present(state: FiguresState) {
     empty: shown !== undefined && shown.counts.every(({ count }) => count === 0),
     spans: (Object.keys(SPAN_WORDS) as FigureSpan[]).map((value) => ({ value, label: SPAN_WORDS[value] })),
     span,
-    period: told ? (back === 0 ? `${w.running[span]} ${spanName(span, told.from)}` : spanName(span, told.from)) : '',
+    period: told
+      ? back === 0
+        ? `${w.running[span]} ${spanName(span, told.from)}`
+        : spanName(span, told.from)
+      : '',
     running: back === 0,
     title: told ? `${told.name}${SPAN_WORDS[span]}` : '',
-    desks: told && told.desks.length > 1 ? told.desks.map(({ id, name }) => ({ value: id, label: name })) : [],
+    desks:
+      told && told.desks.length > 1 ? told.desks.map(({ id, name }) => ({ value: id, label: name })) : [],
     desk: told?.desk ?? '',
     below: (shown?.below ?? []).map(({ id, name }) => ({ value: id, label: name })),
     main: shown ? MAIN.map(row) : [],
     levels: shown ? LEVELS.map(row) : [],
     rates: (shown?.rates ?? []).map(rateView),
     times: (shown?.times ?? []).map(timeView),
-    course: (shown?.course ?? []).map(({ name, arrived, closed }) => ({ name: pointName(name), arrived, closed })),
-    facets: (['categories', 'places', 'natures'] as const).map((value) => ({ value, label: w.facets[value] })),
+    course: (shown?.course ?? []).map(({ name, arrived, closed }) => ({
+      name: pointName(name),
+      arrived,
+      closed,
+    })),
+    facets: (['categories', 'places', 'natures'] as const).map((value) => ({
+      value,
+      label: w.facets[value],
+    })),
     facet,
     kinds: kinds.map(({ id, name, arrived, closed, due, percent }) => ({
       id,
@@ -108,7 +120,10 @@ function countView({ key, count, before, lastYear }: CountFigure): FigureView {
     key,
     name: COUNT_WORDS[key],
     value: phrases.count(count),
-    note: [phrases.before(stepWords(count - before)), phrases.lastYear(stepWords(count - lastYear))].join('　'),
+    note: [
+      phrases.beforeStep(stepWords(count - before)),
+      phrases.lastYearStep(stepWords(count - lastYear)),
+    ].join('　'),
     means: COUNT_MEANS[key],
     opens: count > 0 ? key : '',
   };
@@ -119,7 +134,7 @@ function rateView({ key, part, whole, percent, before, lastYear }: RateFigure): 
     key,
     name: RATE_WORDS[key],
     value: percent,
-    note: [phrases.of(part, whole), phrases.before(phrases.was(before)), phrases.lastYear(phrases.was(lastYear))].join('　'),
+    note: [phrases.of(part, whole), phrases.before(before), phrases.lastYear(lastYear)].join('　'),
     means: RATE_MEANS[key],
     opens: part > 0 ? PART_OF[key] : '',
   };
@@ -132,7 +147,7 @@ function timeView({ share, hours, before, lastYear }: TimeFigure): FigureView {
     key: isMedian ? 'median' : 'ninth',
     name: isMedian ? TIME_WORDS.median : TIME_WORDS.ninth,
     value: words(hours),
-    note: [phrases.before(phrases.was(words(before))), phrases.lastYear(phrases.was(words(lastYear)))].join('　'),
+    note: [phrases.before(words(before)), phrases.lastYear(words(lastYear))].join('　'),
     means: isMedian ? TIME_WORDS.medianMeans : TIME_WORDS.ninthMeans,
     opens: hours === null ? '' : 'closed',
   };

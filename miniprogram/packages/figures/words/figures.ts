@@ -25,7 +25,7 @@ export const w = {
   less: '收起',
   table: '看数字',
   noTable: '收起数字',
-  compare: '环比：和上一段比。同比：和去年同一段比。还没过完的，只比已经过去的天数。',
+  compare: '上期：紧挨着的上一段。去年同期：去年的同一段。这一段还没过完时，只比已经过去的天数。',
   none: '没有',
   empty: '这一段没有事项。换一段看看。',
   elsewhere: '本级',
@@ -39,15 +39,17 @@ export const w = {
 } as const;
 
 export const phrases = {
-  before: (words: string) => `环比 ${words}`,
-  lastYear: (words: string) => `同比 ${words}`,
+  before: (words: string) => `上期 ${words}`,
+  lastYear: (words: string) => `去年同期 ${words}`,
+  beforeStep: (words: string) => `比上期${words}`,
+  lastYearStep: (words: string) => `比去年同期${words}`,
   more: (by: number) => `多 ${by}`,
   less: (by: number) => `少 ${by}`,
   same: '持平',
-  was: (words: string) => `原 ${words}`,
   of: (part: number, whole: number) => `${part} / ${whole} 件`,
   count: (count: number) => `${count} 件`,
-  hours: (hours: number) => (hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天 ${hours % 24} 小时`),
+  hours: (hours: number) =>
+    hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天 ${hours % 24} 小时`,
   kind: (arrived: number, closed: number) => `新到 ${arrived}，办结 ${closed}`,
   inTime: (percent: string) => `按期 ${percent}`,
   withheld: (count: number) => `另有 ${count} 件只有中心能打开，这里只算数。`,

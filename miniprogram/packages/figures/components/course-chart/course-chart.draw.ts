@@ -1,5 +1,5 @@
 /** Draws a course with the chart library on the component's canvas. */
-import { init } from 'echarts';
+import { init, setPlatformAPI } from 'echarts';
 import { w } from '../../words/figures';
 
 export interface Point {
@@ -8,8 +8,9 @@ export interface Point {
   readonly closed: number;
 }
 
-interface Found {
-  readonly node?: HTMLCanvasElement;
+/** `#course` as the platform gives it, with its size on the screen. */
+interface Canvas {
+  readonly node: HTMLCanvasElement;
   readonly width: number;
   readonly height: number;
 }
@@ -19,13 +20,9 @@ const ARRIVED = '#C77711';
 const CLOSED = '#159A8C';
 const INK = '#8A93A3';
 
-/** Puts the points on `#course`; returns what takes the drawing away, nothing where there is no canvas to draw on. */
-export async function draw(
-  component: WechatMiniprogram.Component.TrivialInstance,
-  points: readonly Point[],
-): Promise<(() => void) | undefined> {
-  const { node, width, height } = await canvasIn(component);
-  if (!node || width === 0) return undefined;
+/** Draws the points; returns what takes the drawing away. */
+export function draw({ node, width, height }: Canvas, points: readonly Point[]): () => void {
+  onPlatform(node);
   const chart = init(node, null, { width, height, devicePixelRatio: wx.getWindowInfo().pixelRatio });
   const axis = { axisLabel: { color: INK, fontSize: 12 }, axisLine: { lineStyle: { color: INK } } };
   const line = (name: string, color: string, values: readonly number[], dashed: boolean) => ({
@@ -41,21 +38,51 @@ export async function draw(
     animation: false,
     grid: { left: 8, right: 12, top: 12, bottom: 4, containLabel: true },
     xAxis: { type: 'category', data: points.map(({ name }) => name), ...axis },
-    yAxis: { type: 'value', minInterval: 1, ...axis, splitLine: { lineStyle: { color: INK, opacity: 0.25 } } },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      ...axis,
+      splitLine: { lineStyle: { color: INK, opacity: 0.25 } },
+    },
     series: [
-      line(w.arrived, ARRIVED, points.map(({ arrived }) => arrived), true),
-      line(w.closed, CLOSED, points.map(({ closed }) => closed), false),
+      line(
+        w.arrived,
+        ARRIVED,
+        points.map(({ arrived }) => arrived),
+        true,
+      ),
+      line(
+        w.closed,
+        CLOSED,
+        points.map(({ closed }) => closed),
+        false,
+      ),
     ],
   });
   return () => chart.dispose();
 }
 
-function canvasIn(component: WechatMiniprogram.Component.TrivialInstance): Promise<Found> {
+/**
+ * The platform's canvas has neither a document that makes others nor listeners; the library measures words on it and wants to
+ * listen to it.
+ */
+function onPlatform(canvas: HTMLCanvasElement): void {
+  setPlatformAPI({ createCanvas: () => canvas });
+  const silent = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  if (!('addEventListener' in canvas)) Object.assign(canvas, silent);
+}
+
+/** The component's canvas; `undefined` where there is none to draw on. */
+export function canvasIn(
+  component: WechatMiniprogram.Component.TrivialInstance,
+): Promise<Canvas | undefined> {
   return new Promise((resolve) => {
     component
       .createSelectorQuery()
       .select('#course')
       .fields({ node: true, size: true })
-      .exec(([found]: [Found | null]) => resolve(found ?? { width: 0, height: 0 }));
+      .exec(([found]: [Partial<Canvas> | null]) =>
+        resolve(found?.node && found.width ? (found as Canvas) : undefined),
+      );
   });
 }

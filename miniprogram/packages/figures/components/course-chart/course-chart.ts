@@ -1,6 +1,6 @@
 /** 走势: what arrived and what was closed over the days or months of a span, drawn; the numbers are a tap away as a table. */
 import { w } from '../../words/figures';
-import { draw, type Point } from './course-chart.draw';
+import { canvasIn, draw, type Point } from './course-chart.draw';
 
 const drawings = new WeakMap<object, () => void>();
 
@@ -27,11 +27,13 @@ Component({
   },
   methods: {
     async paint() {
-      if (this.data.points.length < 2) return;
-      const clear = await draw(this, this.data.points as readonly Point[]);
-      if (!clear) return;
+      const points = this.data.points as readonly Point[];
+      if (points.length < 2) return;
+      const canvas = await canvasIn(this);
+      // A canvas takes one drawing; what was asked for later is the one that stands.
       drawings.get(this)?.();
-      drawings.set(this, clear);
+      drawings.delete(this);
+      if (canvas && points === this.data.points) drawings.set(this, draw(canvas, points));
     },
     onTableTap() {
       this.setData({ open: !this.data.open });

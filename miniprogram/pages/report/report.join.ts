@@ -38,7 +38,7 @@ function later(state: ReportState, matter: string, key: string): Partial<ReportS
     return { failure: failureOf(failureCode(thrown)) };
   }
   dropDraft(draft);
-  return { failure: undefined, phase: 'kept', waits: { going: false, lost: false } };
+  return { failure: undefined, phase: 'kept', waits: { going: false, lost: false, rests: false } };
 }
 
 const failureOf = (code: CallFailureCode) => ({ code, field: 'nearby' });

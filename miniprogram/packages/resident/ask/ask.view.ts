@@ -43,7 +43,7 @@ const ATHOME = [
 
 /** The view of a state. */
 export function present(state: AskState) {
-  const { phase, failure, service, asking, seed, home, submitted } = state;
+  const { phase, failure, service, asking, seed, home } = state;
   const place = asking.place ?? home;
   const done = phase === 'sent' || phase === 'kept';
   return {
@@ -64,7 +64,7 @@ export function present(state: AskState) {
     placeAction: place ? w.change : w.pick,
     preview: service ? askingText(service, asking) : '',
     foot: foot(state),
-    done: done ? doneOf(phase, submitted) : null,
+    done: done ? doneOf(state) : null,
   };
 }
 
@@ -92,8 +92,14 @@ function foot({ phase, failure, asking }: AskState) {
   };
 }
 
-function doneOf(phase: AskState['phase'], submitted: Submitted | undefined) {
-  return phase === 'sent' && submitted
-    ? { icon: 'check-circle', title: w.sentTitle, words: says.sentTo(submitted.holderName), follow: w.follow }
-    : { icon: 'time', title: w.keptTitle, words: w.kept, follow: w.mine };
+function doneOf({ phase, submitted, failure }: AskState) {
+  if (phase === 'sent' && submitted)
+    return {
+      icon: 'check-circle',
+      title: w.sentTitle,
+      words: says.sentTo(submitted.holderName),
+      follow: w.follow,
+    };
+  const words = failure === 'tooManyToday' ? w.rests : w.kept;
+  return { icon: 'time', title: w.keptTitle, words, follow: w.mine };
 }

@@ -3,6 +3,7 @@ import { answerConsent } from './api/consent';
 import { inspectionLetters } from './store/inspection.post';
 import { sendWaiting, sendWhenOnline } from './store/outgoing';
 import { begin as beginOutbox } from './store/outbox';
+import { ownLetters } from './store/own-letters';
 import { patrolLetters } from './store/patrol.post';
 import { forgetOldSession } from './store/session';
 
@@ -13,12 +14,14 @@ App({
     answerConsent();
     sendWhenOnline();
     beginOutbox();
+    ownLetters.begin();
     patrolLetters.begin();
     inspectionLetters.begin();
   },
   onShow() {
     forgetOldSession();
     void sendWaiting();
+    void ownLetters.send();
     void patrolLetters.send();
     void inspectionLetters.send();
   },

@@ -67,6 +67,7 @@ export const REPORT_WORDS = {
   asking: '正在看该找谁',
   unasked: '网络不好也可以先写好',
   restricted: '这类事保密办理，只有镇综治中心能看到',
+  unheard: '只有录音、录像，镇综治中心先听先看，再交给办事的人。写上几个字，就直接交过去',
   others: '不对？点一下换一个',
   urgentTitle: '有危险，先打电话',
   urgentNote: '打完电话，再在下面把事情发给网格。',

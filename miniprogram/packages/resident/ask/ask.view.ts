@@ -5,6 +5,7 @@ import type { Asking } from '../../../store/asking';
 import type { ChosenPlace } from '../../../store/place-choice';
 import type { Service, Services } from '../../../store/services';
 import type { Submitted } from '../../../store/submitting';
+import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { says, w } from '../words/services';
 import { askingText, lacking } from './ask.send';
@@ -65,7 +66,28 @@ export function present(state: AskState) {
     preview: service ? askingText(service, asking) : '',
     foot: foot(state),
     done: done ? doneOf(state) : null,
+    aloud: service ? aloudOf(state) : '',
   };
+}
+
+/** What it would say, and what is still to be filled in; once it is out, what comes next. The telephone is read to nobody. */
+function aloudOf(state: AskState): string {
+  const { phase, service, asking, home } = state;
+  if (!service || phase === 'loading' || phase === 'failed') return '';
+  if (phase === 'sent' || phase === 'kept') {
+    const { title, words } = doneOf(state);
+    return sentences(title, words);
+  }
+  const lack = lacking(asking);
+  const place = asking.place ?? home;
+  return sentences(
+    service.name,
+    asking.athome === undefined && `${w.athome}${ATHOME.map(({ label }) => label).join('，')}`,
+    place ? `${w.place}：${place.name}` : w.noPlace,
+    `${w.preview}：${askingText(service, asking)}`,
+    lack ? w.lack[lack] : says.readyToSend(w.send),
+    w.private,
+  );
 }
 
 /** Days that are still to come, whenever the list was fetched. */

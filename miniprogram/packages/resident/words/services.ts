@@ -60,6 +60,7 @@ export const says = {
   visit: (when: string) => `走不动，请${when}上门。`,
   livesAt: (where: string) => `住在：${where}。`,
   sentTo: (holder: string) => `${holder}会跟您联系`,
+  readyToSend: (send: string) => `都写好了，点“${send}”`,
   callAria: (who: string) => `给${who}打电话`,
   comes: (when: string) => `约好${when}上门，来之前会先打电话`,
 } as const;

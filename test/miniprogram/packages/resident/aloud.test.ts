@@ -102,7 +102,6 @@ test('asking says what it would say and what is missing, never the telephone; jo
     unitName: '柳溪村第一网格',
     chief: '陈桂芳',
     until: NOW + HOUR,
-    joined: false,
   };
   expect(join.present({ ...join.BEFORE, invitation, now: NOW }).aloud).toMatch(
     /^请您做柳溪村第一网格的信息员。网格长 陈桂芳。.*写上怎么称呼您，手机号可以不填，再点“加入”。$/,

@@ -50,6 +50,8 @@ export const matter = {
       place: saidPlaceSchema,
       /** Picked by a person; else proposed from the words. */
       category: z.string().max(8).optional(),
+      /** A voice or a film goes with it. */
+      spoken: z.literal(true).optional(),
     })
     .strict(),
   submit: z
@@ -117,6 +119,8 @@ export interface Preview {
   readonly nature: Nature;
   readonly severity: Severity;
   readonly restricted: boolean;
+  /** Nobody can know from a voice or a film whom it is about: the centre listens first. */
+  readonly unheard?: true;
   readonly holderName: string;
   readonly placeName: string;
   readonly acceptBy: Clock;

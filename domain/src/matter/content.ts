@@ -66,6 +66,8 @@ export interface Contents {
     readonly category: string;
     readonly nature: Nature;
     readonly audience: Audience;
+    /** Everybody it is about, where the new category made somebody heard who was not before. */
+    readonly about?: About;
     readonly reason?: string;
   };
   /** What is heard by it (here, when reopened and when added to) is settled when the step is decided. */

@@ -10,6 +10,7 @@ import { me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_WORDS } from '../../words/matter';
 import { OWN_WORDS } from '../../words/own';
+import type { OwnAction } from '../../store/own-written';
 import { fromGroup } from '../../store/wechat-group';
 import { bindChosen, viewerOf } from './matter.entered';
 import { prepareShare } from './matter.updatable';
@@ -33,7 +34,7 @@ Page({
     this.id = query['id'] ?? '';
     this.marks = query['notice'] === '1' ? 'always' : 'ifUrgent';
     this.as = query['as'];
-    stage(this).change({ now: serverNow() });
+    stage(this).change({ id: this.id, now: serverNow() });
     if (this.as === 'shared') void this.cameFromGroup();
     this.signals = following(
       () => this.signalsOfMatter(),
@@ -107,6 +108,9 @@ Page({
     this.say(OWN_WORDS.added);
     void this.load();
   },
+  onOwnWaits({ detail }: WechatMiniprogram.CustomEvent<{ actions: OwnAction[] }>) {
+    stage(this).change({ waiting: detail.actions });
+  },
   /** What is no longer as it was seen is shown as it is; the words about it stand where it was tried. */
   async onOwnFailed({ detail }: WechatMiniprogram.CustomEvent<{ failure: CallFailureCode }>) {
     if (MOVED.includes(detail.failure)) await this.load();
@@ -141,7 +145,6 @@ Page({
     wx.navigateTo({ url: `/packages/member/heard/heard?id=${this.id}` });
   },
   onTalkTap() {
-    const { group } = this.data;
-    if (group) wx.navigateTo({ url: `/packages/member/group/group?id=${group}&matter=${this.id}` });
+    wx.navigateTo({ url: `/packages/member/group/group?id=${this.data.group}&matter=${this.id}` });
   },
 });

@@ -82,6 +82,35 @@ test('a hazard is ordered by a day, its holder reminded then, looked at again, a
   expect((await read()).status).toBe('answered');
 });
 
+test('挂牌督办 is proposed to the centre and the leaders for what is grave, ordered once, by one of them', async () => {
+  const { matters } = await inspect(looking(['exits', 'wires']));
+  const grave = matters[0]!;
+  await act(stage, CHIEF, grave, 1, { action: 'accept' });
+  const proposed = async (person: string) =>
+    (await stage.call(person, 'matter', 'triage', {})).grave?.map(({ matter }) => matter);
+  expect(await Promise.all(['director-centre', 'dispatcher-centre-1', 'supervisor-1'].map(proposed))).toEqual(
+    [[grave], [grave], [grave]],
+  );
+  const { seq, placard } = await stage.call('director-centre', 'matter', 'read', {
+    matter: grave,
+    as: 'member',
+  });
+  expect(placard).toEqual({});
+  const step = { action: 'supervise', text: '重大隐患，挂牌督办。', placard: true } as const;
+  const order = (person: string, matter: string, at: number) =>
+    stage.refusal(person, 'matter', 'act', { key: stage.key(), matter, seq: at, step });
+  expect(await order(CHIEF, grave, seq)).toBe('notYours');
+  expect(await order('director-centre', matters[1]!, 1)).toBe('unchanged');
+  await act(stage, 'director-centre', grave, seq, step);
+  const read = await stage.call('director-centre', 'matter', 'read', { matter: grave, as: 'member' });
+  expect(read.placard).toEqual({ at: expect.any(Number) });
+  expect(read.timeline[0]?.sentence).toContain('挂牌督办');
+  expect([await proposed('director-centre'), await order('supervisor-1', grave, read.seq)]).toEqual([
+    [],
+    'unchanged',
+  ]);
+});
+
 test('a campaign counts what was inspected for it, by grid, and each count names its matters', async () => {
   const begin = {
     action: 'begin',

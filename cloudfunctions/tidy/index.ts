@@ -7,6 +7,7 @@ import { forgetInvitations } from '../shared/repositories/invitations.ts';
 import { forgetCodes } from '../shared/repositories/member-codes.ts';
 import { forgetReadings } from '../shared/repositories/readings.ts';
 import { fillLists } from './fill-lists.ts';
+import { forgetInspections } from './inspections.ts';
 import { tidyPatrols } from './patrols.ts';
 import { tellTasks } from './telling.ts';
 
@@ -15,7 +16,7 @@ const AT_ONCE = 50;
 /** What goes in one request, ids alone. */
 const IN_ONE = 500;
 
-/** Ten reads where there is nothing. */
+/** Eleven reads where there is nothing. */
 export async function main(): Promise<{ ok: boolean }> {
   if (!isTimer()) return { ok: false };
   const now = Date.now();
@@ -26,6 +27,7 @@ export async function main(): Promise<{ ok: boolean }> {
   await forgetReadings(now, IN_ONE);
   await forgetCodes(now, IN_ONE);
   await tidyPatrols(now, AT_ONCE);
+  await forgetInspections(now, AT_ONCE);
   await tellTasks(now, IN_ONE);
   await fillLists(now);
   return { ok: true };

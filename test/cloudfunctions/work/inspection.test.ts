@@ -111,7 +111,7 @@ test('挂牌督办 is proposed to the centre and the leaders for what is grave, 
   ]);
 });
 
-test('a campaign counts what was inspected for it, by grid, and each count names its matters', async () => {
+test('a campaign counts what was inspected for it, by grid, each count names its matters, and when the sheets are kept no longer it counts the same', async () => {
   const begin = {
     action: 'begin',
     unit: 'qinghe-liuxi',
@@ -147,6 +147,31 @@ test('a campaign counts what was inspected for it, by grid, and each count names
   });
   const spent = costOf(stage.cloud.stats.invocations().at(-1)!);
   expect([spent.scans, spent.examined <= 2 * spent.returned]).toEqual([0, true]);
+  stage.cloud.clock.advance(35 * 30 * DAY);
+  await stage.cloud.runTimer('tidy');
+  expect((await stage.call(LEAD, 'work', 'inspections', {})).rows).toHaveLength(2);
+  stage.cloud.clock.advance(60 * DAY);
+  await stage.cloud.runTimer('tidy');
+  await stage.cloud.runTimer('tidy');
+  expect((await stage.call(LEAD, 'work', 'inspections', {})).rows).toEqual([]);
+  const kept = await stage.call(LEAD, 'work', 'campaign', { id });
+  expect(kept.progress).toEqual(progress);
+});
+
+test('who was not there takes no part in a campaign, and once it is ended nobody inspects for it', async () => {
+  const campaign = stage.key();
+  const begin = {
+    action: 'begin',
+    unit: 'qinghe-liuxi',
+    title: '小场所消防',
+    lists: ['shop'],
+    day: dateOf(now() + 7 * DAY),
+  };
+  const { id } = await stage.call(LEAD, 'work', 'campaignStep', {
+    key: stage.key(),
+    campaign,
+    step: begin,
+  } as never);
   await stage.call(LEAD, 'work', 'campaignStep', { key: stage.key(), campaign: id, step: { action: 'end' } });
   expect(await stage.refusal(CHIEF, 'work', 'inspect', looking([], { campaign: id, at: now() + 1 }))).toBe(
     'wrongStatus',

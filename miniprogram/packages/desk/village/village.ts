@@ -35,7 +35,7 @@ Page({
     const { figure, grid } = event.currentTarget.dataset as { figure: string; grid?: string };
     const { unit } = present(stage(this).state);
     wx.navigateTo({
-      url: `/packages/desk/counted/counted?unit=${unit}&figure=${figure}${grid ? `&grid=${grid}` : ''}`,
+      url: `/packages/desk/behind/behind?unit=${unit}&figure=${figure}${grid ? `&grid=${grid}` : ''}`,
     });
   },
   onWhistleTap(event: WechatMiniprogram.TouchEvent) {

@@ -33,9 +33,8 @@ Page({
   },
   async load() {
     try {
-      const [{ rows, cursor }, all, { units, leads }] = await Promise.all([
+      const [{ rows, cursor }, { units, leads, campaigns }] = await Promise.all([
         call('work', 'inspections', {}),
-        call('work', 'campaigns', {}),
         call('work', 'inspecting', {}),
       ]);
       stage(this).change({
@@ -44,7 +43,7 @@ Page({
         cursor,
         pages: 1,
         more: 'idle',
-        campaigns: all.rows,
+        campaigns,
         leads: leads.length > 0,
         inspects: units.length > 0,
         now: serverNow(),
@@ -60,7 +59,7 @@ Page({
     });
   },
   onBeginTap() {
-    wx.navigateTo({ url: '/packages/desk/begin/begin' });
+    wx.navigateTo({ url: '/packages/desk/new-campaign/new-campaign' });
   },
   onDropTap() {
     inspectionLetters.dropFailed();

@@ -6,7 +6,7 @@ import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
 import { c } from '../words/inspection';
-import { BEFORE, lacking, present } from './begin.view';
+import { BEFORE, lacking, present } from './new-campaign.view';
 
 /** A month, as most are held. */
 const USUAL = 30 * 24 * 3_600_000;

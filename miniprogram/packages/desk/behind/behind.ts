@@ -1,8 +1,8 @@
 /** The matters behind a figure, exactly those, as they are now, each with its buttons; page by page, live while it is shown. */
-import { failureCode } from '../../../api/failure';
 import { renewed } from '../../../behaviors/joined';
 import { live } from '../../../behaviors/live';
 import { nextPage } from '../../../behaviors/next-page';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
 import { w } from '../words/figures';
@@ -24,23 +24,26 @@ Page({
   },
   /** As many pages as were open. */
   async fetch() {
-    const { side } = stage(this).state;
-    if (!this.source) return;
-    try {
-      let page = await this.source.page(side);
+    const { source } = this;
+    if (!source) return;
+    const there = await bring(stage(this), async () => {
+      const { side, pages } = stage(this).state;
+      let page = await source.page(side);
       let rows: readonly BehindRow[] = page.rows;
-      for (let open = 1; open < stage(this).state.pages && page.cursor; open += 1) {
-        page = await this.source.page(side, page.cursor);
+      for (let open = 1; open < pages && page.cursor; open += 1) {
+        page = await source.page(side, page.cursor);
         rows = renewed(rows, page.rows);
       }
-      if (stage(this).state.side !== side) return;
-      const { cursor, title = stage(this).state.title } = page;
-      stage(this).change({ phase: 'ready', title, rows, cursor, more: 'idle' });
-      this.signals?.start();
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
+      // The other side is looked at meanwhile: that fetch comes next.
+      if (stage(this).state.side !== side) return undefined;
+      return {
+        title: page.title ?? stage(this).state.title,
+        rows,
+        cursor: page.cursor,
+        more: 'idle' as const,
+      };
+    });
+    if (there) this.signals?.start();
   },
   onReachBottom() {
     const { source } = this;

@@ -150,7 +150,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   unmerge: nothing,
   withdraw: ({ reason }) => said('reason', reason),
   urge: nothing,
-  supervise: ({ text }) => ({ text }),
+  supervise: ({ text, placard }) => ({ text, ...(placard && { placard }) }),
   reportBack: ({ text }) => ({ text }),
   raiseSeverity: ({ severity }) => ({ severity }),
   lowerSeverity: ({ severity, reason }) => ({ severity, reason }),

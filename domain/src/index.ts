@@ -164,6 +164,7 @@ export * from './supervision/assessment.ts';
 export * from './supervision/duty.ts';
 export * from './supervision/ladder.ts';
 export * from './supervision/owed.ts';
+export * from './supervision/placard.ts';
 export * from './supervision/spot-check.ts';
 export * from './supervision/supervisor.ts';
 export * from './text/about.ts';

@@ -152,8 +152,13 @@ export interface Contents {
   unmerge: Nothing;
   withdraw: { readonly reason?: string };
   urge: Nothing;
-  /** `rung` and `warning` where the ladder ordered it, not a person. */
-  supervise: { readonly text: string; readonly rung?: Rung; readonly warning?: Warning };
+  /** `rung` and `warning` where the ladder ordered it, not a person; `placard` where it is 挂牌督办. */
+  supervise: {
+    readonly text: string;
+    readonly rung?: Rung;
+    readonly warning?: Warning;
+    readonly placard?: true;
+  };
   reportBack: { readonly text: string };
   raiseSeverity: { readonly severity: Severity };
   lowerSeverity: { readonly severity: Severity; readonly reason: string };

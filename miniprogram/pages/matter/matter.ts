@@ -1,9 +1,10 @@
 /** 事项: one matter, followed to its end; its reporter adds, presses, rates and reopens, a member takes the next step. */
 import { call } from '../../api/call';
 import { serverNow } from '../../api/clock';
-import { failureCode, type CallFailureCode } from '../../api/failure';
+import type { CallFailureCode } from '../../api/failure';
 import { dial } from '../../api/phone-call';
 import { following, type Following } from '../../behaviors/following';
+import { bring } from '../../behaviors/loaded';
 import { staged } from '../../behaviors/stage';
 import { numberFor } from '../../store/numbers';
 import { me } from '../../store/session';
@@ -56,18 +57,17 @@ Page({
   },
 
   async load() {
-    try {
+    const there = await bring(stage(this), async () => {
       const viewer = await viewerOf(this.as);
       const by = viewer === 'reporter' ? numberFor(this.id) : {};
       const matter = await call('matter', 'read', { matter: this.id, as: viewer, ...by });
-      stage(this).change({ phase: 'ready', viewer, matter, now: serverNow() });
-      this.signals?.start();
-      void prepareShare(matter, viewer);
-      this.sayThatItIsSeen(matter.severity === 'urgent');
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
+      return { viewer, matter, now: serverNow() };
+    });
+    const { matter, viewer } = stage(this).state;
+    if (!there || !matter) return;
+    this.signals?.start();
+    void prepareShare(matter, viewer);
+    this.sayThatItIsSeen(matter.severity === 'urgent');
   },
   /** Whoever sent a notice sees that it was read. */
   sayThatItIsSeen(urgent: boolean) {

@@ -14,6 +14,7 @@ export type StoredMatter = Omit<Matter, 'id'> &
     readonly wakeAt?: number;
     readonly checkFrom?: number;
     readonly owesSince?: number;
+    readonly graveSince?: number;
     readonly released?: true;
   };
 /** The matter in its document. */
@@ -30,6 +31,7 @@ export function matterFrom(document: StoredMatter): Matter {
     bells: _bells,
     checkFrom: _checkFrom,
     owesSince: _owesSince,
+    graveSince: _graveSince,
     wakeAt: _wakeAt,
     released: _released,
     ...matter

@@ -2,10 +2,12 @@
 import * as z from 'zod';
 import { CATEGORY_LEDGERS, PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { tickets, type TicketOutputs } from './ticket.ts';
 
 const ledger = z.enum(['demand', 'patrol', ...CATEGORY_LEDGERS]);
 
 export const office = {
+  ...tickets,
   ledger: z.object({ ledger, cursor: z.string().max(80).optional() }).strict(),
   export: z.object({ ledger }).strict(),
   /** What was deleted, when, why and by which rule (删除登记). */
@@ -51,7 +53,7 @@ export interface PaperFace extends FilledPaper {
   readonly photos: number;
 }
 
-export interface OfficeOutputs {
+export interface OfficeOutputs extends TicketOutputs {
   ledger: {
     readonly title: string;
     readonly rows: readonly LedgerRow[];

@@ -41,6 +41,8 @@ export { STUCK, type Stuck } from './listing/stuck.ts';
 export { IDENTITIES, NATURES, SEVERITIES, SOURCES } from './matter/kinds.ts';
 export type { LedgerKey } from './ledger/definition.ts';
 export type { BadCell } from './lists/bad-cell.ts';
+export type { ResultField, TicketField } from './ticket/field.ts';
+export type { TicketCell } from './ticket/read.ts';
 export type { TriageReason } from './routing/propose.ts';
 export type { Role } from './org/post.ts';
 export type { Level, Position } from './org/unit.ts';

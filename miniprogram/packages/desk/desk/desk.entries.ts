@@ -54,6 +54,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
   entry('centre', 'triage', 'fork', 'desk/triage/triage', holding(...CENTRE, 'supervisor')),
   { ...entry('centre', 'entry', 'call', '', holding(...CENTRE, ...VILLAGE)), url: '/pages/report/report?came=phone' },
+  entry('centre', 'tickets', 'file-import', 'office/tickets/tickets', holding(...CENTRE, 'clerk')),
   entry('centre', 'checks', 'check-circle', 'desk/checks/checks', holding(...CENTRE)),
   entry('centre', 'supervised', 'error-circle', 'desk/list/list?which=supervised', holding(...CENTRE, 'supervisor')),
   entry('centre', 'releasable', 'browse', 'desk/list/list?which=releasable', holding(...CENTRE)),

@@ -29,6 +29,7 @@ export const entries = {
   informants: { name: '信息员', note: '邀请、查看、结束' },
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },
   entry: { name: '电话、来访登记', note: '替打电话或上门的人登记，念给对方号码和时限' },
+  tickets: { name: '工单', note: '导入 12345 等平台的工单，带着结果导出' },
   checks: { name: '抽查和回访', note: '当场解决的抽查，答复过的打电话问' },
   supervised: { name: '督办', note: '督办了还没有回复的' },
   releasable: { name: '可以公开的', note: '解决了的事，让大家都看到' },

@@ -49,6 +49,7 @@ export type { Level, Position } from './org/unit.ts';
 export { TASK_PART_WORDS } from './words/task.ts';
 export { TASK_RESULTS } from './work/task.ts';
 export type { PartState, TaskResult } from './work/task.ts';
+export { PUBLICITY_MOST, peopleTold } from './work/publicity.ts';
 export { INSPECTION_ANSWERS } from './work/inspection.ts';
 export type { InspectionAnswer } from './work/inspection.ts';
 export { peopleIn } from './text/people.ts';

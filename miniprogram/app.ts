@@ -4,6 +4,7 @@ import { inspectionLetters } from './store/inspection.post';
 import { sendWaiting, sendWhenOnline } from './store/outgoing';
 import { begin as beginOutbox } from './store/outbox';
 import { patrolLetters } from './store/patrol.post';
+import { publicityLetters } from './store/publicity.post';
 import { forgetOldSession } from './store/session';
 
 App({
@@ -15,12 +16,14 @@ App({
     beginOutbox();
     patrolLetters.begin();
     inspectionLetters.begin();
+    publicityLetters.begin();
   },
   onShow() {
     forgetOldSession();
     void sendWaiting();
     void patrolLetters.send();
     void inspectionLetters.send();
+    void publicityLetters.send();
   },
   onError(error) {
     wx.getRealtimeLogManager?.().error('uncaught', error);

@@ -1,7 +1,8 @@
-/** Made replies about tickets (工单) of other hotlines: as many columns, rows and bad cells as real files have. */
+/** Made replies about tickets (工单) of other hotlines, and about publicity (宣传活动): as many columns, rows and bad cells as real files have. */
 import type { OfficeOutputs } from '@gelin/contract/office';
 import type { TicketImportRow, TicketsFile } from '@gelin/contract/ticket';
-import { HOUR, LONGEST_WORD, NOW, PLACE, WORDS } from './layout.rows.ts';
+import type { WorkOutputs } from '@gelin/contract/work';
+import { HOUR, LONGEST_WORD, NOW, PHOTOS, PLACE, WORDS } from './layout.rows.ts';
 
 const imported = (n: number, changes: Partial<TicketImportRow> = {}): TicketImportRow => ({
   id: `import-${n}`,
@@ -85,3 +86,41 @@ export const TICKETED: Partial<OfficeOutputs> = {
 };
 
 export const NO_TICKETS: Partial<OfficeOutputs> = { ticketImports: { rows: [] } };
+
+const GRID = '桂园社区滨河花园南区第一网格';
+const activity = (n: number) => ({
+  id: `publicity-${n}`,
+  unit: 'qinghe-guiyuan-1',
+  unitName: GRID,
+  at: NOW - n * 30 * HOUR,
+  place: '滨河花园南区三期地下便民综合小商店门口',
+  topic: '防范养老诈骗和电信网络诈骗集中宣传月活动',
+  reached: 1_280,
+  leaflets: n === 2 ? 0 : 2_600,
+  by: `${GRID} 网格长 司马小满`,
+  corrections: n === 1 ? 2 : 0,
+  mine: true,
+});
+
+/** Activities (宣传活动). */
+export const PUBLICIZED: Partial<WorkOutputs> = {
+  publicizing: { units: [1, 2].map((n) => ({ id: `qinghe-guiyuan-${n}`, name: GRID, level: 'grid' })) },
+  publicize: { id: 'publicity-1' },
+  correctPublicity: { id: 'publicity-1' },
+  publicities: { rows: [1, 2, 3].map(activity), cursor: 'more' },
+  publicity: {
+    ...activity(1),
+    note: WORDS,
+    photos: PHOTOS,
+    changes: [1, 2].map((n) => ({
+      at: NOW - n * HOUR,
+      by: `${GRID} 网格长 司马小满`,
+      lines: ['人数：1200 → 1280', `说明：（没有） → ${WORDS}`],
+    })),
+  },
+};
+
+export const NOT_PUBLICIZED: Partial<WorkOutputs> = {
+  publicizing: { units: [] },
+  publicities: { rows: [] },
+};

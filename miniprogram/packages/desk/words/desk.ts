@@ -26,6 +26,7 @@ export const entries = {
   village: { name: '村级工作台', note: '各网格在办、卡住、今天到期' },
   meetings: { name: '碰头会', note: '卡住的事一件件过，定了就交办' },
   patrols: { name: '巡查记录', note: '看了哪里，发现了什么' },
+  publicities: { name: '宣传活动', note: '记时间、地点和人数，台账自动有' },
   informants: { name: '信息员', note: '邀请、查看、结束' },
   published: { name: '公告', note: '告诉居民停水停电、政策、活动' },
   entry: { name: '电话、来访登记', note: '替打电话或上门的人登记，念给对方号码和时限' },

@@ -6,6 +6,7 @@ import { sendWaiting, sendWhenOnline } from './store/outgoing';
 import { begin as beginOutbox } from './store/outbox';
 import { ownLetters } from './store/own-letters';
 import { patrolLetters } from './store/patrol.post';
+import { publicityLetters } from './store/publicity.post';
 import { forgetOldSession } from './store/session';
 
 App({
@@ -19,6 +20,7 @@ App({
     ownLetters.begin();
     patrolLetters.begin();
     inspectionLetters.begin();
+    publicityLetters.begin();
   },
   onShow() {
     forgetOldSession();
@@ -26,6 +28,7 @@ App({
     void ownLetters.send();
     void patrolLetters.send();
     void inspectionLetters.send();
+    void publicityLetters.send();
   },
   onError(error) {
     wx.getRealtimeLogManager?.().error('uncaught', error);

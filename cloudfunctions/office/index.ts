@@ -8,6 +8,7 @@ import { figures } from './figures.ts';
 import { ledger } from './ledger.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
+import { tickets } from './tickets.ts';
 
 export const main = serve({
   ledger: procedure(office.ledger, ledger),
@@ -17,4 +18,5 @@ export const main = serve({
   deletions: procedure(office.deletions, deletions),
   papers: procedure(office.papers, papers),
   paper: procedure(office.paper, paper),
+  ...tickets,
 });

@@ -52,6 +52,11 @@ export function openPdf(path: string): Promise<void> {
   return open(path, 'pdf');
 }
 
+/** Passes a file on that the phone cannot open itself. WeChat wants a tap of its own for it. */
+export function passOn(path: string, name: string): void {
+  wx.shareFileMessage({ filePath: path, fileName: name, fail: () => undefined });
+}
+
 async function open(path: string, fileType: 'xlsx' | 'pdf'): Promise<void> {
   try {
     await wx.openDocument({ filePath: path, fileType, showMenu: true });

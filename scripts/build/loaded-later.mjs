@@ -12,6 +12,7 @@ const require = createRequire(import.meta.url);
 /** Library → functions that may use it. The SDK asks for two of them at load and hardly ever uses them. */
 const later = (functions) => ({
   exceljs: ['office', 'town'],
+  papaparse: ['office'],
   pdfkit: ['town', 'office'],
   'pinyin-pro': ['town'],
   qrcode: ['town', 'office'],

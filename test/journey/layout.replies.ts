@@ -13,6 +13,7 @@ import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { CENTRE, NO_CENTRE } from './layout.centre.ts';
 import { GROUP } from './layout.group.ts';
 import { PAPERS } from './layout.papers.ts';
+import { NO_TICKETS, NOT_PUBLICIZED, PUBLICIZED, TICKETED } from './layout.tickets.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
 import { NOT_VIEWED, VIEWED } from './layout.views.ts';
 import { NO_VOLUNTEER, VOLUNTEER } from './layout.volunteer.ts';
@@ -227,8 +228,9 @@ export const FULL: Made = {
       cursor: 'more',
     },
     ...PAPERS,
+    ...TICKETED,
   },
-  work: { ...FIELD, ...INSPECTED },
+  work: { ...FIELD, ...INSPECTED, ...PUBLICIZED },
 };
 
 /** Nothing there yet. */
@@ -273,8 +275,8 @@ export const EMPTY: Made = {
     seen: {},
     digestMatters: NO_DIGEST_PAGE,
   },
-  office: { ledger: { title: '群众诉求办理', rows: [] }, papers: { rows: [] } },
-  work: { ...NO_FIELD, ...NOT_INSPECTED },
+  office: { ledger: { title: '群众诉求办理', rows: [] }, papers: { rows: [] }, ...NO_TICKETS },
+  work: { ...NO_FIELD, ...NOT_INSPECTED, ...NOT_PUBLICIZED },
 };
 
 /** What is kept of somebody: one matter that is open, one that goes by itself one day. */

@@ -19,6 +19,7 @@ import { VIEWING } from './layout.views.scenes.ts';
 import { CENTRE_DESK, LINKED } from './layout.centre.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
 import { PAPERED } from './layout.papers.scenes.ts';
+import { TICKETING } from './layout.tickets.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -245,6 +246,7 @@ const MEMBERS = [
   ...LOGGED,
   ...CENTRE_DESK,
   ...PAPERED,
+  ...TICKETING,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -17,6 +17,7 @@ import type {
   Warning,
 } from './matter.ts';
 import type { Photo, Video, Voice } from './media.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 
 type Nothing = Record<string, never>;
 
@@ -53,6 +54,8 @@ export interface Contents {
     readonly service?: ServiceAsked;
     /** A safety inspection (安全检查) has found it. */
     readonly inspected?: InspectionFound;
+    /** Another hotline's ticket (工单) that it was. */
+    readonly ticket?: Ticket;
   };
   accept: { readonly no: string };
   fixOnSpot: { readonly no: string; readonly text: string; readonly photos: readonly Photo[] };

@@ -6,6 +6,7 @@ import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } fr
 import type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
 import type { Photo, Video, Voice } from './media.ts';
 import type { InspectionFound, Rectification } from './rectification.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 
 export type { InspectionFound, Rectification } from './rectification.ts';
 export type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
@@ -254,6 +255,8 @@ export interface Matter {
   readonly objection?: Objection;
   readonly rectification?: Rectification;
   readonly inspected?: InspectionFound;
+  /** Another hotline's ticket (工单) that it was. */
+  readonly ticket?: Ticket;
   readonly urgedAt?: Moment;
   readonly urges?: number;
   /** Who answered, or fixed it on the spot: gets it back when it was not. */

@@ -56,7 +56,8 @@ function helping(ids: readonly string[], letters: readonly string[], nameOf: Nam
 const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   submit: (event, who, nameOf) => {
     if (event.content.held) return `${who}报来此事，先请${holderOf(event, nameOf)}看一看`;
-    const { splitFrom, came } = event.content;
+    const { splitFrom, came, ticket } = event.content;
+    if (ticket) return `${who}转来${ticket.source}工单 ${ticket.number}，先到${holderOf(event, nameOf)}`;
     if (came) return `${who}${CAME_WORDS[came]}登记此事，先到${holderOf(event, nameOf)}`;
     return splitFrom === undefined
       ? `${who}报来此事，先到${holderOf(event, nameOf)}`

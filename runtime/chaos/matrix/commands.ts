@@ -130,6 +130,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'work.taskStep, reminded', person: who.LEAD, tasked: true, ask: ({ key, task }) => ({ fn: 'work', procedure: 'taskStep', input: { key, task, step: { action: 'remind' } } }) },
   { name: 'work.taskStep, withdrawn', person: who.LEAD, tasked: true, ask: ({ key, task }) => ({ fn: 'work', procedure: 'taskStep', input: { key, task, step: { action: 'withdraw', reason: '改到下周。' } } }) },
   { name: 'work.inspect', person: who.CHIEF, ask: from.stairs },
+  { name: 'work.publicize', person: who.CHIEF, ask: ({ key, photo, now }) => ({ fn: 'work', procedure: 'publicize', input: { key, at: now, unit: who.GRID, place: '大柳树下', topic: '消防安全', reached: 30, leaflets: 50, note: '', photos: [photo] } }) },
   { name: 'work.campaignStep', person: who.LEAD, ask: from.campaign },
   { name: 'work.patrolStep, started', person: who.CHIEF, ask: ({ key, now }) => ({ fn: 'work', procedure: 'patrolStep', input: { key, patrol: key, step: { action: 'start', unit: who.GRID, at: now } } }) },
   { name: 'work.patrolStep, looked at', person: who.CHIEF, patrolling: true, ask: (scene) => from.looking(scene) },

@@ -1,13 +1,15 @@
-/** Calls of the office: ledgers on the screen and as files. */
+/** Calls of the office: ledgers on the screen and as files, papers of a matter. */
 import * as z from 'zod';
-import { CATEGORY_LEDGERS, PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
+import { PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { ledgers, type LedgerOutputs } from './ledger.ts';
+import { officeFiles, type OfficeFileOutputs } from './office-file.ts';
 
-const ledger = z.enum(['demand', 'patrol', ...CATEGORY_LEDGERS]);
+export type { LedgerRow } from './ledger.ts';
 
 export const office = {
-  ledger: z.object({ ledger, cursor: z.string().max(80).optional() }).strict(),
-  export: z.object({ ledger }).strict(),
+  ...ledgers,
+  ...officeFiles,
   /** What was deleted, when, why and by which rule (删除登记). */
   deletions: z.object({}).strict(),
   /** The papers (公文) that I may have made of a matter, filled in. */
@@ -22,16 +24,6 @@ export const office = {
     })
     .strict(),
 };
-
-export interface LedgerRow {
-  readonly matter: string;
-  readonly no: string;
-  readonly category: string;
-  readonly place: string;
-  readonly status: string;
-  readonly registeredAt: number;
-  readonly open: boolean;
-}
 
 /** `file` is the storage's file id; `url` opens it for a while. */
 export interface Exported {
@@ -51,13 +43,7 @@ export interface PaperFace extends FilledPaper {
   readonly photos: number;
 }
 
-export interface OfficeOutputs {
-  ledger: {
-    readonly title: string;
-    readonly rows: readonly LedgerRow[];
-    readonly cursor?: string;
-  };
-  export: Exported;
+export interface OfficeOutputs extends LedgerOutputs, OfficeFileOutputs {
   deletions: Exported;
   papers: { readonly rows: readonly PaperFace[] };
   /** `left` pictures could not be printed: too large, or of a kind that only phones show. */

@@ -136,8 +136,8 @@ test('挂牌督办 of a grave hazard stands in its column for good; what was onl
   const again = after(ordered, 'director', { action: 'supervise', content: { text: '再催。' } });
   const plain = after(reported(), 'director', { action: 'supervise', content: { text: '再催。' } });
   expect([ordered, again, plain].map((each) => supervised.cell(each, NAMING))).toEqual([
-    '挂牌督办 2026-11-23',
-    '挂牌督办 2026-11-23',
-    '2026-11-23',
+    '挂牌督办 2026年11月23日',
+    '挂牌督办 2026年11月23日',
+    '2026年11月23日',
   ]);
 });

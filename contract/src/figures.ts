@@ -72,6 +72,13 @@ export interface CoursePoint {
   readonly closed: number;
 }
 
+/** 热点: several matters of a kind close to each other; `ids` of those that count here. */
+export interface SpotFigure {
+  readonly id: string;
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
 export interface FiguresOutputs {
   figures: {
     /** The desks one may ask for: the caller's own, and what lies right below the one shown. */
@@ -88,6 +95,10 @@ export interface FiguresOutputs {
     readonly natures: readonly KindFigure[];
     readonly categories: readonly KindFigure[];
     readonly places: readonly KindFigure[];
+    /** Open the longest, drills apart: ids, the oldest first. */
+    readonly oldest: readonly string[];
+    /** Hot spots of places in it that changed in the span, the newest first. */
+    readonly spots: readonly SpotFigure[];
   };
   counted: { readonly ids: readonly string[]; readonly cursor?: string };
 }

@@ -57,6 +57,20 @@ export function passOn(path: string, name: string): void {
   wx.shareFileMessage({ filePath: path, fileName: name, fail: () => undefined });
 }
 
+/** Writes a text as a file under its own name. @returns its path on the phone @throws CallFailure platform */
+export function written(name: string, text: string): Promise<string> {
+  const filePath = `${wx.env.USER_DATA_PATH}/${name}`;
+  return new Promise((resolve, reject) => {
+    wx.getFileSystemManager().writeFile({
+      filePath,
+      data: text,
+      encoding: 'utf8',
+      success: () => resolve(filePath),
+      fail: (thrown) => reject(platformFailure(thrown)),
+    });
+  });
+}
+
 async function open(path: string, fileType: 'xlsx' | 'pdf'): Promise<void> {
   try {
     await wx.openDocument({ filePath: path, fileType, showMenu: true });

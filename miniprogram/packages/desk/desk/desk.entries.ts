@@ -63,6 +63,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('centre', 'checks', 'check-circle', 'desk/checks/checks', holding(...CENTRE)),
   entry('centre', 'supervised', 'error-circle', 'desk/list/list?which=supervised', holding(...CENTRE, 'supervisor')),
   entry('centre', 'releasable', 'browse', 'desk/list/list?which=releasable', holding(...CENTRE)),
+  entry('centre', 'releaseMonth', 'browse', 'resident/release-month/release-month', holding(...CENTRE)),
   entry('centre', 'duty', 'calendar', 'desk/duty/duty', holding(...CENTRE, 'clerk', 'supervisor')),
   entry('centre', 'calls', 'notification', 'desk/calls/calls', holding(...CENTRE)),
   entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),

@@ -36,6 +36,7 @@ export const entries = {
   checks: { name: '抽查和回访', note: '当场解决的抽查，答复过的打电话问' },
   supervised: { name: '督办', note: '督办了还没有回复的' },
   releasable: { name: '可以公开的', note: '解决了的事，让大家都看到' },
+  releaseMonth: { name: '公开月度情况', note: '把上月的数和公开事项给居民看' },
   duty: { name: '值班', note: '今天谁值班、换班、交接' },
   calls: { name: '未读，请电话', note: '紧急的事还没有人看，打电话告诉他们' },
   triage: { name: '分拨', note: '新到的、退回来的、要定的和申请时间的' },

@@ -1,4 +1,4 @@
-/** `matter.search`: one box. A number finds its matter, else the words those that hold all of them, newest first. */
+/** `matter.search`: one box. A number finds its matter, a ticket's own (工单) too, else the words those that hold all of them, newest first. */
 import {
   canView,
   cardFace,
@@ -12,6 +12,7 @@ import {
   numbersMeant,
   placesOf,
   searchedText,
+  ticketMeant,
   unitOf,
   type Directory,
   type Matter,
@@ -24,7 +25,7 @@ import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { hitsBefore, rarestOf, type Ground } from '../shared/repositories/found.ts';
-import { numbered } from '../shared/repositories/listed.ts';
+import { numbered, ticketed } from '../shared/repositories/listed.ts';
 import { matterFrom, mattersById } from '../shared/repositories/matters.ts';
 import { listedRow, lookingOf, type Looking } from './list.ts';
 
@@ -43,8 +44,14 @@ export async function search(asked: Asked, caller: Caller): Promise<MatterOutput
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   const looking = lookingOf(member, directory, caller);
   const numbers = asked.cursor === undefined ? numbersMeant(asked.words, caller.now) : [];
-  if (numbers.length > 0) {
-    const found = (await numbered(directory.town.id, numbers)).map(matterFrom);
+  const ticket = asked.cursor === undefined ? ticketMeant(asked.words) : undefined;
+  if (numbers.length > 0 || ticket !== undefined) {
+    const town = directory.town.id;
+    const [own, theirs] = await Promise.all([
+      numbers.length > 0 ? numbered(town, numbers) : [],
+      ticket === undefined ? [] : ticketed(town, ticket),
+    ]);
+    const found = [...own, ...theirs].map(matterFrom);
     const rows = found.filter((each) => canView(looking.actor, each)).map((each) => listedRow(each, looking));
     if (rows.length > 0) return { rows, named: [], numbered: true };
   }

@@ -89,6 +89,8 @@ test('each row becomes a matter at the centre, who it came from apart, by its ow
   const view = await stage.call(DISPATCHER, 'matter', 'read', { matter: one!._id, as: 'member' });
   expect(view).toMatchObject({ source: 'ticket', limitWhy: '按工单自己的时限' });
   expect(view.timeline.at(-1)?.sentence).toMatch(/转来12345工单 Q2027-1，先到/u);
+  const { rows } = await stage.call(DISPATCHER, 'matter', 'search', { words: 'q2027-1' } as never);
+  expect(rows.map(({ matter }) => matter)).toEqual([one!._id]);
   expect(await stage.refusal(CLERK, 'office', 'readTickets', { file, name: 'x.xlsx' })).toBe('fileMissing');
 });
 

@@ -113,7 +113,7 @@ Page({
       change({ phase: stage(this).state.read ? 'read' : 'idle', failure: wordsFor(thrown) });
     }
   },
-  onTriageTap() {
-    wx.navigateTo({ url: '/packages/desk/triage/triage' });
+  onListTap() {
+    wx.redirectTo({ url: '/packages/office/tickets/tickets' });
   },
 });

@@ -1,12 +1,14 @@
-/** Calls of the office: ledgers on the screen and as files. */
+/** Calls of the office: ledgers on the screen and as files, figures, papers. */
 import * as z from 'zod';
 import { CATEGORY_LEDGERS, PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { figures, type FiguresOutputs } from './figures.ts';
 import { tickets, type TicketOutputs } from './ticket.ts';
 
 const ledger = z.enum(['demand', 'patrol', ...CATEGORY_LEDGERS]);
 
 export const office = {
+  ...figures,
   ...tickets,
   ledger: z.object({ ledger, cursor: z.string().max(80).optional() }).strict(),
   export: z.object({ ledger }).strict(),
@@ -53,7 +55,7 @@ export interface PaperFace extends FilledPaper {
   readonly photos: number;
 }
 
-export interface OfficeOutputs extends TicketOutputs {
+export interface OfficeOutputs extends FiguresOutputs, TicketOutputs {
   ledger: {
     readonly title: string;
     readonly rows: readonly LedgerRow[];

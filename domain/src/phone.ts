@@ -2,6 +2,7 @@
 export { outcomesFor, showsResult } from './matter/outcome.ts';
 export { nextStep } from './matter/next.ts';
 export { clockState } from './deadline/state.ts';
+export * from './words/figures.ts';
 export * from './words/kinds.ts';
 export * from './words/digest.ts';
 export * from './words/time.ts';
@@ -34,6 +35,9 @@ export { mediumWords } from './words/media.ts';
 export type { DigestFigure } from './group/digest-figures.ts';
 export type { CardFace } from './group/face.ts';
 export type { HotSpotFace, SpotLine } from './hot-spot/face.ts';
+export type { CountKey } from './figures/count.ts';
+export type { RateKey } from './figures/rate.ts';
+export type { FigureSpan } from './figures/span.ts';
 export type { HandFigure, HandPeriod } from './figures/at-hand.ts';
 export { LIST_STATES, standingsOf, type ListState } from './listing/listed.ts';
 export type { ListView } from './listing/circle.ts';

@@ -78,8 +78,14 @@ export const COLUMNS: readonly Column[] = [
 export const RECTIFYING: readonly Column[] = [
   column('orderedBy', '整改期限', 14, ({ rectification: ordered }) => (ordered ? dateText(midnightOn(ordered.by)) : '')),
   column('rechecked', '复查结果', 18, ({ rectification: ordered }) => (ordered?.rechecked ? `${RECHECK_WORDS[ordered.rechecked.result]} ${dateOf(ordered.rechecked.at)}` : '')),
-  column('supervised', '督办', 14, ({ supervision }) => (supervision ? dateOf(supervision.at) : '')),
+  column('supervised', '督办', 18, supervisedWords),
 ];
+
+/** 挂牌 is said for good, with its day; else the latest order. */
+function supervisedWords({ supervision, placardedAt }: Matter): string {
+  if (placardedAt !== undefined) return `挂牌督办 ${dateOf(placardedAt)}`;
+  return supervision ? dateOf(supervision.at) : '';
+}
 
 /** Who has it, or who answered it once nobody has. */
 function holderWords(matter: Matter, nameOf: Naming['nameOf']): string {

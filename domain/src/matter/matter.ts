@@ -249,6 +249,8 @@ export interface Matter {
   readonly raised?: true;
   readonly supervision?: Supervision;
   readonly supervisions?: number;
+  /** When it was listed for supervision (挂牌督办): it stays so to its end, whatever else is ordered. */
+  readonly placardedAt?: Moment;
   readonly warning?: { readonly kind: Warning; readonly holder: Holder; readonly at: Moment };
   readonly objection?: Objection;
   readonly rectification?: Rectification;

@@ -157,6 +157,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'people.bind', person: who.WORKER, staffed: 'coded', ask: ({ key, code }) => ({ fn: 'people', procedure: 'bind', input: { key, code } }) },
   { name: 'town.codeList', person: who.LEAD, ask: ({ key }) => ({ fn: 'town', procedure: 'codeList', input: { key, unit: who.VILLAGE } }) },
   { name: 'people.correct', person: who.RESIDENT, before: from.FRESH, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'correct', input: { key, matter, contact: { phone: '13800000000' } } }) },
+  { name: 'people.correct of an informant', person: who.INFORMANT, ask: ({ key }) => ({ fn: 'people', procedure: 'correct', input: { key, contact: { name: '王秀兰', phone: `13${key.slice(-9)}` } } }) },
   { name: 'people.copy', person: who.NEIGHBOUR, ask: ({ key }) => ({ fn: 'people', procedure: 'copy', input: { key } }) },
   { name: 'people.forget', person: who.RESIDENT, before: from.CLOSED, ask: ({ key }) => ({ fn: 'people', procedure: 'forget', input: { key } }) },
   { name: 'people.prefer', person: who.CHIEF, ask: ({ key }) => ({ fn: 'people', procedure: 'prefer', input: { mute: key.endsWith('1') } }) },

@@ -27,6 +27,8 @@ export const GRID: readonly Role[] = ['gridWorker', 'gridChief'];
 export const VILLAGE: readonly Role[] = ['villageLead', 'villageClerk'];
 export const CENTRE: readonly Role[] = ['centreDirector', 'dispatcher'];
 export const OFFICES: readonly Role[] = ['liaison', 'handler'];
+/** Whose desks are counted. */
+const COUNTED: readonly Role[] = [...GRID, ...VILLAGE, ...CENTRE, ...OFFICES, 'villageContact', 'supervisor', 'clerk'];
 
 const entry = (
   section: SectionKey,
@@ -47,6 +49,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'tasks', 'assignment', 'desk/tasks/tasks', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('work', 'patrol', 'map-checked', 'desk/patrol/patrol', holding(...GRID, ...VILLAGE)),
   entry('work', 'inspections', 'verify', 'desk/inspections/inspections', holding(...GRID, ...VILLAGE, ...CENTRE)),
+  entry('work', 'figures', 'chart-bar', 'figures/figures/figures', ({ posts }) => posts.some(({ role }) => COUNTED.includes(role))),
   entry('place', 'village', 'home', 'desk/village/village', holding(...VILLAGE, ...CENTRE)),
   entry('place', 'meetings', 'usergroup-add', 'desk/meetings/meetings', holding(...VILLAGE)),
   entry('place', 'patrols', 'root-list', 'desk/patrols/patrols', holding(...GRID, ...VILLAGE, ...CENTRE)),

@@ -6,7 +6,7 @@ import { c } from '../words/inspection';
 
 type Known = Output<'work', 'inspecting'>;
 
-export interface BeginState extends Pick<Known, 'leads' | 'lists'> {
+export interface NewCampaignState extends Pick<Known, 'leads' | 'lists'> {
   readonly phase: 'loading' | 'ready' | 'failed' | 'sending';
   readonly failure: CallFailureCode | undefined;
   readonly key: string;
@@ -18,7 +18,7 @@ export interface BeginState extends Pick<Known, 'leads' | 'lists'> {
   readonly today: string;
 }
 
-export const BEFORE: BeginState = {
+export const BEFORE: NewCampaignState = {
   phase: 'loading',
   failure: undefined,
   leads: [],
@@ -32,14 +32,14 @@ export const BEFORE: BeginState = {
 };
 
 /** The first thing that is missing. */
-export function lacking({ title, chosen, day, today }: BeginState): keyof typeof c.lack | undefined {
+export function lacking({ title, chosen, day, today }: NewCampaignState): keyof typeof c.lack | undefined {
   if (!title.trim()) return 'title';
   if (chosen.length === 0) return 'lists';
   return day < today ? 'day' : undefined;
 }
 
 /** The view of a state. */
-export function present(state: BeginState) {
+export function present(state: NewCampaignState) {
   const { phase, failure, leads, lists, unit, chosen, day } = state;
   const lack = lacking(state);
   return {

@@ -4,9 +4,10 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
+import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { c } from '../words/inspection';
-import { BEFORE, lacking, present } from './begin.view';
+import { BEFORE, lacking, present } from './new-campaign.view';
 
 /** A month, as most are held. */
 const USUAL = 30 * 24 * 3_600_000;
@@ -15,23 +16,16 @@ type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 Page({
   data: { c, ...stage.first },
+  ...loaded(stage),
 
   onLoad() {
     const now = serverNow();
     stage(this).change({ key: newKey(), today: datePart(now), day: datePart(now + USUAL) });
-    void this.load();
   },
-  async load() {
-    try {
-      const { leads, lists } = await call('work', 'inspecting', {});
-      stage(this).change({ phase: 'ready', leads, lists, unit: leads[0]?.id ?? '' });
-    } catch (thrown) {
-      stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
+  /** What was chosen already stays. */
+  async fetched() {
+    const { leads, lists } = await call('work', 'inspecting', {});
+    return { leads, lists, unit: stage(this).state.unit || (leads[0]?.id ?? '') };
   },
   onTitleInput(event: Picked) {
     stage(this).change({ title: event.detail.value, failure: undefined });

@@ -43,15 +43,8 @@ const NAMED = 4;
 export async function search(asked: Asked, caller: Caller): Promise<MatterOutputs['search']> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   const looking = lookingOf(member, directory, caller);
-  const numbers = asked.cursor === undefined ? numbersMeant(asked.words, caller.now) : [];
-  const ticket = asked.cursor === undefined ? ticketMeant(asked.words) : undefined;
-  if (numbers.length > 0 || ticket !== undefined) {
-    const town = directory.town.id;
-    const [own, theirs] = await Promise.all([
-      numbers.length > 0 ? numbered(town, numbers) : [],
-      ticket === undefined ? [] : ticketed(town, ticket),
-    ]);
-    const found = [...own, ...theirs].map(matterFrom);
+  if (asked.cursor === undefined) {
+    const found = await byNumber(asked.words, directory.town.id, caller);
     const rows = found.filter((each) => canView(looking.actor, each)).map((each) => listedRow(each, looking));
     if (rows.length > 0) return { rows, named: [], numbered: true };
   }
@@ -61,6 +54,14 @@ export async function search(asked: Asked, caller: Caller): Promise<MatterOutput
   const gram = await rarestOf(grams.slice(0, TRIED), ground);
   const found = await through(gram ?? '', asked, ground, looking);
   return { ...found, named: asked.cursor === undefined ? namedIn(asked.words, directory, looking) : [] };
+}
+
+/** By our own number, or else by that of a ticket. */
+async function byNumber(words: string, town: string, { now }: Caller): Promise<Matter[]> {
+  const numbers = numbersMeant(words, now);
+  const own = numbers.length > 0 ? await numbered(town, numbers) : [];
+  const ticket = own.length > 0 ? undefined : ticketMeant(words);
+  return [...own, ...(ticket === undefined ? [] : await ticketed(town, ticket))].map(matterFrom);
 }
 
 async function through(gram: string, asked: Asked, ground: Ground, looking: Looking) {

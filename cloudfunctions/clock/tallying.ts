@@ -1,5 +1,5 @@
 /** Counting anew: the days whose tallies events have touched, by one function at a time. */
-import { monthOf, type Moment } from '@gelin/domain';
+import { monthOfDay, type Moment } from '@gelin/domain';
 import type { EventDocument } from '../shared/repositories/events.ts';
 import { withLease } from '../shared/repositories/leases.ts';
 import { countDay, dayIn } from '../shared/repositories/tallies.ts';
@@ -21,7 +21,7 @@ export async function countTouched(
   const done = await withLease(`tallies:${town}`, now, LEASE, async () => {
     for (let start = 0; start < days.length; start += ABREAST)
       await Promise.all(days.slice(start, start + ABREAST).map((day) => countDay(town, day, now)));
-    const months = [...new Set(days.map(monthOf))];
+    const months = [...new Set(days.map(monthOfDay))];
     await Promise.all(months.map((month) => moveMonth(town, month, now)));
     return true;
   });

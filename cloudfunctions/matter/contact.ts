@@ -1,13 +1,14 @@
 /** `matter.contact`: how to reach whoever reported, for the member who has just recorded that they look (查看报事人). */
-import { can, type Matter, type MatterEvent } from '@gelin/domain';
+import { can, type MatterEvent } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
+import { contactOf } from '../shared/contact.ts';
 import { actorOf, memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
-import { directoryAt, memberAMinuteAgo } from '../shared/repositories/directory.ts';
+import { directoryAt } from '../shared/repositories/directory.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
-import { reporterOf, type ReporterDocument } from '../shared/repositories/reporters.ts';
+import { reporterOf } from '../shared/repositories/reporters.ts';
 
 /** A look is good for half an hour; after that it is another one, and recorded again. */
 const LOOK = 30 * 60_000;
@@ -38,11 +39,4 @@ function lastLook(history: readonly MatterEvent[], member: string): number | und
     ({ action, by }) => action === 'look' && by.kind === 'member' && by.id === member,
   );
   return looks.at(-1)?.at;
-}
-
-/** What they said themselves; of a volunteer's tip, the volunteer as the town's list has them. */
-async function contactOf({ source }: Matter, reporter: ReporterDocument | undefined, now: number) {
-  if (reporter?.contact || source !== 'tip' || !reporter?.openid) return reporter?.contact ?? {};
-  const volunteer = await memberAMinuteAgo(reporter.openid, now);
-  return { ...(volunteer && { name: volunteer.name }), ...(volunteer?.phone && { phone: volunteer.phone }) };
 }

@@ -1,22 +1,44 @@
-/** Cloud function `office`: ledgers on the screen and as files, figures, papers of a matter. */
+/** Cloud function `office`: ledgers on the screen and as files, figures, tickets in and out, papers of a matter. Its timer goes on with files that nobody looks at. */
 import { office } from '@gelin/contract/office';
+import { isTimer } from '../shared/cloudbase.ts';
 import { procedure, serve } from '../shared/serve.ts';
 import { counted } from './counted.ts';
 import { deletions } from './deletions.ts';
-import { exportLedger } from './export.ts';
 import { figures } from './figures.ts';
-import { ledger } from './ledger.ts';
+import { cancelFile, file, files, goOn, openFile, seal } from './files/procedures.ts';
+import { goOnWithFiles } from './files/timer.ts';
+import { ledger, ledgers } from './ledger.ts';
+import { checkSeal, seals } from './months/seals.ts';
+import { dropLedger, keepLedger, parts, preview } from './own.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { tickets } from './tickets.ts';
+import { verify } from './verify.ts';
 
-export const main = serve({
+const served = serve({
+  ledgers: procedure(office.ledgers, ledgers),
   ledger: procedure(office.ledger, ledger),
-  export: procedure(office.export, exportLedger),
   figures: procedure(office.figures, figures),
   counted: procedure(office.counted, counted),
+  parts: procedure(office.parts, parts),
+  preview: procedure(office.preview, preview),
+  keepLedger: procedure(office.keepLedger, keepLedger),
+  dropLedger: procedure(office.dropLedger, dropLedger),
+  seals: procedure(office.seals, seals),
+  seal: procedure(office.seal, seal),
+  checkSeal: procedure(office.checkSeal, checkSeal),
+  verify: procedure(office.verify, verify),
+  file: procedure(office.file, file),
+  goOn: procedure(office.goOn, goOn),
+  files: procedure(office.files, files),
+  openFile: procedure(office.openFile, openFile),
+  cancelFile: procedure(office.cancelFile, cancelFile),
   deletions: procedure(office.deletions, deletions),
   papers: procedure(office.papers, papers),
   paper: procedure(office.paper, paper),
   ...tickets,
 });
+
+export async function main(event: unknown) {
+  return isTimer() ? { ok: true, done: await goOnWithFiles(Date.now()) } : served(event);
+}

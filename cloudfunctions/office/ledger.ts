@@ -1,37 +1,111 @@
-/** `office.ledger`: a page of a ledger, the latest number first. */
-import { categoryOf, ledgerOf, ledgerPlace, namingOf, OPEN, STATUS_WORDS } from '@gelin/domain';
-import type { LedgerRow, office, OfficeOutputs } from '@gelin/contract/office';
+/** `office.ledgers` and `office.ledger`: which ledgers there are, and a page of one: the whole, the latest number first, or a month's. */
+import {
+  categoryOf,
+  keepsLedgers,
+  LEDGERS,
+  ledgerPlace,
+  mayNameReporters,
+  monthsBack,
+  monthSpan,
+  namingOf,
+  OPEN,
+  STATUS_WORDS,
+  type Matter,
+  type Naming,
+} from '@gelin/domain';
+import type { LedgerRow, ledgers as calls, LedgerOutputs } from '@gelin/contract/ledger';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
-import { directoryAt } from '../shared/repositories/directory.ts';
-import { matterFrom } from '../shared/repositories/matters.ts';
-import { readableBy, standingOn, townFor } from './rows.ts';
+import { sealId, sealOf } from '../shared/repositories/seals.ts';
+import { besidePiece } from './beside.ts';
+import { keeping, ledgerNamed, ownLedgersOf, readableBy } from './keeping.ts';
+import { sealFace } from './months/seals.ts';
+import { piece, type Reading } from './reading.ts';
 
 const PAGE = 50;
+/** A filtered ledger is read on until a page has something on it, a few times. */
+const TRIES = 4;
+const MONTHS = 24;
+
+export async function ledgers(
+  _: z.output<typeof calls.ledgers>,
+  caller: Caller,
+): Promise<LedgerOutputs['ledgers']> {
+  const { town, member } = await keeping(caller);
+  const own = (await ownLedgersOf(town)).map(({ key, title }) => ({ key, title, own: true }));
+  return {
+    ledgers: [...LEDGERS.map(({ key, title }) => ({ key, title, own: false })), ...own],
+    months: monthsBack(caller.now, MONTHS),
+    maySeal: keepsLedgers(member.posts),
+    mayDefine: keepsLedgers(member.posts),
+    mayName: mayNameReporters(member.posts),
+  };
+}
 
 export async function ledger(
-  input: z.output<typeof office.ledger>,
+  input: z.output<typeof calls.ledger>,
   caller: Caller,
-): Promise<OfficeOutputs['ledger']> {
-  const [directory, town, mayRead] = await Promise.all([
-    directoryAt(caller.now),
-    townFor(caller),
-    readableBy(caller),
-  ]);
-  const found = await standingOn(input.ledger, town, input.cursor, PAGE + 1);
-  const { nameOf, settings } = namingOf(directory);
-  const page = found.slice(0, PAGE).map(matterFrom);
-  const rows = page.filter(mayRead).map((matter): LedgerRow => {
-    return {
-      matter: matter.id,
-      no: matter.no ?? '',
-      category: categoryOf(matter.category, settings)?.name ?? '',
-      place: ledgerPlace(matter, nameOf),
-      status: STATUS_WORDS[matter.status],
-      registeredAt: matter.registeredAt ?? matter.reportedAt,
-      open: OPEN.includes(matter.status),
-    };
-  });
-  const cursor = found.length > PAGE ? page.at(-1)?.no : undefined;
-  return { title: ledgerOf(input.ledger, settings).title, rows, ...(cursor && { cursor }) };
+): Promise<LedgerOutputs['ledger']> {
+  const { directory, town, member } = await keeping(caller);
+  const spec = await ledgerNamed(input.ledger, town);
+  const { month } = input;
+  const span = month === undefined ? undefined : monthSpan(month);
+  if (spec.kind !== 'matters') {
+    const reading = { town, directory, ...(span && { span }) };
+    const { rows, next } = await besidePiece(spec.kind, reading, input.cursor, PAGE);
+    return { title: spec.title, rows: rows.map(besideRow), ...(next !== undefined && { cursor: next }) };
+  }
+  const seal = month === undefined ? undefined : await sealOf(town, input.ledger, month);
+  const reading: Reading = {
+    town,
+    spec: seal?.spec ?? spec,
+    before: Math.min(caller.now + 1, span?.to ?? Infinity),
+    ...(span && { span }),
+    ...(seal && { seal: sealId(town, seal.ledger, seal.month) }),
+  };
+  const mayRead = readableBy(member);
+  const rows: LedgerRow[] = [];
+  let cursor = input.cursor;
+  for (
+    let tried = 0;
+    tried < TRIES && (tried === 0 || cursor !== undefined) && rows.length < PAGE / 2;
+    tried += 1
+  ) {
+    const { matters, next } = await piece(reading, cursor, PAGE, directory);
+    rows.push(...matters.filter(mayRead).map((matter) => rowOf(matter, namingOf(directory))));
+    cursor = next;
+  }
+  return {
+    title: spec.title,
+    rows,
+    ...(cursor !== undefined && { cursor }),
+    ...(seal && { seal: sealFace(seal) }),
+  };
+}
+
+function rowOf(matter: Matter, { nameOf, settings }: Naming): LedgerRow {
+  return {
+    matter: matter.id,
+    no: matter.no ?? '',
+    category: categoryOf(matter.category, settings)?.name ?? '',
+    place: ledgerPlace(matter, nameOf),
+    status: STATUS_WORDS[matter.status],
+    registeredAt: matter.registeredAt ?? matter.reportedAt,
+    open: OPEN.includes(matter.status),
+  };
+}
+
+/** What is no matter leads to none. */
+function besideRow({
+  id,
+  at,
+  cells,
+}: {
+  id: string;
+  at: number;
+  cells: Readonly<Record<string, string>>;
+}): LedgerRow {
+  const place = cells['unit'] ?? '';
+  const category = cells['topic'] ?? cells['role'] ?? '';
+  return { matter: '', no: id.slice(0, 6), category, place, status: '', registeredAt: at, open: false };
 }

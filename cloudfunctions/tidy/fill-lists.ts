@@ -2,13 +2,13 @@
  * What an older build wrote lacks the words that lists find a matter by. Each gets them by its next event; here the rest
  * get them, in the order of their ids, once: how far it is stands beside (`counters`), and a crash repeats one page.
  */
-import type { Directory, Moment } from '@gelin/domain';
+import { ledgersOf, type Directory, type Moment } from '@gelin/domain';
 import { listFields, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { change, find, get, put } from '../shared/cloudbase.ts';
 
 /** Of which build the words are: one more, and all documents are gone through anew. */
-const FORM = 'listed:1';
+const FORM = 'listed:2';
 const PAGE = 200;
 /** Pages of one firing: what fits well into the function's time. */
 const PAGES = 10;
@@ -35,7 +35,7 @@ export async function fillLists(now: Moment): Promise<number> {
       { _id: { $gt: after } },
       { order: { _id: 1 }, limit: PAGE },
     );
-    const lacking = found.filter(({ mark }) => (mark as string | undefined) === undefined);
+    const lacking = found.filter(isLacking);
     await fillAll(lacking, now);
     filled += lacking.length;
     after = found.at(-1)?._id ?? after;
@@ -44,6 +44,11 @@ export async function fillLists(now: Moment): Promise<number> {
   }
   complete = done;
   return filled;
+}
+
+/** Without the words of lists, or a tip from before there was a ledger of tips. */
+function isLacking({ mark, source, ledgers }: MatterDocument): boolean {
+  return (mark as string | undefined) === undefined || (source === 'tip' && !ledgers.includes('tip'));
 }
 
 /** The directory is read where something lacks its words, and else not at all. */
@@ -59,6 +64,11 @@ async function fill(document: MatterDocument, directory: Directory): Promise<voi
   await change(
     'matters',
     { _id: document._id, seq: document.seq },
-    { $set: listFields(matterFrom(document), directory) },
+    {
+      $set: {
+        ...listFields(matterFrom(document), directory),
+        ledgers: ledgersOf(matterFrom(document), directory.settings),
+      },
+    },
   );
 }

@@ -3,6 +3,7 @@ import type { Moment } from '@gelin/domain';
 import { isTimer } from '../shared/cloudbase.ts';
 import { deleteCopies } from '../shared/repositories/copies.ts';
 import { forgetDigests } from '../shared/repositories/digests.ts';
+import { forgetFiles } from '../shared/repositories/exports.ts';
 import { finishErasures } from '../shared/repositories/erasures.ts';
 import { forgetInvitations } from '../shared/repositories/invitations.ts';
 import { forgetCodes } from '../shared/repositories/member-codes.ts';
@@ -21,6 +22,7 @@ const IN_ONE = 500;
 /** In this order; each looks for itself whether there is anything to do. */
 const CHORES: readonly ((now: Moment) => Promise<unknown>)[] = [
   (now) => deleteCopies(now, AT_ONCE),
+  (now) => forgetFiles(now, AT_ONCE),
   () => finishErasures(AT_ONCE),
   (now) => forgetInvitations(now, IN_ONE),
   (now) => forgetDigests(now, AT_ONCE),

@@ -1,17 +1,19 @@
 /** Calls of the office: ledgers on the screen and as files, figures, papers. */
 import * as z from 'zod';
-import { CATEGORY_LEDGERS, PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
+import { PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
 import { idSchema } from './call.ts';
 import { figures, type FiguresOutputs } from './figures.ts';
+import { ledgers, type LedgerOutputs } from './ledger.ts';
+import { officeFiles, type OfficeFileOutputs } from './office-file.ts';
 import { tickets, type TicketOutputs } from './ticket.ts';
 
-const ledger = z.enum(['demand', 'patrol', ...CATEGORY_LEDGERS]);
+export type { LedgerRow } from './ledger.ts';
 
 export const office = {
   ...figures,
   ...tickets,
-  ledger: z.object({ ledger, cursor: z.string().max(80).optional() }).strict(),
-  export: z.object({ ledger }).strict(),
+  ...ledgers,
+  ...officeFiles,
   /** What was deleted, when, why and by which rule (删除登记). */
   deletions: z.object({}).strict(),
   /** The papers (公文) that I may have made of a matter, filled in. */
@@ -26,16 +28,6 @@ export const office = {
     })
     .strict(),
 };
-
-export interface LedgerRow {
-  readonly matter: string;
-  readonly no: string;
-  readonly category: string;
-  readonly place: string;
-  readonly status: string;
-  readonly registeredAt: number;
-  readonly open: boolean;
-}
 
 /** `file` is the storage's file id; `url` opens it for a while. */
 export interface Exported {
@@ -55,13 +47,7 @@ export interface PaperFace extends FilledPaper {
   readonly photos: number;
 }
 
-export interface OfficeOutputs extends FiguresOutputs, TicketOutputs {
-  ledger: {
-    readonly title: string;
-    readonly rows: readonly LedgerRow[];
-    readonly cursor?: string;
-  };
-  export: Exported;
+export interface OfficeOutputs extends FiguresOutputs, LedgerOutputs, OfficeFileOutputs, TicketOutputs {
   deletions: Exported;
   papers: { readonly rows: readonly PaperFace[] };
   /** `left` pictures could not be printed: too large, or of a kind that only phones show. */

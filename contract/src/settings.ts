@@ -12,6 +12,7 @@ import {
   type Settings,
 } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { ownLedger } from './own-ledger.ts';
 import { cleaned } from './text.ts';
 
 const words = (most: number, least = 1) =>
@@ -238,6 +239,7 @@ export const settingsFile = z.strictObject({
     closing: paper,
     sheet: paper,
   }),
+  ledgers: z.array(ownLedger).max(40),
 });
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

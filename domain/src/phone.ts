@@ -43,7 +43,7 @@ export { LIST_STATES, standingsOf, type ListState } from './listing/listed.ts';
 export type { ListView } from './listing/circle.ts';
 export { STUCK, type Stuck } from './listing/stuck.ts';
 export { IDENTITIES, NATURES, SEVERITIES, SOURCES } from './matter/kinds.ts';
-export type { LedgerKey } from './ledger/definition.ts';
+export type { LedgerKey } from './ledger/spec.ts';
 export type { BadCell } from './lists/bad-cell.ts';
 export type { ResultField, TicketField } from './ticket/field.ts';
 export type { TicketCell } from './ticket/read.ts';

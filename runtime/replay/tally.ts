@@ -1,4 +1,5 @@
 /** Compares what the senders know with what is stored, by reading it back through the phone's contract. */
+import { randomBytes } from 'node:crypto';
 import exceljs from 'exceljs';
 import { groupsOf, type Directory } from '@gelin/domain';
 import { openidOf, type DemoTown } from '../town/town.ts';
@@ -56,8 +57,12 @@ async function everythingOf(openid: string, hall: Played['hall']): Promise<strin
 
 /** Exports the ledger of residents' matters and reads the numbers out of the file itself. */
 async function ledger(hall: Played['hall'], url: string): Promise<{ file: Buffer; numbers: string[] }> {
-  const exported = await hall.call(openidOf('clerk-centre'), 'office', 'export', { ledger: 'demand' });
-  const reply = await fetch(new URL(exported.url, url));
+  const clerk = openidOf('clerk-centre');
+  const key = randomBytes(16).toString('hex');
+  let made = await hall.call(clerk, 'office', 'file', { key, ledger: 'demand', form: 'xlsx' });
+  while (made.state === 'open') made = await hall.call(clerk, 'office', 'goOn', { file: made.id });
+  const opened = await hall.call(clerk, 'office', 'openFile', { file: made.id });
+  const reply = await fetch(new URL(opened.url, url));
   const file = Buffer.from(await reply.arrayBuffer());
   const book = new exceljs.Workbook();
   await book.xlsx.load(file as unknown as ArrayBuffer);

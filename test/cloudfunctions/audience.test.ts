@@ -1,6 +1,6 @@
 /** Who hears of what: groups of what stands in them, desks of what is to do, and restricted matters nobody but the centre. */
 import { openStage, type Stage } from '../stage.ts';
-import { act, reporting } from './scenes.ts';
+import { act, reporting, fileOf } from './scenes.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -78,8 +78,7 @@ test('a ledger is kept from whoever a complaint on it is about, line by line', a
   await act(stage, 'supervisor-1', matter, 1, { action: 'accept' });
   const ledger = async (person: string) =>
     (await stage.call(person, 'office', 'ledger', { ledger: 'demand' })).rows.map((row) => row.matter);
-  const file = async (person: string) =>
-    (await stage.call(person, 'office', 'export', { ledger: 'demand' })).rows;
+  const file = async (person: string) => (await fileOf(stage, person, { ledger: 'demand' })).rows;
   expect(await ledger('supervisor-1')).toContain(matter);
   for (const person of ['director-centre', 'clerk-centre', 'dispatcher-centre-1'])
     expect(await ledger(person)).not.toContain(matter);

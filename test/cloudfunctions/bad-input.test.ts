@@ -125,7 +125,10 @@ test('a group is closed to whoever has no seat in it', async () => {
 
 test('the ledgers are closed to whoever does not keep them', async () => {
   expect(await stage.refusal('chief-liuxi-1', 'office', 'ledger', { ledger: 'demand' })).toBe('notYours');
-  expect(await stage.refusal('chief-liuxi-1', 'office', 'export', { ledger: 'demand' })).toBe('notYours');
+  const file = { key: stage.key(), ledger: 'demand', form: 'xlsx' };
+  expect(await stage.refusal('chief-liuxi-1', 'office', 'file', file)).toBe('notYours');
+  for (const procedure of ['ledgers', 'parts', 'files', 'verify'])
+    expect(await stage.refusal('chief-liuxi-1', 'office', procedure, {})).toBe('notYours');
 });
 
 test.each([

@@ -3,7 +3,7 @@ import type { JournalLink } from '@gelin/domain';
 import exceljs from 'exceljs';
 import { openStage, type Stage } from '../stage.ts';
 import { acceptedMatter, databaseOf, overMatter, stored, sweeping, verified } from './journal.scenes.ts';
-import { act, reporting } from './scenes.ts';
+import { act, reporting, fileOf } from './scenes.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -186,7 +186,7 @@ describe('the first broken line is named', () => {
 test('an exported ledger ends with the head of the journal, and every page shows it', async () => {
   await acceptedMatter(stage);
   await sweeping(stage);
-  const { url, rows } = await stage.call('clerk-centre', 'office', 'export', { ledger: 'demand' });
+  const { url, rows } = await fileOf(stage, 'clerk-centre', { ledger: 'demand' });
   const book = new exceljs.Workbook();
   await book.xlsx.load(await (await fetch(new URL(url, stage.cloud.url))).arrayBuffer());
   const sheet = book.worksheets[0]!;
@@ -197,7 +197,7 @@ test('an exported ledger ends with the head of the journal, and every page shows
 });
 
 test('an export before there is any journal says so', async () => {
-  const { url } = await stage.call('clerk-centre', 'office', 'export', { ledger: 'demand' });
+  const { url } = await fileOf(stage, 'clerk-centre', { ledger: 'demand' });
   const book = new exceljs.Workbook();
   await book.xlsx.load(await (await fetch(new URL(url, stage.cloud.url))).arrayBuffer());
   expect(book.worksheets[0]!.lastRow?.getCell(1).value).toBe('流水尚无记录');

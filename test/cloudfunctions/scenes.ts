@@ -46,3 +46,21 @@ export async function putOwn(
 export function act(stage: Stage, person: string, matter: string, seq: number, step: object) {
   return stage.call(person, 'matter', 'act', { key: stage.key(), matter, seq, step: step as never });
 }
+
+/** A ledger as a file, gone on with until it is ready, with where it can be fetched. */
+export async function fileOf(
+  stage: Stage,
+  person: string,
+  wanted: {
+    ledger: string;
+    month?: string;
+    form?: 'xlsx' | 'csv' | 'docx' | 'pdf';
+    photos?: true;
+    contacts?: string;
+  },
+) {
+  let made = await stage.call(person, 'office', 'file', { key: stage.key(), form: 'xlsx', ...wanted });
+  while (made.state === 'open') made = await stage.call(person, 'office', 'goOn', { file: made.id });
+  if (made.state !== 'done') throw new Error(`${made.state}: ${made.failure ?? ''}`);
+  return { ...made, ...(await stage.call(person, 'office', 'openFile', { file: made.id })) };
+}

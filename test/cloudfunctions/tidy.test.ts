@@ -3,6 +3,7 @@ import { INVITATION_STANDS } from '@gelin/domain';
 import { costOf } from '../../bench/cost.ts';
 import { sdkAt } from '../../runtime/laptop.ts';
 import { openStage, type Stage } from '../stage.ts';
+import { fileOf } from './scenes.ts';
 import { publishing, LIUXI_1 } from './bulletin/scenes.ts';
 import { databaseOf, stored } from './journal.scenes.ts';
 
@@ -29,13 +30,13 @@ async function isThere(file: string): Promise<boolean> {
 test('boards and ledgers can be fetched for a week, and are then deleted', async () => {
   const cards = { unit: LIUXI_1, kind: 'card' } as const;
   const { file: board } = await stage.call('chief-liuxi-1', 'town', 'boards', cards);
-  const { file: ledger } = await stage.call('clerk-centre', 'office', 'export', { ledger: 'demand' });
+  const { file: ledger } = await fileOf(stage, 'clerk-centre', { ledger: 'demand' });
   const { file: list } = await stage.call('clerk-centre', 'office', 'deletions', {});
   await later(6);
   for (const file of [board, ledger, list]) expect(await isThere(file)).toBe(true);
   await later(2);
   for (const file of [board, ledger, list]) expect(await isThere(file)).toBe(false);
-  expect(await stored(stage, 'copies')).toEqual([]);
+  expect([await stored(stage, 'copies'), await stored(stage, 'exports')]).toEqual([[], []]);
 });
 
 test('an invitation is forgotten a month after its end, used or not', async () => {

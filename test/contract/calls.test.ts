@@ -88,13 +88,15 @@ test('finding a chief: some words, one unit, and boards of three kinds', () => {
   expect(refused(town.boards, { unit: 'g', kind: 'boardA2' })).toEqual({ code: 'malformed', field: 'kind' });
 });
 
-test('the office: every ledger there is and no other', () => {
-  for (const ledger of LEDGER_KEYS) {
-    expect(refused(office.ledger, { ledger })).toBeUndefined();
-    expect(refused(office.export, { ledger })).toBeUndefined();
+test('the office: every ledger there is, by month, and as a file of one of four forms', () => {
+  for (const ledger of [...LEDGER_KEYS, 'own-lamps']) {
+    expect(refused(office.ledger, { ledger, month: '2027-02' })).toBeUndefined();
+    expect(refused(office.file, { key: KEY, ledger, form: 'xlsx' })).toBeUndefined();
   }
-  expect(refused(office.ledger, { ledger: 'residents' })).toEqual({ code: 'malformed', field: 'ledger' });
-  expect(refused(office.export, { ledger: 'demand', cursor: 'x' })?.code).toBe('malformed');
+  expect(refused(office.ledger, { ledger: 'Demand.x' })).toEqual({ code: 'malformed', field: 'ledger' });
+  expect(refused(office.ledger, { ledger: 'demand', month: '2027-13' })?.field).toBe('month');
+  expect(refused(office.file, { key: KEY, ledger: 'demand', form: 'exe' })?.field).toBe('form');
+  expect(refused(office.file, { key: KEY, ledger: 'demand', form: 'csv', contacts: '' })).toBeDefined();
 });
 
 test('having what I said erased: which matter, under a key of mine', () => {

@@ -3,7 +3,7 @@ import {
   daysOfMonth,
   deskTally,
   deskToken,
-  monthOf,
+  monthOfDay,
   monthsAndDays,
   openTally,
   type DeskTally,
@@ -35,7 +35,7 @@ export async function toldOf({ town, desk, restricted }: Telling, period: Period
   const wanted = new Set([...days, ...stale.flatMap(daysOfMonth)]);
   const [whole, ...single] = await Promise.all([
     monthsOf(deskToken(desk), kept),
-    ...[...new Set([...wanted].map(monthOf))].map((month) => talliesIn(town, month)),
+    ...[...new Set([...wanted].map(monthOfDay))].map((month) => talliesIn(town, month)),
   ]);
   const pieces = [
     ...whole.map(({ month, kinds, places }): Piece => ({ name: month, tally: { kinds, places } })),

@@ -113,3 +113,73 @@ export async function overwriteEvent(
 export async function settle(ids: readonly string[]): Promise<void> {
   await change('events', { _id: { $in: ids } }, { $unset: { pending: '', tallies: '' } });
 }
+
+/** Matters whose histories one request reads: a life has some ten events. */
+const HISTORIES = 50;
+const MOST_EVENTS = 1_000;
+
+/** The whole histories of these matters, each oldest first. */
+export async function historiesOf(
+  matters: readonly string[],
+): Promise<ReadonlyMap<string, readonly MatterEvent[]>> {
+  const histories = new Map<string, MatterEvent[]>();
+  const chunks = Array.from({ length: Math.ceil(matters.length / HISTORIES) }, (_, at) =>
+    matters.slice(at * HISTORIES, (at + 1) * HISTORIES),
+  );
+  for (let from = 0; from < chunks.length; from += ABREAST)
+    await Promise.all(chunks.slice(from, from + ABREAST).map((chunk) => readInto(histories, chunk)));
+  return histories;
+}
+
+const ABREAST = 5;
+
+async function readInto(histories: Map<string, MatterEvent[]>, matters: readonly string[]): Promise<void> {
+  const where = { matter: { $in: matters } };
+  const found = await find<EventDocument>('events', where, {
+    order: { matter: 1, seq: 1 },
+    limit: MOST_EVENTS,
+  });
+  if (found.length === MOST_EVENTS) {
+    for (const matter of matters) histories.set(matter, await historyOf(matter));
+    return;
+  }
+  for (const document of found) {
+    const own = histories.get(document.matter) ?? [];
+    own.push(eventFrom(document));
+    histories.set(document.matter, own);
+  }
+}
+
+/** These events as they are stored. */
+export async function eventsStored(ids: readonly string[]): Promise<EventDocument[]> {
+  const found: EventDocument[] = [];
+  for (let from = 0; from < ids.length; from += MOST_EVENTS) {
+    const where = { _id: { $in: ids.slice(from, from + MOST_EVENTS) } };
+    found.push(
+      ...((await find<Omit<EventDocument, '_id'>>('events', where, {
+        limit: MOST_EVENTS,
+      })) as EventDocument[]),
+    );
+  }
+  return found;
+}
+
+/** The event in a document with what binds its line to it. */
+export function sealedEventFrom(document: EventDocument): MatterEvent & Seal {
+  const { salt, commitment } = document;
+  return {
+    ...eventFrom(document),
+    ...(salt !== undefined && { salt }),
+    ...(commitment !== undefined && { commitment }),
+  };
+}
+
+/** Of these steps those that wait for nothing any more. */
+export async function settledAfter(
+  steps: readonly { readonly matter: string; readonly seq: number }[],
+): Promise<{ readonly id: string; readonly matter: string }[]> {
+  if (steps.length === 0) return [];
+  const where = { $or: steps.map(({ matter, seq }) => ({ matter, seq })) };
+  const found = await find<EventDocument>('events', where, { limit: steps.length });
+  return found.filter(({ pending }) => !pending).map(({ _id, matter }) => ({ id: _id, matter }));
+}

@@ -138,6 +138,27 @@ export async function mattersById(ids: readonly string[]): Promise<Matter[]> {
   );
 }
 
+/** How far a town's matters have come, by id. */
+export async function mattersAfter(
+  town: string,
+  after: string,
+  limit: number,
+): Promise<{ readonly _id: string; readonly seq: number }[]> {
+  const projection = { seq: 1, town: 1 } as const;
+  const found = await find<Pick<Matter, 'seq' | 'town'>>(
+    'matters',
+    { _id: { $gt: after } },
+    { order: { _id: 1 }, limit, projection },
+  );
+  return found.filter((each) => each.town === town);
+}
+
+/** The same as they are stored. */
+export async function matterDocuments(ids: readonly string[]): Promise<MatterDocument[]> {
+  if (ids.length === 0) return [];
+  return find<Omit<MatterDocument, '_id'>>('matters', { _id: { $in: ids } }, { limit: ids.length });
+}
+
 /** The matters that match; the query must run on an index of database.json. */
 export async function findMatters(where: Where, options: FindOptions): Promise<MatterDocument[]> {
   return find<MatterDocument>('matters', where, options);

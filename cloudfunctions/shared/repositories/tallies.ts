@@ -4,7 +4,7 @@ import {
   dayPeriod,
   daysTouched,
   deskToken,
-  monthOf,
+  monthOfDay,
   tallyOf,
   type Cell,
   type Matter,
@@ -34,7 +34,7 @@ export const dayIn = (id: string): string => id.slice(id.lastIndexOf(':') + 1);
 /** Counts a town's day anew and keeps it. */
 export async function countDay(town: string, day: string, at: Moment): Promise<void> {
   const cells = tallyOf(await mattersOf(town, day), day);
-  await put('tallies', `${town}:${day}`, { town, day, month: monthOf(day), at, cells });
+  await put('tallies', `${town}:${day}`, { town, day, month: monthOfDay(day), at, cells });
 }
 
 async function mattersOf(town: string, day: string): Promise<FiguredDocument[]> {

@@ -2,6 +2,7 @@
 import { NATURE_WORDS, valueAt, type Directory, type Plain, type SettingsPath } from '@gelin/domain';
 import type { SettingsForm } from '@gelin/contract/settings-form';
 import { inspection, inspectionItem, inspections } from './inspections.ts';
+import { ownLedger, ownLedgers } from './ledgers.ts';
 import { paper, papers } from './papers.ts';
 import { choice, lines, span, text, yesNo, type Field } from './field.ts';
 
@@ -133,6 +134,7 @@ export function openedAt(
   directory: Directory,
 ): Opened | undefined {
   if (section === 'templates') return first === undefined ? templates(settings) : template(first, directory);
+  if (section === 'ledgers') return first === undefined ? ownLedgers(directory) : ownLedger(first, directory);
   if (section === 'papers') return first === undefined ? papers(directory) : paper(first, directory);
   if (section === 'inspections') {
     if (first === undefined) return inspections(directory);

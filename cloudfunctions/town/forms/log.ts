@@ -58,6 +58,7 @@ function labelsFor(directory: Directory): Labels {
     if (section === 'templates') return `答复模板 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
     if (section === 'inspections') return inspectionLabel(path.map(String), settings.inspections);
     if (section === 'papers') return paperLabel(path.map(String), settings.papers);
+    if (section === 'ledgers') return `自建台账 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
     if (section === 'robots') return `群机器人 ${unitName(String(path[1]))}`;
     if (section === 'lists') return `名册 ${FIELDS[String(path[1])] ?? ''}`;
     return known.find(([name]) => joined === name || joined.startsWith(`${name}.`))?.[1] ?? joined;
@@ -94,6 +95,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   landmarks: '地标',
   boundaries: '边界',
   ended: '结束岗位',
+  columns: '栏目',
+  rows: '取哪些',
 };
 
 function rowOf({ version, at, by, changes, why, undoes }: ChangeDocument, labels: Labels): SettingsLogLine {

@@ -1,7 +1,8 @@
 /** The spans of which an office tells its figures: 日清, 周结, 月报, 季报, 年报, and what each is compared with. */
 import type { Dayjs } from 'dayjs';
 import { dateOf, dayStart } from '../deadline/calendar.ts';
-import { localTime, midnightOn, momentAt } from '../deadline/local.ts';
+import { localTime, momentAt } from '../deadline/local.ts';
+import { monthSpan } from '../ledger/month.ts';
 import type { Moment } from '../matter/matter.ts';
 import type { Period } from './row.ts';
 
@@ -72,17 +73,15 @@ export function daysIn({ from, to }: Period): string[] {
 /** The months, "2026-11", of which every day lies in the period, and the days of it that lie in none of them. */
 export function monthsAndDays(period: Period): { readonly months: string[]; readonly days: string[] } {
   const byMonth = new Map<string, string[]>();
-  for (const day of daysIn(period)) byMonth.set(monthOf(day), [...(byMonth.get(monthOf(day)) ?? []), day]);
+  for (const day of daysIn(period))
+    byMonth.set(monthOfDay(day), [...(byMonth.get(monthOfDay(day)) ?? []), day]);
   const isWhole = (month: string) => byMonth.get(month)?.length === daysOfMonth(month).length;
   const months = [...byMonth.keys()].filter(isWhole);
   return { months, days: [...byMonth].flatMap(([month, days]) => (isWhole(month) ? [] : days)) };
 }
 
 /** The month of a day. */
-export const monthOf = (day: string): string => day.slice(0, 7);
+export const monthOfDay = (day: string): string => day.slice(0, 7);
 
 /** All days of a month. */
-export function daysOfMonth(month: string): string[] {
-  const from = midnightOn(`${month}-01`);
-  return daysIn({ from, to: momentAt(localTime(from).add(1, 'month')) });
-}
+export const daysOfMonth = (month: string): string[] => daysIn(monthSpan(month));

@@ -44,13 +44,20 @@ export type JournalVerdict =
     }
   | { readonly ok: false; readonly seq: number; readonly why: Break; readonly link: JournalLink };
 
-/** Verifies a journal from its first line on, in one pass; ends at the first line that is broken. */
+/** Where verifying goes on: behind a line that was verified, with how far each matter had come by then. */
+export interface VerifiedSoFar {
+  readonly head: JournalHead;
+  readonly reached: ReadonlyMap<string, number>;
+}
+
+/** Verifies a journal in one pass, from its first line or from where an earlier pass ended; ends at the first line that is broken. */
 export async function verifyJournal(
   rows: AsyncIterable<JournalRow> | Iterable<JournalRow>,
   digest: Digest,
+  before: VerifiedSoFar = { head: NO_LINES, reached: new Map() },
 ): Promise<JournalVerdict> {
-  const reached = new Map<string, number>();
-  let head = NO_LINES;
+  const reached = new Map(before.reached);
+  let { head } = before;
   let erasedLines = 0;
   for await (const row of rows) {
     const { link } = row;

@@ -1,59 +1,87 @@
-/** Ledgers as definitions: which matters, which columns, in which order. Figures count a matter once. */
-import { categoryOf } from '../catalogue/filing.ts';
-import { CATEGORY_LEDGERS, type CategoryLedger } from '../catalogue/category.ts';
-import { isRegistered, type Matter } from '../matter/matter.ts';
-import type { Source } from '../matter/kinds.ts';
-import { LEDGER_WORDS } from '../words/kinds.ts';
+/** A ledger made ready to read: its title, whom it holds, its columns; and on which ledgers a matter stands. Figures count a matter once. */
+import type { Matter } from '../matter/matter.ts';
 import type { Naming } from '../org/naming.ts';
 import type { Settings } from '../settings/settings.ts';
-import { COLUMNS, RECTIFYING, type Column } from './column.ts';
-
-/** `demand` is 群众诉求办理: every matter of residents and tickets; `patrol` 巡查值守: what members found themselves. */
-export type LedgerKey = 'demand' | 'patrol' | CategoryLedger;
-export const LEDGER_KEYS: readonly LedgerKey[] = ['demand', 'patrol', ...CATEGORY_LEDGERS];
-
-/** What residents bring themselves, through somebody, or through another hotline. */
-const OF_RESIDENTS: readonly Source[] = ['report', 'onBehalf', 'ticket'];
+import { PARTS, type Code, type Column } from './column.ts';
+import { LEDGERS } from './shipped.ts';
+import {
+  fits,
+  holdsRow,
+  type Fitted,
+  type LedgerKey,
+  type LedgerSpec,
+  type OwnLedger,
+  type RowRule,
+} from './spec.ts';
 
 export interface LedgerDefinition {
-  readonly key: LedgerKey;
+  readonly key: string;
   readonly title: string;
   /** Which matters stand on it; only what has been registered (立案) ever does. */
   readonly holds: (matter: Matter) => boolean;
-  readonly columns: readonly Column[];
+  readonly columns: readonly (Column & { readonly under?: string })[];
 }
 
-/** Rectification stands before what became of it. */
-const HAZARDS = COLUMNS.flatMap((column) => (column.key === 'answer' ? [...RECTIFYING, column] : [column]));
+const parts = new Map(PARTS.map((column) => [column.key, column]));
 
-/** The definition of a ledger. */
-export function ledgerOf(key: LedgerKey, settings: Pick<Settings, 'catalogue'>): LedgerDefinition {
+/** The ledger with this key, one that ships or one of the town's own; `undefined` where there is none. */
+export function specOf(key: string, settings: Pick<Settings, 'ledgers'>): LedgerSpec | undefined {
+  const own = settings.ledgers.find((ledger) => ledger.key === key);
+  return own ? ownSpec(own) : LEDGERS.find((ledger) => ledger.key === key);
+}
+
+/** A town's own ledger as any other: on it stands what stands on its base and fits. */
+export function ownSpec({ rows, ...own }: OwnLedger): LedgerSpec {
+  const base = LEDGERS.find(({ key }) => key === own.base);
+  return { ...own, kind: 'matters', rows: (base?.rows ?? []).map((rule) => both(rule, rows)) };
+}
+
+/** Both rules in one: of what both name only what is in both holds. */
+function both(one: RowRule, other: RowRule): RowRule {
+  const merged: Record<string, unknown> = { ...one, ...other };
+  for (const [name, value] of Object.entries(one)) {
+    const second = merged[name];
+    if (Array.isArray(value) && Array.isArray(second))
+      merged[name] = value.filter((each: unknown) => second.includes(each));
+  }
+  return merged;
+}
+
+/** The ledger made ready to read matters by. */
+export function definitionOf(spec: LedgerSpec, settings: Pick<Settings, 'catalogue'>): LedgerDefinition {
   return {
-    key,
-    title: `${LEDGER_WORDS[key]}台账`,
-    holds: (matter) => isRegistered(matter) && ledgersOf(matter, settings).includes(key),
-    columns: key === 'hazard' ? HAZARDS : COLUMNS,
+    key: spec.key,
+    title: spec.title,
+    holds: (matter) => holdsRow(spec, matter, settings),
+    columns: spec.columns.flatMap(({ part, heading, under }) => {
+      const column = parts.get(part);
+      return column
+        ? [{ ...column, ...(heading !== undefined && { heading }), ...(under !== undefined && { under }) }]
+        : [];
+    }),
   };
 }
 
-/**
- * Every ledger a matter belongs to, whether or not it is registered yet: by who brought it, by category, and 公共服务代办
- * where it asks for a service.
- */
-export function ledgersOf(
-  matter: Pick<Matter, 'source' | 'category' | 'service'>,
-  settings: Pick<Settings, 'catalogue'>,
-): LedgerKey[] {
-  const own = categoryOf(matter.category, settings)?.ledger;
-  return [
-    ...(OF_RESIDENTS.includes(matter.source) ? (['demand'] as const) : []),
-    ...(matter.source === 'finding' ? (['patrol'] as const) : []),
-    ...(own ? [own] : []),
-    ...(matter.service && own !== 'service' ? (['service'] as const) : []),
-  ];
+/** The definition of a ledger that ships. */
+export function ledgerOf(key: LedgerKey, settings: Pick<Settings, 'catalogue'>): LedgerDefinition {
+  const spec = LEDGERS.find((ledger) => ledger.key === key);
+  if (!spec) throw new Error(`no ledger ${key}`);
+  return definitionOf(spec, settings);
+}
+
+/** Every ledger a matter belongs to, whether or not it is registered yet: by who brought it, by category, by what it asks for. */
+export function ledgersOf(matter: Fitted, settings: Pick<Settings, 'catalogue'>): LedgerKey[] {
+  return LEDGERS.filter(({ rows }) => rows.some((rule) => fits(rule, matter, settings))).map(
+    ({ key }) => key as LedgerKey,
+  );
 }
 
 /** One matter as the row of a ledger: its cells in the order of the columns. */
 export function rowOf(definition: LedgerDefinition, matter: Matter, naming: Naming): string[] {
   return definition.columns.map((column) => column.cell(matter, naming));
+}
+
+/** What its cells come from, without a word of anybody's: what a sealed month is compared by. */
+export function codesOf({ columns }: LedgerDefinition, matter: Matter): Code[] {
+  return columns.flatMap(({ code }) => (code ? [code(matter)] : []));
 }

@@ -4,6 +4,7 @@ import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
 import { checkInspections } from './checks/inspections.ts';
 import { keptCategories, keptClosed, keptOffered } from './checks/kept.ts';
+import { checkLedgers } from './checks/ledgers.ts';
 import { checkPapers } from './checks/papers.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
 import { checkPatrols } from './checks/patrols.ts';
@@ -38,6 +39,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkPatrols(settings),
     ...checkInspections(settings),
     ...checkPapers(settings),
+    ...checkLedgers(settings),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Category, CategoryGroup, CategoryLedger, Duty, Limits, Span } from
 import type { Service } from '../catalogue/service.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';
 import type { InspectionList } from '../work/inspection.ts';
+import type { OwnLedger } from '../ledger/spec.ts';
 import type { PaperRules } from '../paper/kind.ts';
 
 /** Minutes since midnight. */
@@ -161,4 +162,6 @@ export interface Settings {
   /** What safety inspections look at, by kind of place. */
   readonly inspections: readonly InspectionList[];
   readonly papers: PaperRules;
+  /** A town's own ledgers, beside those that ship. */
+  readonly ledgers: readonly OwnLedger[];
 }

@@ -69,4 +69,5 @@ export const SHIPPED: Settings = {
   },
   inspections: SHIPPED_INSPECTIONS,
   papers: SHIPPED_PAPERS,
+  ledgers: [],
 };

@@ -12,7 +12,7 @@ import type {
   Warning,
 } from '../matter/matter.ts';
 import type { Role } from '../org/post.ts';
-import type { CategoryLedger } from '../catalogue/category.ts';
+import type { LedgerKey } from '../ledger/spec.ts';
 import type { Strike } from '../ledger/struck.ts';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -216,7 +216,7 @@ export const CARD_REASON_WORDS: Readonly<Record<CardReason, string>> = {
   hotSpot: '同类事扎堆',
 };
 
-export const LEDGER_WORDS: Readonly<Record<'demand' | 'patrol' | CategoryLedger, string>> = {
+export const LEDGER_WORDS: Readonly<Record<LedgerKey, string>> = {
   demand: '群众诉求办理',
   patrol: '巡查值守',
   dispute: '矛盾纠纷排查调处',
@@ -226,6 +226,9 @@ export const LEDGER_WORDS: Readonly<Record<'demand' | 'patrol' | CategoryLedger,
   service: '公共服务代办',
   disaster: '灾害事故报告',
   enterprise: '企业诉求',
+  tip: '信息员上报采纳',
+  walk: '巡查登记',
+  publicity: '宣传活动',
 };
 
 /** What village and town tell residents (公告). */

@@ -24,6 +24,7 @@ test('every section opens, and sent back as it is it changes nothing', async () 
     '答复模板',
     '安全检查',
     '公文',
+    '自建台账',
     '时限',
     '上班时间和放假',
     '汇总、免打扰和升群',

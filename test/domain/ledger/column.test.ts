@@ -26,7 +26,7 @@ test('every column of a matter that went its whole way', () => {
   const matter = after(closed(), 'reporter', RATE);
   expect(cells(matter)).toEqual({
     编号: '2026-000001',
-    受理时间: '2026-11-23 9:01',
+    受理时间: '2026年11月23日 9:01',
     来源: '居民报事',
     性质: '问题',
     大类: '水电气暖与公用事业',
@@ -35,12 +35,12 @@ test('every column of a matter that went its whole way', () => {
     地点: '东桥村第一网格',
     事项内容: '家里的水是浑的，已经两天了。',
     承办单位: '东桥村第一网格',
-    办理时限: '2026-11-25 17:30',
+    办理时限: '2026年11月25日 17:30',
     办理状态: '已办结',
     办理结果: '水厂已经换了管道。',
     办结方式: '已解决',
-    办结时间: '2026-11-23 9:03',
-    销账: '2026-11-23 9:03 办结',
+    办结时间: '2026年11月23日 9:03',
+    销账: '2026年11月23日 9:03 办结',
     是否按期: '按期',
     群众评价: '满意',
   });
@@ -136,8 +136,8 @@ test('挂牌督办 of a grave hazard stands in its column for good; what was onl
   const again = after(ordered, 'director', { action: 'supervise', content: { text: '再催。' } });
   const plain = after(reported(), 'director', { action: 'supervise', content: { text: '再催。' } });
   expect([ordered, again, plain].map((each) => supervised.cell(each, NAMING))).toEqual([
-    '挂牌督办 2026-11-23',
-    '挂牌督办 2026-11-23',
-    '2026-11-23',
+    '挂牌督办 2026年11月23日',
+    '挂牌督办 2026年11月23日',
+    '2026年11月23日',
   ]);
 });

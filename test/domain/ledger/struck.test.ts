@@ -27,7 +27,7 @@ test('from its registration on it stands there as open, until it is closed', () 
     expect([demand.holds(matter), cell(matter, '销账')]).toEqual([true, '未销账']);
   }
   expect(struckOff(closed())).toEqual({ how: 'closed', at: closed().closedAt });
-  expect([demand.holds(closed()), cell(closed(), '销账')]).toEqual([true, '2026-11-23 9:03 办结']);
+  expect([demand.holds(closed()), cell(closed(), '销账')]).toEqual([true, '2026年11月23日 9:03 办结']);
 });
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
   ['merged', '并入他件'],
 ] as const)('what was registered and then %s is struck off with how: %s', (status, how) => {
   expect(struckOff(ended(status))?.how).toBe(status);
-  expect(cell(ended(status), '销账')).toMatch(new RegExp(`^2026-11-23 9:01 ${how}$`));
+  expect(cell(ended(status), '销账')).toMatch(new RegExp(`^2026年11月23日 9:01 ${how}$`));
 });
 
 test('the archive changes neither when nor how', () => {

@@ -1,5 +1,5 @@
 /** Which matters stand on which ledger. */
-import { CATEGORIES, ledgerOf, ledgersOf, LEDGER_KEYS, SOURCES } from '@gelin/domain';
+import { CATEGORIES, headingsOf, ledgerOf, ledgersOf, LEDGERS, SOURCES } from '@gelin/domain';
 import { accepted, answered, closed, IDEA, LAMP, QUARREL, reported, RUBBISH } from '../story.ts';
 import { SETTINGS } from '../town.ts';
 
@@ -10,7 +10,7 @@ describe('which ledger', () => {
     ['report', ['demand']],
     ['onBehalf', ['demand']],
     ['ticket', ['demand']],
-    ['tip', []],
+    ['tip', ['tip']],
     ['finding', ['patrol']],
   ] as const)('from %s: %j', (source, expected) => {
     expect(ledgersOf({ source, category: LAMP }, SETTINGS)).toEqual(expected);
@@ -22,7 +22,7 @@ describe('which ledger', () => {
     [IDEA, 'opinion'],
   ] as const)('category %s stands on %s too, whoever brought it', (category, own) => {
     expect(ledgersOf({ source: 'report', category }, SETTINGS)).toEqual(['demand', own]);
-    expect(ledgersOf({ source: 'tip', category }, SETTINGS)).toEqual([own]);
+    expect(ledgersOf({ source: 'tip', category }, SETTINGS)).toEqual([own, 'tip']);
   });
 
   test('none holds a matter twice, and every category ledger has its categories', () => {
@@ -33,7 +33,8 @@ describe('which ledger', () => {
         expect(new Set(keys).size).toBe(keys.length);
         for (const key of keys) own.add(key);
       }
-    expect([...own].sort()).toEqual([...LEDGER_KEYS].sort());
+    const ofMatters = LEDGERS.filter(({ kind }) => kind === 'matters').map(({ key }) => key);
+    expect([...own].sort()).toEqual([...ofMatters].sort());
   });
 
   test('a matter stands on it from its registration on, to the end', () => {
@@ -43,9 +44,10 @@ describe('which ledger', () => {
   });
 });
 
-test.each(LEDGER_KEYS)('%s has a title and columns of different headings', (key) => {
-  const { title, columns } = ledgerOf(key, SETTINGS);
-  expect(title).toMatch(/^\p{Script=Han}+台账$/u);
-  expect(new Set(columns.map(({ heading }) => heading)).size).toBe(columns.length);
-  for (const { width } of columns) expect(width).toBeGreaterThan(4);
+test.each(LEDGERS)('$key has a title and columns of different headings', (spec) => {
+  const headings = headingsOf(spec);
+  expect(spec.title).toMatch(/^\p{Script=Han}+台账$/u);
+  expect(headings).toHaveLength(spec.columns.length);
+  expect(new Set(headings.map(({ heading }) => heading)).size).toBe(headings.length);
+  for (const { width } of headings) expect(width).toBeGreaterThan(4);
 });

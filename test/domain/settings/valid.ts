@@ -183,6 +183,32 @@ const forResidents = {
   papers: fc
     .record({ title: words(20), text: words(200).map((text) => text.replace(/[{}]/g, '·')) })
     .map((sheet) => ({ ...SHIPPED.papers, issuer: sheet.title, sheet })),
+  ledgers: fc.uniqueArray(
+    fc.record(
+      {
+        key: fc.stringMatching(/^own-[a-z]{1,8}$/),
+        title: fc.constantFrom('路灯台账', '涉水事项台账'),
+        base: fc.constantFrom('demand', 'hazard', 'tip'),
+        rows: fc.record(
+          {
+            sources: fc.shuffledSubarray(['report', 'tip', 'ticket'] as const, { minLength: 1 }),
+            categories: fc.shuffledSubarray(['08', '0802'], { minLength: 1 }),
+            standing: fc.constantFrom('open', 'struck'),
+            service: fc.constant(true),
+          },
+          { requiredKeys: [] },
+        ),
+        columns: fc
+          .shuffledSubarray(['no', 'category', 'place', 'status'], { minLength: 1 })
+          .map((parts) => parts.map((part) => ({ part, heading: '一栏' }))),
+        order: fc.constant({ part: 'closedAt', down: true }),
+        groupBy: fc.constant('village'),
+        totals: fc.constant(['status']),
+      },
+      { requiredKeys: ['key', 'title', 'base', 'rows', 'columns'] },
+    ),
+    { selector: ({ key }) => key, maxLength: 3 },
+  ),
 } as const;
 
 /** Settings that pass every check in a town with these people and offices. */

@@ -2,6 +2,7 @@
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { download, openSheet } from '../../../api/documents';
+import { newKey } from '../../../api/key';
 import { failureCode } from '../../../api/failure';
 import { added } from '../../../behaviors/joined';
 import { staged } from '../../../behaviors/stage';
@@ -98,7 +99,14 @@ Page({
   },
 
   onExportAct() {
-    return this.export(() => call('office', 'export', { ledger: stage(this).state.ledger }));
+    return this.export(async () => {
+      const { id, rows } = await call('office', 'file', {
+        key: newKey(),
+        ledger: stage(this).state.ledger,
+        form: 'xlsx',
+      });
+      return { ...(await call('office', 'openFile', { file: id })), rows };
+    });
   },
   onDeletionsTap() {
     return this.export(() => call('office', 'deletions', {}));

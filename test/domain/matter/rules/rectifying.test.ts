@@ -75,6 +75,6 @@ test('its ledger shows by when, what was seen, and when it was struck off', () =
   expect(cells(hazard())).toEqual(['', '', '未销账']);
   expect(cells(ordered())).toEqual(['2026年11月25日', '', '未销账']);
   const fine = through(ordered(), ['chief-east-1', recheck('pass')]);
-  expect(cells(fine)[1]).toBe('合格 2026-11-23');
+  expect(cells(fine)[1]).toBe('合格 2026年11月23日');
   expect(cells(through(fine, ['worker-east-1', PASS]))[2]).toMatch(/办结$/u);
 });

@@ -19,7 +19,8 @@ const tell = (page: Drawn, method: string, detail: object = {}) =>
 beforeEach(() => {
   stage.phone.serverTime = NOW;
   stage.phone.answers('office.ledger', { title: '', rows: [row(1)], cursor: 'QH-1' });
-  stage.phone.answers('office.export', { file: 'cloud://a.xlsx', url: '', name: '台账.xlsx', rows: 1 });
+  stage.phone.answers('office.file', { id: 'f1', state: 'done', rows: 1 });
+  stage.phone.answers('office.openFile', { file: 'cloud://a.xlsx', url: '', name: '台账.xlsx' });
   stage.phone.can('env', { USER_DATA_PATH: 'wxfile://usr' });
   stage.phone.can(
     'cloud.downloadFile',

@@ -1,0 +1,83 @@
+/** Rows of ledgers that are no matters, read piece by piece, newest first. A new kind has its reader here and its parts in the domain. */
+import {
+  dateText,
+  ROLE_WORDS,
+  clockWords,
+  namingOf,
+  type BesideRow,
+  type Directory,
+  type MonthSpan,
+  type Patrol,
+  type RowKind,
+} from '@gelin/domain';
+import { position } from '../shared/position.ts';
+import { patrolsIn } from '../shared/repositories/patrols.ts';
+
+export interface BesideReading {
+  readonly town: string;
+  readonly span?: MonthSpan;
+  readonly directory: Directory;
+}
+
+export interface BesidePiece {
+  readonly rows: readonly BesideRow[];
+  readonly next?: string;
+}
+
+export type BesideReader = (
+  reading: BesideReading,
+  cursor: string | undefined,
+  limit: number,
+) => Promise<BesidePiece>;
+
+const READERS: Readonly<Record<Exclude<RowKind, 'matters'>, BesideReader>> = {
+  patrols,
+  publicity: () => Promise.resolve({ rows: [] }),
+};
+
+/** The next rows of such a ledger. */
+export function besidePiece(
+  kind: Exclude<RowKind, 'matters'>,
+  reading: BesideReading,
+  cursor: string | undefined,
+  limit: number,
+): Promise<BesidePiece> {
+  return READERS[kind](reading, cursor, limit);
+}
+
+async function patrols(
+  { town, span, directory }: BesideReading,
+  cursor: string | undefined,
+  limit: number,
+): Promise<BesidePiece> {
+  const after = cursor ?? (span && position(span.to, ''));
+  const found = await patrolsIn(town, { after, limit, ...(span && { since: span.from }) });
+  const { nameOf } = namingOf(directory);
+  const last = found.at(-1);
+  return {
+    rows: found.filter(({ endedAt }) => endedAt !== undefined).map((patrol) => patrolRow(patrol, nameOf)),
+    ...(last && found.length === limit && { next: position(last.startedAt, last.id) }),
+  };
+}
+
+/** Where and how long, by which post; never by whom (design §6: no scoring by kilometres or check-ins). */
+function patrolRow(
+  { id, unit, by, startedAt, endedAt = startedAt, looks }: Patrol,
+  nameOf: (id: string) => string,
+): BesideRow {
+  const minutes = Math.max(1, Math.round((endedAt - startedAt) / 60_000));
+  const found = looks.filter(({ matter }) => matter !== undefined).length;
+  return {
+    id,
+    at: startedAt,
+    cells: {
+      startedAt: `${dateText(startedAt)} ${clockWords(startedAt)}`,
+      unit: nameOf(unit),
+      role: by.kind === 'member' ? ROLE_WORDS[by.role] : '',
+      minutes: String(minutes),
+      looks: String(looks.length),
+      found: String(found),
+    },
+    codes: { startedAt, unit, minutes, looks: looks.length, found },
+  };
+}

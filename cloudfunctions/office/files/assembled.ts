@@ -1,0 +1,127 @@
+/** Puts the pieces of a file together: rows in their order, once each, drawn in the form that was asked for; or the month is sealed. */
+import { gunzipSync } from 'node:zlib';
+import {
+  bySealOrder,
+  dateText,
+  headingsOf,
+  inOrder,
+  monthPrint,
+  monthWords,
+  Totals,
+  type LedgerLine,
+  type LedgerSpec,
+  type SealedRow,
+} from '@gelin/domain';
+import { readStored } from '../../shared/cloudbase.ts';
+import { sha256 } from '../../shared/digest.ts';
+import type { FileDocument } from '../../shared/repositories/exports.ts';
+import { keepSeal } from '../../shared/repositories/seals.ts';
+import type { Book } from './book.ts';
+import { csvOf } from './csv.ts';
+import { docxOf } from './docx.ts';
+import { NAMED, readingOf, type Reader } from './lines.ts';
+import { pdfOf } from './pdf.ts';
+import { picturesFor } from './pictures.ts';
+import { titleOf, unitNameOf } from './face.ts';
+import { xlsxOf } from './xlsx.ts';
+
+/** The file's bytes; nothing where a month was sealed. */
+export async function assembled(job: FileDocument, reader: Reader): Promise<Buffer | undefined> {
+  const rows = await rowsIn(job);
+  if (job.form === 'seal') {
+    await sealed(
+      job,
+      rows.map((row) => parsed<SealedRow>(row)),
+    );
+    return undefined;
+  }
+  const { spec } = await readingOf(job);
+  const book = await bookOf(job, spec, ordered(rows, spec), reader);
+  switch (job.form) {
+    case 'xlsx':
+      return xlsxOf(book);
+    case 'csv':
+      return csvOf(book);
+    case 'docx':
+      return docxOf(book);
+    case 'pdf':
+      return pdfOf(book);
+  }
+}
+
+/** Rows as they lie in the pieces: bytes of one line each, for parsed they would take several times as much. */
+async function rowsIn({ pieces }: FileDocument): Promise<Buffer[]> {
+  const rows: Buffer[] = [];
+  for (const piece of pieces) {
+    const content = gunzipSync(await readStored(piece));
+    for (let from = 0; from < content.length;) {
+      const end = content.indexOf(10, from);
+      rows.push(content.subarray(from, end));
+      from = end + 1;
+    }
+  }
+  return rows;
+}
+
+const parsed = <T>(row: Buffer) => JSON.parse(row.toString()) as T;
+
+interface Placed {
+  readonly row: Buffer;
+  readonly group: string;
+  readonly sort: LedgerLine['sort'];
+}
+
+/** Each once: what was closed while it was read was read twice. */
+function ordered(rows: readonly Buffer[], spec: LedgerSpec): Placed[] {
+  const placed = new Map<string, Placed>();
+  for (const row of rows) {
+    const { id, group, sort } = parsed<LedgerLine>(row);
+    placed.set(id, { row, group, sort });
+  }
+  return [...placed.values()].sort(inOrder(spec));
+}
+
+async function bookOf(
+  job: FileDocument,
+  spec: LedgerSpec,
+  placed: readonly Placed[],
+  { directory }: Reader,
+): Promise<Book> {
+  const totals = new Totals(spec);
+  const groups = new Map<string, number>();
+  if (spec.groupBy !== undefined)
+    for (const { group } of placed) groups.set(group, (groups.get(group) ?? 0) + 1);
+  function* lines() {
+    for (const { row } of placed) {
+      const line = parsed<LedgerLine>(row);
+      totals.add(line);
+      yield line;
+    }
+  }
+  const pictures = job.photos
+    ? await picturesFor(placed.map(({ row }) => parsed<LedgerLine>(row).id))
+    : undefined;
+  return {
+    title: titleOf(job, directory),
+    unit: unitNameOf(directory),
+    period: job.month === undefined ? `截至 ${dateText(job.at)}` : monthWords(job.month),
+    at: job.at,
+    headings: [...headingsOf(spec), ...(job.contacts === undefined ? [] : NAMED)],
+    count: placed.length,
+    lines: lines(),
+    groups,
+    total: () => totals.words(),
+    head: job.head,
+    ...(pictures && { pictures: (row: number) => pictures[row] ?? [] }),
+  };
+}
+
+async function sealed(job: FileDocument, found: readonly SealedRow[]): Promise<void> {
+  const { town, spec, month = '', at, member, head } = job;
+  const rows = [...new Map(found.map((row) => [row.matter, row])).values()].sort(bySealOrder);
+  const print = monthPrint(rows, sha256);
+  await keepSeal(
+    { town, ledger: spec.key, month, at, by: member, spec, rows: rows.length, print, head },
+    rows,
+  );
+}

@@ -1,0 +1,77 @@
+/** What a file of a ledger says, whatever form it has: title, unit, period, headings, rows, totals, signatures, the journal's head. */
+import {
+  dateText,
+  headWords,
+  type Heading,
+  type JournalHead,
+  type LedgerLine,
+  type Moment,
+} from '@gelin/domain';
+
+export interface Book {
+  readonly title: string;
+  /** 填报单位. */
+  readonly unit: string;
+  /** "2026年11月", or "截至 2026年11月21日". */
+  readonly period: string;
+  readonly at: Moment;
+  readonly headings: readonly Omit<Heading, 'part'>[];
+  readonly count: number;
+  /** In their order, read once. */
+  readonly lines: Iterable<Pick<LedgerLine, 'cells'> & Partial<Pick<LedgerLine, 'group'>>>;
+  /** How many rows each group has; empty where rows are not grouped. */
+  readonly groups: ReadonlyMap<string, number>;
+  /** Asked after the last row. */
+  readonly total: () => string;
+  /** Where the journal ends that these rows were drawn over: whoever holds the paper can check it one day. */
+  readonly head: JournalHead;
+  /** Small pictures of a row, by its place, where they were asked for. */
+  readonly pictures?: (row: number) => readonly Buffer[];
+}
+
+export const unitWords = ({ unit }: Book) => `填报单位：${unit}`;
+export const periodWords = ({ period, count }: Book) => `统计期间：${period}　共 ${count} 条`;
+/** Who answers for it signs by hand. */
+export const signWords = ({ at }: Book) =>
+  `制表人：　　　　　　　审核人：　　　　　　　负责人：　　　　　　　制表日期：${dateText(at)}`;
+export const groupWords = (group: string, { groups }: Book) =>
+  `${group || '（无）'}（${groups.get(group) ?? 0} 条）`;
+export const footWords = ({ head }: Book) => headWords(head);
+
+/** Columns beside each other that stand under one heading: from, to, and what it says; '' stands for none. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** The upper row of headings; empty where no column stands under one. */
+export function spansOf(headings: Book['headings']): Span[] {
+  if (headings.every(({ under }) => under === undefined)) return [];
+  const spans: { from: number; to: number; words: string }[] = [];
+  for (const [index, { under = '' }] of headings.entries()) {
+    const last = spans.at(-1);
+    if (last && under !== '' && last.words === under) last.to = index;
+    else spans.push({ from: index, to: index, words: under });
+  }
+  return spans;
+}
+
+/** Wide ones go on A3, across both. */
+export function sheetFor({ headings }: Pick<Book, 'headings'>): 'A3' | 'A4' {
+  return headings.reduce((sum, { width }) => sum + width, 0) > 140 ? 'A3' : 'A4';
+}
+
+/** The rows with a line before each group. */
+export function* grouped(
+  book: Book,
+): Generator<{ readonly group: string } | { readonly row: number; readonly cells: readonly string[] }> {
+  let before: string | undefined;
+  let row = 0;
+  for (const { cells, group = '' } of book.lines) {
+    if (book.groups.size > 0 && group !== before) yield { group };
+    before = group;
+    row += 1;
+    yield { row, cells };
+  }
+}

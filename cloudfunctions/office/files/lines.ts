@@ -1,0 +1,96 @@
+/** The rows of a file, read piece by piece and made ready: what its owner may read, with names and phones where they were asked for by right. */
+import {
+  besideLine,
+  definitionOf,
+  matterLines,
+  monthSpan,
+  namingOf,
+  sealedRow,
+  type Directory,
+  type LedgerLine,
+  type Matter,
+  type MonthSpan,
+  type SealedRow,
+} from '@gelin/domain';
+import { sha256 } from '../../shared/digest.ts';
+import type { FileDocument } from '../../shared/repositories/exports.ts';
+import type { MemberDocument } from '../../shared/repositories/members.ts';
+import { sealId, sealOf } from '../../shared/repositories/seals.ts';
+import { besidePiece } from '../beside.ts';
+import { readableBy } from '../keeping.ts';
+import { piece, type Reading } from '../reading.ts';
+import { contactsOf } from './contacts.ts';
+
+/** For whom it is read, and with which names. */
+export interface Reader {
+  readonly directory: Directory;
+  readonly member: MemberDocument;
+  readonly now: number;
+}
+
+export interface Lines {
+  readonly lines: readonly (LedgerLine | SealedRow)[];
+  readonly next?: string | undefined;
+}
+
+/** What a file reads: the whole ledger as it stood when it was begun, a month as it stood at its end, a sealed one as it was sealed. */
+export async function readingOf({
+  town,
+  spec,
+  month,
+  at,
+  form,
+}: FileDocument): Promise<Reading & { readonly span?: MonthSpan }> {
+  const span = month === undefined ? undefined : monthSpan(month);
+  const sealed = month !== undefined && form !== 'seal' && (await sealOf(town, spec.key, month));
+  return {
+    town,
+    spec: sealed ? sealed.spec : spec,
+    before: Math.min(at + 1, span?.to ?? Infinity),
+    ...(span && { span }),
+    ...(sealed && { seal: sealId(town, spec.key, sealed.month) }),
+  };
+}
+
+/** The next rows, of at most `limit` documents. */
+export async function linesOf(
+  job: FileDocument,
+  reading: Reading,
+  cursor: string | undefined,
+  limit: number,
+  reader: Reader,
+): Promise<Lines> {
+  const { directory, member } = reader;
+  const { spec } = reading;
+  if (spec.kind !== 'matters') {
+    const { rows, next } = await besidePiece(spec.kind, { ...reading, directory }, cursor, limit);
+    return { lines: rows.map((row) => besideLine(spec, row)), next };
+  }
+  const { matters, next } = await piece(reading, cursor, limit, directory);
+  if (job.form === 'seal') {
+    const definition = definitionOf(spec, directory.settings);
+    return { lines: matters.map((matter) => sealedRow(definition, matter, sha256)), next };
+  }
+  const readable = matters.filter(readableBy(member));
+  const lines = readable.map(matterLines(spec, namingOf(directory)));
+  return { lines: job.contacts === undefined ? lines : await named(job, readable, lines, reader), next };
+}
+
+/** Headings of what stands at the end of each row then. */
+export const NAMED = [
+  { part: 'name', heading: '报事人', width: 12 },
+  { part: 'phone', heading: '联系电话', width: 16 },
+] as const;
+
+async function named(
+  job: FileDocument,
+  matters: readonly Matter[],
+  lines: readonly LedgerLine[],
+  reader: Reader,
+): Promise<LedgerLine[]> {
+  const contacts = await contactsOf(job, matters, reader);
+  return lines.map((line) => {
+    const { name = '', phone = '' } = contacts.get(line.id) ?? {};
+    return { ...line, cells: [...line.cells, name, phone] };
+  });
+}

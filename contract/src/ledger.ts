@@ -1,0 +1,132 @@
+/** Calls about ledgers: on the screen, by month, sealed, made by a town itself; and whether the journal under them is whole. */
+import * as z from 'zod';
+import type { Break, Deviation, JournalHead } from '@gelin/domain';
+import { idSchema, keySchema } from './call.ts';
+import { ledgerKey, ownLedger } from './own-ledger.ts';
+
+/** `YYYY-MM` */
+export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+const cursor = z.string().max(120).optional();
+
+export const ledgers = {
+  /** Which ledgers there are, and what can be made of them by me. */
+  ledgers: z.object({}).strict(),
+  /** A page: the whole ledger, the latest number first, or a month's as it stood at its end. */
+  ledger: z.object({ ledger: ledgerKey, month: month.optional(), cursor }).strict(),
+  /** What I may build a ledger of. */
+  parts: z.object({}).strict(),
+  /** Real rows of a ledger that is being made; nothing is written. */
+  preview: z.object({ ledger: ownLedger, cursor }).strict(),
+  /** Keeps a ledger of the town's own in its settings: a new one, or one changed. */
+  keepLedger: z.object({ key: keySchema, ledger: ownLedger }).strict(),
+  dropLedger: z.object({ key: keySchema, ledger: ledgerKey }).strict(),
+  /** Sealed months, the newest first. */
+  seals: z.object({ ledger: ledgerKey }).strict(),
+  /** 封账: begins it; gone on with as a file is. */
+  seal: z.object({ key: keySchema, ledger: ledgerKey, month }).strict(),
+  /** A piece of holding a sealed month against what is stored today. */
+  checkSeal: z.object({ ledger: ledgerKey, month, after: z.string().max(120).optional() }).strict(),
+  /** A piece of verifying the journal: from a head that an earlier piece ended with, then matter by matter. */
+  verify: z
+    .object({
+      from: z
+        .object({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+        .strict()
+        .optional(),
+      matters: z.union([z.literal(''), idSchema]).optional(),
+    })
+    .strict(),
+};
+
+export interface LedgerRow {
+  readonly matter: string;
+  readonly no: string;
+  readonly category: string;
+  readonly place: string;
+  readonly status: string;
+  readonly registeredAt: number;
+  readonly open: boolean;
+}
+
+export interface LedgerChoice {
+  readonly key: string;
+  readonly title: string;
+  readonly own: boolean;
+}
+
+/** A choice in making a ledger: its code and what it is called. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface SealFace {
+  readonly month: string;
+  readonly at: number;
+  readonly rows: number;
+  readonly print: string;
+  readonly head: JournalHead;
+}
+
+/** The first line that is not as it was. */
+export interface JournalBreak {
+  readonly seq: number;
+  readonly why: Break | 'cutOff';
+  readonly no?: string;
+  readonly matter: string;
+  readonly event: string;
+}
+
+export interface LedgerOutputs {
+  ledgers: {
+    readonly ledgers: readonly LedgerChoice[];
+    /** `YYYY-MM`, the running one first. */
+    readonly months: readonly string[];
+    readonly maySeal: boolean;
+    readonly mayDefine: boolean;
+    /** Names and phones on request, with a reason. */
+    readonly mayName: boolean;
+  };
+  ledger: {
+    readonly title: string;
+    readonly rows: readonly LedgerRow[];
+    readonly cursor?: string;
+    readonly seal?: SealFace;
+  };
+  parts: {
+    readonly bases: readonly Choice[];
+    readonly parts: readonly Choice[];
+    readonly categories: readonly Choice[];
+    readonly sources: readonly Choice[];
+    readonly villages: readonly Choice[];
+  };
+  preview: {
+    readonly headings: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    /** Rows of the base that were looked at. */
+    readonly seen: number;
+    readonly cursor?: string;
+  };
+  keepLedger: { readonly version: number };
+  dropLedger: { readonly version: number };
+  seals: { readonly seals: readonly SealFace[] };
+  checkSeal: {
+    readonly done: number;
+    readonly of: number;
+    readonly deviations: readonly Deviation[];
+    readonly after?: string;
+  };
+  verify: {
+    readonly lines: number;
+    readonly head: JournalHead;
+    /** Where the journal ends now. */
+    readonly end: JournalHead;
+    /** Lines of this piece whose words were erased. */
+    readonly erased: number;
+    /** Matters of this piece whose last steps wait for their lines. */
+    readonly waiting: number;
+    readonly broken?: JournalBreak;
+    /** The next piece; absent where all is verified. */
+    readonly next?: { readonly from?: JournalHead; readonly matters?: string };
+  };
+}

@@ -34,7 +34,7 @@ const WORK = 6_000;
 /** Rows that are brought at once: each is a transaction of its own. */
 const ABREAST = 5;
 /** Rows that are noted together. */
-const NOTED = 20;
+const NOTED = 10;
 
 export async function takeTickets(input: Input, caller: Caller): Promise<TicketsTaken> {
   // Whoever may not bring them in holds up nobody who may.

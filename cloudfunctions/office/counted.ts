@@ -4,7 +4,6 @@ import {
   COUNTS,
   countsAs,
   countsRestricted,
-  deskToken,
   elapsed,
   figureSpan,
   groupOf,
@@ -16,6 +15,7 @@ import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { tokensOf } from './figures/told.ts';
 import { figuredPage, type FiguredDocument } from '../shared/repositories/figured.ts';
 
 /** Pages of the range that one call reads at most: what counts seldom is found a little further with each call. */
@@ -29,8 +29,7 @@ export async function counted(asked: Asked, caller: Caller): Promise<OfficeOutpu
   if (!desk) throw new Refusal('notYours', 'desk');
   const period = elapsed(figureSpan(asked.span, caller.now, asked.back), caller.now);
   const { on } = COUNTS[asked.count];
-  const apart = desk.kind === 'place' && countsRestricted(desk, posts, directory);
-  const tokens = [deskToken(desk), ...(apart ? [deskToken(desk, true)] : [])];
+  const tokens = tokensOf({ desk, restricted: countsRestricted(desk, posts, directory) });
 
   const ids: string[] = [];
   const nextToken = (token: number): Place | undefined =>

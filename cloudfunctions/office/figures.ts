@@ -9,12 +9,10 @@ import {
   namingOf,
   NATURE_WORDS,
   toldDesk,
-  totalOf,
   type Directory,
   type FigureDesk,
   type Post,
 } from '@gelin/domain';
-import type { CoursePoint } from '@gelin/contract/figures';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
 import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
@@ -29,7 +27,9 @@ import {
   sumOf,
   timeFigures,
 } from './figures/rows.ts';
-import { toldOf, type Piece } from './figures/told.ts';
+import { courseOf } from './figures/course.ts';
+import { oldestOn, spotsOn } from './figures/standing.ts';
+import { toldOf, tokensOf } from './figures/told.ts';
 
 export async function figures(
   { desk: asked, span, back }: z.output<typeof office.figures>,
@@ -44,10 +44,12 @@ export async function figures(
   const others = comparedWith(span, caller.now, back);
   const restricted = countsRestricted(desk, posts, directory);
   const told = { town: directory.town.id, desk, restricted };
-  const [pieces, before, lastYear] = await Promise.all([
+  const [pieces, before, lastYear, oldest, spots] = await Promise.all([
     toldOf(told, elapsed(period, caller.now)),
     toldOf(told, others.before),
     toldOf(told, others.lastYear),
+    oldestOn(tokensOf(told)),
+    spotsOn(desk, period, directory),
   ]);
   const compared = { own: sumOf(pieces), before: sumOf(before), lastYear: sumOf(lastYear) };
   const { nameOf } = namingOf(directory);
@@ -61,10 +63,12 @@ export async function figures(
     counts: countFigures(compared),
     rates: rateFigures(compared),
     times: timeFigures(compared),
-    course: pieces.map(courseOf),
+    course: courseOf(pieces, span, elapsed(period, caller.now)),
     natures: natureFigures(compared, (nature) => NATURE_WORDS[nature]),
     categories: categoryFigures(compared, directory),
     places: placeFigures(compared, directory),
+    oldest,
+    spots,
   };
 }
 
@@ -74,9 +78,4 @@ function belowOf(desk: FigureDesk, posts: readonly Post[], directory: Directory)
   const units = childrenOf(directory, desk.id).map(({ id }) => id);
   const departments = desk.id === directory.town.id ? directory.departments.map(({ id }) => id) : [];
   return [...units, ...departments].filter((id) => toldDesk(id, posts, directory));
-}
-
-function courseOf({ name, tally }: Piece): CoursePoint {
-  const { arrived, closed } = totalOf(tally.kinds);
-  return { name, arrived, closed };
 }

@@ -2,6 +2,7 @@
 import { office } from '@gelin/contract/office';
 import { isTimer } from '../shared/cloudbase.ts';
 import { procedure, serve } from '../shared/serve.ts';
+import { board } from './board.ts';
 import { counted } from './counted.ts';
 import { deletions } from './deletions.ts';
 import { figures } from './figures.ts';
@@ -20,6 +21,7 @@ const served = serve({
   ledger: procedure(office.ledger, ledger),
   figures: procedure(office.figures, figures),
   counted: procedure(office.counted, counted),
+  board: procedure(office.board, board),
   parts: procedure(office.parts, parts),
   preview: procedure(office.preview, preview),
   keepLedger: procedure(office.keepLedger, keepLedger),

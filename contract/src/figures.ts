@@ -1,6 +1,14 @@
 /** Calls for the figures of an office: of a desk and a span, and the matters behind each. Part of `office`. */
 import * as z from 'zod';
-import { COUNT_KEYS, FIGURE_SPANS, type CountKey, type RateKey } from '@gelin/domain';
+import {
+  COUNT_KEYS,
+  FIGURE_SPANS,
+  type BoardCounts,
+  type BoardRow,
+  type CountKey,
+  type Position,
+  type RateKey,
+} from '@gelin/domain';
 import { idSchema } from './call.ts';
 
 /** Spans back that can be asked for: ten years of months. */
@@ -26,6 +34,8 @@ export const figures = {
       cursor: z.string().max(80).optional(),
     })
     .strict(),
+  /** The command board; `shapes` once, for a map. */
+  board: z.object({ desk: idSchema.optional(), shapes: z.boolean().optional() }).strict(),
 };
 
 /** So many, beside so many of the period before (环比) and of the same of last year (同比). */
@@ -72,6 +82,13 @@ export interface CoursePoint {
   readonly closed: number;
 }
 
+/** 热点: several matters of a kind close to each other; `ids` of those that count here. */
+export interface SpotFigure {
+  readonly id: string;
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
 export interface FiguresOutputs {
   figures: {
     /** The desks one may ask for: the caller's own, and what lies right below the one shown. */
@@ -88,6 +105,22 @@ export interface FiguresOutputs {
     readonly natures: readonly KindFigure[];
     readonly categories: readonly KindFigure[];
     readonly places: readonly KindFigure[];
+    /** Open the longest, drills apart: ids, the oldest first. */
+    readonly oldest: readonly string[];
+    /** Hot spots of places in it that changed in the span, the newest first. */
+    readonly spots: readonly SpotFigure[];
+  };
+  board: {
+    readonly desk: string;
+    readonly name: string;
+    readonly at: number;
+    /** With what arrived and was closed today. */
+    readonly total: BoardCounts & { readonly arrived: number; readonly closed: number };
+    readonly rows: readonly (BoardRow & { readonly name: string })[];
+    /** Outlines in GCJ-02, of places that have one. */
+    readonly shapes?: readonly { readonly unit: string; readonly ring: readonly Position[] }[];
+    /** There is more open than was counted. */
+    readonly beyond?: true;
   };
   counted: { readonly ids: readonly string[]; readonly cursor?: string };
 }

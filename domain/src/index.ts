@@ -15,6 +15,7 @@ export { dayNumber, midnightOf, midnightOn } from './deadline/local.ts';
 export * from './deadline/state.ts';
 export * from './deadline/worked.ts';
 export * from './figures/at-hand.ts';
+export * from './figures/board.ts';
 export * from './figures/cell.ts';
 export * from './figures/count.ts';
 export * from './figures/desk.ts';

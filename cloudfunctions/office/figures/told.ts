@@ -26,6 +26,12 @@ export interface Telling {
   readonly restricted: boolean;
 }
 
+/** The words under which the matters of the telling are read. */
+export function tokensOf({ desk, restricted }: Pick<Telling, 'desk' | 'restricted'>): string[] {
+  const apart = restricted && desk.kind === 'place';
+  return [deskToken(desk), ...(apart ? [deskToken(desk, true)] : [])];
+}
+
 /** The pieces of a period in their order; where nothing counted there is none. */
 export async function toldOf({ town, desk, restricted }: Telling, period: Period): Promise<Piece[]> {
   const { months, days } = monthsAndDays(period);

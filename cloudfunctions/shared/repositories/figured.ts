@@ -97,6 +97,24 @@ export async function figuredInRange(
   return reads.flatMap(({ matters }) => matters);
 }
 
+/** What is open the longest on a desk, drills apart, the oldest first. */
+export async function oldestOpen(
+  desk: string,
+  limit: number,
+): Promise<{ readonly id: string; readonly reportedAt: Moment }[]> {
+  const where = { desks: desk, closedAt: null };
+  const options = {
+    order: { reportedAt: 1 },
+    limit: limit * 2,
+    projection: { reportedAt: 1, drill: 1 },
+  } as const;
+  const found = await find<{ reportedAt: Moment; drill?: true }>('matters', where, options);
+  return found
+    .filter(({ drill }) => !drill)
+    .slice(0, limit)
+    .map(({ _id, reportedAt }) => ({ id: _id, reportedAt }));
+}
+
 /** Page after page, the latest first. */
 async function pages(
   where: Where,

@@ -1,9 +1,10 @@
-/** Where the matters behind a figure come from: those of a village's desk are asked for by what they are, all others by their ids. */
+/** Where the matters behind a figure come from: those of a village's desk and of the reports are asked for by what they are, all others by their ids. */
 import type { MatterRow } from '@gelin/contract/matter';
+import type { OfficeOutputs } from '@gelin/contract/office';
 import { VILLAGE_FIGURES, type Stuck } from '@gelin/domain/phone';
 import { call } from '../../../api/call';
 import { w } from '../words/village';
-import { choice, type BehindChoice } from './behind.choice';
+import { choice, type BehindChoice, type CountedAsked } from '../../../store/behind-choice';
 
 export type BehindRow = MatterRow & { readonly stuck: readonly Stuck[] };
 /** Of a share: those that count, and those that do not. */
@@ -32,6 +33,7 @@ export function sourceOf(address: Readonly<Record<string, string | undefined>>):
   const { unit, figure, grid } = address;
   if (unit !== undefined) return ofVillage(unit, figure, grid);
   const chosen = choice();
+  if (chosen?.asked) return ofReport(chosen, chosen.asked);
   return chosen && ofIds(chosen);
 }
 
@@ -60,6 +62,34 @@ function ofIds(chosen: BehindChoice): Source {
       const ids = all.slice(from, from + PAGE);
       const { rows } = ids.length > 0 ? await call('matter', 'these', { ids }) : { rows: [] };
       return { rows, cursor: from + PAGE < all.length ? String(from + PAGE) : undefined };
+    },
+  };
+}
+
+/** Ids are asked for as far as somebody scrolls. */
+function ofReport(chosen: BehindChoice, asked: CountedAsked): Source {
+  const { title, means } = chosen;
+  let known: readonly string[] = [];
+  let after: string | undefined = '';
+  return {
+    title,
+    means,
+    choice: chosen,
+    page: async (_, cursor = '0') => {
+      const from = Number(cursor);
+      if (from === 0) [known, after] = [[], ''];
+      while (known.length < from + PAGE && after !== undefined) {
+        const told: OfficeOutputs['counted'] = await call('office', 'counted', {
+          ...asked,
+          ...(after && { cursor: after }),
+        });
+        known = [...known, ...told.ids];
+        after = told.cursor;
+      }
+      const ids = known.slice(from, from + PAGE);
+      const { rows } = ids.length > 0 ? await call('matter', 'these', { ids }) : { rows: [] };
+      const goesOn = from + PAGE < known.length || after !== undefined;
+      return { rows, cursor: goesOn ? String(from + PAGE) : undefined };
     },
   };
 }

@@ -6,7 +6,7 @@ import { FAILURE_WORDS } from '../../../words/failures';
 import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/figures';
 import { w as village } from '../words/village';
-import type { BehindChoice } from './behind.choice';
+import type { BehindChoice } from '../../../store/behind-choice';
 import { idsOf, type BehindRow, type Side } from './behind.source';
 
 export interface BehindState extends Paged<BehindRow> {
@@ -58,12 +58,18 @@ export function present(state: BehindState) {
     most: MOST,
     rows: phase === 'ready' ? rows.map(rowView) : [],
     empty: phase === 'ready' && rows.length === 0 && cursor === undefined,
-    tail: phase === 'ready' ? tailOf(state, choice ? counts[side] - idsOf(choice, side).length : 0) : '',
+    tail: phase === 'ready' ? tailOf(state, beyondOf(state, counts[side])) : '',
   };
 }
 
 function countsOf(choice: BehindChoice | undefined): Readonly<Record<Side, number>> {
   return { yes: choice?.count ?? 0, no: (choice?.of ?? 0) - (choice?.count ?? 0) };
+}
+
+/** How many count that are not listed: beyond what was told, or for the centre alone. */
+function beyondOf({ choice, side, rows, cursor }: BehindState, count: number): number {
+  if (choice?.asked) return cursor === undefined ? count - rows.length : 0;
+  return choice ? count - idsOf(choice, side).length : 0;
 }
 
 function rowView(row: BehindRow) {
@@ -77,5 +83,6 @@ function rowView(row: BehindRow) {
 
 function tailOf(state: BehindState, beyond: number): string {
   const end = state.rows.length > 0 ? w.end : '';
-  return tailWords(state, { ...w, end: beyond > 0 ? phrases.beyond(beyond) : end });
+  const left = state.choice?.asked ? phrases.withheld(beyond) : phrases.beyond(beyond);
+  return tailWords(state, { ...w, end: beyond > 0 ? left : end });
 }

@@ -6,7 +6,7 @@ import { newKey } from '../../../api/key';
 import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { choose } from '../behind/behind.choice';
+import { choose } from '../../../store/behind-choice';
 import { c, w } from '../words/inspection';
 import { BEFORE, COUNT_WORDS, present, type Count } from './campaign.view';
 

@@ -3,9 +3,12 @@ import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { COUNT_MEANS, COUNT_WORDS, SPAN_WORDS, type CountKey, type FigureSpan } from '@gelin/domain/phone';
-import { choose } from '../counted/counted.choice';
+import { choose, type CountedAsked } from '../../../store/behind-choice';
 import { phrases, w } from '../words/figures';
 import { BEFORE, present, type Facet, type FiguresState } from './figures.view';
+
+/** By what a list is narrowed when one of a facet is tapped. */
+const NARROWED_BY = { natures: 'nature', categories: 'category', places: 'place' } as const;
 
 const stage = staged(() => BEFORE, present);
 
@@ -22,10 +25,15 @@ Page({
     try {
       const told = await call('office', 'figures', { span, back, ...(desk && { desk }) });
       const now = stage(this).state;
-      if (now.span === span && now.back === back && now.desk === desk)
-        stage(this).change({ phase: 'ready', told });
+      if (now.span !== span || now.back !== back || now.desk !== desk) return;
+      stage(this).change({ phase: 'ready', told, oldest: [] });
+      if (told.oldest.length === 0) return;
+      const { rows } = await call('matter', 'these', { ids: [...told.oldest] });
+      if (stage(this).state.told === told) stage(this).change({ oldest: rows });
     } catch (thrown) {
-      stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+      // Figures that are there stay.
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
   },
   look(changes: Partial<FiguresState>) {
@@ -60,29 +68,32 @@ Page({
   },
   onFigureTap(event: WechatMiniprogram.TouchEvent) {
     const { opens } = event.currentTarget.dataset as { readonly opens?: CountKey | '' };
-    if (opens) this.open(opens, COUNT_WORDS[opens], {});
+    const figure = stage(this).state.told?.counts.find(({ key }) => key === opens);
+    if (figure) this.open(figure.key, COUNT_WORDS[figure.key], figure.count);
   },
   /** A place leads to its own figures; a nature or a category to what arrived of it. */
   onKindTap(event: WechatMiniprogram.TouchEvent) {
-    const { id, name } = event.currentTarget.dataset as { readonly id: string; readonly name: string };
     const { facet, told } = stage(this).state;
-    if (facet === 'places' && id !== told?.desk) void this.look({ desk: id });
-    else
-      this.open(
-        'arrived',
-        name,
-        facet === 'natures' ? { nature: id } : facet === 'places' ? { place: id } : { category: id },
-      );
+    const kind = told?.[facet].find(({ id }) => id === event.currentTarget.dataset['id']);
+    if (!kind) return;
+    if (facet === 'places' && kind.id !== told?.desk) void this.look({ desk: kind.id });
+    else this.open('arrived', kind.name, kind.arrived, { [NARROWED_BY[facet]]: kind.id });
   },
-  open(count: CountKey, name: string, narrow: Readonly<Record<string, string>>) {
+  onSpotTap(event: WechatMiniprogram.TouchEvent) {
+    const spot = stage(this).state.told?.spots.find(({ id }) => id === event.currentTarget.dataset['id']);
+    if (!spot) return;
+    choose({ title: spot.name, means: w.spotMeans, count: spot.ids.length, ids: spot.ids });
+    wx.navigateTo({ url: '/packages/desk/behind/behind' });
+  },
+  onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
+    wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=member` });
+  },
+  open(count: CountKey, name: string, matters: number, narrow: Partial<CountedAsked> = {}) {
     const { span, back, told } = stage(this).state;
     if (!told) return;
+    const asked = { desk: told.desk, span, back, count, ...narrow };
     const title = phrases.behind(SPAN_WORDS[span], name);
-    choose({
-      title,
-      means: COUNT_MEANS[count],
-      asked: { desk: told.desk, span, back, count, ...narrow },
-    });
-    wx.navigateTo({ url: '/packages/figures/counted/counted' });
+    choose({ title, means: COUNT_MEANS[count], count: matters, ids: [], asked });
+    wx.navigateTo({ url: '/packages/desk/behind/behind' });
   },
 });

@@ -1,5 +1,6 @@
 /** The figures of a desk as drawn: rows with their comparison, shares, times, the course, and by kind. Pure. */
 import type { CountFigure, FiguresOutputs, RateFigure, TimeFigure } from '@gelin/contract/figures';
+import type { ListedRow } from '@gelin/contract/listing';
 import {
   COUNT_MEANS,
   COUNT_WORDS,
@@ -27,6 +28,8 @@ export interface FiguresState {
   readonly facet: Facet;
   readonly explained: boolean;
   readonly told: FiguresOutputs['figures'] | undefined;
+  /** What is open the longest, as listed. */
+  readonly oldest: readonly ListedRow[];
 }
 
 export const BEFORE: FiguresState = {
@@ -38,6 +41,7 @@ export const BEFORE: FiguresState = {
   facet: 'categories',
   explained: false,
   told: undefined,
+  oldest: [],
 };
 
 const MAIN: readonly CountKey[] = ['arrived', 'registered', 'closed', 'due', 'inTime', 'yellow', 'red'];
@@ -110,6 +114,8 @@ export function present(state: FiguresState) {
       words: phrases.kind(arrived, closed),
       inTime: due > 0 ? phrases.inTime(percent) : '',
     })),
+    oldest: shown ? state.oldest : [],
+    spots: (shown?.spots ?? []).map(({ id, name, ids }) => ({ id, name, words: phrases.count(ids.length) })),
     explained,
     howWords: explained ? w.less : w.how,
   };

@@ -26,16 +26,13 @@ export const w = {
   table: '看数字',
   noTable: '收起数字',
   compare: '上期：紧挨着的上一段。去年同期：去年的同一段。这一段还没过完时，只比已经过去的天数。',
+  oldest: '最久没办结的',
+  spots: '热点',
+  spotMeans: '同一片地方接连出现的同类事项。',
   none: '没有',
   empty: '这一段没有事项。换一段看看。',
   elsewhere: '本级',
   counted: '算进这个数的事项',
-  emptyCounted: '没有这样的事项。',
-  gone: '请回到报表，再点一次那个数。',
-  loadingMore: '正在取更多…',
-  more: '点这里看更多',
-  moreFailed: '没取到，点这里再试',
-  end: '没有更多了',
 } as const;
 
 export const phrases = {
@@ -52,6 +49,5 @@ export const phrases = {
     hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天 ${hours % 24} 小时`,
   kind: (arrived: number, closed: number) => `新到 ${arrived}，办结 ${closed}`,
   inTime: (percent: string) => `按期 ${percent}`,
-  withheld: (count: number) => `另有 ${count} 件只有中心能打开，这里只算数。`,
   behind: (span: string, name: string) => `${span} · ${name}`,
 };

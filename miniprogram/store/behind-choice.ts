@@ -3,6 +3,8 @@
  * three hundred ids fit in no address.
  */
 
+import type { CountKey, FigureSpan } from '@gelin/domain/phone';
+
 export interface BehindChoice {
   readonly title: string;
   /** How it is counted. */
@@ -12,6 +14,18 @@ export interface BehindChoice {
   /** Of a share: of how many, and those that do not count. */
   readonly of?: number;
   readonly others?: readonly string[];
+  /** Of the reports: what `office.counted` is asked for the ids, page by page. */
+  readonly asked?: CountedAsked;
+}
+
+export interface CountedAsked {
+  readonly desk: string;
+  readonly span: FigureSpan;
+  readonly back: number;
+  readonly count: CountKey;
+  readonly nature?: string;
+  readonly category?: string;
+  readonly place?: string;
 }
 
 const KEPT = 'desk.behind';

@@ -8,10 +8,12 @@ import {
   type Directory,
   type MonthSpan,
   type Patrol,
+  type Publicity,
   type RowKind,
 } from '@gelin/domain';
 import { position } from '../shared/position.ts';
 import { patrolsIn } from '../shared/repositories/patrols.ts';
+import { publicityAt } from '../shared/repositories/publicity.ts';
 
 export interface BesideReading {
   readonly town: string;
@@ -32,7 +34,7 @@ export type BesideReader = (
 
 const READERS: Readonly<Record<Exclude<RowKind, 'matters'>, BesideReader>> = {
   patrols,
-  publicity: () => Promise.resolve({ rows: [] }),
+  publicity,
 };
 
 /** The next rows of such a ledger. */
@@ -79,5 +81,42 @@ function patrolRow(
       found: String(found),
     },
     codes: { startedAt, unit, minutes, looks: looks.length, found },
+  };
+}
+
+async function publicity(
+  { town, span, directory }: BesideReading,
+  cursor: string | undefined,
+  limit: number,
+): Promise<BesidePiece> {
+  const after = cursor ?? (span && position(span.to, ''));
+  const found = await publicityAt(town, { after, limit, ...(span && { since: span.from }) });
+  const { nameOf } = namingOf(directory);
+  const last = found.at(-1);
+  return {
+    rows: found.map((each) => publicityRow(each, nameOf)),
+    ...(last && found.length === limit && { next: position(last.at, last.id) }),
+  };
+}
+
+/** Numbers, and by which post they were written down. */
+function publicityRow(
+  { id, unit, by, at, place, topic, reached, leaflets, photos }: Publicity,
+  nameOf: (id: string) => string,
+): BesideRow {
+  return {
+    id,
+    at,
+    cells: {
+      at: `${dateText(at)} ${clockWords(at)}`,
+      unit: nameOf(unit),
+      place,
+      topic,
+      people: String(reached),
+      leaflets: String(leaflets),
+      photos: String(photos.length),
+      by: by.kind === 'member' ? ROLE_WORDS[by.role] : '',
+    },
+    codes: { at, unit, people: reached, leaflets, photos: photos.length },
   };
 }

@@ -16,6 +16,7 @@ import {
 import type { Step, StepAction, StepOf } from '@gelin/contract/step';
 import { derivedId } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
+import { asWritten } from '../shared/said.ts';
 import { hashOfLink, linkOf } from '../shared/sealing.ts';
 import { nextNumber } from '../shared/repositories/counters.ts';
 import { checkMarked } from './marked.ts';
@@ -118,9 +119,9 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   order: ({ text, day }) => ({ text, day }),
   recheck: (step) => ({ result: step.result, text: step.text, photos: photosOf(step) }),
   answer: async (step, turning) => {
-    if (step.said !== undefined) await checkMarked(step.said, turning);
+    const marked = step.said === undefined ? undefined : await checkMarked(step.said, turning);
     return {
-      text: step.text,
+      text: marked ? asWritten(step.text, marked) : step.text,
       outcome: step.outcome,
       photos: photosOf(step),
       ...(step.voice && { voice: step.voice }),

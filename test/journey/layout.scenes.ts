@@ -10,6 +10,7 @@ import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
 import { FIND_MEMBER, FIND_RESIDENT } from './layout.find.ts';
 import { FILMED, LOGGED } from './layout.mend.scenes.ts';
+import { WAITING } from './layout.own.scenes.ts';
 import { ADMINISTERING, COMING_IN } from './layout.admin.scenes.ts';
 import { SERVED, SERVING } from './layout.serve.scenes.ts';
 import { row } from './layout.rows.ts';
@@ -231,6 +232,7 @@ const RESIDENTS = [
   ...FIND_RESIDENT,
   ...SERVED,
   ...FILMED,
+  ...WAITING,
   ...COMING_IN,
   ...LINKED,
 ];

@@ -74,3 +74,13 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('town', 'settings', 'setting', 'office/settings/settings', ({ administers }) => administers),
   entry('town', 'robots', 'system-setting', 'office/robots/robots', ({ administers }) => administers),
 ];
+
+/** The sections in the order of whoever looks: what only their post brings stands first. */
+export function sectionsFor(member: Member): readonly SectionKey[] {
+  const first = holding(...CENTRE, 'supervisor')(member)
+    ? 'centre'
+    : holding(...VILLAGE)(member)
+      ? 'place'
+      : 'work';
+  return [first, ...SECTIONS.filter((key) => key !== first)];
+}

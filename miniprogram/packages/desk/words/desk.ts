@@ -39,7 +39,7 @@ export const entries = {
   releaseMonth: { name: '公开月度情况', note: '把上月的数和公开事项给居民看' },
   duty: { name: '值班', note: '今天谁值班、换班、交接' },
   calls: { name: '未读，请电话', note: '紧急的事还没有人看，打电话告诉他们' },
-  triage: { name: '分拨', note: '新到的、退回来的、要定的和申请时间的' },
+  triage: { name: '分拨', note: '新到的、退回来的、要定的，申请时间的，重大隐患' },
   ledger: { name: '台账', note: '查看和导出' },
   boards: { name: '公示牌和联系卡', note: '按网格打印' },
   codes: { name: '村里的人和岗位码', note: '谁在哪个网格，给没绑定的人发码' },

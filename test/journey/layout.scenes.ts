@@ -19,6 +19,7 @@ import { VIEWING } from './layout.views.scenes.ts';
 import { CENTRE_DESK, LINKED } from './layout.centre.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
 import { PAPERED } from './layout.papers.scenes.ts';
+import { LEDGERS } from './layout.ledgers.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -213,7 +214,6 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     made: STEP,
   },
   { name: 'act, gone', path: act('answer'), phases: ONCE },
-  { name: 'ledger', path: 'packages/office/ledger/ledger', phases: ALL },
   { name: 'robots', path: 'packages/office/robots/robots', phases: ALL },
   {
     name: 'robots, setting one',
@@ -245,6 +245,7 @@ const MEMBERS = [
   ...LOGGED,
   ...CENTRE_DESK,
   ...PAPERED,
+  ...LEDGERS,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -118,7 +118,8 @@ export interface OwnView {
   readonly total: string;
   readonly seen: string;
   readonly none: boolean;
-  readonly table: readonly { readonly heading: boolean; readonly cells: readonly string[] }[];
+  /** Each row as lines: what stands in which column. */
+  readonly table: readonly (readonly string[])[];
   readonly busy: boolean;
   readonly trouble: string;
 }
@@ -169,9 +170,9 @@ export function present(state: OwnState): OwnView {
     total: totals.join(','),
     seen: seen ? ownPhrases.seen(seen.seen, seen.rows.length) : '',
     none: seen?.rows.length === 0,
-    table: seen
-      ? [{ heading: true, cells: seen.headings }, ...seen.rows.map((cells) => ({ heading: false, cells }))]
-      : [],
+    table: (seen?.rows ?? []).map((cells) =>
+      cells.flatMap((cell, index) => (cell ? [`${seen?.headings[index] ?? ''}：${cell}`] : [])),
+    ),
     busy: state.busy,
     trouble: state.trouble,
   };

@@ -12,6 +12,7 @@ import * as fifthTip from './fifth-tip.ts';
 import * as hotSpots from './hot-spots.ts';
 import * as imported from './import.ts';
 import * as journal from './journal.ts';
+import * as ledgerFile from './ledger-file.ts';
 import * as lists from './lists.ts';
 import * as live from './live.ts';
 import * as longGroup from './long-group.ts';
@@ -52,6 +53,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   county,
   chiefs,
   import: imported,
+  'ledger-file': ledgerFile,
   triage,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);

@@ -20,7 +20,7 @@ import type { z } from 'zod';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { changeById, replaceSettings, settingsOf } from '../shared/repositories/settings.ts';
-import { keeping, readableBy, type Keeping } from './keeping.ts';
+import { keeping, ownLedgersOf, readableBy, type Keeping } from './keeping.ts';
 import { piece } from './reading.ts';
 
 /** Documents of its base that a preview looks at, and rows that it shows. */
@@ -33,7 +33,7 @@ export async function parts(
   _: z.output<typeof ledgers.parts>,
   caller: Caller,
 ): Promise<LedgerOutputs['parts']> {
-  const { directory } = await keeper(caller);
+  const { directory, town } = await keeper(caller);
   const { groups, categories } = directory.settings.catalogue;
   return {
     bases: LEDGERS.filter(({ kind }) => kind === 'matters').map(({ key, title }) => ({
@@ -43,6 +43,7 @@ export async function parts(
     parts: PARTS.map(({ key, heading }) => ({ value: key, label: heading })),
     categories: [...groups, ...categories].map(({ code, name }) => ({ value: code, label: name })),
     sources: SOURCES.map((source) => ({ value: source, label: SOURCE_WORDS[source] })),
+    own: await ownLedgersOf(town),
     villages: childrenOf(directory, directory.town.id).map(({ id, name }) => ({ value: id, label: name })),
   };
 }

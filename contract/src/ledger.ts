@@ -1,6 +1,6 @@
 /** Calls about ledgers: on the screen, by month, sealed, made by a town itself; and whether the journal under them is whole. */
 import * as z from 'zod';
-import type { Break, Deviation, JournalHead } from '@gelin/domain';
+import type { Break, Deviation, JournalHead, OwnLedger } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { ledgerKey, ownLedger } from './own-ledger.ts';
 
@@ -99,6 +99,8 @@ export interface LedgerOutputs {
     readonly categories: readonly Choice[];
     readonly sources: readonly Choice[];
     readonly villages: readonly Choice[];
+    /** The town's own that there are, to be changed. */
+    readonly own: readonly OwnLedger[];
   };
   preview: {
     readonly headings: readonly string[];

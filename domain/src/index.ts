@@ -60,6 +60,7 @@ export * from './ledger/definition.ts';
 export * from './ledger/deletion.ts';
 export * from './ledger/line.ts';
 export * from './ledger/month.ts';
+export * from './ledger/month-words.ts';
 export * from './ledger/seal.ts';
 export * from './ledger/shipped.ts';
 export * from './ledger/spec.ts';

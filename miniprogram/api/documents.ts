@@ -42,19 +42,17 @@ export async function pickFile(extension: string[]): Promise<Picked | undefined>
   }
 }
 
+/** Kinds of documents that are made for people. */
+export type DocumentKind = 'xlsx' | 'docx' | 'pdf';
+
 /** Opens a workbook with the menu to send or save it. @throws CallFailure platform */
 export function openSheet(path: string): Promise<void> {
-  return open(path, 'xlsx');
+  return openDocument(path, 'xlsx');
 }
 
 /** Opens a paper with the menu to send, save or print it. @throws CallFailure platform */
 export function openPdf(path: string): Promise<void> {
-  return open(path, 'pdf');
-}
-
-/** Passes a file on that the phone cannot open itself. WeChat wants a tap of its own for it. */
-export function passOn(path: string, name: string): void {
-  wx.shareFileMessage({ filePath: path, fileName: name, fail: () => undefined });
+  return openDocument(path, 'pdf');
 }
 
 /** Writes a text as a file under its own name. @returns its path on the phone @throws CallFailure platform */
@@ -71,11 +69,22 @@ export function written(name: string, text: string): Promise<string> {
   });
 }
 
-async function open(path: string, fileType: 'xlsx' | 'pdf'): Promise<void> {
+/** Opens a document with the menu to send, save or print it. @throws CallFailure platform */
+export async function openDocument(path: string, fileType: DocumentKind): Promise<void> {
   try {
     await wx.openDocument({ filePath: path, fileType, showMenu: true });
   } catch (thrown) {
     throw platformFailure(thrown);
+  }
+}
+
+/** Passes a file on into a chat; WeChat wants a tap of its own for it. Changing one's mind is no failure. @throws CallFailure platform */
+export async function passOn(path: string, name: string): Promise<void> {
+  try {
+    await wx.shareFileMessage({ filePath: path, fileName: name });
+  } catch (thrown) {
+    const failure = platformFailure(thrown);
+    if (!/cancel/i.test(failure.message)) throw failure;
   }
 }
 

@@ -1,7 +1,6 @@
 /** Made replies for looking at pages: typed by the contract, as long as real ones get. */
 import type { Heard, MatterRow, MatterView, TimelineEntry } from '@gelin/contract/matter';
 import type { LaneRow } from '@gelin/contract/mirror';
-import type { LedgerRow } from '@gelin/contract/office';
 import type { Procedures } from '@gelin/contract/procedures';
 import { ADMIN, NO_ADMIN } from './layout.admin.ts';
 import { RELEASED } from './layout.follow.ts';
@@ -12,6 +11,7 @@ import { INSPECTED, NOT_INSPECTED } from './layout.inspection.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
 import { CENTRE, NO_CENTRE } from './layout.centre.ts';
 import { GROUP } from './layout.group.ts';
+import { LEDGERED, NOT_LEDGERED } from './layout.ledgers.ts';
 import { PAPERS } from './layout.papers.ts';
 import { NO_TICKETS, NOT_PUBLICIZED, PUBLICIZED, TICKETED } from './layout.tickets.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
@@ -94,16 +94,6 @@ export function matterView(changes: Partial<MatterView> = {}): MatterView {
     ...changes,
   };
 }
-
-const ledgerRow = (n: number, open: boolean): LedgerRow => ({
-  matter: `made-${n}`,
-  no: `2027-00${1000 + n}`,
-  category: '公共设施损坏 · 井盖、沟盖、护栏缺损',
-  place: `桂园社区滨河花园南区第一网格 ${PLACE}`,
-  status: open ? '办理中' : '已办结',
-  registeredAt: NOW - n * 300 * HOUR,
-  open,
-});
 
 const laneRow = (group: string, changes: Partial<LaneRow>): LaneRow => ({
   group,
@@ -222,11 +212,7 @@ export const FULL: Made = {
   },
   group: { ...GROUP, digestMatters: digestPage(rows) },
   office: {
-    ledger: {
-      title: '群众诉求办理',
-      rows: [ledgerRow(1, true), ledgerRow(2, false), ledgerRow(3, true)],
-      cursor: 'more',
-    },
+    ...LEDGERED,
     ...PAPERS,
     ...TICKETED,
   },
@@ -275,7 +261,7 @@ export const EMPTY: Made = {
     seen: {},
     digestMatters: NO_DIGEST_PAGE,
   },
-  office: { ledger: { title: '群众诉求办理', rows: [] }, papers: { rows: [] }, ...NO_TICKETS },
+  office: { ...NOT_LEDGERED, papers: { rows: [] }, ...NO_TICKETS },
   work: { ...NO_FIELD, ...NOT_INSPECTED, ...NOT_PUBLICIZED },
 };
 

@@ -21,6 +21,7 @@ import { CENTRE_DESK, LINKED } from './layout.centre.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
 import { PAPERED } from './layout.papers.scenes.ts';
 import { TICKETING } from './layout.tickets.scenes.ts';
+import { LEDGERS } from './layout.ledgers.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -215,7 +216,6 @@ const MEMBER: readonly Omit<Scene, 'as'>[] = [
     made: STEP,
   },
   { name: 'act, gone', path: act('answer'), phases: ONCE },
-  { name: 'ledger', path: 'packages/office/ledger/ledger', phases: ALL },
   { name: 'robots', path: 'packages/office/robots/robots', phases: ALL },
   {
     name: 'robots, setting one',
@@ -249,6 +249,7 @@ const MEMBERS = [
   ...CENTRE_DESK,
   ...PAPERED,
   ...TICKETING,
+  ...LEDGERS,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -28,3 +28,15 @@ export async function picturesFor(ids: readonly string[]): Promise<Buffer[][]> {
   }
   return pictures;
 }
+
+/** Width and height in pixels; square where the file does not say so where it should. */
+export function shapeOf(picture: Buffer): readonly [width: number, height: number] {
+  if (picture[0] === 0x89) return [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+  for (let at = 2; at + 9 < picture.length && picture[at] === 0xff; at += 2 + picture.readUInt16BE(at + 2)) {
+    const kind = picture[at + 1] ?? 0;
+    // Frames are C0 to CF, but for tables and arithmetic coding's own.
+    const frame = kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind);
+    if (frame) return [picture.readUInt16BE(at + 7), picture.readUInt16BE(at + 5)];
+  }
+  return [1, 1];
+}

@@ -23,7 +23,7 @@ const PIECE_TIME = 6_000;
 /** Putting together may take half a minute: not begun late. */
 const LATE = 8_000;
 /** The most rows of a file that is drawn, of one with pictures, and of one with names. */
-export const MOST = { drawn: 1_000, pictured: 100, named: 300 } as const;
+export const MOST = { drawn: 2_000, pictured: 100, named: 300 } as const;
 
 /** How long a call may work on it. */
 export interface Spare {

@@ -1,6 +1,7 @@
 /** A ledger as a workbook that an office hands up: merged headings, print area, repeated head, page numbers, signatures. */
 import { PassThrough } from 'node:stream';
 import type { Alignment, Borders, Row, Style, stream, Workbook, Worksheet } from 'exceljs';
+import { shapeOf } from './pictures.ts';
 import {
   footWords,
   grouped,
@@ -17,21 +18,36 @@ import {
 const AT_ONCE = 500;
 /** Sizes of sheets as the format numbers them; the library's types know no A3. */
 const SHEET_NUMBER = { A4: 9, A3: 8 } as const;
-/** Points of a row with pictures, and pixels of a picture. */
-const PICTURED = 62;
-const PICTURE = 78;
+/** Characters that fit across a sheet at the size of a cell's words. */
+const ROOM = { A4: 130, A3: 230 } as const;
+/** Points of a line of words and of what a row has beside; a width counts in the larger letters of a sheet's default. */
+const SIZE = 9;
+const LINE_HEIGHT = 12;
+const ROW_SPARE = 5;
+const LETTERS = 1.12;
+/** Points of a row with pictures, and pixels that a picture has at most either way. */
+const PICTURED = 66;
+const PICTURE = 80;
 
 const LINE = { style: 'thin' } as const;
 const BORDER: Partial<Borders> = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const WRAPPED: Partial<Alignment> = { vertical: 'top', wrapText: true };
 const CENTRED: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', wrapText: true };
 /** One object each: the library knows a style again by its object. */
-const CELL: Partial<Style> = { alignment: WRAPPED, border: BORDER, numFmt: '@' };
-const NUMBER: Partial<Style> = { alignment: WRAPPED, border: BORDER };
-const HEADING: Partial<Style> = { alignment: CENTRED, border: BORDER, font: { bold: true } };
-const TITLE: Partial<Style> = { alignment: CENTRED, font: { bold: true, size: 18 } };
-const GROUP: Partial<Style> = { alignment: WRAPPED, border: BORDER, font: { bold: true } };
-const PLAIN: Partial<Style> = { alignment: { vertical: 'middle', wrapText: true } };
+const SMALL = { name: '宋体', size: SIZE };
+const CELL: Partial<Style> = { alignment: WRAPPED, border: BORDER, numFmt: '@', font: SMALL };
+const NUMBER: Partial<Style> = {
+  alignment: { vertical: 'top', horizontal: 'center' },
+  border: BORDER,
+  font: SMALL,
+};
+const HEADING: Partial<Style> = { alignment: CENTRED, border: BORDER, font: { ...SMALL, bold: true } };
+const TITLE: Partial<Style> = { alignment: CENTRED, font: { name: '黑体', size: 18, bold: true } };
+const GROUP: Partial<Style> = { alignment: WRAPPED, border: BORDER, font: { ...SMALL, bold: true } };
+const PLAIN: Partial<Style> = {
+  alignment: { vertical: 'middle', wrapText: true },
+  font: { name: '宋体', size: 10 },
+};
 
 type Writer = stream.xlsx.WorkbookWriter;
 
@@ -79,13 +95,10 @@ async function drawn(workbook: Workbook | Writer, book: Book): Promise<void> {
     headerFooter: { oddFooter: `&L${footWords(book)}&R第 &P 页，共 &N 页` },
   });
   Object.assign(sheet.pageSetup, { paperSize: SHEET_NUMBER[sheetFor(book)], printTitlesRow: `1:${heads}` });
-  sheet.columns = [
-    { width: 6 },
-    ...book.headings.map(({ width }) => ({ width })),
-    ...(book.pictures ? [{ width: 30 }] : []),
-  ];
+  const widths = widthsOf(book);
+  sheet.columns = [5, ...widths, ...(book.pictures ? [PICTURES] : [])].map((width) => ({ width }));
   drawHead(sheet, book, { spans, heads, wide });
-  const rows = await drawRows(sheet, book, wide, (at) =>
+  const rows = await drawRows(sheet, book, { wide, widths }, (at) =>
     picturesAt(workbook as Workbook, sheet, book, at, wide),
   );
   const last = heads + rows + 1;
@@ -132,11 +145,45 @@ function drawHead(
   for (let row = 1; row <= heads; row += 1) sheet.getRow(row).commit();
 }
 
+/** Width of the column with pictures. */
+const PICTURES = 26;
+
+/** As wide as there is room for, all in the same measure. */
+function widthsOf(book: Book): number[] {
+  const all = book.headings.reduce((sum, { width }) => sum + width, 0);
+  const room = ROOM[sheetFor(book)] - (book.pictures ? PICTURES : 0);
+  return book.headings.map(({ width }) => Math.max(5, width * Math.min(1, room / all)));
+}
+
+/** High enough for the cell with the most lines: what reads a sheet does not always look itself. */
+function heightOf(cells: readonly string[], widths: readonly number[]): number {
+  let most = 1;
+  for (const [index, cell] of cells.entries())
+    most = Math.max(most, linesIn(cell, (widths[index] ?? 8) * LETTERS));
+  return Math.min(400, most * LINE_HEIGHT + ROW_SPARE);
+}
+
+/** Chinese characters are two letters wide. */
+function linesIn(cell: string, room: number): number {
+  let lines = 1;
+  let taken = 0;
+  for (let at = 0; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at);
+    const wide = code > 0xff ? 2 : 1;
+    if (code === 10 || taken + wide > room) {
+      lines += 1;
+      taken = 0;
+    }
+    taken += code === 10 ? 0 : wide;
+  }
+  return lines;
+}
+
 /** Says how many rows of the sheet they take. */
 async function drawRows(
   sheet: Worksheet,
   book: Book,
-  wide: number,
+  { wide, widths }: { readonly wide: number; readonly widths: readonly number[] },
   pictures: (at: { readonly row: number; readonly line: number }) => void,
 ): Promise<number> {
   let line = spansOf(book.headings).length > 0 ? 4 : 3;
@@ -151,6 +198,7 @@ async function drawRows(
     const row = sheet.getRow(line);
     put(row, 1, each.row, NUMBER);
     for (const [index, cell] of each.cells.entries()) put(row, index + 2, cell, CELL);
+    row.height = heightOf(each.cells, widths);
     if (book.pictures) pictures({ row: each.row - 1, line });
     row.commit();
     if (each.row % AT_ONCE === 0) await new Promise(setImmediate);
@@ -192,9 +240,11 @@ function picturesAt(
     const extension = picture[0] === 0xff ? 'jpeg' : 'png';
     // The library's own types ask for a Buffer of an older Node.
     const id = workbook.addImage({ buffer: picture as never, extension });
+    const [width, height] = shapeOf(picture);
+    const share = PICTURE / Math.max(width, height);
     sheet.addImage(id, {
-      tl: { col: column - 1 + index * 0.36, row: line - 1 },
-      ext: { width: PICTURE, height: PICTURE },
+      tl: { col: column - 1 + 0.03 + index * 0.48, row: line - 1 + 0.04 },
+      ext: { width: width * share, height: height * share },
       editAs: 'oneCell',
     });
   }

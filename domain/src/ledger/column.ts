@@ -62,7 +62,7 @@ const villageAt = ({ place }: Matter) => place.path[1] ?? place.path[0];
 
 /* prettier-ignore */
 export const COLUMNS: readonly Column[] = [
-  column('no', '编号', 14, (matter) => matter.no ?? '', ({ no }) => no),
+  column('no', '编号', 18, (matter) => matter.no ?? '', ({ no }) => no),
   column('registeredAt', '受理时间', 20, (matter) => moment(matter.registeredAt), ({ registeredAt }) => registeredAt),
   column('source', '来源', 10, (matter) => SOURCE_WORDS[matter.source], ({ source }) => source),
   column('nature', '性质', 8, (matter) => NATURE_WORDS[matter.nature], ({ nature }) => nature),

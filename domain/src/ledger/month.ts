@@ -22,11 +22,6 @@ export function monthOf(moment: Moment): string {
   return localTime(moment).format('YYYY-MM');
 }
 
-/** "2026年11月" */
-export function monthWords(month: string): string {
-  return localTime(midnightOn(`${month}-01`)).format('YYYY年M月');
-}
-
 /** The newest months first, the one that runs among them. */
 export function monthsBack(now: Moment, count: number): string[] {
   const first = localTime(now).startOf('month');

@@ -82,6 +82,9 @@ export type Asked =
   | Ask<'people', 'bind'>
   | Ask<'town', 'codeList'>
   | Ask<'office', 'paper'>
+  | Ask<'office', 'file'>
+  | Ask<'office', 'seal'>
+  | Ask<'office', 'keepLedger'>
   | Ask<'work', 'give'>
   | Ask<'work', 'taskStep'>
   | Ask<'work', 'patrolStep'>

@@ -35,6 +35,12 @@ function step(name: string, before: Path, person: string, taken: Step | ((scene:
 const dayOf = (key: string) =>
   new Date(Date.UTC(2027, 3, 1) + Number(key.slice(-9)) * 86_400_000).toISOString().slice(0, 10);
 
+/** A month that is over, another for every key: each is sealed once. */
+const monthOf = (key: string) => {
+  const n = Number(key.slice(-9));
+  return `20${String(Math.floor(n / 12) % 26).padStart(2, '0')}-${String(1 + (n % 12)).padStart(2, '0')}`;
+};
+
 const PASS = { result: 'pass' } as const;
 const REPORT = '楼道的灯不亮，已经三天。';
 
@@ -144,6 +150,9 @@ export const COMMANDS: readonly Command[] = [
   { name: 'work.meetingStep, handed down', person: who.LEAD, before: from.VILLAGE, meets: true, ask: ({ key, meeting }) => ({ fn: 'work', procedure: 'meetingStep', input: { key, meeting: meeting.id, step: { action: 'decide', point: meeting.point, decision: { kind: 'handDown', unit: who.GRID, note: '' } } } }) },
   { name: 'work.meetingStep, closed', person: who.LEAD, before: from.FRESH, meets: true, ask: ({ key, meeting }) => ({ fn: 'work', procedure: 'meetingStep', input: { key, meeting: meeting.id, step: { action: 'close' } } }) },
   { name: 'office.paper', person: who.DIRECTOR, before: from.DISPATCHED, ask: ({ matter, seq }) => ({ fn: 'office', procedure: 'paper', input: { matter, kind: 'dispatch', step: seq, to: who.DEPARTMENT } }) },
+  { name: 'office.file', person: who.CLERK, ask: ({ key }) => ({ fn: 'office', procedure: 'file', input: { key, ledger: 'demand', form: 'csv' } }) },
+  { name: 'office.seal', person: who.CLERK, ask: ({ key }) => ({ fn: 'office', procedure: 'seal', input: { key, ledger: 'demand', month: monthOf(key) } }) },
+  { name: 'office.keepLedger', person: who.CLERK, ask: ({ key }) => ({ fn: 'office', procedure: 'keepLedger', input: { key, ledger: { key: 'own-faults', title: `第${Number(key.slice(-9))}本台账`, base: 'demand', rows: {}, columns: [{ part: 'no' }] } } }) },
   { name: 'people.erase', person: who.RESIDENT, before: from.CLOSED, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'erase', input: { key, matter } }) },
   { name: 'people.erase of what is public', person: who.RESIDENT, before: from.CLOSED, released: true, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'erase', input: { key, matter } }) },
   { name: 'people.invite', person: who.CHIEF, ask: ({ key }) => ({ fn: 'people', procedure: 'invite', input: { key, unit: who.GRID } }) },

@@ -15,6 +15,7 @@ export const CHIEF = 'chief-liuxi-1';
 export const WORKER = 'worker-liuxi-1';
 export const LEAD = 'lead-liuxi';
 export const DIRECTOR = 'director-centre';
+export const CLERK = 'clerk-centre';
 export const DISPATCHER = 'dispatcher-centre-1';
 export const LIAISON = 'liaison-construction';
 export const HANDLER = 'handler-construction';

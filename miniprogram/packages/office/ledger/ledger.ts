@@ -1,129 +1,152 @@
-/** 台账: the ledgers of the town on the screen, and each as a workbook. */
+/** 台账: the ledgers of the town on the screen, whole or by month, each as a workbook; and where months are sealed. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { download, openSheet } from '../../../api/documents';
-import { newKey } from '../../../api/key';
 import { failureCode } from '../../../api/failure';
+import { newKey } from '../../../api/key';
 import { added } from '../../../behaviors/joined';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
-import type { Exported } from '@gelin/contract/office';
-import type { LedgerKey } from '@gelin/domain/phone';
-import { w } from '../words/ledger';
-import { present, type LedgerState } from './ledger.view';
+import { w, type Link } from '../words/ledger';
+import { asksToSeal, sealed } from '../going';
+import { BEFORE, present, type LedgerState } from './ledger.view';
 
-const stage = staged(
-  (): LedgerState => ({
-    phase: 'loading',
-    failure: '',
-    ledger: 'demand',
-    rows: [],
-    cursor: undefined,
-    more: 'idle',
-    exporting: { stage: 'none' },
-    now: serverNow(),
-  }),
-  present,
-);
+const stage = staged((): LedgerState => ({ ...BEFORE, now: serverNow() }), present);
 
 Page({
   data: { w, ...stage.first },
 
-  onLoad() {
+  onLoad({ ledger }: Record<string, string | undefined>) {
+    if (ledger) stage(this).change({ ledger });
     void this.fetch();
   },
+  /** Back from where a ledger is made or a month checked: what is there may have changed. */
+  onShow() {
+    if (stage(this).state.phase === 'ready') void this.fetch();
+  },
 
+  asked() {
+    const { ledger, month } = stage(this).state;
+    return { ledger, ...(month && { month }) };
+  },
+  isStill({ ledger, month = '' }: { ledger: string; month?: string }) {
+    return stage(this).state.ledger === ledger && stage(this).state.month === month;
+  },
   async fetch() {
-    const { ledger } = stage(this).state;
+    const asked = this.asked();
     try {
-      const { rows, cursor } = await call('office', 'ledger', { ledger });
-      if (ledger === stage(this).state.ledger)
-        stage(this).change({ phase: 'ready', rows, cursor, more: 'idle', now: serverNow() });
+      const [there, page] = await Promise.all([
+        call('office', 'ledgers', {}),
+        call('office', 'ledger', asked),
+      ]);
+      if (!this.isStill(asked)) return;
+      const { rows, cursor, seal } = page;
+      stage(this).change({ phase: 'ready', there, rows, cursor, seal, more: 'idle', now: serverNow() });
     } catch (thrown) {
-      this.failed(ledger, FAILURE_WORDS[failureCode(thrown)]);
+      this.failed(asked, failureCode(thrown));
     }
   },
-
   /** Rows that are there stay; a ledger left meanwhile fails in silence. */
-  failed(ledger: LedgerKey, failure: string) {
-    const { state, change } = stage(this);
-    if (ledger !== state.ledger) return;
-    if (state.phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
-    else change({ phase: 'failed', failure });
+  failed(asked: { ledger: string; month?: string }, code: ReturnType<typeof failureCode>) {
+    if (!this.isStill(asked)) return;
+    // One of the town's own that has just been dropped.
+    if (code === 'notFound') return this.another({ ledger: 'demand' });
+    const failure = FAILURE_WORDS[code];
+    if (stage(this).state.phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
+    else stage(this).change({ phase: 'failed', failure });
   },
-
-  onLedgerChoose(event: WechatMiniprogram.CustomEvent<{ value: LedgerKey }>) {
-    const ledger = event.detail.value;
-    stage(this).change({
-      ledger,
-      phase: 'loading',
-      rows: [],
-      cursor: undefined,
-      exporting: { stage: 'none' },
-    });
+  another(which: Pick<LedgerState, 'ledger'> | Pick<LedgerState, 'month'>) {
+    const { there } = stage(this).state;
+    stage(this).change({ ...BEFORE, there, ...this.asked(), ...which });
     void this.fetch();
   },
 
+  onLedgerChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.another({ ledger: event.detail.value });
+  },
+  onMonthChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.another({ month: event.detail.value });
+  },
   async onReachBottom() {
-    const { ledger, cursor, more } = stage(this).state;
+    const { cursor, more } = stage(this).state;
+    const asked = this.asked();
     if (!cursor || more === 'loading') return;
     stage(this).change({ more: 'loading' });
     try {
-      const page = await call('office', 'ledger', { ledger, cursor });
+      const page = await call('office', 'ledger', { ...asked, cursor });
       const { state, change } = stage(this);
-      if (ledger !== state.ledger) return;
-      change({ rows: added(state.rows, page.rows), cursor: page.cursor, more: 'idle' });
+      if (this.isStill(asked))
+        change({ rows: added(state.rows, page.rows), cursor: page.cursor, more: 'idle' });
     } catch {
       stage(this).change({ more: 'failed' });
     }
   },
-
   onTailTap() {
     void this.onReachBottom();
   },
-
   async onPullDownRefresh() {
     await this.fetch();
     wx.stopPullDownRefresh();
   },
-
   onRetry() {
     stage(this).change({ phase: 'loading' });
     void this.fetch();
   },
-
   onRowTap(event: WechatMiniprogram.TouchEvent) {
-    wx.navigateTo({
-      url: `/pages/matter/matter?id=${String(event.currentTarget.dataset['matter'])}&as=member`,
-    });
+    const matter = String(event.currentTarget.dataset['matter']);
+    if (matter) wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=member` });
   },
 
+  async onLinkTap(event: WechatMiniprogram.TouchEvent) {
+    const to = event.currentTarget.dataset['to'] as Link;
+    const { ledger, month } = stage(this).state;
+    if (to === 'seal') return this.seal();
+    if (to === 'deletions') return this.export(() => call('office', 'deletions', {}));
+    const url = {
+      form: `make-file/make-file?ledger=${ledger}&month=${month}`,
+      files: 'files/files',
+      verify: `verify/verify?ledger=${ledger}`,
+      own: 'own-ledger/own-ledger',
+      edit: `own-ledger/own-ledger?key=${ledger}`,
+    }[to];
+    wx.navigateTo({ url: `/packages/office/${url}` });
+  },
+  async seal() {
+    const { ledger, month } = stage(this).state;
+    if (!(await asksToSeal())) return;
+    const say = (words: string) => stage(this).change({ exporting: { stage: 'said', words } });
+    say(w.sealing);
+    try {
+      await sealed(ledger, month);
+      say(w.sealDone);
+      await this.fetch();
+    } catch (thrown) {
+      say(FAILURE_WORDS[failureCode(thrown)]);
+    }
+  },
+
+  /** What is not ready at once goes on by itself and is found among the files. */
   onExportAct() {
     return this.export(async () => {
-      const { id, rows } = await call('office', 'file', {
-        key: newKey(),
-        ledger: stage(this).state.ledger,
-        form: 'xlsx',
-      });
-      return { ...(await call('office', 'openFile', { file: id })), rows };
+      const made = await call('office', 'file', { key: newKey(), ...this.asked(), form: 'xlsx' });
+      if (made.state !== 'done') return undefined;
+      return { ...(await call('office', 'openFile', { file: made.id })), rows: made.rows };
     });
   },
-  onDeletionsTap() {
-    return this.export(() => call('office', 'deletions', {}));
-  },
-  async export(make: () => Promise<Exported>) {
+  async export(make: () => Promise<{ file: string; name: string; rows: number } | undefined>) {
     const { change } = stage(this);
     if (this.data.busy) return;
     change({ exporting: { stage: 'making' } });
     try {
-      const { file, name, rows } = await make();
-      const path = await download(file, name, (percent) =>
+      const made = await make();
+      if (!made) return change({ exporting: { stage: 'said', words: w.inBackground } });
+      const path = await download(made.file, made.name, (percent) =>
         change({ exporting: { stage: 'downloading', percent } }),
       );
-      change({ exporting: { stage: 'done', rows } });
-      await openSheet(path).catch(() => change({ exporting: { stage: 'failed', words: w.openFailed } }));
+      change({ exporting: { stage: 'done', rows: made.rows } });
+      await openSheet(path).catch(() => change({ exporting: { stage: 'said', words: w.openFailed } }));
     } catch (thrown) {
-      change({ exporting: { stage: 'failed', words: FAILURE_WORDS[failureCode(thrown)] } });
+      change({ exporting: { stage: 'said', words: FAILURE_WORDS[failureCode(thrown)] } });
     }
   },
 });

@@ -1,12 +1,9 @@
-/** A ledger as drawn: which one, its rows, and how far an export is. Pure. */
-import type { LedgerRow } from '@gelin/contract/office';
-import { LEDGER_WORDS, dayWords, type LedgerKey, type Moment } from '@gelin/domain/phone';
+/** A ledger as drawn: which one and which month, its rows, where it leads, and how far an export is. Pure. */
+import type { LedgerOutputs, LedgerRow, SealFace } from '@gelin/contract/ledger';
+import { dayWords, monthWords, type Moment } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
 import { tailWords } from '../../../words/tail';
-import { phrases, w } from '../words/ledger';
-
-/** Every ledger, 群众诉求办理 first. */
-export const LEDGERS = Object.keys(LEDGER_WORDS) as readonly LedgerKey[];
+import { LINKS, phrases, w, type Link } from '../words/ledger';
 
 /** How far an export is. */
 export type Export =
@@ -14,18 +11,35 @@ export type Export =
   | { readonly stage: 'making' }
   | { readonly stage: 'downloading'; readonly percent: number }
   | { readonly stage: 'done'; readonly rows: number }
-  | { readonly stage: 'failed'; readonly words: string };
+  | { readonly stage: 'said'; readonly words: string };
 
 export interface LedgerState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: string;
-  readonly ledger: LedgerKey;
+  readonly there: LedgerOutputs['ledgers'] | undefined;
+  readonly ledger: string;
+  /** `YYYY-MM`; '' is the whole. */
+  readonly month: string;
   readonly rows: readonly LedgerRow[];
+  readonly seal: SealFace | undefined;
   readonly cursor: string | undefined;
   readonly more: 'idle' | 'loading' | 'failed';
   readonly exporting: Export;
   readonly now: Moment;
 }
+
+export const BEFORE: Omit<LedgerState, 'now'> = {
+  phase: 'loading',
+  failure: '',
+  there: undefined,
+  ledger: 'demand',
+  month: '',
+  rows: [],
+  seal: undefined,
+  cursor: undefined,
+  more: 'idle',
+  exporting: { stage: 'none' },
+};
 
 export interface RowView {
   readonly matter: string;
@@ -41,35 +55,65 @@ export interface LedgerView {
   readonly phase: LedgerState['phase'];
   readonly failure: string;
   readonly empty: boolean;
+  readonly emptyWords: string;
   readonly chips: readonly ChoiceItem[];
-  readonly ledger: LedgerKey;
+  readonly months: readonly ChoiceItem[];
+  readonly ledger: string;
+  readonly month: string;
+  readonly sealed: string;
   readonly rows: readonly RowView[];
   readonly tail: string;
   readonly note: string;
   readonly busy: boolean;
   readonly canExport: boolean;
+  readonly links: readonly { readonly to: Link; readonly label: string }[];
 }
 
 export function present(state: LedgerState): LedgerView {
-  const { phase, failure, ledger, rows, exporting } = state;
+  const { phase, failure, there, ledger, month, rows, seal, exporting } = state;
   return {
     phase,
     failure,
     empty: phase === 'ready' && rows.length === 0,
-    chips: LEDGERS.map((key) => ({ value: key, label: LEDGER_WORDS[key] })),
+    emptyWords: month === '' ? w.empty : w.emptyMonth,
+    chips: (there?.ledgers ?? []).map(({ key, title }) => ({
+      value: key,
+      label: title.replace(/台账$/u, ''),
+    })),
+    months: there
+      ? [{ value: '', label: w.whole }, ...there.months.map((value) => ({ value, label: monthWords(value) }))]
+      : [],
     ledger,
+    month,
+    sealed: seal ? phrases.sealed(dayWords(seal.at, state.now), seal.rows, seal.print) : '',
     rows: rows.map((row) => rowView(row, state.now)),
     tail: rows.length > 0 ? tailWords(state, w) : '',
     note: noteWords(exporting),
     busy: exporting.stage === 'making' || exporting.stage === 'downloading',
     canExport: phase === 'ready' && rows.length > 0,
+    links: phase === 'ready' ? linksOf(state) : [],
   };
+}
+
+function linksOf({ there, ledger, month, seal, rows }: LedgerState): LedgerView['links'] {
+  const own = ledger.startsWith('own-');
+  const sealable = there?.maySeal === true && month !== '' && month < (there.months[0] ?? '') && !seal;
+  const shown: Readonly<Record<Link, boolean>> = {
+    form: rows.length > 0,
+    files: true,
+    seal: sealable && rows.some(({ matter }) => matter !== ''),
+    verify: true,
+    own: there?.mayDefine === true,
+    edit: there?.mayDefine === true && own,
+    deletions: true,
+  };
+  return (Object.keys(LINKS) as Link[]).filter((to) => shown[to]).map((to) => ({ to, label: LINKS[to] }));
 }
 
 function rowView(row: LedgerRow, now: Moment): RowView {
   const { matter, no, category, place, status, open } = row;
-  const when = phrases.registered(dayWords(row.registeredAt, now));
-  return { matter, no, category, place, status, open, when };
+  const day = dayWords(row.registeredAt, now);
+  return { matter, no, category, place, status, open, when: matter === '' ? day : phrases.registered(day) };
 }
 
 function noteWords(exporting: Export): string {
@@ -82,7 +126,7 @@ function noteWords(exporting: Export): string {
       return phrases.downloading(exporting.percent);
     case 'done':
       return phrases.exported(exporting.rows);
-    case 'failed':
+    case 'said':
       return exporting.words;
   }
 }

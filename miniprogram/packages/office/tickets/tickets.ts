@@ -56,9 +56,12 @@ Page({
       change({ back: { stage: 'failed', words: FAILURE_WORDS[failureCode(thrown)] } });
     }
   },
-  onPassTap() {
+  async onPassTap() {
     const { back } = stage(this).state;
-    if (back.stage === 'waits') passOn(back.path, back.name);
+    if (back.stage !== 'waits') return;
+    await passOn(back.path, back.name).catch((thrown: unknown) =>
+      stage(this).change({ back: { stage: 'failed', words: FAILURE_WORDS[failureCode(thrown)] } }),
+    );
   },
   onGoOnTap() {
     wx.navigateTo({ url: `${FILE}?import=${stage(this).state.opened?.id ?? ''}` });

@@ -1,21 +1,180 @@
-/** What 台账 says. */
+/** What 台账 and its pages say. */
+import type { FileForm, FileFailure, FileState } from '@gelin/contract/office-file';
+import type { Break } from '@gelin/domain/phone';
+
 export const w = {
   choose: '看哪本台账',
+  month: '看哪个月',
+  whole: '全部',
   empty: '这本台账还没有记录。\n受理立案的事会自动记上，不用另外填写。',
+  emptyMonth: '这个月没有记录，也没有月初未办结的事。',
   export: '导出 Excel',
-  deletions: '删除登记（Excel）',
-  deletionsNote: '按要求、按期限删除了哪些内容，不写是谁的',
   more: '往上滑看更多',
   moreFailed: '没取到，再往上滑试一次',
   loadingMore: '正在加载…',
   end: '都在这里了',
   making: '正在生成表格…',
+  inBackground: '行数多，正在后台生成，在“我的文件”里看进度',
   openFailed: '表格做好了，但这台手机打不开，请在电脑上导出',
+  sealed: '已封账',
+  sealAsk: '封账以后，这个月的台账一直按现在的样子给出，有出入会被查出来。封账不能撤销。',
+  sealYes: '封账',
+  sealNo: '再看看',
+  sealing: '正在封账…',
+  sealDone: '已经封账',
+  offline: '没有网络，做不了，请稍后再试',
 };
+
+/** Where the page leads, in its order. */
+export const LINKS = {
+  form: '别的格式、照片、联系方式',
+  files: '我的文件',
+  seal: '封账',
+  verify: '核对流水和封账',
+  own: '做一本自己的台账',
+  edit: '改这本台账',
+  deletions: '删除登记（Excel）',
+} as const;
+export type Link = keyof typeof LINKS;
 
 /** What is said with a name or a number in it. */
 export const phrases = {
   registered: (when: string) => `${when}立案`,
   downloading: (percent: number) => `正在下载 ${percent}%`,
-  exported: (rows: number) => `共 ${rows} 件，可以转发或保存`,
+  exported: (rows: number) => `共 ${rows} 条，可以转发或保存`,
+  sealed: (when: string, rows: number, print: string) =>
+    `已封账：${when}，${rows} 条，校验码 ${print.slice(0, 8)}`,
+};
+
+/** 生成文件 */
+export const makeWords = {
+  form: '什么格式',
+  photos: '带小照片',
+  photosNote: '只能用于 Excel，最多 100 条',
+  contacts: '写上报事人姓名和电话',
+  contactsNote: '每一条都记一次查看，报事人看得到。保密的事不写，最多 300 条',
+  reason: '为什么要写上',
+  reasonHint: '比如：逐户回访',
+  make: '生成',
+  making: '正在开始…',
+  noReason: '请先写明为什么要姓名和电话',
+};
+export const FORM_WORDS: Readonly<Record<FileForm | 'seal', string>> = {
+  xlsx: 'Excel 表格',
+  csv: 'CSV 数据',
+  docx: 'Word 文档',
+  pdf: 'PDF',
+  seal: '封账',
+};
+
+/** 我的文件 */
+export const fileWords = {
+  empty: '还没有文件。\n在台账里点“导出”，做好的文件放在这里七天。',
+  open: '打开',
+  pass: '转发',
+  cancel: '取消',
+  again: '再做一次',
+  opening: '正在打开…',
+  openFailed: '这台手机打不开，请转发到电脑上看',
+  passFailed: '没有转发出去，请再试一次',
+  assembling: '行都读完了，正在合成…',
+  gone: '文件已经不在了，请再做一次',
+};
+export const STATE_WORDS: Readonly<Record<FileState, string>> = {
+  open: '正在做',
+  done: '做好了',
+  failed: '没做成',
+  cancelled: '已取消',
+};
+export const FILE_FAILURE_WORDS: Readonly<Record<FileFailure, string>> = {
+  tooManyRows: '行太多，请按月导出，或者改用 Excel',
+  notYours: '您现在不能看这本台账了',
+  broken: '试了几次都没做成，请按月分开做',
+};
+export const filePhrases = {
+  read: (rows: number) => `已读 ${rows} 条…`,
+  kept: (rows: number, until: string) => `${rows} 条，保存到${until}`,
+};
+
+/** 核对 */
+export const verifyWords = {
+  journal: '流水',
+  journalNote:
+    '每一步都记在一本只能往后加的流水里。核对就是从第一条看到最后一条，有人改过、删过、塞过都会被指出来。',
+  start: '核对流水',
+  stop: '停下',
+  whole: '流水完好',
+  keep: '请先停止修改数据，保留现场，再与最近一次导出或备份核对',
+  seals: '已封账的月份',
+  noSeals: '这本台账还没有封过账。月底以后在台账里选月份，就能封账。',
+  check: '核对这个月',
+  checking: '正在核对…',
+  fine: '和封账时一样',
+  matters: '正在看有没有漏记的…',
+};
+export const BREAK_WORDS: Readonly<Record<Break | 'cutOff', string>> = {
+  gap: '序号不连续，这一行缺失或重复',
+  prev: '与上一行接不上',
+  hash: '这一行被改动过',
+  order: '同一事项的先后次序不对',
+  eventGone: '这一行对应的记录不见了',
+  event: '这一行与对应的记录不一致',
+  salt: '记录的内容还在，但已无法证明没有被改动',
+  commitment: '对应记录的内容、署名或时限被改动过',
+  cutOff: '这里应当还有记录，末尾被截断',
+};
+export const DEVIATION_WORDS = {
+  changed: '这一条的内容和封账时不一样',
+  gone: '这一条的记录不全了',
+  added: '封账后多出来的一条',
+  list: '封账的清单被改动过',
+  journal: '封账时的流水对不上了',
+} as const;
+export const verifyPhrases = {
+  lines: (done: number, all: number) => `已核对 ${done} 条，共 ${all} 条`,
+  fine: (lines: number, erased: number, waiting: number) =>
+    [
+      `共 ${lines} 条`,
+      ...(erased > 0 ? [`其中 ${erased} 条的内容已按要求删除`] : []),
+      ...(waiting > 0 ? [`另有 ${waiting} 件事的最新进展等候记入`] : []),
+    ].join('，'),
+  broken: (seq: number, why: string, no: string) => `第 ${seq} 行：${why}${no && `（事项 ${no}）`}`,
+  seal: (rows: number, when: string) => `${rows} 条，${when}封账`,
+  deviation: (no: string, why: string) => (no ? `${no}：${why}` : why),
+};
+
+/** 自建台账 */
+export const ownWords = {
+  title: '叫什么',
+  titleHint: '比如：路灯台账',
+  base: '从哪本台账里取',
+  which: '取哪些',
+  standing: '是否销账',
+  all: '都要',
+  open: '未销账',
+  struck: '已销账',
+  sources: '来源（不选就都要）',
+  categories: '类别（不选就都要）',
+  villages: '村和社区（不选就都要）',
+  columns: '哪几栏，按点的先后排',
+  words: '栏目名可以改',
+  order: '按哪一栏排',
+  number: '编号',
+  down: '倒过来排',
+  group: '按哪一栏分组',
+  noGroup: '不分组',
+  totals: '下面数一数哪几栏',
+  preview: '看看有哪些行',
+  none: '最近的事里没有符合的，可以放宽一些',
+  save: '保存',
+  saved: '已保存，在台账里可以看到',
+  drop: '删掉这本台账',
+  dropAsk: '只删掉这本台账的做法，事项和别的台账都不受影响。',
+  dropYes: '删掉',
+  dropNo: '留着',
+  noTitle: '请先写这本台账叫什么',
+  noColumns: '请至少点一栏',
+};
+export const ownPhrases = {
+  seen: (seen: number, rows: number) => `看了最近 ${seen} 件，符合的先列 ${rows} 条`,
 };

@@ -44,8 +44,8 @@ Page({
     const { month, told, table } = stage(this).state;
     if (!told) return;
     const name = says.file(told.shown.town, month);
-    if (table !== undefined) return passOn(table, name);
     try {
+      if (table !== undefined) return await passOn(table, name);
       const { csv = '' } = await call('town', 'publicMonth', { month, csv: true });
       stage(this).change({ table: await written(name, csv) });
     } catch (thrown) {

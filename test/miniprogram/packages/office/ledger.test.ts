@@ -18,6 +18,16 @@ const tell = (page: Drawn, method: string, detail: object = {}) =>
 
 beforeEach(() => {
   stage.phone.serverTime = NOW;
+  stage.phone.answers('office.ledgers', {
+    ledgers: [
+      { key: 'demand', title: '群众诉求办理台账', own: false },
+      { key: 'hazard', title: '安全隐患排查整改台账', own: false },
+    ],
+    months: ['2027-03', '2027-02'],
+    maySeal: true,
+    mayDefine: true,
+    mayName: false,
+  });
   stage.phone.answers('office.ledger', { title: '', rows: [row(1)], cursor: 'QH-1' });
   stage.phone.answers('office.file', { id: 'f1', state: 'done', rows: 1 });
   stage.phone.answers('office.openFile', { file: 'cloud://a.xlsx', url: '', name: '台账.xlsx' });
@@ -38,7 +48,10 @@ test('the first ledger is there, and another one is a tap', async () => {
   void tell(page, 'onLedgerChoose', { value: 'hazard' });
   await settled();
   expect(stage.phone.called.at(-1)).toEqual({ procedure: 'office.ledger', input: { ledger: 'hazard' } });
-  expect(words(page)).toContain('还没有记录');
+  void tell(page, 'onMonthChoose', { value: '2027-02' });
+  await settled();
+  expect(stage.phone.called.at(-1)?.input).toEqual({ ledger: 'hazard', month: '2027-02' });
+  expect(words(page)).toContain('这个月没有记录');
 });
 
 test('more comes at the end', async () => {
@@ -54,7 +67,7 @@ test('the workbook is opened under its own name, ready to be passed on', async (
   const page = await open();
   await tell(page, 'onExportAct');
   expect(opened).toEqual([{ filePath: 'wxfile://usr/台账.xlsx', fileType: 'xlsx', showMenu: true }]);
-  expect(words(page)).toContain('共 1 件');
+  expect(words(page)).toContain('共 1 条');
 });
 
 test('an export that fails says why, and can be tried again', async () => {
@@ -71,4 +84,31 @@ test('an export that fails says why, and can be tried again', async () => {
 test('somebody who may not see the ledgers is told so', async () => {
   stage.phone.fails('office.ledger', 'notYours');
   expect(words(await open())).toContain('不归您办');
+});
+
+test('a large one goes on in the background, and the page says where it is found', async () => {
+  stage.phone.answers('office.file', { id: 'f1', state: 'open', rows: 4_500 });
+  const page = await open();
+  await tell(page, 'onExportAct');
+  expect(words(page)).toContain('在“我的文件”里看进度');
+});
+
+test('a month is sealed once it was asked twice', async () => {
+  const answer = { confirm: false };
+  stage.phone.can('showModal', () => Promise.resolve(answer));
+  stage.phone.answers('office.seal', { id: 's1', state: 'done', rows: 1 });
+  const page = await open();
+  void tell(page, 'onMonthChoose', { value: '2027-02' });
+  await settled();
+  const seal = () =>
+    (page.instance['onLinkTap'] as (event: object) => Promise<void>).call(page.instance, {
+      currentTarget: { dataset: { to: 'seal' } },
+    });
+  const sealings = () => stage.phone.called.filter(({ procedure }) => procedure === 'office.seal');
+  await seal();
+  expect(sealings()).toEqual([]);
+  answer.confirm = true;
+  await seal();
+  expect(sealings()[0]?.input).toMatchObject({ ledger: 'demand', month: '2027-02' });
+  expect(words(page)).toContain('已经封账');
 });

@@ -2,7 +2,7 @@
 import type { LedgerRow } from '@gelin/contract/office';
 import { added } from '../../../../miniprogram/behaviors/joined';
 import {
-  LEDGERS,
+  BEFORE,
   present,
   type LedgerState,
 } from '../../../../miniprogram/packages/office/ledger/ledger.view';
@@ -18,21 +18,47 @@ const row = (more: Partial<LedgerRow> = {}): LedgerRow => ({
   open: true,
   ...more,
 });
+const there = {
+  ledgers: [
+    { key: 'demand', title: '群众诉求办理台账', own: false },
+    { key: 'own-lamps', title: '路灯台账', own: true },
+  ],
+  months: ['2027-03', '2027-02'],
+  maySeal: true,
+  mayDefine: true,
+  mayName: true,
+};
 const state = (more: Partial<LedgerState> = {}): LedgerState => ({
+  ...BEFORE,
   phase: 'ready',
-  failure: '',
-  ledger: 'demand',
+  there,
   rows: [row()],
-  cursor: undefined,
-  more: 'idle',
-  exporting: { stage: 'none' },
   now: NOW,
   ...more,
 });
+const links = (more: Partial<LedgerState>) => present(state(more)).links.map(({ to }) => to);
 
-test('群众诉求办理 is the first of the ledgers', () => {
-  expect(LEDGERS[0]).toBe('demand');
-  expect(present(state()).chips[0]).toEqual({ value: 'demand', label: '群众诉求办理' });
+test('ledgers and months are chips, the whole ledger first', () => {
+  const { chips, months } = present(state());
+  expect(chips.map(({ label }) => label)).toEqual(['群众诉求办理', '路灯']);
+  expect(months.map(({ label }) => label)).toEqual(['全部', '2027年3月', '2027年2月']);
+});
+
+test('a month that is over and not sealed can be sealed, by who may', () => {
+  expect(links({})).not.toContain('seal');
+  expect(links({ month: '2027-03' })).not.toContain('seal');
+  expect(links({ month: '2027-02' })).toContain('seal');
+  expect(links({ month: '2027-02', there: { ...there, maySeal: false } })).not.toContain('seal');
+  const head = { seq: 9, hash: '' };
+  const seal = { month: '2027-02', at: NOW, rows: 12, print: '0123456789abcdef', head };
+  expect(links({ month: '2027-02', seal })).not.toContain('seal');
+  expect(present(state({ month: '2027-02', seal })).sealed).toBe('已封账：今天，12 条，校验码 01234567');
+});
+
+test('a ledger of the town’s own can be changed by who makes them', () => {
+  expect(links({ ledger: 'own-lamps' })).toContain('edit');
+  expect(links({})).not.toContain('edit');
+  expect(links({ there: { ...there, mayDefine: false } })).not.toContain('own');
 });
 
 test('a row says number, category, place, status and day', () => {
@@ -53,8 +79,8 @@ test('an export says how far it is and cannot be started twice', () => {
   const note = (exporting: LedgerState['exporting']) => present(state({ exporting }));
   expect(note({ stage: 'making' })).toMatchObject({ busy: true, note: '正在生成表格…' });
   expect(note({ stage: 'downloading', percent: 40 })).toMatchObject({ busy: true, note: '正在下载 40%' });
-  expect(note({ stage: 'done', rows: 6 })).toMatchObject({ busy: false, note: '共 6 件，可以转发或保存' });
-  expect(note({ stage: 'failed', words: '网络不通' })).toMatchObject({ busy: false, note: '网络不通' });
+  expect(note({ stage: 'done', rows: 6 })).toMatchObject({ busy: false, note: '共 6 条，可以转发或保存' });
+  expect(note({ stage: 'said', words: '网络不通' })).toMatchObject({ busy: false, note: '网络不通' });
 });
 
 test('pages that overlap keep each matter once', () => {

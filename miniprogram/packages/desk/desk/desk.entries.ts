@@ -28,7 +28,15 @@ export const VILLAGE: readonly Role[] = ['villageLead', 'villageClerk'];
 export const CENTRE: readonly Role[] = ['centreDirector', 'dispatcher'];
 export const OFFICES: readonly Role[] = ['liaison', 'handler'];
 /** Whose desks are counted. */
-const COUNTED: readonly Role[] = [...GRID, ...VILLAGE, ...CENTRE, ...OFFICES, 'villageContact', 'supervisor', 'clerk'];
+const COUNTED: readonly Role[] = [
+  ...GRID,
+  ...VILLAGE,
+  ...CENTRE,
+  ...OFFICES,
+  'villageContact',
+  'supervisor',
+  'clerk',
+];
 
 const entry = (
   section: SectionKey,

@@ -65,9 +65,11 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   confirmRefusal: nothing,
   rejectRefusal: (_, turning) => numbered(turning),
   route: ({ unit, reason }) => ({ unit, reason }),
-  recategorise: ({ category: code, reason }, { matter, directory }) => {
+  recategorise: ({ category: code, nature, reason }, { matter, directory }) => {
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
+    if (nature && code === matter.category)
+      return { category: code, nature, audience: matter.audience, ...said('reason', reason) };
     const heard = heardIn(
       { text: matter.text, answers: matter.answers, category: code },
       category,
@@ -76,7 +78,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
     );
     // A complaint about members stays one, whatever it is filed under.
     const audience = matter.about ? 'restricted' : heard.audience;
-    return { category: code, nature: heard.nature, audience, ...said('reason', reason) };
+    return { category: code, nature: nature ?? heard.nature, audience, ...said('reason', reason) };
   },
   relocate: ({ place: to, reason }, { matter, directory }) => {
     const { words, position } = matter.place;

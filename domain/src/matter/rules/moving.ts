@@ -3,6 +3,7 @@ import { categoryOf } from '../../catalogue/filing.ts';
 import { firstCards, risingCard } from '../../group/group.ts';
 import { unitOf, type Directory } from '../../org/directory.ts';
 import { parentId } from '../../org/unit.ts';
+import { CENTRE_ROLES } from '../../org/post.ts';
 import { centreFor, firstHolder, unitFor } from '../../routing/route.ts';
 import { heardFields, hearerOf, leftBehind } from '../hearing.ts';
 import type { CardPlace, Holder, Matter, Moment } from '../matter.ts';
@@ -45,11 +46,14 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
     trace: (_, matter) => ({ set: { routes: (matter.routes ?? 0) + 1 } }),
   },
   recategorise: {
-    lacks: ({ category, audience }, matter, { directory }) => {
+    lacks: ({ category, nature, audience }, matter, { directory, actor }) => {
       if (!categoryOf(category, directory.settings)) return 'categoryUnknown';
       // A complaint about members stays one, whatever it is filed under.
       if (matter.about && audience === 'open') return 'restrictedMatter';
-      return category === matter.category ? 'unchanged' : undefined;
+      if (category !== matter.category) return undefined;
+      // How it ends follows from its nature: that alone is the centre's to settle.
+      const centre = actor.kind === 'person' && actor.posts.some(({ role }) => CENTRE_ROLES.includes(role));
+      return nature !== matter.nature && centre ? undefined : 'unchanged';
     },
     holder: ({ audience }, { holder, about }, { directory }) =>
       holder && (audience === 'open' || holder.kind === 'leaders') ? holder : centreFor(about, directory),

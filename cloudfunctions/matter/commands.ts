@@ -66,10 +66,15 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   confirmRefusal: nothing,
   rejectRefusal: (_, turning) => numbered(turning),
   route: ({ unit, reason }) => ({ unit, reason }),
-  recategorise: ({ category: code, reason }, { matter, directory }) => {
+  recategorise: ({ category: code, nature, reason }, { matter, directory }) => {
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
-    return { category: code, ...heardAs(category, matter, directory), ...said('reason', reason) };
+    if (nature && code === matter.category) {
+      const { audience, about } = matter;
+      return { category: code, nature, audience, ...(about && { about }), ...said('reason', reason) };
+    }
+    const heard = heardAs(category, matter, directory);
+    return { category: code, ...heard, ...(nature && { nature }), ...said('reason', reason) };
   },
   relocate: ({ place: to, reason }, { matter, directory }) => {
     const { words, position } = matter.place;

@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME…]`: the measurements, as a table and as JSON in .gelin/bench.json. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import * as audience from './audience.ts';
 import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as chiefs from './chiefs.ts';
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   suggest,
   hotSpots,
   masking,
+  audience,
   replay,
   faults,
   chaos,

@@ -1,9 +1,12 @@
 /** The app: connects to the cloud, sends what waited for a network, notices what nobody caught, lets go of an old session. */
 import { answerConsent } from './api/consent';
+import { giveUpForgotten } from './api/unused';
 import { inspectionLetters } from './store/inspection.post';
 import { sendWaiting, sendWhenOnline } from './store/outgoing';
 import { begin as beginOutbox } from './store/outbox';
+import { ownLetters } from './store/own-letters';
 import { patrolLetters } from './store/patrol.post';
+import { publicityLetters } from './store/publicity.post';
 import { forgetOldSession } from './store/session';
 
 App({
@@ -11,16 +14,21 @@ App({
     // The environment is the one the mini-program is bound to; a town with several names it in DevTools.
     wx.cloud.init({ traceUser: false });
     answerConsent();
+    void giveUpForgotten();
     sendWhenOnline();
     beginOutbox();
+    ownLetters.begin();
     patrolLetters.begin();
     inspectionLetters.begin();
+    publicityLetters.begin();
   },
   onShow() {
     forgetOldSession();
     void sendWaiting();
+    void ownLetters.send();
     void patrolLetters.send();
     void inspectionLetters.send();
+    void publicityLetters.send();
   },
   onError(error) {
     wx.getRealtimeLogManager?.().error('uncaught', error);

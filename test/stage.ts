@@ -24,6 +24,7 @@ async function foundOnce(): Promise<ReadonlyMap<string, Buffer>> {
   const cloud = await startCloudBase({
     ...cloudBaseOptions(dataDir, () => undefined),
     timers: false,
+    durable: false,
     startAt: MONDAY,
     port: 0,
   });
@@ -44,6 +45,7 @@ export async function openStage(at: Date = MONDAY, more: Partial<CloudBaseOption
   const cloud = await startCloudBase({
     ...cloudBaseOptions(dataDir, (line) => lines.push(line)),
     timers: false,
+    durable: false,
     startAt: at,
     ...more,
     port: 0,

@@ -1,4 +1,4 @@
-/** The outbox: events whose consequences nobody has checked yet are followed, told, gathered into hot spots, written on the journal, settled. */
+/** The outbox: events whose consequences nobody has checked yet are followed, told, gathered into hot spots, written on the journal, counted, settled. */
 import { isJunk, type Directory, type MatterEvent } from '@gelin/domain';
 import { tell } from '../shared/notices/tell.ts';
 import { eventFrom, pendingEventsOf, settle } from '../shared/repositories/events.ts';
@@ -7,6 +7,7 @@ import { markJunk } from '../shared/repositories/reporters.ts';
 import { followLeft } from './following.ts';
 import { appendToJournal } from './journal.ts';
 import { gatherSpots } from './spots.ts';
+import { countTouched } from './tallying.ts';
 
 /** Works off the pending events of these matters; returns the matters of which some are left. */
 export async function workOff(
@@ -25,11 +26,12 @@ export async function workOff(
     await markJunk(junkAmong(followed, matters));
     const waiting = await gatherSpots(followed, matters, now, directory);
     const done = new Set(followed.map(({ id }) => id));
-    const standing = await appendToJournal(
-      ripe.filter(({ _id }) => done.has(_id)),
-      now,
-    );
-    for (const id of standing) if (!waiting.has(id)) settled.add(id);
+    const finished = ripe.filter(({ _id }) => done.has(_id));
+    const [standing, counted] = await Promise.all([
+      appendToJournal(finished, now),
+      countTouched(finished, directory.town.id, now),
+    ]);
+    if (counted) for (const id of standing) if (!waiting.has(id)) settled.add(id);
     await settle([...settled]);
   }
   return new Set(pending.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));

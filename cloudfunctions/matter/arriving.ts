@@ -6,12 +6,14 @@ import {
   identitiesFor,
   submit as decideSubmission,
   suggestCategory,
+  ticketPost,
   type Answered,
   type Directory,
   type EventActor,
   type EventOf,
   type InspectionFound,
   type Post,
+  type Ticket,
 } from '@gelin/domain';
 import type { matter } from '@gelin/contract/matter';
 import type { z } from 'zod';
@@ -27,8 +29,13 @@ import { reporterFor, sealsOf } from './reporter.ts';
 import { askedFor } from './service.ts';
 import { standingOf, type Seals, type Standing } from './standing.ts';
 
-/** What a phone sends, and what none may say: by which inspection it was found. */
-export type SubmitInput = z.output<typeof matter.submit> & { readonly inspected?: InspectionFound };
+type Sent = z.output<typeof matter.submit>;
+/** What a phone sends, and what none may say: by which inspection it was found, and which ticket it was. */
+export type SubmitInput = Omit<Sent, 'source'> & {
+  readonly source: Sent['source'] | 'ticket';
+  readonly inspected?: InspectionFound;
+  readonly ticket?: Ticket;
+};
 type Input = SubmitInput;
 type Submitting = EventOf<'submit'>;
 
@@ -108,10 +115,11 @@ function checkOften({ content }: Submitting, { tooMany }: Standing): void {
 
 /**
  * Words that groups will read are checked as messages are. Not where there is danger, not what the centre alone reads, and
- * not what was told anonymously: WeChat wants to be told whose words they are.
+ * not what was told anonymously: WeChat wants to be told whose words they are. Nor what another hotline has heard already.
  */
 async function checkWords({ text, place, answers = [] }: Input, { content }: Submitting, caller: Caller) {
-  const { severity, audience, identity } = content;
+  const { severity, audience, identity, ticket } = content;
+  if (ticket) return;
   if (severity === 'urgent' || audience === 'restricted' || identity === 'anonymous') return;
   const said = [text, place.words, ...answers.map(({ answer }) => answer)].filter(Boolean).join('\n');
   if (await isRisky(said, caller.openid)) throw new Refusal('contentRisky', 'text');
@@ -132,6 +140,7 @@ const BRINGS: Readonly<Record<Exclude<Input['source'], 'report'>, (post: Post) =
   tip: ({ role }) => role === 'informant',
   finding: ({ role }) => role !== 'informant',
   onBehalf: ({ role, department }) => department === undefined && HOLDING_ROLES.includes(role),
+  ticket: (post) => ticketPost([post]) !== undefined,
 };
 
 /**

@@ -2,16 +2,15 @@
 import {
   canView,
   deskToken,
+  figureDesks,
   handFigures,
   handPeriod,
   namingOf,
   percentWords,
-  placesOf,
   tokenFor,
   type Directory,
   type FigureDesk,
   type HandCount,
-  type Post,
   type Scope,
 } from '@gelin/domain';
 import type { HandRow } from '@gelin/contract/listing';
@@ -30,7 +29,7 @@ export async function atHand(
   caller: Caller,
 ): Promise<MatterOutputs['atHand']> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
-  const desks = desksFor(member.posts);
+  const desks = figureDesks(member.posts);
   const desk = asked.desk === undefined ? desks[0] : desks.find(({ id }) => id === asked.desk);
   if (!desk) throw new Refusal('notYours', 'desk');
   const period = handPeriod(asked.period, caller.now);
@@ -50,13 +49,6 @@ export async function atHand(
     figures: figures.map(rowOf),
     ...(beyond && { beyond }),
   };
-}
-
-/** The places that these posts see, then the departments they work at. */
-function desksFor(posts: readonly Post[]): FigureDesk[] {
-  const places = placesOf(posts).map(({ unit }): FigureDesk => ({ kind: 'place', id: unit }));
-  const departments = new Set(posts.flatMap(({ department }) => department ?? []));
-  return [...places, ...[...departments].map((id): FigureDesk => ({ kind: 'department', id }))];
 }
 
 function tokensOf(desk: FigureDesk): string[] {

@@ -2,8 +2,8 @@
 import {
   categoryOf,
   dueAt,
+  heardAs,
   heardAt,
-  heardIn,
   heardLater,
   placeOf,
   type Actor,
@@ -68,15 +68,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   recategorise: ({ category: code, reason }, { matter, directory }) => {
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
-    const heard = heardIn(
-      { text: matter.text, answers: matter.answers, category: code },
-      category,
-      matter.place,
-      directory,
-    );
-    // A complaint about members stays one, whatever it is filed under.
-    const audience = matter.about ? 'restricted' : heard.audience;
-    return { category: code, nature: heard.nature, audience, ...said('reason', reason) };
+    return { category: code, ...heardAs(category, matter, directory), ...said('reason', reason) };
   },
   relocate: ({ place: to, reason }, { matter, directory }) => {
     const { words, position } = matter.place;
@@ -158,7 +150,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   unmerge: nothing,
   withdraw: ({ reason }) => said('reason', reason),
   urge: nothing,
-  supervise: ({ text }) => ({ text }),
+  supervise: ({ text, placard }) => ({ text, ...(placard && { placard }) }),
   reportBack: ({ text }) => ({ text }),
   raiseSeverity: ({ severity }) => ({ severity }),
   lowerSeverity: ({ severity, reason }) => ({ severity, reason }),

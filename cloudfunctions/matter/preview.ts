@@ -16,11 +16,15 @@ import { directoryAt } from '../shared/repositories/directory.ts';
 import { checkArrival } from './arrival.ts';
 import { foresee } from './standing.ts';
 
+/** That there is one decides, not what it says. */
+const SOME_VOICE = { id: '', seconds: 1 };
+
 export async function preview(input: z.output<typeof matter.preview>, caller: Caller): Promise<Preview> {
   const [directory] = await Promise.all([directoryAt(caller.now), foresee(caller.now)]);
   checkArrival(input.place, input.category, directory);
+  const { spoken, ...said } = input;
   const { content, effect } = decideSubmission(
-    { ...input, photos: [], source: 'report' },
+    { ...said, photos: [], source: 'report', ...(spoken && { voice: SOME_VOICE }) },
     { id: '', matter: '', by: { kind: 'reporter' }, now: caller.now, directory },
   );
   const { nameOf, settings } = namingOf(directory);
@@ -33,6 +37,7 @@ export async function preview(input: z.output<typeof matter.preview>, caller: Ca
     nature: content.nature,
     severity: content.severity,
     restricted: content.audience === 'restricted',
+    ...(content.held && { unheard: content.held }),
     holderName: nameOf(effect.holder.id),
     placeName: placeWords(content, nameOf, (words) => words),
     acceptBy: effect.clock,

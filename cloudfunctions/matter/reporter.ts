@@ -1,20 +1,18 @@
 /** What is kept of whoever sends something in, apart from the matter: an account, or the number of somebody unknown. */
 import type { EventOf } from '@gelin/domain';
-import type { matter } from '@gelin/contract/matter';
-import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
 import { position } from '../shared/position.ts';
 import type { ReporterDocument } from '../shared/repositories/reporters.ts';
 import { hashOfNumber, numberOf, sealOfAccount, sealOfDevice } from '../shared/sealing.ts';
+import type { SubmitInput as Input } from './arriving.ts';
 import type { Seals } from './standing.ts';
 
-type Input = z.output<typeof matter.submit>;
 type Told = Pick<EventOf<'submit'>['content'], 'identity' | 'source' | 'said'>;
 
 /** Whether it is followed by a number, and by nothing else: nobody's account stands behind it. */
 export function isNumbered({ identity, source, said }: Told): boolean {
-  // A message made a matter gets one matter whoever makes it: its number would be told to both.
-  return isUnknown({ identity, source }) && said === undefined;
+  // A message made a matter gets one matter whoever makes it: its number would be told to both. A ticket has its own.
+  return isUnknown({ identity, source }) && said === undefined && source !== 'ticket';
 }
 
 function isUnknown({
@@ -24,7 +22,7 @@ function isUnknown({
   identity?: Told['identity'] | undefined;
   source: Told['source'];
 }) {
-  return identity === 'anonymous' || source === 'onBehalf';
+  return identity === 'anonymous' || source === 'onBehalf' || source === 'ticket';
 }
 
 /** By what it counts against limits; what members bring on duty, and a drill, does not. */
@@ -52,7 +50,7 @@ export async function reporterFor(
     ...(Object.keys(left).length > 0 && { contact: left }),
     ...(isNumbered(content) && { number: await hashOfNumber(await numberOf(id)) }),
     ...(content.source === 'tip' && { tip: true }),
-    ...(content.source === 'onBehalf' && { broughtBy: openid }),
+    ...((content.source === 'onBehalf' || content.source === 'ticket') && { broughtBy: openid }),
     ...(seals.length > 0 && { sealed: seals, counted: true }),
   };
 }

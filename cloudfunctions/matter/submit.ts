@@ -1,7 +1,7 @@
 /** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
-import { begin as beginMatter, namingOf, type EventOf } from '@gelin/domain';
+import { begin as beginMatter, namingOf, type Directory, type EventOf } from '@gelin/domain';
 import type { Submitted } from '@gelin/contract/matter';
-import { becoming, derivedId, type Caller } from '../shared/context.ts';
+import { becoming, becomingOfTicket, derivedId, type Caller } from '../shared/context.ts';
 import { followOrLeave } from '../shared/follow.ts';
 import { tellNow } from '../shared/notices/tell.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
@@ -17,8 +17,7 @@ import { countHere } from './standing.ts';
 export async function submit(input: SubmitInput, caller: Caller): Promise<Submitted> {
   const directory = await directoryAt(caller.now);
   checkArrival(input.place, input.category, directory);
-  const said = input.said?.message;
-  const id = said === undefined ? derivedId(caller.openid, input.key) : becoming(said);
+  const id = idFor(input, caller, directory);
   const sent = await arriving(input, id, caller, directory);
   const [opening, { reporter, event }] = await openWhile(checkedReporter(input, sent, caller));
   const began = beginMatter(event);
@@ -43,4 +42,10 @@ export async function submit(input: SubmitInput, caller: Caller): Promise<Submit
     clock: effect.clock,
     ...(isNumbered(content) && { number: await numberOf(id) }),
   };
+}
+
+/** Its own for whoever sends it; of a message, and of a ticket, the same whoever does. */
+function idFor({ key, said, ticket }: SubmitInput, { openid }: Caller, { town }: Directory): string {
+  if (ticket) return becomingOfTicket(town.id, ticket.source, ticket.number);
+  return said ? becoming(said.message) : derivedId(openid, key);
 }

@@ -1,12 +1,23 @@
-/** What those who work on a matter see beside its timeline: who was called to a place, and what time was asked for. */
-import { maskPersonal, timeAskedWords, type Directory, type Matter } from '@gelin/domain';
+/** What those who work on a matter see beside its timeline: who was called to a place, what time was asked for, whether it is listed (挂牌督办). */
+import {
+  maskPersonal,
+  placardProposedSince,
+  timeAskedWords,
+  type Directory,
+  type Matter,
+} from '@gelin/domain';
 import type { MatterView } from '@gelin/contract/matter';
 
-type Working = Pick<MatterView, 'whistle' | 'timeAsked'>;
+type Working = Pick<MatterView, 'whistle' | 'timeAsked' | 'placard'>;
 
-/** Both, where there are any. */
+/** All of them that there are. */
 export function workingOf(matter: Matter, directory: Directory, nameOf: (id: string) => string): Working {
-  return { ...boardOf(matter, nameOf), ...askedOf(matter, directory) };
+  return { ...boardOf(matter, nameOf), ...askedOf(matter, directory), ...placardOf(matter) };
+}
+
+function placardOf(matter: Matter): Pick<Working, 'placard'> {
+  if (matter.placardedAt !== undefined) return { placard: { at: matter.placardedAt } };
+  return placardProposedSince(matter) === undefined ? {} : { placard: {} };
 }
 
 function boardOf({ whistle }: Matter, nameOf: (id: string) => string): Pick<Working, 'whistle'> {

@@ -8,10 +8,12 @@ import {
   type Directory,
   type MonthSpan,
   type Patrol,
+  type Publicity,
   type RowKind,
 } from '@gelin/domain';
 import { position } from '../shared/position.ts';
 import { patrolsIn } from '../shared/repositories/patrols.ts';
+import { publicityAt } from '../shared/repositories/publicity.ts';
 
 export interface BesideReading {
   readonly town: string;
@@ -32,7 +34,7 @@ export type BesideReader = (
 
 const READERS: Readonly<Record<Exclude<RowKind, 'matters'>, BesideReader>> = {
   patrols,
-  publicity: () => Promise.resolve({ rows: [] }),
+  publicity,
 };
 
 /** The next rows of such a ledger. */
@@ -45,14 +47,53 @@ export function besidePiece(
   return READERS[kind](reading, cursor, limit);
 }
 
-async function patrols(
-  { town, span, directory }: BesideReading,
+/** Below a position, or the end of the span; within it. */
+const within = ({ span }: BesideReading, cursor: string | undefined, limit: number) => ({
+  after: cursor ?? (span && position(span.to, '')),
+  limit,
+  ...(span && { since: span.from }),
+});
+
+async function publicity(
+  reading: BesideReading,
   cursor: string | undefined,
   limit: number,
 ): Promise<BesidePiece> {
-  const after = cursor ?? (span && position(span.to, ''));
-  const found = await patrolsIn(town, { after, limit, ...(span && { since: span.from }) });
-  const { nameOf } = namingOf(directory);
+  const found = await publicityAt(reading.town, within(reading, cursor, limit));
+  const { nameOf } = namingOf(reading.directory);
+  const last = found.at(-1);
+  return {
+    rows: found.map((each) => publicityRow(each, nameOf)),
+    ...(last && found.length === limit && { next: position(last.at, last.id) }),
+  };
+}
+
+/** Numbers only: nobody who came is written down. */
+function publicityRow(told: Publicity, nameOf: (id: string) => string): BesideRow {
+  const { id, at, unit, place, topic, reached, leaflets, by } = told;
+  return {
+    id,
+    at,
+    cells: {
+      at: `${dateText(at)} ${clockWords(at)}`,
+      unit: nameOf(unit),
+      place,
+      topic,
+      reached: String(reached),
+      leaflets: String(leaflets),
+      by: by.kind === 'member' ? ROLE_WORDS[by.role] : '',
+    },
+    codes: { at, unit, reached, leaflets },
+  };
+}
+
+async function patrols(
+  reading: BesideReading,
+  cursor: string | undefined,
+  limit: number,
+): Promise<BesidePiece> {
+  const found = await patrolsIn(reading.town, within(reading, cursor, limit));
+  const { nameOf } = namingOf(reading.directory);
   const last = found.at(-1);
   return {
     rows: found.filter(({ endedAt }) => endedAt !== undefined).map((patrol) => patrolRow(patrol, nameOf)),

@@ -1,8 +1,11 @@
-/** Cloud function `office`: ledgers on the screen and as files, papers of a matter. Its timer goes on with files that nobody looks at. */
+/** Cloud function `office`: ledgers on the screen and as files, figures, tickets in and out, papers of a matter. Its timer goes on with files that nobody looks at. */
 import { office } from '@gelin/contract/office';
 import { isTimer } from '../shared/cloudbase.ts';
 import { procedure, serve } from '../shared/serve.ts';
+import { board } from './board.ts';
+import { counted } from './counted.ts';
 import { deletions } from './deletions.ts';
+import { figures } from './figures.ts';
 import { cancelFile, file, files, goOn, openFile, seal } from './files/procedures.ts';
 import { goOnWithFiles } from './files/timer.ts';
 import { ledger, ledgers } from './ledger.ts';
@@ -10,11 +13,15 @@ import { checkSeal, seals } from './months/seals.ts';
 import { dropLedger, keepLedger, parts, preview } from './own.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
+import { tickets } from './tickets.ts';
 import { verify } from './verify.ts';
 
 const served = serve({
   ledgers: procedure(office.ledgers, ledgers),
   ledger: procedure(office.ledger, ledger),
+  figures: procedure(office.figures, figures),
+  counted: procedure(office.counted, counted),
+  board: procedure(office.board, board),
   parts: procedure(office.parts, parts),
   preview: procedure(office.preview, preview),
   keepLedger: procedure(office.keepLedger, keepLedger),
@@ -31,6 +38,7 @@ const served = serve({
   deletions: procedure(office.deletions, deletions),
   papers: procedure(office.papers, papers),
   paper: procedure(office.paper, paper),
+  ...tickets,
 });
 
 export async function main(event: unknown) {

@@ -1,6 +1,7 @@
 /** The page that a person takes away: what is kept of them, in words, readable in any browser. Pure. */
 import { dateOf, STATUS_WORDS, type Identity, type Moment } from '@gelin/domain';
 import type { Contact } from '@gelin/contract/contact';
+import type { MyRecord } from '@gelin/contract/my-data';
 import type { MatterView } from '@gelin/contract/matter';
 
 export interface Copied {
@@ -9,6 +10,7 @@ export interface Copied {
   readonly matters: readonly { readonly view: MatterView; readonly contact: Contact }[];
   /** How many matters of others I met too. */
   readonly followed: number;
+  readonly record?: MyRecord;
 }
 
 const IDENTITY: Readonly<Record<Identity, string>> = {
@@ -20,15 +22,29 @@ const STYLE =
   'body{max-width:42rem;margin:0 auto;padding:1rem;font:1.1rem/1.6 sans-serif;overflow-wrap:anywhere}dt{color:#555}dd{margin:0 0 .5rem}section{border-top:1px solid #ccc;padding:1rem 0}';
 
 /** A whole HTML document. */
-export function copyPage({ town, now, matters, followed }: Copied): string {
+export function copyPage({ town, now, matters, followed, record }: Copied): string {
   return [
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>我的信息</title><style>${STYLE}</style><h1>我的信息</h1>`,
     `<p>${safe(town)}保存的、和您有关的内容，${dateOf(now)}。共 ${matters.length} 件您报的事，${followed} 件您点过“我也遇到”的事。</p>`,
+    record ? recordSection(record) : '',
     ...matters.map(({ view, contact }) => section(view, contact)),
     '</html>',
   ].join('\n');
+}
+
+function recordSection({ name, phone, posts }: MyRecord): string {
+  const facts: [string, string][] = [
+    ['姓名', name],
+    ['电话', phone ?? ''],
+    ['岗位', posts.join('\n')],
+  ];
+  return `<section><h2>您在名单上</h2><dl>${listed(facts)}</dl></section>`;
+}
+
+function listed(facts: readonly [string, string][]): string {
+  return facts.flatMap(([name, words]) => (words ? [`<dt>${name}<dd>${safe(words)}`] : [])).join('\n');
 }
 
 function section(view: MatterView, contact: Contact): string {
@@ -57,7 +73,7 @@ function section(view: MatterView, contact: Contact): string {
     );
   return [
     `<section><h2>${safe(view.category.name)}</h2><dl>`,
-    ...facts.flatMap(([name, words]) => (words ? [`<dt>${name}<dd>${safe(words)}`] : [])),
+    listed(facts),
     `</dl><h3>经过</h3><ol>${told.join('')}</ol></section>`,
   ].join('\n');
 }

@@ -10,6 +10,7 @@ import { directoryAt } from '../shared/repositories/directory.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { copyPage } from './copy-page.ts';
 import { mineOf } from './mine.ts';
+import { recordOf } from './my-record.ts';
 
 const DAY = 24 * 3_600_000;
 /** Histories that are read at once. */
@@ -34,7 +35,8 @@ export async function copy(
     view: viewOf(matter, histories.get(matter.id) ?? [], { actor: REPORTER, directory, groups: [], now }),
   }));
   const town = namingOf(directory).nameOf(directory.town.id);
-  const page = copyPage({ town, now, matters: told, followed: followed.length });
+  const record = await recordOf(openid, directory);
+  const page = copyPage({ town, now, matters: told, followed: followed.length, ...(record && { record }) });
   const file = await storeCopy(place, Buffer.from(page));
   return { file, name: `我的信息${dateOf(now)}.html`, until: place.until };
 }

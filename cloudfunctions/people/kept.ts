@@ -6,12 +6,14 @@ import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { mineOf } from './mine.ts';
+import { recordOf } from './my-record.ts';
 
 /** As much of the words as tells one matter from another. */
 const LINE = 30;
 
 export async function kept(_: z.output<typeof people.kept>, caller: Caller): Promise<PeopleOutputs['kept']> {
   const [directory, mine] = await Promise.all([directoryAt(caller.now), mineOf(caller.openid)]);
+  const record = await recordOf(caller.openid, directory);
   const rows = mine.reports.map(({ matter, reporter }): KeptOfMe => {
     const until = erasesAt(matter, directory);
     return {
@@ -26,5 +28,5 @@ export async function kept(_: z.output<typeof people.kept>, caller: Caller): Pro
     };
   });
   const stays = ['figures', 'journal', 'answers', ...(mine.duty ? ['duty' as const] : [])] as const;
-  return { rows, followed: mine.followed.length, stays };
+  return { rows, followed: mine.followed.length, ...(record && { record }), stays };
 }

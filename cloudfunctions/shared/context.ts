@@ -22,6 +22,11 @@ export function becoming(message: string): string {
   return derivedId('became', message);
 }
 
+/** The id of the matter, and of the event, that a hotline's ticket becomes: the same in whichever file it comes. */
+export function becomingOfTicket(town: string, source: string, number: string): string {
+  return derivedId('ticket', town, source, number);
+}
+
 /** The caller as a member; refused where the caller holds no post. */
 export async function memberOf(caller: Caller): Promise<MemberDocument> {
   const member = await memberByOpenid(caller.openid);

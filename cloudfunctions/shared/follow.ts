@@ -62,9 +62,10 @@ async function hidden({ matter, event }: Step, now: number): Promise<string[]> {
   return becameRestricted(matter, event) ? hideAbout(matter._id, now) : [];
 }
 
-/** Whether the matter may have become restricted by this event. */
-export function becameRestricted({ audience }: MatterDocument, { action }: MatterEvent): boolean {
-  return audience === 'restricted' && action === 'recategorise';
+/** Whether the matter may have become restricted by this event: filed anew, placed anew, or by what was said later. */
+export function becameRestricted({ audience }: MatterDocument, { action, content }: MatterEvent): boolean {
+  const heard = action !== 'submit' && 'audience' in content ? content.audience : undefined;
+  return audience === 'restricted' && heard === 'restricted';
 }
 
 /** The message that the event made a matter. */

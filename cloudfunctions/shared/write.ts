@@ -5,7 +5,8 @@
 import { begin, isDuplicate, type Transaction } from './cloudbase.ts';
 import { isConflict, Refusal } from './failures.ts';
 import { eventById, recordEvent } from './repositories/events.ts';
-import { documentOf, evolved, type MatterDocument } from './repositories/matters.ts';
+import { documentOf, evolved, matterFrom, type MatterDocument } from './repositories/matters.ts';
+import { talliesTouched } from './repositories/tallies.ts';
 import type { Action, Directory, Matter, MatterEvent } from '@gelin/domain';
 
 const ATTEMPTS = 6;
@@ -40,9 +41,10 @@ export async function record(
   directory: Directory,
 ): Promise<Step> {
   const document = evolved(before, event, directory);
+  const matter = { _id: before._id, ...document };
   await transaction.put('matters', before._id, document);
-  await recordEvent(transaction, event);
-  return { matter: { _id: before._id, ...document }, event };
+  await recordEvent(transaction, event, talliesTouched(matterFrom(before), matterFrom(matter)));
+  return { matter, event };
 }
 
 /** Writes a matter that comes into being, with the event that brings it. */
@@ -54,7 +56,7 @@ export async function bring(
   directory: Directory,
 ): Promise<Step> {
   const document = { _id: matter.id, ...documentOf(matter, bells, directory) };
-  await recordEvent(transaction, event);
+  await recordEvent(transaction, event, talliesTouched(undefined, matter));
   await transaction.add('matters', document);
   return { matter: document, event };
 }

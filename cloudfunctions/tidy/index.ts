@@ -1,4 +1,5 @@
-/** Cloud function `tidy`: runs every hour, closed to callers. Deletes what is not to lie in storage and database any longer, ends patrols that nobody ended, tells of tasks that are due, and fills in what an older build did not write. */
+/** Cloud function `tidy`: runs every hour, closed to callers. Deletes what is not to lie in storage and database any longer, ends patrols that nobody ended, tells of tasks that are due, tells desks their months anew, and fills in what an older build did not write. */
+import type { Moment } from '@gelin/domain';
 import { isTimer } from '../shared/cloudbase.ts';
 import { deleteCopies } from '../shared/repositories/copies.ts';
 import { forgetDigests } from '../shared/repositories/digests.ts';
@@ -8,6 +9,8 @@ import { forgetInvitations } from '../shared/repositories/invitations.ts';
 import { forgetCodes } from '../shared/repositories/member-codes.ts';
 import { forgetReadings } from '../shared/repositories/readings.ts';
 import { fillLists } from './fill-lists.ts';
+import { forgetInspections } from './inspections.ts';
+import { tellMonths } from './months.ts';
 import { tidyPatrols } from './patrols.ts';
 import { tellTasks } from './telling.ts';
 
@@ -16,19 +19,31 @@ const AT_ONCE = 50;
 /** What goes in one request, ids alone. */
 const IN_ONE = 500;
 
-/** Eleven reads where there is nothing. */
+/** In this order; each looks for itself whether there is anything to do. */
+const CHORES: readonly ((now: Moment) => Promise<unknown>)[] = [
+  (now) => deleteCopies(now, AT_ONCE),
+  (now) => forgetFiles(now, AT_ONCE),
+  () => finishErasures(AT_ONCE),
+  (now) => forgetInvitations(now, IN_ONE),
+  (now) => forgetDigests(now, AT_ONCE),
+  (now) => forgetReadings(now, IN_ONE),
+  (now) => forgetCodes(now, IN_ONE),
+  (now) => tidyPatrols(now, AT_ONCE),
+  (now) => forgetInspections(now, AT_ONCE),
+  (now) => tellTasks(now, IN_ONE),
+  () => tellMonths(),
+  fillLists,
+];
+
+/** A read each where there is nothing; what fails is told to the log, left for the next hour, and keeps nothing else waiting. */
 export async function main(): Promise<{ ok: boolean }> {
   if (!isTimer()) return { ok: false };
   const now = Date.now();
-  await deleteCopies(now, AT_ONCE);
-  await forgetFiles(now, AT_ONCE);
-  await finishErasures(AT_ONCE);
-  await forgetInvitations(now, IN_ONE);
-  await forgetDigests(now, AT_ONCE);
-  await forgetReadings(now, IN_ONE);
-  await forgetCodes(now, IN_ONE);
-  await tidyPatrols(now, AT_ONCE);
-  await tellTasks(now, IN_ONE);
-  await fillLists(now);
-  return { ok: true };
+  let ok = true;
+  for (const chore of CHORES)
+    await chore(now).catch((error: unknown) => {
+      ok = false;
+      console.error('left for the next hour:', error);
+    });
+  return { ok };
 }

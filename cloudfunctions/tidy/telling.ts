@@ -1,9 +1,17 @@
 /** Tasks that are wanted within a day or late are told once each; what was to wait for the morning, or failed, goes out. */
-import { taskNotices, tellingOf, type Directory, type Moment, type Task, type TaskPart } from '@gelin/domain';
+import {
+  taskNotices,
+  tellingOf,
+  withdrawalOf,
+  type Directory,
+  type Moment,
+  type Task,
+  type TaskPart,
+} from '@gelin/domain';
 import { sendBeside, tellBeside } from '../shared/notices/beside.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { openBeside } from '../shared/repositories/notices.ts';
-import { closeParts, keepTold, partsToTell, tasksById } from '../shared/repositories/tasks.ts';
+import { closeParts, keepTold, partsOf, partsToTell, tasksById } from '../shared/repositories/tasks.ts';
 
 /** Two reads where there is nothing. */
 export async function tellTasks(now: Moment, atOnce: number): Promise<void> {
@@ -15,8 +23,11 @@ export async function tellTasks(now: Moment, atOnce: number): Promise<void> {
 
 async function tellOf(parts: readonly TaskPart[], now: Moment): Promise<void> {
   const [directory, tasks] = await Promise.all([directoryAt(now), tasksById(parts.map(({ task }) => task))]);
-  const withdrawn = [...tasks.values()].filter((task) => task.withdrawn);
-  for (const { id } of withdrawn) await closeParts(id);
+  await tellWithdrawn(
+    [...tasks.values()].filter((task) => task.withdrawn),
+    directory,
+    now,
+  );
   const telling = parts.flatMap((part) => {
     const task = tasks.get(part.task);
     return task?.withdrawn ? [] : [{ part, notices: task ? noticesOf(part, task, directory, now) : [] }];
@@ -34,4 +45,20 @@ function noticesOf(part: TaskPart, task: Task, directory: Directory, now: Moment
   const due = tellingOf(part, now);
   if (!due) return [];
   return taskNotices({ ...due, task, parts: [part], event: `${part.id}:${due.purpose}` }, directory);
+}
+
+/** Of what a crash has left: told and closed, as the step itself would have. */
+async function tellWithdrawn(tasks: readonly Task[], directory: Directory, now: Moment): Promise<void> {
+  const parts = await partsOf(tasks.map(({ id }) => id));
+  const notices = tasks.flatMap((task) =>
+    taskNotices(
+      withdrawalOf(
+        task,
+        parts.filter((part) => part.task === task.id),
+      ),
+      directory,
+    ),
+  );
+  await tellBeside(notices, directory, now);
+  for (const { id } of tasks) await closeParts(id);
 }

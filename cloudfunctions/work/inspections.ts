@@ -1,7 +1,7 @@
 /** The procedures about safety inspections (安全检查) and campaigns (专项行动). */
 import { work } from '@gelin/contract/work';
 import { procedure } from '../shared/serve.ts';
-import { campaign, campaigns } from './campaign/read.ts';
+import { campaign } from './campaign/read.ts';
 import { campaignStep } from './campaign/step.ts';
 import { inspect } from './inspection/inspect.ts';
 import { inspecting } from './inspection/inspecting.ts';
@@ -12,7 +12,6 @@ export const inspections = {
   inspect: procedure(work.inspect, inspect),
   inspections: procedure(work.inspections, list),
   inspection: procedure(work.inspection, read),
-  campaigns: procedure(work.campaigns, campaigns),
   campaign: procedure(work.campaign, campaign),
   campaignStep: procedure(work.campaignStep, campaignStep),
 };

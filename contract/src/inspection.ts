@@ -29,7 +29,7 @@ const answer = z
   .strict();
 
 export const inspections = {
-  /** Where I inspect, by which lists, for which campaigns. */
+  /** Where I inspect, by which lists, which campaigns are or were held there, the newest first. */
   inspecting: z.object({}).strict(),
   /** `at` is the phone's own time, set right by the server's: without a network it is told later, a week at most. */
   inspect: z
@@ -47,8 +47,6 @@ export const inspections = {
   /** Of the places of my posts, newest first. */
   inspections: z.object({ cursor }).strict(),
   inspection: z.object({ id: idSchema }).strict(),
-  /** Those held where my posts are, newest first. */
-  campaigns: z.object({}).strict(),
   campaign: z.object({ id: idSchema }).strict(),
   /** `campaign` is the key that its phone has made for it, or the id of one that there is. */
   campaignStep: z
@@ -124,7 +122,6 @@ export interface InspectionOutputs {
   inspect: { readonly id: string; readonly matters: readonly string[] };
   inspections: { readonly rows: readonly InspectionRow[]; readonly cursor?: string };
   inspection: InspectionView;
-  campaigns: { readonly rows: readonly CampaignRow[] };
   campaign: CampaignView;
   campaignStep: { readonly id: string };
 }

@@ -50,6 +50,8 @@ export const matter = {
       place: saidPlaceSchema,
       /** Picked by a person; else proposed from the words. */
       category: z.string().max(8).optional(),
+      /** A voice or a film goes with it. */
+      spoken: z.literal(true).optional(),
     })
     .strict(),
   submit: z
@@ -117,6 +119,8 @@ export interface Preview {
   readonly nature: Nature;
   readonly severity: Severity;
   readonly restricted: boolean;
+  /** Nobody can know from a voice or a film whom it is about: the centre listens first. */
+  readonly unheard?: true;
   readonly holderName: string;
   readonly placeName: string;
   readonly acceptBy: Clock;
@@ -219,6 +223,8 @@ export interface MatterView {
   readonly whistle?: WhistleBoard;
   /** More time, or a clock that stands, that its holder has asked for and nobody has decided. For those who work on it. */
   readonly timeAsked?: TimeAskedFor;
+  /** 挂牌督办, for those who work on it: since when, or proposed where it was found to be grave and nobody has ordered it. */
+  readonly placard?: { readonly at?: Moment };
   /** An outside party was asked (委托外单位); for those who work on it. */
   readonly entrusted?: { readonly name: string; readonly until: Moment; readonly replies: number };
   /** It was merged into another (合并): how that stands; its story goes on in the timeline. */

@@ -9,8 +9,8 @@ export const myData = {
   kept: z.object({}).strict(),
   /** All of it as one file. */
   copy: z.object({ key: keySchema }).strict(),
-  /** The contact I left with a matter. */
-  correct: z.object({ key: keySchema, matter: idSchema, contact: contactSchema }).strict(),
+  /** The contact I left with a matter; without one, an informant's own name and phone. */
+  correct: z.object({ key: keySchema, matter: idSchema.optional(), contact: contactSchema }).strict(),
   /** Has what I said erased, matter by matter: call again while some are left. */
   forget: z.object({ key: keySchema }).strict(),
 };
@@ -34,12 +34,27 @@ export interface KeptOfMe {
   readonly until?: Moment;
 }
 
+/** What is kept of somebody with a post, an informant (信息员) among them. */
+export interface MyRecord {
+  readonly name: string;
+  /** An informant's own, for those who hold the grid. */
+  readonly phone?: string;
+  readonly posts: readonly string[];
+  /** Whether they may correct it themselves: an office's list is corrected by the office. */
+  readonly own: boolean;
+}
+
 export interface MyDataOutputs {
   /** `followed`: how many matters of others I met too (我也遇到). */
-  kept: { readonly rows: readonly KeptOfMe[]; readonly followed: number; readonly stays: readonly Stay[] };
+  kept: {
+    readonly rows: readonly KeptOfMe[];
+    readonly followed: number;
+    readonly record?: MyRecord;
+    readonly stays: readonly Stay[];
+  };
   /** The storage's file id, a page that any browser opens; it is deleted at `until`. */
   copy: { readonly file: string; readonly name: string; readonly until: Moment };
-  correct: { readonly matter: string };
+  correct: { readonly matter?: string };
   /** `left` can be erased by another call, `open` not before it is over. */
   forget: { readonly erased: number; readonly left: number; readonly open: number };
 }

@@ -1,13 +1,17 @@
-/** Calls of the office: ledgers on the screen and as files, papers of a matter. */
+/** Calls of the office: ledgers on the screen and as files, figures, papers. */
 import * as z from 'zod';
 import { PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
 import { idSchema } from './call.ts';
+import { figures, type FiguresOutputs } from './figures.ts';
 import { ledgers, type LedgerOutputs } from './ledger.ts';
 import { officeFiles, type OfficeFileOutputs } from './office-file.ts';
+import { tickets, type TicketOutputs } from './ticket.ts';
 
 export type { LedgerRow } from './ledger.ts';
 
 export const office = {
+  ...figures,
+  ...tickets,
   ...ledgers,
   ...officeFiles,
   /** What was deleted, when, why and by which rule (删除登记). */
@@ -43,7 +47,7 @@ export interface PaperFace extends FilledPaper {
   readonly photos: number;
 }
 
-export interface OfficeOutputs extends LedgerOutputs, OfficeFileOutputs {
+export interface OfficeOutputs extends FiguresOutputs, LedgerOutputs, OfficeFileOutputs, TicketOutputs {
   deletions: Exported;
   papers: { readonly rows: readonly PaperFace[] };
   /** `left` pictures could not be printed: too large, or of a kind that only phones show. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   AUDIENCES,
   CATEGORY_LEDGERS,
+  LEAST_MONTHS,
   DUTIES,
   GROUP_LEVELS,
   INSPECTION_ITEMS,
@@ -183,8 +184,9 @@ export const settingsFile = z.strictObject({
     perDay: count(5, 5_000),
   }),
   retention: z.strictObject({
-    months: count(6, 120),
-    byLedger: z.partialRecord(z.enum(CATEGORY_LEDGERS), count(6, 120)),
+    months: count(LEAST_MONTHS, 120),
+    inspections: count(LEAST_MONTHS, 120),
+    byLedger: z.partialRecord(z.enum(CATEGORY_LEDGERS), count(LEAST_MONTHS, 120)),
   }),
   services: z
     .array(

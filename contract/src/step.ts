@@ -111,7 +111,8 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('unmerge', {}),
   step('withdraw', { reason: note }),
   step('urge', {}),
-  step('supervise', { text: writtenSchema(500) }),
+  /** `placard` is 挂牌督办, for what was found to be grave. */
+  step('supervise', { text: writtenSchema(500), placard: z.literal(true).exactOptional() }),
   step('reportBack', { text }),
   step('raiseSeverity', { severity }),
   step('lowerSeverity', { severity, reason }),

@@ -86,10 +86,14 @@ export interface TriageOutputs {
   checks: { readonly rows: readonly CheckRow[]; readonly cursor?: number };
   supervised: { readonly rows: readonly SupervisedRow[]; readonly cursor?: number };
   releasable: { readonly rows: readonly MatterRow[]; readonly cursor?: number };
-  /** `asks` with the first page: for which somebody wants time (申请延期, 申请停表), the longest wait first. */
+  /**
+   * With the first page, the longest wait first: `asks` for which somebody wants time (申请延期, 申请停表), `grave` for which
+   * 挂牌督办 is proposed, for those who may order it.
+   */
   triage: {
     readonly rows: readonly TriageRow[];
     readonly asks?: readonly MatterRow[];
+    readonly grave?: readonly MatterRow[];
     readonly cursor?: string;
   };
 }

@@ -3,6 +3,7 @@ import type { Call, Reply, VERSION } from '@gelin/contract/call';
 import type { Procedures } from '@gelin/contract/procedures';
 import { learnServerTime } from './clock';
 import { CallFailure, platformFailure } from './failure';
+import { noteNamed } from './unused';
 
 /** Typed as the contract's own constant: a new version does not compile until it is taken up here. */
 const version: typeof VERSION = 1;
@@ -34,6 +35,7 @@ export async function call<F extends FunctionName, P extends ProcedureName<F>>(
   entered?: string,
 ): Promise<Output<F, P>> {
   const from = entered === undefined ? {} : { entered: wx.cloud.CloudID(entered) };
+  noteNamed(input);
   const envelope: Call = { version, procedure, input, ...from };
   const reply = await answered(functionName, envelope);
   learnServerTime(reply.at);

@@ -3,6 +3,7 @@ import { nextDrawer } from './drawer';
 import { platformFailure } from './failure';
 import { newKey } from './key';
 import { tidy } from './room';
+import { noteUploaded } from './unused';
 
 /** Where files of each kind lie in the storage. */
 type Folder = 'photos' | 'voices' | 'videos' | 'lists';
@@ -133,7 +134,10 @@ function uploaded(
     const task = wx.cloud.uploadFile({
       cloudPath,
       filePath,
-      success: ({ fileID }) => resolve(fileID),
+      success: ({ fileID }) => {
+        noteUploaded(fileID);
+        resolve(fileID);
+      },
       fail: (thrown) => reject(platformFailure(thrown)),
     });
     // Older base libraries answer without a task: then it is sent without percents.

@@ -2,7 +2,7 @@
 import { CallFailure, failureCode, type CallFailureCode } from '../api/failure';
 import { forgetPhoto, uploadPhoto } from '../api/photos';
 import { isOnline, onNetworkChange } from './network';
-import { isPassing } from './outgoing.waiting';
+import { isOverOnStart, isPassing } from './outgoing.waiting';
 
 export interface Letter {
   key: string;
@@ -20,6 +20,8 @@ export interface Letters<L extends Letter> {
   post(letter: L): void;
   /** Gives up what cannot go. */
   dropFailed(): void;
+  /** Gives up one, or hands it back to be written anew. */
+  drop(key: string): void;
   /** Sends what waits, never two at once. */
   send(): Promise<void>;
   /** From the app's start on: what was left waiting, and whenever the network comes back. */
@@ -34,19 +36,19 @@ const AGAIN = 30_000;
 
 /** Letters kept under this name; `deliver` sends one, or throws what the call threw. */
 export function lettersKept<L extends Letter>(
-  kept: string,
+  name: string,
   deliver: (letter: L, change: Changing<L>) => Promise<void>,
 ): Letters<L> {
   const listeners = new Set<() => void>();
   let sending: Promise<void> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const all = () => (wx.getStorageSync(kept) as readonly L[] | '') || [];
+  const all = () => (wx.getStorageSync(name) as readonly L[] | '') || [];
   const next = () => all().find(({ failure }) => failure === undefined);
   const keep = (letters: readonly L[]): void => {
     try {
-      if (letters.length > 0) wx.setStorageSync(kept, letters);
-      else wx.removeStorageSync(kept);
+      if (letters.length > 0) wx.setStorageSync(name, letters);
+      else wx.removeStorageSync(name);
     } catch (thrown) {
       throw new CallFailure('phoneFull', String(thrown));
     }
@@ -92,12 +94,21 @@ export function lettersKept<L extends Letter>(
       void send();
     },
     dropFailed: () => keep(all().filter(({ failure }) => failure === undefined)),
+    drop: (key) => keep(all().filter((one) => one.key !== key)),
     send,
     begin() {
+      const kept = all();
+      if (kept.some(({ failure }) => isOverOnStart(failure)))
+        keep(kept.map((one) => (isOverOnStart(one.failure) ? withoutFailure(one) : one)));
       onNetworkChange((online) => online && void send());
       if (next()) void send();
     },
   };
+}
+
+/** What a newer version of the app may mend is tried once more. */
+function withoutFailure<L extends Letter>({ failure: _, ...rest }: L): L {
+  return rest as unknown as L;
 }
 
 /** Stores a kept picture and forgets it on the phone. `write` notes its id before that. */

@@ -1,7 +1,9 @@
 /** What lies on this phone alone: drafts, numbers, what waits to be sent, kept files. Settings of the phone's stay. */
 
-/** How large the type is, which grid is home, that somebody knows how reporting goes, and which folders are theirs: no words of anybody. */
-const STAYS: readonly string[] = ['elder', 'homeUnit', 'homeCard', 'reportedBefore', 'drawers'];
+import { giveUpForgotten } from '../api/unused';
+
+/** How large the type is, which grid is home, that somebody knows how reporting goes, which folders are theirs, and which files are still to be deleted: no words of anybody. */
+const STAYS: readonly string[] = ['elder', 'homeUnit', 'homeCard', 'reportedBefore', 'drawers', 'unused'];
 
 /** Whether anything is kept here. */
 export function keepsSomething(): boolean {
@@ -11,6 +13,7 @@ export function keepsSomething(): boolean {
 /** Clears it all, files too. What was not sent yet is gone with it. */
 export function clearPhone(): void {
   for (const key of keysKept()) wx.removeStorageSync(key);
+  void giveUpForgotten();
   const files = wx.getFileSystemManager();
   files.getSavedFileList({
     success: ({ fileList }) => {

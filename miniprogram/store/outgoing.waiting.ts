@@ -57,17 +57,26 @@ const OVER_ON_START: readonly CallFailureCode[] = ['versionUnknown', 'procedureU
 /** What was one too many is tried again after an hour, in milliseconds. */
 const TOO_MANY_FOR = 3_600_000;
 
+/** Whether a new version of the app, or a later day, may mend it. */
+export function isOverOnStart(failure: CallFailureCode | undefined): boolean {
+  return failure !== undefined && OVER_ON_START.includes(failure);
+}
+
 /** As it stands when the app is opened: what a new version may mend is tried once more. */
 export function anewOnStart(one: Outgoing): Outgoing {
-  if (one.failure === undefined || !OVER_ON_START.includes(one.failure)) return one;
+  if (!isOverOnStart(one.failure)) return one;
   const { failure: _, ...rest } = one;
   return rest;
 }
 
 /** One that failed: it stops with its reason, or rests where it was only one too many. */
 export function failedWith(one: Outgoing, failure: CallFailureCode, now: number): Outgoing {
-  if (one.kind !== 'join' && failure === 'tooManyToday') return { ...one, notBefore: now + TOO_MANY_FOR };
-  return { ...one, failure };
+  return one.kind !== 'join' && failure === 'tooManyToday' ? rested(one, now) : { ...one, failure };
+}
+
+/** One too many, to go by itself once it has rested. */
+export function rested(report: OutgoingReport, now: number): OutgoingReport {
+  return { ...report, notBefore: now + TOO_MANY_FOR };
 }
 
 /** How long until the next one has rested, in milliseconds; nothing where none rests. */

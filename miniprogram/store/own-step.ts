@@ -1,39 +1,23 @@
 /** A step that somebody takes on their own matter: under one key until the cloud has answered, what was written kept until then. */
-import type { Step } from '@gelin/contract/step';
-import type { Voice } from '@gelin/domain/phone';
 import { call, type Output } from '../api/call';
 import { failureCode } from '../api/failure';
 import { newKey } from '../api/key';
 import { attemptFor, type Attempt } from './attempt';
+import { waits } from './enclosed';
 import { numberFor } from './numbers';
+import { ownLetters, ownLettersOf, readOwn } from './own-letters';
+import {
+  filesOf,
+  isNothing,
+  NOTHING,
+  stepOf,
+  type OwnAction,
+  type OwnWish,
+  type Written,
+} from './own-written';
 
-/** The steps of a matter's reporter, and 我也遇到 of anybody. */
-export type OwnAction = 'add' | 'reopen' | 'rate' | 'urge' | 'withdraw' | 'join';
-type OwnStep = Extract<Step, { action: OwnAction }>;
-
-/** What became of the matter. */
-export type OwnDone = Output<'matter', 'act'>;
-
-/** What was written and not sent yet. */
-export interface Written {
-  readonly text: string;
-  readonly photos: readonly string[];
-  /** Photos kept on the phone that could not be sent up yet. */
-  readonly unsent: readonly string[];
-  readonly voice: Voice | null;
-  readonly unsentVoice: { readonly path: string; readonly seconds: number } | null;
-  /** Of a rating: which was chosen. */
-  readonly choice: string;
-}
-
-export const NOTHING: Written = {
-  text: '',
-  photos: [],
-  unsent: [],
-  voice: null,
-  unsentVoice: null,
-  choice: '',
-};
+/** What became of the matter; `kept` where the step waits on the phone. */
+export type OwnDone = Output<'matter', 'act'> | 'kept';
 
 /** Steps that hold however far the matter has moved on meanwhile: nobody is asked to look and send again. */
 const ALWAYS: readonly OwnAction[] = ['add', 'urge'];
@@ -53,37 +37,68 @@ export function keepWritten(matter: string, action: OwnAction, written: Written)
   else wx.setStorageSync(draftOf(matter, action), written);
 }
 
-function isNothing({ text, photos, unsent, voice, unsentVoice, choice }: Written): boolean {
-  const media = photos.length + unsent.length > 0 || voice !== null || unsentVoice !== null;
-  return text.trim() === '' && !media && choice === '';
+/** Puts what could not go back to where it is written, after what is being written there. */
+export function addWritten(matter: string, action: OwnAction, written: Written): void {
+  const there = keptWritten(matter, action);
+  keepWritten(matter, action, {
+    text: [there.text.trim(), written.text.trim()].filter(Boolean).join('\n'),
+    photos: [...there.photos, ...written.photos],
+    unsent: [...there.unsent, ...written.unsent],
+    voice: written.voice ?? there.voice,
+    unsentVoice: written.unsentVoice ?? there.unsentVoice,
+    choice: written.choice || there.choice,
+  });
 }
 
 /**
- * Takes the step. `time` tells one wish from the same wish at another time: the version of the matter, or how often it
+ * Takes the step. Without a network, with files that are not up yet, or behind another that waits it is written down and
+ * goes by itself. `time` tells one wish from the same wish at another time: the version of the matter, or how often it
  * was reopened.
  * @throws CallFailure, and the next try carries the same key
  */
-export async function takeOwn(
-  { id, seq }: { readonly id: string; readonly seq: number },
-  step: OwnStep,
-  time: number,
-): Promise<OwnDone> {
-  const tried = triedOf(id, step.action);
-  const before = (wx.getStorageSync(tried) as Attempt | '') || null;
-  const attempt = attemptFor(before, { step, time }, newKey);
-  wx.setStorageSync(tried, attempt);
-  const send = (version: number) =>
-    call('matter', 'act', { key: attempt.key, matter: id, seq: version, step, ...numberFor(id) });
-  const done = await send(seq).catch(async (thrown: unknown) => {
-    if (failureCode(thrown) !== 'stale' || !ALWAYS.includes(step.action)) throw thrown;
-    return send((await readOwn(id)).seq);
-  });
-  wx.removeStorageSync(tried);
-  wx.removeStorageSync(draftOf(id, step.action));
-  return done;
+export async function takeOwn(wish: OwnWish, time: number): Promise<OwnDone> {
+  const { matter, action, written } = wish;
+  const key = keyOf(wish, time);
+  const waiting = ownLettersOf(matter).some(({ failure }) => failure === undefined);
+  if (waiting || waits(filesOf(written)) > 0) return takeLater(wish, key);
+  try {
+    const done = await taken(wish, key);
+    forget(matter, action);
+    return done;
+  } catch (thrown) {
+    if (failureCode(thrown) !== 'offline') throw thrown;
+    return takeLater(wish, key);
+  }
 }
 
-/** My own matter, or one I follow, as it is now. @throws CallFailure */
-export function readOwn(id: string): Promise<Output<'matter', 'read'>> {
-  return call('matter', 'read', { matter: id, as: 'reporter', ...numberFor(id) });
+/** The key of this wish, the same for every try. */
+function keyOf({ matter, action, written }: OwnWish, time: number): string {
+  const tried = triedOf(matter, action);
+  const before = (wx.getStorageSync(tried) as Attempt | '') || null;
+  const attempt = attemptFor(before, { step: stepOf(action, written), time }, newKey);
+  wx.setStorageSync(tried, attempt);
+  return attempt.key;
+}
+
+async function taken({ matter, seq, action, written }: OwnWish, key: string) {
+  const step = stepOf(action, written);
+  const send = (version: number) =>
+    call('matter', 'act', { key, matter, seq: version, step, ...numberFor(matter) });
+  return send(seq).catch(async (thrown: unknown) => {
+    if (failureCode(thrown) !== 'stale' || !ALWAYS.includes(action)) throw thrown;
+    return send((await readOwn(matter)).seq);
+  });
+}
+
+/** A number that is kept nowhere else stays with the step until that is out. */
+function takeLater(wish: OwnWish, key: string): 'kept' {
+  const { matter, seq, action, written } = wish;
+  ownLetters.post({ key, matter, seq, action, written, ...numberFor(matter) });
+  forget(matter, action);
+  return 'kept';
+}
+
+function forget(matter: string, action: OwnAction): void {
+  wx.removeStorageSync(triedOf(matter, action));
+  wx.removeStorageSync(draftOf(matter, action));
 }

@@ -42,14 +42,23 @@ export const OWN_WORDS = {
   reopenLate: '办结七天以后不能重办了。情况又出现的，请再报一次。',
   reasonMissing: '请写一句哪里没办好',
   wordsMissing: '写几句、说几句，或者放一张照片',
-  photosWaiting: '照片还没有传好',
-  voiceWaiting: '语音还没有传好',
+  photosWaiting: '照片还没有准备好',
+  // 等网络
+  kept: '先记下了，会自己发出去',
+  waits: '等网络，会自己发出去',
+  going: '正在发出去',
+  stopped: '点这里看怎么办',
+  letters: { add: '补充', reopen: '请重办', rate: '评价', urge: '催一催', withdraw: '不用办了' },
+  onlyPicture: '照片或语音',
+  ways: { rewrite: '改一改，再发', report: '用这些话另报一件', remove: '拿掉' },
+  filesWaiting: '照片、语音还在上传。现在发，传好就一起走',
 } as const;
 
 /** Sentences with somebody or something in them. */
 export const OWN_SAYS = {
   kept: (failure: string) => `${failure}。您写的都还在`,
   failed: (failure: string) => `${failure}。没有做成，可以再点一次`,
+  letter: (what: string, words: string) => (words ? `${what}：${words}` : what),
   urgedAt: (when: string) => `${when} 催过了，明天可以再催`,
   reopenFirst: (to: string, until: string) => `会退回给${to}重办。${until} 前可以提`,
   reopenSecond: (to: string, until: string) => `这次会交给上一级：${to}。${until} 前可以提`,

@@ -61,7 +61,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
   const declaration = options.declaration && databaseDeclaration.parse(options.declaration);
   const monotonic = (): number => performance.now();
   const stats = createStats(monotonic);
-  const database = openDatabase({ dataDir, declaration, scans, log, monotonic });
+  const database = openDatabase({ dataDir, declaration, scans, log, monotonic, durable: options.durable });
   const clock = openClock(dataDir, options.startAt);
   const store = openFileStore(dataDir, database.sqlite);
   const addresses = createAddresses(env, () => clock.now().getTime());

@@ -67,6 +67,8 @@ export interface CloudBaseOptions {
   scans?: 'allow' | 'refuse';
   /** Whether timer triggers fire by themselves; default true. `runTimer` works either way. */
   timers?: boolean;
+  /** Whether a commit outlives a power cut; default true. Tests throw their town away and need not wait for the disk. */
+  durable?: boolean;
   /** Milliseconds that every /admin request waits before it is carried out, as over a network; default 0. */
   latency?: number;
   /** The address of /admin that functions are told, given the server's own: a fault proxy puts itself between. */

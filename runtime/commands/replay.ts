@@ -25,12 +25,13 @@ const { values, positionals } = parseArgs({
     chaos: { type: 'boolean', default: false },
     kills: { type: 'string', default: '200' },
     limit: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
 const [file] = positionals;
 if (!file) {
   console.error(
-    '用法：npm run replay -- FILE.jsonl [--seed N] [--limit N] [--json] [--out LEDGER.xlsx | --chaos [--kills N]]',
+    '用法：npm run replay -- FILE.jsonl [--seed N] [--limit N] [--json] [--out LEDGER.xlsx] [--keep DIR | --chaos [--kills N]]',
   );
   process.exit(1);
 }
@@ -48,7 +49,8 @@ if (values.chaos) {
   console.log(values.json ? JSON.stringify(found) : lines.join('\n'));
   process.exit(judgement.findings.length > 0 ? 1 : 0);
 }
-const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-replay-'));
+// A town that is kept can be looked at afterwards: `npm start -- --data DIR`.
+const dataDir = values.keep ?? mkdtempSync(path.join(tmpdir(), 'gelin-replay-'));
 // The clock only goes forward: it begins where the messages do.
 const startAt = new Date(messages[0]?.at ?? Date.now());
 const cloud = await startCloudBase({
@@ -76,5 +78,5 @@ try {
   process.exitCode = found.missing + found.doubled + found.stumbled > 0 ? 1 : 0;
 } finally {
   await cloud.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  if (values.keep === undefined) rmSync(dataDir, { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { buildCharts } from './charts.mjs';
 
 const ROOT = 'miniprogram';
 const TARGET = path.join(ROOT, 'miniprogram_npm');
@@ -13,6 +14,7 @@ const TDESIGN = 'node_modules/tdesign-miniprogram/miniprogram_dist';
 
 export async function buildMiniprogram() {
   await rm(TARGET, { recursive: true, force: true });
+  await buildCharts();
   await build({
     entryPoints: ['domain/src/phone.ts'],
     outfile: path.join(TARGET, '@gelin/domain/phone.js'),
@@ -37,7 +39,7 @@ export async function buildMiniprogram() {
 async function componentsInUse() {
   const names = new Set();
   for (const entry of await readdir(ROOT, { recursive: true })) {
-    if (!entry.endsWith('.json') || entry.startsWith('miniprogram_npm')) continue;
+    if (!entry.endsWith('.json') || entry.includes('miniprogram_npm')) continue;
     const { usingComponents = {} } = JSON.parse(await readFile(path.join(ROOT, entry), 'utf8'));
     for (const name of Object.values(usingComponents)) {
       if (typeof name === 'string' && name.startsWith('tdesign-miniprogram/')) names.add(name.slice(20));

@@ -36,13 +36,16 @@ test('a category picked instead of the proposed one is what is foreseen', async 
   expect(await stage.refusal('resident-wang', 'matter', 'preview', unknown)).toBe('categoryUnknown');
 });
 
-test('a voice without words is foreseen too: who hears it, and by when', async () => {
-  const { holderName, acceptBy } = await stage.call('resident-wang', 'matter', 'preview', {
-    text: '',
-    place: PLACE,
-  });
-  expect(holderName).toBe('柳溪村第一网格');
-  expect(acceptBy.stage).toBe('accept');
+test('a voice without words is foreseen too: that the centre hears it first, and by when; with words it goes where it is', async () => {
+  const foreseen = (more: object) =>
+    stage.call('resident-wang', 'matter', 'preview', { text: '', place: PLACE, spoken: true, ...more });
+  const unheard = await foreseen({});
+  expect(unheard).toMatchObject({ unheard: true, holderName: '青禾镇' });
+  expect(unheard.acceptBy.stage).toBe('accept');
+  for (const more of [{ text: '路灯不亮。' }, { category: '0204' }]) {
+    const heard = await foreseen(more);
+    expect([heard.unheard, heard.holderName]).toEqual([undefined, '柳溪村第一网格']);
+  }
 });
 
 test('a film that came after the words stands in the timeline, for its reporter and whoever works on it', async () => {

@@ -84,6 +84,24 @@ test('a contact is corrected, taken away again, and nobody else’s to correct',
   ).toBe('notYours');
 });
 
+test('an informant sees, takes away and corrects what is kept of them as one; an office’s list is not theirs to write', async () => {
+  const VOLUNTEER = 'informant-liuxi-1';
+  const correct = (person: string, contact: object) =>
+    stage.refusal(person, 'people', 'correct', { key: stage.key(), contact });
+  const contact = { name: '王秀兰', phone: '13800000000' };
+  await stage.call(VOLUNTEER, 'people', 'correct', { key: stage.key(), contact });
+  const record = { ...contact, posts: ['柳溪村第一网格 信息员'], own: true };
+  expect((await stage.call(VOLUNTEER, 'people', 'kept', {})).record).toEqual(record);
+  const { file } = await stage.call(VOLUNTEER, 'people', 'copy', { key: stage.key() });
+  const page = (await read(file))!.toString();
+  for (const words of ['王秀兰', '13800000000', '柳溪村第一网格 信息员']) expect(page).toContain(words);
+  expect(await correct(VOLUNTEER, { phone: '13900000000' })).toBe('textEmpty');
+  expect(await correct('chief-liuxi-1', contact)).toBe('notYours');
+  expect(await correct(LI, contact)).toBe('notYours');
+  expect((await stage.call('chief-liuxi-1', 'people', 'kept', {})).record).toMatchObject({ own: false });
+  expect((await asLi.kept()).record).toBeUndefined();
+});
+
 test('one file holds what I said, how it went, and how I can be reached; nothing of anybody else', async () => {
   const { matter } = await overMatter(stage);
   await stage.call('resident-wang', 'matter', 'submit', {

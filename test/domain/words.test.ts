@@ -20,6 +20,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'domain/src/paper/shipped.ts': 'the words of papers that ship: data, which a town rewrites in its language',
   'domain/src/lists/':
     'a town’s Excel lists: headings as offices have them, and what is wrong in a cell, told to the administrator beside it',
+  'domain/src/ticket/':
+    'tickets of other hotlines: headings as they have them, and what is wrong in a cell, told to the clerk beside it',
   'domain/src/settings/check': 'told to the administrator beside the line of a settings file, on a terminal',
   'domain/src/text/': 'matched in what people write; never shown',
   'domain/src/hot-spot/': 'matched in what people write; never shown',

@@ -67,6 +67,7 @@ const triage = {
       },
     },
   ],
+  grave: [row(8, { severity: 'important', actions: ['supervise'] })],
   cursor: 'more',
 };
 

@@ -87,7 +87,7 @@ export const AFIELD: readonly Omit<Scene, 'as'>[] = [
   { name: 'village', path: 'packages/desk/village/village', phases: WITHOUT_EMPTY },
   {
     name: 'village, behind a figure',
-    path: 'packages/desk/counted/counted?unit=qinghe-guiyuan&figure=stuck',
+    path: 'packages/desk/behind/behind?unit=qinghe-guiyuan&figure=stuck',
     phases: ALL,
   },
   { name: 'meetings', path: 'packages/desk/meetings/meetings', phases: WITHOUT_EMPTY },

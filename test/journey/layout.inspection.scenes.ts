@@ -33,5 +33,5 @@ export const INSPECTING: readonly Omit<Scene, 'as'>[] = [
     steps: button('其余都符合'),
   },
   { name: 'campaign', path: 'packages/desk/campaign/campaign?id=campaign-1', phases: WITHOUT_EMPTY },
-  { name: 'begin a campaign', path: 'packages/desk/begin/begin', phases: ALL },
+  { name: 'begin a campaign', path: 'packages/desk/new-campaign/new-campaign', phases: ALL },
 ];

@@ -40,7 +40,7 @@ export const INSPECTED: Partial<WorkOutputs> = {
   inspecting: {
     units: [1, 2].map((n) => ({ id: `qinghe-guiyuan-${n}`, name: GRID, level: 'grid' })),
     lists,
-    campaigns: [campaign(1)],
+    campaigns: [campaign(1), campaign(2)],
     leads: [{ id: 'qinghe-guiyuan', name: VILLAGE, level: 'village' }],
   },
   inspect: { id: 'inspection-1', matters: [] },
@@ -53,7 +53,6 @@ export const INSPECTED: Partial<WorkOutputs> = {
       ...(n === 0 && { matter: { id: 'made-1', status: 'handling' as const } }),
     })),
   },
-  campaigns: { rows: [campaign(1), campaign(2)] },
   campaign: {
     ...campaign(1),
     beyond: true,
@@ -73,5 +72,4 @@ export const INSPECTED: Partial<WorkOutputs> = {
 export const NOT_INSPECTED: Partial<WorkOutputs> = {
   inspecting: { units: [], lists: [], campaigns: [], leads: [] },
   inspections: { rows: [] },
-  campaigns: { rows: [] },
 };

@@ -13,6 +13,7 @@ import { CENTRE, NO_CENTRE } from './layout.centre.ts';
 import { GROUP } from './layout.group.ts';
 import { LEDGERED, NOT_LEDGERED } from './layout.ledgers.ts';
 import { PAPERS } from './layout.papers.ts';
+import { NO_TICKETS, NOT_PUBLICIZED, PUBLICIZED, TICKETED } from './layout.tickets.ts';
 import { card, clock, resident, town, units } from './layout.people.ts';
 import { NOT_VIEWED, VIEWED } from './layout.views.ts';
 import { NO_VOLUNTEER, VOLUNTEER } from './layout.volunteer.ts';
@@ -213,8 +214,9 @@ export const FULL: Made = {
   office: {
     ...LEDGERED,
     ...PAPERS,
+    ...TICKETED,
   },
-  work: { ...FIELD, ...INSPECTED },
+  work: { ...FIELD, ...INSPECTED, ...PUBLICIZED },
 };
 
 /** Nothing there yet. */
@@ -259,8 +261,8 @@ export const EMPTY: Made = {
     seen: {},
     digestMatters: NO_DIGEST_PAGE,
   },
-  office: { ...NOT_LEDGERED, papers: { rows: [] } },
-  work: { ...NO_FIELD, ...NOT_INSPECTED },
+  office: { ...NOT_LEDGERED, papers: { rows: [] }, ...NO_TICKETS },
+  work: { ...NO_FIELD, ...NOT_INSPECTED, ...NOT_PUBLICIZED },
 };
 
 /** What is kept of somebody: one matter that is open, one that goes by itself one day. */

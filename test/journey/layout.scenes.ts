@@ -20,6 +20,7 @@ import { CENTRE_DESK, LINKED } from './layout.centre.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
 import { PAPERED } from './layout.papers.scenes.ts';
 import { LEDGERS } from './layout.ledgers.scenes.ts';
+import { TICKETING } from './layout.tickets.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -246,6 +247,7 @@ const MEMBERS = [
   ...CENTRE_DESK,
   ...PAPERED,
   ...LEDGERS,
+  ...TICKETING,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -26,6 +26,7 @@ const LOADS_NOTHING: Readonly<Record<string, string>> = {
   'packages/resident/post-code/post-code': 'a code is typed; a wrong one is told at the field',
   'packages/office/found/found': 'a founding code is typed; what failed is told above the foot',
   'packages/office/lists/lists': 'a file is chosen; what is wrong with it is told beneath',
+  'packages/office/ticket-file/ticket-file': 'a file is chosen; what is wrong with it is told beneath',
 };
 /** Pages that show one thing which is there or failed, and no list that could be empty. */
 const NEVER_EMPTY: Readonly<Record<string, string>> = {

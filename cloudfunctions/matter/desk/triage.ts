@@ -25,6 +25,7 @@ import {
   type MatterDocument,
 } from '../../shared/repositories/matters.ts';
 import { askedRow, askingFor, maySettle } from '../asking.ts';
+import { graveIn, mayPlacard } from './grave.ts';
 import { PAGE, rowFor } from '../rows.ts';
 import { likelyFor, triageRow, type Sorting } from './triage-row.ts';
 
@@ -39,9 +40,11 @@ export async function triage(
 ): Promise<MatterOutputs['triage']> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   const holders = holdersOf(member.posts, directory);
-  const [found, asking] = await Promise.all([
+  const first = after === undefined;
+  const [found, asking, grave] = await Promise.all([
     waitingFor(holders, after),
-    after === undefined ? askingFor(member.posts, directory.town.id) : undefined,
+    first ? askingFor(member.posts, directory.town.id) : undefined,
+    first ? graveIn(directory.town.id) : undefined,
   ]);
   const page = found.slice(0, PAGE);
   const actor = actorOf(member);
@@ -77,6 +80,11 @@ export async function triage(
       asks: asking
         .filter((each) => maySettle(actor, each, when))
         .map((each) => askedRow(rowFor(each, actor, naming, when), each, directory)),
+    }),
+    ...(grave && {
+      grave: grave
+        .filter((each) => mayPlacard(actor, each, when))
+        .map((each) => rowFor(each, actor, naming, when)),
     }),
     ...(found.length > PAGE && end && { cursor: end.pressing }),
   };

@@ -93,8 +93,9 @@ export async function besideWords(
       return handed && readsRoster(posts, handed.town) ? handOverWords(handed, naming) : undefined;
     }
     const task = tasks.get(matter);
-    if (!task || task.withdrawn || purpose === 'digest' || !mayStillSeeTask(posts, task, directory))
-      return undefined;
+    if (!task || purpose === 'digest' || !mayStillSeeTask(posts, task, directory)) return undefined;
+    // Of what is withdrawn nothing else is said any more.
+    if (task.withdrawn && purpose !== 'taskWithdrawn') return undefined;
     return taskNoticeWords(purpose, task, naming, createdAt);
   };
 }

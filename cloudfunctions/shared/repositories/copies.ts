@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '@gelin/domain';
 import { add, change, deleteFiles, find, get, remove, storeFile, type Stored } from '../cloudbase.ts';
+import { derivedId } from '../context.ts';
 
 export type CopyDocument = Stored<{
   /** Where it lies: a name that cannot be guessed. */
@@ -23,13 +24,18 @@ const WEEK = 7 * 86_400_000;
 /** Stores what was made for somebody under a path that cannot be guessed, for a week; returns the storage's id. */
 export async function storeForAWeek(
   folder: 'exports' | 'boards' | 'papers',
-  ending: 'xlsx' | 'pdf',
+  ending: 'xlsx' | 'csv' | 'pdf',
   content: Buffer,
   now: Moment,
 ): Promise<string> {
   const name = randomUUID();
   const path = `${folder}/${name}.${ending}`;
   return storeCopy(await beginCopy({ _id: name, path, until: now + WEEK }), content);
+}
+
+/** A file that somebody has sent up and that is not to outlive a week, whatever becomes of it. */
+export async function deleteLater(file: string, now: Moment): Promise<void> {
+  await beginCopy({ _id: derivedId('sent up', file), path: '', until: now + WEEK, file });
 }
 
 /** Stores it in its place; returns the storage's id. */

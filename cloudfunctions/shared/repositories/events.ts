@@ -6,12 +6,20 @@ import { commitmentOf, type MatterEvent, type Seal } from '@gelin/domain';
 import { change, changeOne, find, get, type Stored, type Transaction } from '../cloudbase.ts';
 import { freshSalt, sha256 } from '../digest.ts';
 
-export type EventDocument = Stored<Omit<MatterEvent, 'id'> & Seal & { readonly pending?: true }>;
+/** What stands beside an event until it is followed up. */
+interface Outbox {
+  readonly pending?: true;
+  /** The tallies that count otherwise since then, by their ids. */
+  readonly tallies?: readonly string[];
+}
+
+export type EventDocument = Stored<Omit<MatterEvent, 'id'> & Seal & Outbox>;
 
 /** The event in a document. */
 export function eventFrom({
   _id,
   pending: _p,
+  tallies: _t,
   salt: _s,
   commitment: _c,
   ...event
@@ -24,10 +32,15 @@ function sealOf(event: MatterEvent): Required<Seal> {
   return { salt, commitment: commitmentOf(event, salt, sha256) };
 }
 
-/** Adds an event to a transaction, to be followed up. */
-export async function recordEvent(transaction: Transaction, event: MatterEvent): Promise<void> {
+/** Adds an event to a transaction, to be followed up; `tallies` count otherwise since. */
+export async function recordEvent(
+  transaction: Transaction,
+  event: MatterEvent,
+  tallies: readonly string[],
+): Promise<void> {
   const { id, ...fields } = event;
-  await transaction.add('events', { ...fields, _id: id, ...sealOf(event), pending: true });
+  const outbox = { pending: true, ...(tallies.length > 0 && { tallies }) };
+  await transaction.add('events', { ...fields, _id: id, ...sealOf(event), ...outbox });
 }
 
 /** The event's commitment; one from before there was a journal is sealed now, once. */
@@ -87,14 +100,18 @@ export async function overwriteEvent(
   document: EventDocument,
   { id, ...event }: MatterEvent,
 ): Promise<void> {
-  const { commitment, pending } = document;
-  const kept = { ...(commitment !== undefined && { commitment }), ...(pending && { pending }) };
+  const { commitment, pending, tallies } = document;
+  const kept = {
+    ...(commitment !== undefined && { commitment }),
+    ...(pending && { pending }),
+    ...(tallies && { tallies }),
+  };
   await transaction.put('events', id, { ...event, ...kept });
 }
 
 /** Takes events out of the outbox. */
 export async function settle(ids: readonly string[]): Promise<void> {
-  await change('events', { _id: { $in: ids } }, { $unset: { pending: '' } });
+  await change('events', { _id: { $in: ids } }, { $unset: { pending: '', tallies: '' } });
 }
 
 /** Matters whose histories one request reads: a life has some ten events. */

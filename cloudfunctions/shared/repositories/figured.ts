@@ -1,16 +1,26 @@
-/** The matters that a desk's figures are counted from: read by range on their own indexes, with little of each. */
-import { marksFor, type HandMatter, type Moment, type Period, type Viewed } from '@gelin/domain';
+/** The matters that figures are counted from: read by range on their own indexes, with little of each. */
+import {
+  marksFor,
+  type CountedOn,
+  type HandMatter,
+  type Moment,
+  type Period,
+  type TalliedMatter,
+  type Viewed,
+} from '@gelin/domain';
 import { find, type Where } from '../cloudbase.ts';
 import { shortMark, shortToken } from '../short.ts';
 
 /** What one request may read. */
 const PAGE = 1_000;
-/** Of one kind (arrived, due, closed, open) at most so many are read; what is beyond is said to be. */
+/** Of one kind (arrived, due, closed, open) a desk's figures at hand read at most so many; what is beyond is said to be. */
 export const FIGURED_MOST = 5_000;
 
 const PROJECTION = {
+  town: 1,
   status: 1,
   nature: 1,
+  category: 1,
   reportedAt: 1,
   registeredAt: 1,
   dueAt: 1,
@@ -23,6 +33,9 @@ const PROJECTION = {
   mergedInto: 1,
   refusal: 1,
   reopenings: 1,
+  failedVerifications: 1,
+  raised: 1,
+  warning: 1,
   audience: 1,
   about: 1,
   'place.path': 1,
@@ -33,8 +46,8 @@ const PROJECTION = {
   supervision: 1,
 } as const;
 
-/** What is read of each: what figures and visibility ask for. */
-export type FiguredDocument = HandMatter & Viewed;
+/** What is read of each: what figures, tallies and visibility ask for. */
+export type FiguredDocument = HandMatter & TalliedMatter & Viewed;
 
 export interface FiguredRead {
   readonly matters: readonly FiguredDocument[];
@@ -48,16 +61,21 @@ export interface FiguredRead {
 export async function figuredOn(
   desks: readonly string[],
   open: readonly string[],
-  { from, to }: Period,
+  period: Period,
 ): Promise<FiguredRead> {
   const marks = marksFor('open', {}).map(shortMark);
   const spans = desks.flatMap((desk) =>
     (['reportedAt', 'dueAt', 'closedAt'] as const).map((field) =>
-      pages({ desks: desk }, field, { from, to }),
+      pages({ desks: desk }, field, period, FIGURED_MOST),
     ),
   );
   const standing = open.map((token) =>
-    pages({ work: shortToken(token), mark: { $in: marks } }, 'reportedAt', { from: 0, to }),
+    pages(
+      { work: shortToken(token), mark: { $in: marks } },
+      'reportedAt',
+      { from: 0, to: period.to },
+      FIGURED_MOST,
+    ),
   );
   const [spanned, stood] = await Promise.all([Promise.all(spans), Promise.all(standing)]);
   const reads = [...spanned, ...stood];
@@ -69,21 +87,75 @@ export async function figuredOn(
   };
 }
 
-/** Page after page, the latest first. A page begins with what has the last one's moment, and is known by its ids. */
+/** Everything that these desks count by one date in the period, however much; the latest first of each desk. */
+export async function figuredInRange(
+  desks: readonly string[],
+  field: CountedOn,
+  period: Period,
+): Promise<FiguredDocument[]> {
+  const reads = await Promise.all(desks.map((desk) => pages({ desks: desk }, field, period)));
+  return reads.flatMap(({ matters }) => matters);
+}
+
+/** What is open the longest on a desk, drills apart, the oldest first. */
+export async function oldestOpen(
+  desk: string,
+  limit: number,
+): Promise<{ readonly id: string; readonly reportedAt: Moment }[]> {
+  const where = { desks: desk, closedAt: null };
+  const options = {
+    order: { reportedAt: 1 },
+    limit: limit * 2,
+    projection: { reportedAt: 1, drill: 1 },
+  } as const;
+  const found = await find<{ reportedAt: Moment; drill?: true }>('matters', where, options);
+  return found
+    .filter(({ drill }) => !drill)
+    .slice(0, limit)
+    .map(({ _id, reportedAt }) => ({ id: _id, reportedAt }));
+}
+
+/** Page after page, the latest first. */
 async function pages(
   where: Where,
-  field: 'reportedAt' | 'dueAt' | 'closedAt',
+  field: CountedOn,
   { from, to }: Period,
+  most = Infinity,
 ): Promise<Pick<FiguredRead, 'matters' | 'beyond'>> {
-  const known = new Map<string, FiguredDocument>();
-  for (let before: Moment = to; known.size < FIGURED_MOST;) {
-    const span = { ...where, [field]: { $gte: from, $lt: before } };
-    const options = { order: { [field]: -1 }, limit: PAGE, projection: PROJECTION } as const;
-    const page = await find<Omit<FiguredDocument, 'id'>>('matters', span, options);
-    const size = known.size;
-    for (const { _id, ...each } of page) known.set(_id, { ...each, holder: each.holder ?? null, id: _id });
-    if (page.length < PAGE || known.size === size) return { matters: [...known.values()], beyond: false };
-    before = (page.at(-1)?.[field] ?? from) + 1;
+  const known: FiguredDocument[] = [];
+  for (let before: Moment | undefined = to; before !== undefined;) {
+    if (known.length >= most) return { matters: known, beyond: true };
+    const page = await pageOf(where, field, { from, to: before });
+    known.push(...page.matters);
+    ({ before } = page);
   }
-  return { matters: [...known.values()], beyond: true };
+  return { matters: known, beyond: false };
+}
+
+/** One page of what a desk counts by one date, the latest first, and below which moment the next begins. */
+export async function figuredPage(
+  desk: string,
+  field: CountedOn,
+  period: Period,
+): Promise<{ readonly matters: readonly FiguredDocument[]; readonly before?: Moment }> {
+  return pageOf({ desks: desk }, field, period);
+}
+
+/** A full page ends before its last moment, of which there may be more: the next begins with that. */
+async function pageOf(
+  where: Where,
+  field: CountedOn,
+  { from, to }: Period,
+): Promise<{ readonly matters: readonly FiguredDocument[]; readonly before?: Moment }> {
+  const span = { ...where, [field]: { $gte: from, $lt: to } };
+  const options = { order: { [field]: -1 }, limit: PAGE, projection: PROJECTION } as const;
+  const found = await find<Omit<FiguredDocument, 'id'>>('matters', span, options);
+  const matters = found.map(({ _id, ...each }): FiguredDocument => {
+    return { ...each, holder: each.holder ?? null, id: _id };
+  });
+  const last = matters.at(-1)?.[field];
+  if (found.length < PAGE || last === undefined) return { matters };
+  const whole = matters.filter((each) => each[field] !== last);
+  // A thousand of the same moment were written by no hand; the next page begins below them.
+  return whole.length > 0 ? { matters: whole, before: last + 1 } : { matters, before: last };
 }

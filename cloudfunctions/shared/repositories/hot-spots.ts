@@ -1,5 +1,5 @@
 /** Hot spots as stored, and their entries in groups. A change is written only over what it was made from. */
-import type { HotSpot, Moment } from '@gelin/domain';
+import type { HotSpot, Moment, Period } from '@gelin/domain';
 import { add, change, changeOne, find, get, type Stored } from '../cloudbase.ts';
 import type { HotSpotEntry } from './messages.ts';
 
@@ -35,6 +35,17 @@ export async function spotsAt(place: string, since: Moment): Promise<HotSpot[]> 
   return (await find<Omit<HotSpot, 'id'>>('hotSpots', where, { order: { changedAt: -1 }, limit: 500 })).map(
     spotFrom,
   );
+}
+
+/** Those of any of these places that changed in the period and stand, the newest first. */
+export async function spotsAmong(
+  places: readonly string[],
+  { from, to }: Period,
+  limit: number,
+): Promise<HotSpot[]> {
+  const where = { place: { $in: places }, changedAt: { $gte: from, $lt: to } };
+  const found = await find<Omit<HotSpot, 'id'>>('hotSpots', where, { order: { changedAt: -1 }, limit });
+  return found.map(spotFrom);
 }
 
 /** Writes a spot over what it was made from, or as a new one; `false` where somebody else was faster, or this came twice. */

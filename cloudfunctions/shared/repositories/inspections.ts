@@ -1,5 +1,5 @@
 /** Safety inspections (安全检查) as stored: one document each, written once. */
-import type { Inspection } from '@gelin/domain';
+import type { Inspection, Moment } from '@gelin/domain';
 import { position } from '../position.ts';
 import { find, get, type Stored, type Transaction } from '../cloudbase.ts';
 
@@ -46,4 +46,19 @@ export async function inspectionsOf(
     { campaign },
     { order: { pos: -1 }, limit, projection: { path: 1 } },
   );
+}
+
+/** Inspections made before, the oldest first. */
+export async function inspectionsBefore(moment: Moment, limit: number): Promise<Inspection[]> {
+  const found = await find<Omit<InspectionDocument, '_id'>>(
+    'inspections',
+    { at: { $lt: moment } },
+    { order: { at: 1 }, limit },
+  );
+  return found.map(inspectionFrom);
+}
+
+/** Deletes one. */
+export async function removeInspection(transaction: Transaction, id: string): Promise<void> {
+  await transaction.remove('inspections', id);
 }

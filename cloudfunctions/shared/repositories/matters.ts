@@ -8,6 +8,7 @@ import {
   ledgersOf,
   listedBy,
   namingOf,
+  placardProposedSince,
   searchedText,
   reportOwedSince,
   SEVERITIES,
@@ -52,6 +53,8 @@ interface Ordering extends Listed {
   readonly checkFrom?: Moment;
   /** Ordered done (督办) and not reported back, since then. */
   readonly owesSince?: Moment;
+  /** Grave and not yet ordered under 挂牌督办, since then. */
+  readonly graveSince?: Moment;
   /** It was made public once: what the public sees follows it (`releases`). */
   readonly released?: true;
 }
@@ -78,11 +81,13 @@ export function documentOf(
   const pressing = `${rank}:${position(matter.clock?.dueAt ?? 0, id)}`;
   const ledgers = ledgersOf(matter, directory.settings);
   const owesSince = reportOwedSince(matter);
+  const graveSince = placardProposedSince(matter);
   const checkFrom = spotCheckDue(matter, directory.settings) ? matter.closedAt : undefined;
   return {
     ...fields,
     ...(checkFrom !== undefined && { checkFrom }),
     ...(owesSince !== undefined && { owesSince }),
+    ...(graveSince !== undefined && { graveSince }),
     pressing,
     ledgers,
     ...listFields(matter, directory),
@@ -114,6 +119,7 @@ export function matterFrom(document: MatterDocument): Matter {
     released: _released,
     checkFrom: _checkFrom,
     owesSince: _owesSince,
+    graveSince: _graveSince,
     ...matter
   } = document;
   return { ...matter, id: _id };

@@ -2,6 +2,7 @@
 import type { Moment, Patrol } from '@gelin/domain';
 import { position } from '../position.ts';
 import { find, get, remove, type Stored, type Transaction } from '../cloudbase.ts';
+import { removeWorkEvents } from './work-events.ts';
 
 /** `open` until it is ended, so that the timer finds what was forgotten. */
 type PatrolDocument = Stored<Omit<Patrol, 'id'> & { readonly pos: string; readonly open?: true }>;
@@ -63,8 +64,7 @@ export async function forgottenAt(now: Moment, limit: number): Promise<Patrol[]>
 export async function deletePatrolsBefore(moment: Moment, limit: number): Promise<number> {
   const old = await patrolsWhere({ startedAt: { $lt: moment } }, { order: { startedAt: 1 }, limit });
   for (const { id } of old) {
-    const events = await find('workEvents', { subject: id }, { limit: 1_000, projection: { subject: 1 } });
-    for (const { _id } of events) await remove('workEvents', _id);
+    await removeWorkEvents(id);
     await remove('patrols', id);
   }
   return old.length;

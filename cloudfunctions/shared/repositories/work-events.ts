@@ -1,6 +1,6 @@
 /** What happened in tasks, patrols, meetings and checks: appended with the change it makes, and never changed. */
 import type { WorkEventHead } from '@gelin/domain';
-import { find, get, isDuplicate, type Transaction } from '../cloudbase.ts';
+import { find, get, isDuplicate, remove, type Transaction } from '../cloudbase.ts';
 import { inTransaction } from '../write.ts';
 
 /** A step that was carried out, now or by an earlier try with the same key. */
@@ -16,6 +16,12 @@ export async function workEventsOf<Event extends WorkEventHead>(
 ): Promise<Event[]> {
   const found = await find<Omit<Event, 'id'>>('workEvents', { subject }, { order: { at: 1 }, limit });
   return found.map(({ _id, ...event }) => ({ ...event, id: _id }) as unknown as Event);
+}
+
+/** Deletes what has happened in a subject that is kept no longer. */
+export async function removeWorkEvents(subject: string): Promise<void> {
+  const events = await find('workEvents', { subject }, { limit: 1_000, projection: { subject: 1 } });
+  for (const { _id } of events) await remove('workEvents', _id);
 }
 
 async function workEventById<Event extends WorkEventHead>(id: string): Promise<Event | undefined> {

@@ -15,7 +15,8 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
   templates: '答复模板',
   reporting:
     '报事：anonymous 能否匿名，neverAnonymous 不能匿名的类别，perHour、perDay 一人一小时、一天最多几件',
-  retention: '保存：归档后几个月删除报事人的原话、照片和联系方式，byLedger 按台账另定',
+  retention:
+    '保存：归档后几个月删除报事人的原话、照片和联系方式，byLedger 按台账另定；安全检查的记录保存 inspections 个月',
   services: '公共服务代办：能办什么、要什么材料、分几步',
   board: '公示牌：supervision 监督电话，duties 网格长做什么，way 一件事怎么办',
   patrols: '巡查：perDay 每个网格一天几次（0 为不定），kinds 看哪些地方（只写地方，不写人和住户）',

@@ -138,6 +138,7 @@ const REPORTING: Section = {
     number(['reporting', 'perHour'], '一人一小时最多几件'),
     number(['reporting', 'perDay'], '一人一天最多几件'),
     number(['retention', 'months'], '归档后几个月删除报事人的信息'),
+    number(['retention', 'inspections'], '安全检查的记录保存几个月'),
   ],
 };
 

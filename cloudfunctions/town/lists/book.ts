@@ -1,11 +1,8 @@
-/** The workbook: read as text, sheet by sheet; and written as a template with headings, an example, notes and drop-downs. */
+/** The workbook of a town's lists: read sheet by sheet; and written as a template with headings, an example, notes and drop-downs. */
 import { EXAMPLE, LISTS, type Grid, type SheetDefinition, type SheetKey } from '@gelin/domain';
-import type { Cell, Workbook, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
+import { gridOf, openBook } from '../../shared/workbook.ts';
 
-/** More rows than any town's lists have. */
-const MOST_ROWS = 40_000;
-/** Columns that are looked at. */
-const MOST_COLUMNS = 40;
 /** Rows for which the template offers drop-downs. */
 const OFFERED = 3_000;
 
@@ -18,38 +15,6 @@ export async function readBook(content: Buffer): Promise<Partial<Record<SheetKey
     return sheet ? [[key, gridOf(title, sheet)] as const] : [];
   });
   return Object.fromEntries(found);
-}
-
-async function openBook(content: Buffer): Promise<Workbook | undefined> {
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  try {
-    await book.xlsx.load(content as never);
-    return book;
-  } catch (error) {
-    console.warn('lists:', error);
-    return undefined;
-  }
-}
-
-function gridOf(title: string, sheet: Worksheet): Grid {
-  const rows: { number: number; cells: string[] }[] = [];
-  sheet.eachRow((row, number) => {
-    if (number > MOST_ROWS) return;
-    const cells: string[] = [];
-    row.eachCell((cell, column) => {
-      if (column <= MOST_COLUMNS) cells[column - 1] = textOf(cell);
-    });
-    rows.push({ number, cells: Array.from(cells, (text) => text ?? '') });
-  });
-  return { title, rows };
-}
-
-/** What the cell shows: a formula's result, a link's words, a number without its format. */
-function textOf(cell: Cell): string {
-  const { value } = cell;
-  if (value === null || value === undefined) return '';
-  return typeof value === 'number' ? String(value) : cell.text.replace(/[\u200B\uFEFF]/gu, '').trim();
 }
 
 const LEAD: Readonly<Record<SheetKey, string>> = {

@@ -1,4 +1,4 @@
-/** `work.campaigns` and `work.campaign`: those held where somebody's posts are, and how far one is, each count with its matters. */
+/** Campaigns held where somebody's posts are; `work.campaign`: how far one is, each count with its matters. */
 import {
   actorWords,
   campaignProgress,
@@ -27,12 +27,7 @@ const MOST = 30;
 /** What one request may read. */
 const COUNTED = 1_000;
 
-export async function campaigns(_input: object, caller: Caller): Promise<WorkOutputs['campaigns']> {
-  const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
-  return { rows: await campaignsFor(member.posts, directory, caller.now) };
-}
-
-/** Campaigns of the places where somebody has a post, and of those above them. */
+/** Campaigns of the places where somebody has a post, and of those above them, newest first. */
 export async function campaignsFor(
   posts: readonly Post[],
   directory: Directory,

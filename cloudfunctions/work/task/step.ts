@@ -15,6 +15,7 @@ import {
   type TaskPart,
   type TaskStep,
   type TaskTelling,
+  withdrawalOf,
 } from '@gelin/domain';
 import type { work, WorkOutputs } from '@gelin/contract/work';
 import type { z } from 'zod';
@@ -57,14 +58,16 @@ export async function taskStep(input: Input, caller: Caller): Promise<WorkOutput
     taken(transaction, task.id, step, { id, now: caller.now, by: signature(member, post), owing }),
   );
   if (event.subject !== task.id || event.action !== step.action) throw new Refusal('malformed', 'key');
+  await tellBesideOrLeave(taskNotices(tellingOfStep(event, task, parts), directory), directory, caller.now);
+  // Closed once it is told: until then the timer finds what a crash has left untold.
   if (event.action === 'withdraw') await closeParts(task.id);
   await ring(desksFor(task, parts), caller.now);
-  await tellBesideOrLeave(taskNotices(tellingOfStep(event, task, parts), directory), directory, caller.now);
   return { id: task.id };
 }
 
-/** Its giver hears what a unit reports; a reminder reaches those who still owe. What else happens stands on the task. */
+/** Its giver hears what a unit reports; a reminder reaches those who still owe, a withdrawal all. What else happens stands on the task. */
 function tellingOfStep({ action, id, by }: TaskEvent, task: Task, parts: readonly TaskPart[]): TaskTelling {
+  if (action === 'withdraw') return withdrawalOf(task, parts);
   const told = { task, event: id, by };
   if (action === 'report') return { ...told, purpose: 'taskReported', parts: [] };
   return { ...told, purpose: 'taskReminded', parts: action === 'remind' ? parts.filter(isOwed) : [] };

@@ -2,13 +2,16 @@
 import type { Span } from '../catalogue/category.ts';
 import type { Clock, Moment } from '../matter/matter.ts';
 import type { CalendarRules, Settings } from '../settings/settings.ts';
+import { ticketLimit } from '../ticket/ticket.ts';
 import { closingFrom, dueAt } from './due.ts';
 import { spanOf, type Limited } from './limit.ts';
 import { afterWorked, workedBetween } from './worked.ts';
 
-/** The clock of a stage, started at `at`. */
+/** The clock of a stage, started at `at`; a ticket's own limit (工单) is taken over where it is shorter. */
 export function startClock(stage: Clock['stage'], matter: Limited, at: Moment, settings: Settings): Clock {
-  return clockOver(stage, spanOf(stage, matter, settings), at, settings);
+  const clock = clockOver(stage, spanOf(stage, matter, settings), at, settings);
+  const taken = stage === 'accept' || stage === 'handle' ? ticketLimit(matter) : undefined;
+  return taken !== undefined && taken < clock.dueAt ? dueOn(clock, taken, settings) : clock;
 }
 
 /** A clock of `span`, started at `at`. */

@@ -3,12 +3,16 @@ import type { Limits, Span } from '../catalogue/category.ts';
 import { categoryOf } from '../catalogue/filing.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 
 /** What a limit depends on. */
 export interface Limited {
   readonly category: string;
   readonly nature: Nature;
   readonly severity: Severity;
+  /** Another hotline's own limit holds where it is shorter. */
+  readonly ticket?: Ticket | undefined;
+  readonly reopenings?: number | undefined;
 }
 
 /** What limits apply to a matter of this category, nature and severity. */

@@ -1,10 +1,11 @@
 /** Figures at hand on a desk: what there is, by the definitions of the ledgers, each with the matters it counts. */
 import { dayStart } from '../deadline/calendar.ts';
 import { localTime, momentAt } from '../deadline/local.ts';
-import type { Matter, Moment } from '../matter/matter.ts';
+import type { Moment } from '../matter/matter.ts';
 import { OPEN } from '../matter/table.ts';
-import { countedIn } from './figures.ts';
-import { countedRow, inPeriod, type FiguredMatter, type Period } from './row.ts';
+import { countedAs, type CountKey } from './count.ts';
+import { RATES, type RateKey } from './rate.ts';
+import { countedRow, type FiguredMatter, type Period } from './row.ts';
 
 /** 今天, 本周 (from Monday), 本月: up to now. */
 export const HAND_PERIODS = ['today', 'week', 'month'] as const;
@@ -15,7 +16,7 @@ export const HAND_FIGURES = ['arrived', 'open', 'inTime', 'reopened', 'satisfied
 export type HandFigure = (typeof HAND_FIGURES)[number];
 
 /** What of a matter the figures at hand have to know. */
-export type HandMatter = FiguredMatter & Pick<Matter, 'reportedAt' | 'reopenings'>;
+export type HandMatter = FiguredMatter;
 
 /** Ids of the matters that count, and of the others of the whole where the figure is a share. */
 export interface HandCount {
@@ -35,11 +36,9 @@ export function handPeriod(which: HandPeriod, now: Moment): Period {
 /**
  * The figures of a desk; `here` are the ids of what is open there now. At the end of a period that ends now.
  *
- * - **arrived** 新到: reported in the period, registered or not. Drills leave all figures; what was merged is counted
- *   where it went to.
- * - **open** 在办: open now and with this desk, whenever it came.
- * - **inTime** 按期办结率, **satisfied** 满意率, **rated** 评价率: those of `figuresOf`, word for word, with what fell due or was
- *   closed up to now.
+ * - **arrived** 新到, **inTime** 按期办结率, **satisfied** 满意率, **rated** 评价率: as everywhere (`COUNTS`, `RATES`), with what fell due
+ *   or was closed up to now.
+ * - **open** 在办: open now and with this desk, whenever it came. Drills leave all figures.
  * - **reopened** 重办: reopened by its reporter at least once, of those that are open now or were closed in the period.
  */
 export function handFigures(
@@ -47,34 +46,24 @@ export function handFigures(
   period: Period,
   here: ReadonlySet<string>,
 ): HandCount[] {
-  const counting = matters.filter(({ drill }) => drill !== true);
-  const ended = countedIn(
-    counting.map((matter) => countedRow(matter)),
-    period,
-  );
-  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
-  const share = (
-    figure: HandFigure,
-    part: readonly { readonly id: string }[],
-    whole: readonly { readonly id: string }[],
-  ): HandCount => {
+  const rows = matters.map((matter) => countedRow(matter));
+  const ids = (key: CountKey) => countedAs(key, rows, period).map(({ id }) => id);
+  const share = (figure: HandFigure, rate: RateKey): HandCount => {
+    const [part, whole] = RATES[rate];
     const own = new Set(ids(part));
     return { figure, ids: [...own], others: ids(whole).filter((id) => !own.has(id)) };
   };
-  const isOpen = ({ id, status }: HandMatter) => here.has(id) && OPEN.includes(status);
-  const closed = new Set(ids(ended.closed));
-  const arrived = counting.filter(
-    ({ reportedAt, mergedInto }) => inPeriod(period, reportedAt) && mergedInto === undefined,
-  );
-  const again = counting.filter(
-    (matter) => (matter.reopenings ?? 0) > 0 && (isOpen(matter) || closed.has(matter.id)),
-  );
+  const open = matters
+    .filter(({ id, status, drill }) => here.has(id) && !drill && OPEN.includes(status))
+    .map(({ id }) => id);
+  const looked = new Set([...open, ...ids('closed')]);
+  const again = rows.filter(({ id, reopenings = 0 }) => reopenings > 0 && looked.has(id));
   return [
-    { figure: 'arrived', ids: ids(arrived) },
-    { figure: 'open', ids: ids(counting.filter(isOpen)) },
-    share('inTime', ended.inTime, ended.due),
-    { figure: 'reopened', ids: ids(again) },
-    share('satisfied', ended.satisfied, ended.rated),
-    share('rated', ended.rated, ended.closed),
+    { figure: 'arrived', ids: ids('arrived') },
+    { figure: 'open', ids: open },
+    share('inTime', 'closingInTime'),
+    { figure: 'reopened', ids: again.map(({ id }) => id) },
+    share('satisfied', 'satisfaction'),
+    share('rated', 'rated'),
   ];
 }

@@ -7,6 +7,9 @@ export interface FigureDesk {
   readonly id: string;
 }
 
+export const placeDesk = (id: string): FigureDesk => ({ kind: 'place', id });
+export const departmentDesk = (id: string): FigureDesk => ({ kind: 'department', id });
+
 type Counted = Pick<Matter, 'place' | 'audience' | 'holder' | 'answerer'>;
 
 /** The department that has it, or that answered it. */

@@ -1,18 +1,27 @@
-/** What the figures count: matters, each once, with the few things about them that figures ask for. */
+/** What the figures count: a matter with the few things about it that figures ask for. */
 import { struckOff } from '../ledger/struck.ts';
 import type { Nature, Outcome, Status } from '../matter/kinds.ts';
-import type { Matter, Moment, Rating } from '../matter/matter.ts';
+import type { Matter, Moment, Rating, Warning } from '../matter/matter.ts';
+import { circleSolved, type Circle } from './solved.ts';
 
 export interface CountedRow {
   readonly id: string;
   readonly status: Status;
   readonly nature: Nature;
+  readonly reportedAt: Moment;
   readonly registeredAt?: Moment;
   readonly dueAt?: Moment;
   readonly answeredAt?: Moment;
   readonly closedAt?: Moment;
   readonly outcome?: Outcome;
   readonly rating?: Rating;
+  /** Where it was solved. */
+  readonly circle?: Circle;
+  /** How often its reporter reopened it, and how often a verification failed. */
+  readonly reopenings?: number;
+  readonly failedVerifications?: number;
+  /** The card that a department was shown for a limit it let pass. */
+  readonly warning?: Warning;
   /** An objection 申请剔除 was upheld: it stays visible and leaves the assessment. */
   readonly excluded?: boolean;
   /** 演练: leaves all figures. */
@@ -31,6 +40,7 @@ export type FiguredMatter = Pick<
   | 'id'
   | 'status'
   | 'nature'
+  | 'reportedAt'
   | 'registeredAt'
   | 'dueAt'
   | 'answeredAt'
@@ -41,36 +51,51 @@ export type FiguredMatter = Pick<
   | 'drill'
   | 'mergedInto'
   | 'refusal'
+  | 'reopenings'
+  | 'failedVerifications'
+  | 'raised'
+  | 'answerer'
+  | 'town'
+  | 'warning'
 >;
 
 /** What of a matter is counted; an archived one with the status in which it ended. */
 export function countedRow(matter: FiguredMatter): CountedRow {
-  const { id, nature, registeredAt, dueAt, answeredAt, closedAt, outcome, rating, objection } = matter;
+  const { id, nature, reportedAt, registeredAt, dueAt, answeredAt, closedAt, outcome, rating } = matter;
+  const { reopenings, failedVerifications, warning } = matter;
+  const status = struckOff(matter)?.how ?? endedUnregistered(matter) ?? matter.status;
   return {
     id,
-    status: struckOff(matter)?.how ?? matter.status,
+    status,
     nature,
+    reportedAt,
     ...(registeredAt !== undefined && { registeredAt }),
     ...(dueAt !== undefined && { dueAt }),
     ...(answeredAt !== undefined && { answeredAt }),
     ...(closedAt !== undefined && { closedAt }),
     ...(outcome && { outcome }),
     ...(rating && { rating }),
-    ...(objection?.state === 'upheld' && { excluded: true }),
+    ...(isClosed({ status }) && { circle: circleSolved(matter) }),
+    ...(reopenings !== undefined && { reopenings }),
+    ...(failedVerifications > 0 && { failedVerifications }),
+    ...(warning && { warning: warning.kind }),
+    ...(matter.objection?.state === 'upheld' && { excluded: true }),
     ...(matter.drill && { drill: true }),
   };
 }
 
+/** What was merged before anybody registered it is on no ledger, and yet counts where it went to. */
+function endedUnregistered({ mergedInto }: FiguredMatter): Status | undefined {
+  return mergedInto === undefined ? undefined : 'merged';
+}
+
 /**
- * The rows that figures may count: registered (立案), no drill, no upheld objection, each matter once however often
- * it was given. What was refused, withdrawn or merged had nothing to be closed any more and is left out: a merged
- * one is counted where it was merged into.
+ * Whether the row counts among what an office had to do: registered (立案), no drill, no upheld objection. What was
+ * refused, withdrawn or merged had nothing to be closed any more and is left out: a merged one is counted where it was
+ * merged into.
  */
-export function countedOnce<Row extends CountedRow>(rows: readonly Row[]): Row[] {
-  const once = new Map(rows.map((row) => [row.id, row]));
-  return [...once.values()].filter(
-    (row) => row.registeredAt !== undefined && !row.drill && !row.excluded && !fellAway(row),
-  );
+export function isTakenOn(row: CountedRow): boolean {
+  return row.registeredAt !== undefined && !row.drill && !row.excluded && !fellAway(row);
 }
 
 /** Whether it ended without being closed. */

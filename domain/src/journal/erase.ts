@@ -7,7 +7,7 @@ import { canonical } from './canonical.ts';
 export const ERASED_WORDS = '（已按报事人要求删除）';
 
 /**
- * What says nothing about the reporter: codes of closed vocabularies, a service as the town itself describes it, which the matter's way and the figures rest on,
+ * What says nothing about the reporter: codes of closed vocabularies, a service as the town itself describes it, a ticket's number, which the matter's way and the figures rest on,
  * ids of other matters and of a message that became one, and whom a complaint is about, for they are still not to see it. A key that is not named here is taken for somebody's words: what is added later is erased unless it is added here.
  */
 const CODES: ReadonlySet<string> = new Set([
@@ -28,6 +28,7 @@ const CODES: ReadonlySet<string> = new Set([
   'identity',
   'held',
   'service',
+  'ticket',
 ]);
 
 /** Films and voices go as a whole: nothing is left of them to say. */
@@ -36,8 +37,8 @@ const FILES: ReadonlySet<string> = new Set(['voice', 'video']);
 /** Of a place the units stay, for by them the matter was held and counted. */
 const OF_PLACE: ReadonlySet<string> = new Set(['path', 'unit', 'by']);
 
-/** What was brought for somebody, whoever typed it: a report, a tip, on behalf. A finding and a ticket are the office's. */
-const FOR_REPORTERS: readonly Source[] = ['report', 'tip', 'onBehalf'];
+/** What was brought for somebody, whoever typed it: a report, a tip, on behalf, another hotline's ticket. A finding is the office's. */
+const FOR_REPORTERS: readonly Source[] = ['report', 'tip', 'onBehalf', 'ticket'];
 
 /** Whether a matter was brought by or for a reporter, so that what is said in it is theirs. */
 export function holdsReporters({ source }: { readonly source: Source }): boolean {

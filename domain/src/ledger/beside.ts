@@ -43,8 +43,8 @@ export const BESIDE_PARTS: Readonly<Record<Exclude<RowKind, 'matters'>, readonly
     part('unit', '单位', 18),
     part('place', '地点', 24),
     part('topic', '宣传内容', 36),
-    part('manner', '宣传方式', 20),
-    part('people', '参加人数', 10, true),
+    part('reached', '惠及人数', 10, true),
+    part('leaflets', '发放资料（份）', 12, true),
     part('by', '组织人岗位', 14),
   ],
 };

@@ -87,7 +87,7 @@ export const COLUMNS: readonly Column[] = [
 export const RECTIFYING: readonly Column[] = [
   column('orderedBy', '整改期限', 14, ({ rectification: ordered }) => (ordered ? dateText(midnightOn(ordered.by)) : ''), ({ rectification }) => rectification?.by),
   column('rechecked', '复查结果', 20, ({ rectification: ordered }) => (ordered?.rechecked ? `${RECHECK_WORDS[ordered.rechecked.result]} ${dateText(ordered.rechecked.at)}` : ''), ({ rectification }) => rectification?.rechecked?.at),
-  column('supervised', '督办', 16, ({ supervision }) => (supervision ? dateText(supervision.at) : ''), ({ supervision }) => supervision?.at),
+  column('supervised', '督办', 20, supervisedWords, ({ supervision, placardedAt }) => placardedAt ?? supervision?.at),
 ];
 
 /** What only some ledgers show. */
@@ -103,6 +103,12 @@ const FURTHER: readonly Column[] = [
 
 /** Every part that a town can make a ledger of. */
 export const PARTS: readonly Column[] = [...COLUMNS, ...RECTIFYING, ...FURTHER];
+
+/** 挂牌 is said for good, with its day; else the latest order. */
+function supervisedWords({ supervision, placardedAt }: Matter): string {
+  if (placardedAt !== undefined) return `挂牌督办 ${dateText(placardedAt)}`;
+  return supervision ? dateText(supervision.at) : '';
+}
 
 /** Who has it, or who answered it once nobody has. */
 function holderId({ holder, answer }: Matter): string | undefined {

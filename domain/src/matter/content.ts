@@ -17,6 +17,7 @@ import type {
   Warning,
 } from './matter.ts';
 import type { Photo, Video, Voice } from './media.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 
 type Nothing = Record<string, never>;
 
@@ -53,6 +54,8 @@ export interface Contents {
     readonly service?: ServiceAsked;
     /** A safety inspection (安全检查) has found it. */
     readonly inspected?: InspectionFound;
+    /** Another hotline's ticket (工单) that it was. */
+    readonly ticket?: Ticket;
   };
   accept: { readonly no: string };
   fixOnSpot: { readonly no: string; readonly text: string; readonly photos: readonly Photo[] };
@@ -66,6 +69,8 @@ export interface Contents {
     readonly category: string;
     readonly nature: Nature;
     readonly audience: Audience;
+    /** Everybody it is about, where the new category made somebody heard who was not before. */
+    readonly about?: About;
     readonly reason?: string;
   };
   /** What is heard by it (here, when reopened and when added to) is settled when the step is decided. */
@@ -150,8 +155,13 @@ export interface Contents {
   unmerge: Nothing;
   withdraw: { readonly reason?: string };
   urge: Nothing;
-  /** `rung` and `warning` where the ladder ordered it, not a person. */
-  supervise: { readonly text: string; readonly rung?: Rung; readonly warning?: Warning };
+  /** `rung` and `warning` where the ladder ordered it, not a person; `placard` where it is 挂牌督办. */
+  supervise: {
+    readonly text: string;
+    readonly rung?: Rung;
+    readonly warning?: Warning;
+    readonly placard?: true;
+  };
   reportBack: { readonly text: string };
   raiseSeverity: { readonly severity: Severity };
   lowerSeverity: { readonly severity: Severity; readonly reason: string };

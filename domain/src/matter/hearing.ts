@@ -1,10 +1,12 @@
 /** Hears what is said after the submission: whoever is complained of later must not go on reading, either. */
+import type { Category } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
 import { centreFor } from '../routing/route.ts';
 import { aboutMembers } from '../text/about.ts';
 import { suggestAudience } from '../text/audience.ts';
+import type { Audience, Nature } from './kinds.ts';
 import type { About, Holder, Matter, Place } from './matter.ts';
-import { wordsOf } from './submit.ts';
+import { heardIn, wordsOf } from './submit.ts';
 
 /** What a later step makes of whom the matter is for; nothing where it stays as it is. */
 export interface Heard {
@@ -30,6 +32,28 @@ export function heardLater(words: string, matter: Matter, directory: Directory):
 export function heardAt(place: Place, matter: Matter, directory: Directory): Heard {
   const about = joined(matter.about, aboutMembers(wordsOf(matter, place), matter.nature, place, directory));
   return about ? { audience: 'restricted', about } : {};
+}
+
+/**
+ * What it is under another category, its words heard as what the category says they are: a complaint names whoever holds
+ * the post it speaks of. A complaint about members stays one, whatever it is filed under.
+ */
+export function heardAs(
+  category: Category,
+  matter: Matter,
+  directory: Directory,
+): { readonly nature: Nature; readonly audience: Audience; readonly about?: About } {
+  const { text, answers, service, place } = matter;
+  const submission = {
+    text,
+    category: category.code,
+    ...(answers && { answers }),
+    ...(service && { service }),
+  };
+  const heard = heardIn(submission, category, place, directory);
+  const about = joined(matter.about, heard.about);
+  const audience = matter.about ? 'restricted' : heard.audience;
+  return { nature: heard.nature, audience, ...(about && { about }) };
 }
 
 /** Everybody, old and new; `undefined` where nobody is new. */

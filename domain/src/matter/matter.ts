@@ -6,6 +6,7 @@ import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } fr
 import type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
 import type { Photo, Video, Voice } from './media.ts';
 import type { InspectionFound, Rectification } from './rectification.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 
 export type { InspectionFound, Rectification } from './rectification.ts';
 export type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
@@ -248,10 +249,14 @@ export interface Matter {
   readonly raised?: true;
   readonly supervision?: Supervision;
   readonly supervisions?: number;
+  /** When it was listed for supervision (挂牌督办): it stays so to its end, whatever else is ordered. */
+  readonly placardedAt?: Moment;
   readonly warning?: { readonly kind: Warning; readonly holder: Holder; readonly at: Moment };
   readonly objection?: Objection;
   readonly rectification?: Rectification;
   readonly inspected?: InspectionFound;
+  /** Another hotline's ticket (工单) that it was. */
+  readonly ticket?: Ticket;
   readonly urgedAt?: Moment;
   readonly urges?: number;
   /** Who answered, or fixed it on the spot: gets it back when it was not. */

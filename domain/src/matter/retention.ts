@@ -39,3 +39,11 @@ export function erasesAt(
   // Archiving is the last thing that happens to a matter.
   return momentAt(localTime(matter.changedAt).add(termFor(matter, settings).months, 'month'));
 }
+
+/** Inspections made before this moment are kept no longer. */
+export function inspectionsKeptSince(
+  now: Moment,
+  { retention }: { readonly retention: Pick<Settings['retention'], 'inspections'> },
+): Moment {
+  return momentAt(localTime(now).subtract(retention.inspections, 'month'));
+}

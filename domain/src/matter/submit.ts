@@ -26,6 +26,7 @@ import type {
   Visit,
 } from './matter.ts';
 import type { Photo, Video, Voice } from './media.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 
 /** What somebody sends in. */
 export interface Submission {
@@ -52,6 +53,8 @@ export interface Submission {
   readonly service?: ServiceAsked | undefined;
   /** A safety inspection (安全检查) has found it. */
   readonly inspected?: InspectionFound | undefined;
+  /** Another hotline's ticket (工单). */
+  readonly ticket?: Ticket | undefined;
   /** The matter that this one was a part of: what was kept from somebody there is kept from them here. */
   readonly splitFrom?: Pick<Matter, 'id' | 'audience' | 'about'> | undefined;
 }
@@ -75,7 +78,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
   if (!category) throw new Error('the catalogue has no category for other things');
   const place = placeOf(submission.place, directory, submission.text);
   const heard = heardIn(submission, category, place, directory);
-  const { splitFrom: whole } = submission;
+  const { splitFrom: whole, ticket } = submission;
   const about = whole?.about ?? heard.about;
   const audience = whole?.audience === 'restricted' ? 'restricted' : heard.audience;
   const heavy = severer(category.severity, suggestSeverity(submission.text, category));
@@ -105,12 +108,13 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       ...(submission.said !== undefined && { said: submission.said }),
       ...(held && { held }),
       ...(submission.inspected && { inspected: submission.inspected }),
+      ...(ticket && { ticket }),
       ...told(submission),
     },
     effect: {
       status: 'reported',
       holder,
-      clock: startClock('accept', filed, now, directory.settings),
+      clock: startClock('accept', { ...filed, ticket }, now, directory.settings),
       cards: firstCards({ ...filed, place, held }, holder, now, directory),
     },
   };

@@ -1,4 +1,4 @@
-/** Being told of what is no matter: a task (任务) given, due, late and reported back; what one duty (值班) hands to the next. */
+/** Being told of what is no matter: a task (任务) given, due, late, reported back and withdrawn; what one duty (值班) hands to the next. */
 import { excerpt } from '../group/face.ts';
 import type { EventActor, Moment } from '../matter/matter.ts';
 import type { Directory } from '../org/directory.ts';
@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 
 export type TaskPurpose = Extract<
   Purpose,
-  'taskGiven' | 'taskReminded' | 'taskDue' | 'taskLate' | 'taskReported'
+  'taskGiven' | 'taskReminded' | 'taskDue' | 'taskLate' | 'taskReported' | 'taskWithdrawn'
 >;
 
 /** When a part is first spoken of again: a day before it is wanted; what is wanted sooner, when its time is up. */
@@ -41,6 +41,11 @@ export interface TaskTelling {
   readonly event: string;
   /** Whoever did it is not told of it. */
   readonly by?: EventActor;
+}
+
+/** What is told where a task is withdrawn, to everybody who was given a part of it; once, whoever tells it. */
+export function withdrawalOf(task: Task, parts: readonly TaskPart[]): TaskTelling {
+  return { purpose: 'taskWithdrawn', task, parts, event: `${task.id}:withdrawn`, by: task.by };
 }
 
 /** Notices to those who do these parts, to the giver what was reported, to both what is late; each person once. */

@@ -38,6 +38,7 @@ export const PURPOSES = [
   'taskDue',
   'taskLate',
   'taskReported',
+  'taskWithdrawn',
   'handedOver',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];

@@ -45,6 +45,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   taskDue: '任务快到期',
   taskLate: '任务已过期',
   taskReported: '任务有回报',
+  taskWithdrawn: '任务已撤回',
   handedOver: '值班交接',
   digest: '事项汇总',
 };

@@ -1,5 +1,5 @@
 /**
- * A film (MP4, QuickTime) without what the phone wrote beside it: where it was taken, with what, what was sensed meanwhile.
+ * A film (MP4, QuickTime) without what the phone wrote beside it: where and when it was taken, with what, what was sensed meanwhile.
  * Boxes that a player does not need are made blank where they lie (`free`), so that nothing moves and the length stays.
  */
 import { boxesIn, boxFrom, BOX_HEAD, type Box } from './boxes.ts';
@@ -22,6 +22,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   mdia: ['mdhd', 'hdlr', 'minf', 'elng'],
   moof: ['mfhd', 'traf', 'pssh'],
 };
+/** The heads of a film, a track and its medium: they say when each was made. */
+const TIMED: readonly string[] = ['mvhd', 'tkhd', 'mdhd'];
 /** Room left over, which may hold anything: dashcams keep the way there. */
 const ROOM: readonly string[] = ['free', 'skip', 'wide'];
 
@@ -50,6 +52,7 @@ export function blanksOf(bytes: Uint8Array): Blank[] {
 }
 
 function notesIn(bytes: Uint8Array, holder: Box): Blank[] {
+  if (TIMED.includes(holder.name)) return timesIn(bytes, holder);
   const needed = NEEDED[holder.name];
   if (!needed) return [];
   const boxes = boxesIn(bytes, holder.from, holder.to);
@@ -61,6 +64,12 @@ function notesIn(bytes: Uint8Array, holder: Box): Blank[] {
       : notesIn(bytes, box);
   });
   return [...found, ...remainder(bytes, boxes.at(-1)?.to ?? holder.from, holder, needed)];
+}
+
+/** When it was filmed and last changed: two times behind version and flags, of four bytes each, or of eight (ISO/IEC 14496-12 §8.2.2). */
+function timesIn(bytes: Uint8Array, { from, to }: Box): Blank[] {
+  const times = from + 4;
+  return blank(bytes, times, Math.min(times + (bytes[from] === 1 ? 16 : 8), to), false);
 }
 
 /** What follows where no box can be read: a needed one that breaks off stays, anything else is a note. */

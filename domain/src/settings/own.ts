@@ -6,7 +6,16 @@ import { SHIPPED } from './shipped.ts';
 export type OwnSettings = Partial<Settings>;
 
 /** Sections whose fields are fixed: one that a later version has brought is as it ships. */
-const FIXED = ['limits', 'calendar', 'groups', 'notices', 'roster', 'patrols', 'papers'] as const;
+const FIXED = [
+  'limits',
+  'calendar',
+  'groups',
+  'notices',
+  'roster',
+  'retention',
+  'patrols',
+  'papers',
+] as const;
 
 /** The town's own sections over those that ship. Categories that a later version has brought stand at the end. */
 export function settingsOver(own: OwnSettings): Settings {

@@ -113,9 +113,14 @@ export interface ReportingRules {
   readonly perDay: number;
 }
 
+/** Months that anything is kept at least. */
+export const LEAST_MONTHS = 6;
+
 /** How long what reporters said of themselves is kept after archiving, in months; then the clock erases it. */
 export interface RetentionRules {
   readonly months: number;
+  /** How long the sheet of a safety inspection (安全检查) is kept; what it found stays as the matters it became. */
+  readonly inspections: number;
   readonly byLedger: Readonly<Partial<Record<CategoryLedger, number>>>;
 }
 

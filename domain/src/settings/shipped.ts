@@ -52,7 +52,7 @@ export const SHIPPED: Settings = {
   roster: { order: [], days: {} },
   templates: [],
   reporting: { anonymous: true, neverAnonymous: [], perHour: 10, perDay: 30 },
-  retention: { months: 24, byLedger: {} },
+  retention: { months: 24, inspections: 36, byLedger: {} },
   services: SERVICES,
   board: {
     duties: [

@@ -47,12 +47,15 @@ const REASONS: { readonly [A in Action]?: Reason<A> } = {
  * only codes and moments: what somebody wrote with the step stands in the timeline.
  */
 export function limitWhy(history: readonly MatterEvent[], now: Moment): string | undefined {
+  const [first] = history;
+  const taken = first?.action === 'submit' ? first.content.ticket?.dueAt : undefined;
   let clock: Clock | null = null;
   let handling: Clock | null = null;
   let why: string | undefined;
   for (const event of history) {
     const next = event.effect.clock;
     if (!isSame(next, clock)) why = next ? reasonOf(event, { before: handling ?? clock, now }) : undefined;
+    if (next && next.dueAt === taken && next.stage !== 'sign') why = '按工单自己的时限';
     clock = next;
     if (next?.stage === 'handle') handling = next;
   }

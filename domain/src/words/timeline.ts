@@ -56,7 +56,8 @@ function helping(ids: readonly string[], letters: readonly string[], nameOf: Nam
 const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   submit: (event, who, nameOf) => {
     if (event.content.held) return `${who}报来此事，先请${holderOf(event, nameOf)}看一看`;
-    const { splitFrom, came } = event.content;
+    const { splitFrom, came, ticket } = event.content;
+    if (ticket) return `${who}转来${ticket.source}工单 ${ticket.number}，先到${holderOf(event, nameOf)}`;
     if (came) return `${who}${CAME_WORDS[came]}登记此事，先到${holderOf(event, nameOf)}`;
     return splitFrom === undefined
       ? `${who}报来此事，先到${holderOf(event, nameOf)}`
@@ -126,9 +127,9 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   withdraw: ({ effect }, who) =>
     effect.status === 'withdrawn' ? `${who}撤回` : `${who}不再跟进，隐患继续处理`,
   urge: (_, who) => `${who}催办`,
-  supervise: ({ content: { rung, warning } }, who) =>
+  supervise: ({ content: { rung, warning, placard } }, who) =>
     rung === undefined
-      ? `${who}督办`
+      ? `${who}${placard ? '挂牌督办' : '督办'}`
       : `${RUNG_WORDS[rung]}${warning ? `，发出${WARNING_WORDS[warning]}` : ''}`,
   reportBack: (_, who) => `${who}回复督办`,
   raiseSeverity: ({ content }, who) => `${who}提高为${SEVERITY_WORDS[content.severity]}`,

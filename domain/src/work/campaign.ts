@@ -21,6 +21,8 @@ export interface Campaign {
   readonly until: Moment;
   /** Ended before its time. */
   readonly endedAt?: Moment;
+  /** Places inspected for it whose inspections are kept no longer: how many, by part of the place. */
+  readonly forgotten?: Readonly<Record<string, number>>;
 }
 
 export type CampaignStep =
@@ -67,7 +69,7 @@ export interface CampaignProgress {
 
 /** By the units right below the campaign's own, or by itself where it is a grid: places inspected, what was found, what is open and what is struck off. */
 export function campaignProgress(
-  campaign: Pick<Campaign, 'unit'>,
+  campaign: Pick<Campaign, 'unit' | 'forgotten'>,
   parts: readonly string[],
   inspections: readonly { readonly path: readonly string[] }[],
   matters: readonly Pick<Matter, 'id' | 'place' | 'status'>[],
@@ -78,10 +80,18 @@ export function campaignProgress(
     const ids = (is: (matter: (typeof there)[number]) => boolean) => there.filter(is).map(({ id }) => id);
     return {
       unit,
-      inspected: inspections.filter(({ path }) => path.includes(unit)).length,
+      inspected:
+        inspections.filter(({ path }) => path.includes(unit)).length + (campaign.forgotten?.[unit] ?? 0),
       found: ids(() => true),
       open: ids(({ status }) => OPEN.includes(status)),
       closed: ids(({ status }) => status === 'closed' || status === 'archived'),
     };
   });
+}
+
+/** The campaign after one of its inspections, made there, is kept no longer: it goes on counting. */
+export function withoutOne(campaign: Campaign, path: readonly string[]): Campaign {
+  const part = path[path.indexOf(campaign.unit) + 1] ?? campaign.unit;
+  const { forgotten = {} } = campaign;
+  return { ...campaign, forgotten: { ...forgotten, [part]: (forgotten[part] ?? 0) + 1 } };
 }

@@ -1,4 +1,5 @@
 /** Taking a direct step: the question before it, the call with a key kept until it succeeds, the words after it. */
+import type { Step } from '@gelin/contract/step';
 import { call, type Output } from '../../api/call';
 import { newKey } from '../../api/key';
 import type { DirectAction, MemberAction } from './action-bar.view';
@@ -7,7 +8,7 @@ import { phrases, w } from '../../words/action-bar';
 /** What became of the matter; the detail of the bar's `done` event. */
 export type Done = Output<'matter', 'act'>;
 
-/** Keys of steps tried and not confirmed, by matter, version and action: a row that is drawn anew keeps its own. */
+/** Keys of steps tried and not confirmed, by matter, version and step: a row that is drawn anew keeps its own. */
 const keys = new Map<string, string>();
 
 /** Whether the person means it; taking it on needs no question. */
@@ -19,11 +20,11 @@ export async function agreed(action: DirectAction): Promise<boolean> {
 }
 
 /** Takes the step. @throws CallFailure, and the next try carries the same key */
-export async function take(action: DirectAction, matter: string, seq: number): Promise<Done> {
-  const name = `${matter}/${seq}/${action}`;
+export async function take(step: Step, matter: string, seq: number): Promise<Done> {
+  const name = `${matter}/${seq}/${JSON.stringify(step)}`;
   const key = keys.get(name) ?? newKey();
   keys.set(name, key);
-  const done = await call('matter', 'act', { key, matter, seq, step: { action } });
+  const done = await call('matter', 'act', { key, matter, seq, step });
   keys.delete(name);
   return done;
 }

@@ -98,7 +98,7 @@ Component({
       this.setData({ running: action });
       try {
         if (!(await agreed(action))) return;
-        const done = await take(action, this.data.matter, this.data.seq);
+        const done = await take({ action }, this.data.matter, this.data.seq);
         sayDone(action, done);
         this.triggerEvent('done', done);
       } catch (thrown) {

@@ -2,6 +2,7 @@
 import type { Medium, Video } from '@gelin/domain/phone';
 import { failureCode } from '../../api/failure';
 import { chooseVideo, forgetVideo, uploadVideo, type KeptVideo } from '../../api/video';
+import { giveUp } from '../../api/unused';
 import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
 import { VOICE_SAYS, VOICE_WORDS } from '../../words/voice';
@@ -76,8 +77,9 @@ Component({
       this.tell({ video: null, unsent: null });
     },
     forget() {
-      const { waits } = this.data;
+      const { waits, shown } = this.data;
       if (waits) forgetVideo(waits);
+      for (const one of shown) giveUp(one.id, one.kind === 'video' ? one.poster : undefined);
     },
     async send(film: KeptVideo) {
       const here = () => leave.has(this) && this.data.waits?.path === film.path;

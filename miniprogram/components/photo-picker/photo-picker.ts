@@ -8,6 +8,7 @@ import {
   takeBackPhoto,
   uploadPhoto,
 } from '../../api/photos';
+import { giveUp } from '../../api/unused';
 import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
 import type { PhotoItem } from '../photo-grid/photo-grid.view';
@@ -70,6 +71,7 @@ Component({
     onRemove(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
       const gone = this.data.items.find((one) => one.key === event.detail.key);
       if (gone?.kept) forgetPhoto(gone.kept);
+      giveUp(gone?.id);
       this.redraw(this.data.items.filter((one) => one !== gone));
     },
     async onLook(event: WechatMiniprogram.CustomEvent<{ key: string }>) {

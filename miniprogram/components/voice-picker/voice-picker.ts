@@ -3,6 +3,7 @@ import type { Voice } from '@gelin/domain/phone';
 import { failureCode } from '../../api/failure';
 import { forgetFile } from '../../api/kept';
 import { uploadVoice, type KeptVoice, type Recorded } from '../../api/voice';
+import { giveUp } from '../../api/unused';
 import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
 import { VOICE_SAYS, VOICE_WORDS } from '../../words/voice';
@@ -70,8 +71,9 @@ Component({
       if (waits && failure) void this.send(waits);
     },
     onRemoveTap() {
-      const { waits } = this.data;
+      const { waits, shown } = this.data;
       if (waits) forgetFile(waits.path);
+      giveUp(shown?.id);
       this.setData({ shown: null, waits: null, sending: '', failure: '' });
       this.tell({ voice: null, unsent: null });
     },

@@ -11,7 +11,6 @@ interface Recorded<Row, Opened> extends Paged<Row> {
 }
 
 interface Host {
-  load(): Promise<void>;
   onMoreTap(): Promise<void>;
 }
 
@@ -20,17 +19,13 @@ interface Reading<Row, Opened> {
   readonly one: (id: string) => Promise<Opened>;
 }
 
-/** What such pages share beside their `load`. */
+/** What such pages share beside what they load. */
 export function recorded<Row, Opened extends { readonly id: string }>(
   stage: (page: never) => Stage<Recorded<Row, Opened>>,
   { list, one }: Reading<Row, Opened>,
 ) {
   const at = (page: unknown) => stage(page as never);
   return {
-    onRetry(this: Host) {
-      at(this).change({ phase: 'loading' });
-      void this.load();
-    },
     onReachBottom(this: Host) {
       void this.onMoreTap();
     },

@@ -1,15 +1,17 @@
 /** 事项: one matter, followed to its end; its reporter adds, presses, rates and reopens, a member takes the next step. */
 import { call } from '../../api/call';
 import { serverNow } from '../../api/clock';
-import { failureCode, type CallFailureCode } from '../../api/failure';
+import type { CallFailureCode } from '../../api/failure';
 import { dial } from '../../api/phone-call';
 import { following, type Following } from '../../behaviors/following';
+import { bring } from '../../behaviors/loaded';
 import { staged } from '../../behaviors/stage';
 import { numberFor } from '../../store/numbers';
 import { me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_WORDS } from '../../words/matter';
 import { OWN_WORDS } from '../../words/own';
+import type { OwnAction } from '../../store/own-written';
 import { fromGroup } from '../../store/wechat-group';
 import { bindChosen, viewerOf } from './matter.entered';
 import { prepareShare } from './matter.updatable';
@@ -33,7 +35,7 @@ Page({
     this.id = query['id'] ?? '';
     this.marks = query['notice'] === '1' ? 'always' : 'ifUrgent';
     this.as = query['as'];
-    stage(this).change({ now: serverNow() });
+    stage(this).change({ id: this.id, now: serverNow() });
     if (this.as === 'shared') void this.cameFromGroup();
     this.signals = following(
       () => this.signalsOfMatter(),
@@ -55,18 +57,17 @@ Page({
   },
 
   async load() {
-    try {
+    const there = await bring(stage(this), async () => {
       const viewer = await viewerOf(this.as);
       const by = viewer === 'reporter' ? numberFor(this.id) : {};
       const matter = await call('matter', 'read', { matter: this.id, as: viewer, ...by });
-      stage(this).change({ phase: 'ready', viewer, matter, now: serverNow() });
-      this.signals?.start();
-      void prepareShare(matter, viewer);
-      this.sayThatItIsSeen(matter.severity === 'urgent');
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
+      return { viewer, matter, now: serverNow() };
+    });
+    const { matter, viewer } = stage(this).state;
+    if (!there || !matter) return;
+    this.signals?.start();
+    void prepareShare(matter, viewer);
+    this.sayThatItIsSeen(matter.severity === 'urgent');
   },
   /** Whoever sent a notice sees that it was read. */
   sayThatItIsSeen(urgent: boolean) {
@@ -107,6 +108,9 @@ Page({
     this.say(OWN_WORDS.added);
     void this.load();
   },
+  onOwnWaits({ detail }: WechatMiniprogram.CustomEvent<{ actions: OwnAction[] }>) {
+    stage(this).change({ waiting: detail.actions });
+  },
   /** What is no longer as it was seen is shown as it is; the words about it stand where it was tried. */
   async onOwnFailed({ detail }: WechatMiniprogram.CustomEvent<{ failure: CallFailureCode }>) {
     if (MOVED.includes(detail.failure)) await this.load();
@@ -141,7 +145,6 @@ Page({
     wx.navigateTo({ url: `/packages/member/heard/heard?id=${this.id}` });
   },
   onTalkTap() {
-    const { group } = this.data;
-    if (group) wx.navigateTo({ url: `/packages/member/group/group?id=${group}&matter=${this.id}` });
+    wx.navigateTo({ url: `/packages/member/group/group?id=${this.data.group}&matter=${this.id}` });
   },
 });

@@ -2,6 +2,7 @@
 import { nextStep, OPEN, RATING_WORDS, REFUSAL_WORDS, type RefusalReason } from '@gelin/domain/phone';
 import type { Output } from '../../api/call';
 import { isLasting, type CallFailureCode } from '../../api/failure';
+import type { OwnAction } from '../../store/own-written';
 import type { FromGroup } from '../../store/wechat-group';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MATTER_SAYS as says, MATTER_WORDS as w, MEMBER_SAYS } from '../../words/matter';
@@ -16,6 +17,7 @@ export type MatterView = Output<'matter', 'read'>;
 export type Viewer = 'reporter' | 'member';
 
 export interface MatterState {
+  readonly id: string;
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: CallFailureCode;
   readonly viewer: Viewer;
@@ -23,23 +25,28 @@ export interface MatterState {
   readonly matter: MatterView | undefined;
   /** Where it was opened in a WeChat group: whose that is. */
   readonly from: FromGroup | undefined;
+  /** My own steps on it that wait on the phone. */
+  readonly waiting: readonly OwnAction[];
 }
 
 export const BEFORE: MatterState = {
+  id: '',
   phase: 'loading',
   failure: 'offline',
   viewer: 'reporter',
   now: 0,
   matter: undefined,
   from: undefined,
+  waiting: [],
 };
 
 /** The view of a state. */
 export function present(state: MatterState) {
   const { phase, failure, viewer, matter, now } = state;
-  const own = viewer === 'reporter' ? matter : undefined;
+  const own = viewer === 'reporter' && matter ? withoutWaiting(matter, state.waiting) : undefined;
   const known = matter ? facts(matter, state) : null;
   return {
+    id: state.id,
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     lasting: phase === 'failed' && isLasting(failure),
@@ -53,6 +60,7 @@ export function present(state: MatterState) {
     report: matter ? reportOf(matter, viewer, now) : null,
     /** The whole of it, for the cards of a reporter's own steps. */
     own: own ?? null,
+    ownActions: own ? (matter?.actions ?? []) : [],
     rate: own?.actions.includes('rate') === true,
     timeline: matter ? story(matter) : [],
     service: matter ? service(matter, viewer) : null,
@@ -64,6 +72,18 @@ export function present(state: MatterState) {
     papers: viewer === 'member' && matter?.papers === true,
     share: mayShare(matter, viewer),
     bind: offerOf(state.from),
+  };
+}
+
+/** As its reporter may go on with it while steps of theirs wait for a network: none of those is taken twice. */
+function withoutWaiting(matter: MatterView, waiting: readonly OwnAction[]): MatterView {
+  if (waiting.length === 0) return matter;
+  const { asked, reopening, ...rest } = matter;
+  return {
+    ...rest,
+    actions: matter.actions.filter((action) => action === 'add' || !waiting.some((one) => one === action)),
+    ...(asked && !waiting.includes('add') && { asked }),
+    ...(reopening && !waiting.includes('reopen') && { reopening }),
   };
 }
 

@@ -7,6 +7,7 @@ import { staged } from '../../behaviors/stage';
 import { isOnline, onNetworkChange } from '../../store/network';
 import { keptNumbers } from '../../store/numbers';
 import { onOutgoingChange, outgoing } from '../../store/outgoing';
+import { ownLetters } from '../../store/own-letters';
 import { me } from '../../store/session';
 import { MINE_WORDS } from '../../words/mine';
 import { keepFilter, keptFilter, type MineFilter } from './mine.filter';
@@ -31,7 +32,7 @@ Page({
     this.showWaiting();
     stage(this).change({ numbers: keptNumbers().length });
     const show = (): void => this.showWaiting();
-    this.leave = [onOutgoingChange(show), onNetworkChange(show)];
+    this.leave = [onOutgoingChange(show), ownLetters.onChange(show), onNetworkChange(show)];
     void this.load();
   },
   onHide() {
@@ -44,11 +45,14 @@ Page({
   /** What has gone out is among the rows. */
   showWaiting() {
     const before = stage(this).state.waiting.length;
-    stage(this).change({ waiting: outgoing(), online: isOnline() });
+    stage(this).change({ waiting: outgoing(), letters: ownLetters.all(), online: isOnline() });
     if (outgoing().length < before) void this.load();
   },
   onWaitingTap(event: WechatMiniprogram.TouchEvent) {
-    void rewrite(String(event.currentTarget.dataset['key']));
+    const key = String(event.currentTarget.dataset['key']);
+    const own = ownLetters.all().find((one) => one.key === key);
+    if (own) wx.navigateTo({ url: `/pages/matter/matter?id=${own.matter}&as=reporter` });
+    else void rewrite(key);
   },
   async onPullDownRefresh() {
     await this.load();

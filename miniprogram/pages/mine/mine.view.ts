@@ -2,8 +2,10 @@
 import type { CallFailureCode } from '../../api/failure';
 import type { Output } from '../../api/call';
 import type { Outgoing } from '../../store/outgoing';
+import type { OwnLetter } from '../../store/own-letters';
 import { FAILURE_WORDS } from '../../words/failures';
 import { MINE_SAYS as says, MINE_WORDS as w } from '../../words/mine';
+import { letterRow } from '../matter/own-letters/own-letters.view';
 import { aloudOf } from './mine.aloud';
 import { FILTERS, passes, type MineFilter } from './mine.filter';
 import { waitingRow } from './mine.waiting';
@@ -16,6 +18,8 @@ export interface MineState {
   readonly failure: CallFailureCode;
   /** Written without a network and not out yet. */
   readonly waiting: readonly Outgoing[];
+  /** My steps on matters that wait too. */
+  readonly letters: readonly OwnLetter[];
   readonly online: boolean;
   readonly rows: readonly MatterRow[];
   /** Where the next page begins; absent at the end. */
@@ -30,6 +34,7 @@ export const BEFORE: MineState = {
   phase: 'loading',
   failure: 'offline',
   waiting: [],
+  letters: [],
   online: true,
   rows: [],
   cursor: undefined,
@@ -48,7 +53,7 @@ export function hasRoom({ rows, filter, cursor }: MineState): boolean {
 
 /** The view of a state. */
 export function present(state: MineState) {
-  const { phase, failure, waiting, online, rows, cursor, tail, filter, numbers } = state;
+  const { phase, failure, waiting, letters, online, rows, cursor, tail, filter, numbers } = state;
   const tails = { resting: cursor || rows.length === 0 ? '' : w.end, loading: w.more, failed: w.moreFailed };
   const shown = rows.filter(({ status }) => passes(status, filter));
   return {
@@ -60,7 +65,10 @@ export function present(state: MineState) {
     chips: FILTERS.map((value) => ({ value, label: w.filters[value] })),
     none: rows.length > 0 && shown.length === 0 && !cursor ? w.none[filter] : '',
     numbers: numbers > 0 ? says.numbers(numbers) : w.numbers,
-    waiting: waiting.map((one) => waitingRow(one, online)),
+    waiting: [
+      ...waiting.map((one) => waitingRow(one, online)),
+      ...letters.map((one) => ({ ...letterRow(one, online), also: '', opens: true })),
+    ],
     rows: shown.map((row) => ({
       matter: row.matter,
       row,

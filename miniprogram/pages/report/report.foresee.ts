@@ -1,6 +1,7 @@
 /** Asks what would come of what is written, once typing pauses, and whether the same was told already. */
 import { call } from '../../api/call';
 import { serverNow } from '../../api/clock';
+import { speaks } from '../../store/enclosed';
 import { saidPlace } from './report.send';
 import { isSaid, type ReportState } from './report.state';
 
@@ -34,7 +35,12 @@ export function foreseer(stage: () => Stage): Foreseer {
   const foresee = async (): Promise<void> => {
     const { state, change } = stage();
     const { category, text } = state.draft;
-    const input = { text: text.trim(), place: saidPlace(state), ...(category && { category }) };
+    const input = {
+      text: text.trim(),
+      place: saidPlace(state),
+      ...(category && { category }),
+      ...(speaks(state.draft) && { spoken: true as const }),
+    };
     const question = JSON.stringify(input);
     if (question === asked) return;
     asked = question;

@@ -3,6 +3,7 @@ import { call } from '../../api/call';
 import { failureCode, type CallFailureCode } from '../../api/failure';
 import { forgetFile } from '../../api/kept';
 import { newKey } from '../../api/key';
+import { giveUp } from '../../api/unused';
 import { dropDraft } from '../../store/draft';
 import { waitingFiles } from '../../store/enclosed';
 import { sendLater } from '../../store/outgoing';
@@ -38,7 +39,7 @@ function later(state: ReportState, matter: string, key: string): Partial<ReportS
     return { failure: failureOf(failureCode(thrown)) };
   }
   dropDraft(draft);
-  return { failure: undefined, phase: 'kept', waits: { going: false, lost: false } };
+  return { failure: undefined, phase: 'kept', waits: { going: false, lost: false, rests: false } };
 }
 
 const failureOf = (code: CallFailureCode) => ({ code, field: 'nearby' });
@@ -46,6 +47,7 @@ const failureOf = (code: CallFailureCode) => ({ code, field: 'nearby' });
 /** What was being written is not sent, and nothing of it is kept. */
 function gone({ draft }: ReportState, after: Partial<ReportState>): Partial<ReportState> {
   waitingFiles(draft).forEach(forgetFile);
+  giveUp(...draft.photos, draft.voice?.id, draft.video?.id, draft.video?.poster);
   dropDraft(draft);
   return { failure: undefined, ...after };
 }

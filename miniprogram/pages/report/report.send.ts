@@ -7,6 +7,7 @@ import { waitingFiles } from '../../store/enclosed';
 import { isOnline } from '../../store/network';
 import { keepNumber } from '../../store/numbers';
 import { sendLater } from '../../store/outgoing';
+import { rested } from '../../store/outgoing.waiting';
 import { submitReport, type Report, type SaidPlace, type Submitted } from '../../store/submitting';
 import { saidAnswers } from './question-list/question-list.view';
 import { hasReporter, questionsOf, type ReportState } from './report.state';
@@ -43,16 +44,19 @@ export function sent(state: ReportState, submitted: Submitted): Sent {
 
 /**
  * Written down, and on its way by itself as soon as it can be; under the same key, should a first try have arrived after all.
+ * One that was too many for today (`rests`) goes when it has rested.
  * @throws CallFailure phoneFull
  */
-export function writeDown(state: ReportState): Pick<ReportState, 'phase' | 'waits'> {
+export function writeDown(state: ReportState, rests = false): Pick<ReportState, 'phase' | 'waits'> {
   const { draft } = state;
   const { unsent, unsentVoice, unsentVideo } = draft;
   const files = waitingFiles(draft);
-  sendLater({ ...reportOf(state), unsent, unsentVoice, unsentVideo });
+  const report = { ...reportOf(state), unsent, unsentVoice, unsentVideo };
+  sendLater(rests ? rested(report, Date.now()) : report);
   rememberContact(state);
   dropDraft(draft);
-  return { phase: 'kept', waits: { going: isOnline() && files.length > 0, lost: files.some(isShortLived) } };
+  const going = isOnline() && files.length > 0 && !rests;
+  return { phase: 'kept', waits: { going, rests, lost: files.some(isShortLived) } };
 }
 
 /** What is written, ready to be sent. */

@@ -39,8 +39,8 @@ export interface ReportState {
   readonly submitted: Submitted | undefined;
   /** The number is kept on this phone. */
   readonly numberKept: boolean;
-  /** While it waits: its files are going up already; the phone cannot keep all of them. */
-  readonly waits: { readonly going: boolean; readonly lost: boolean };
+  /** While it waits: its files are going up already; the phone cannot keep all of them; it was one too many for now. */
+  readonly waits: { readonly going: boolean; readonly lost: boolean; readonly rests: boolean };
   readonly joined: string | undefined;
   readonly now: number;
 }
@@ -74,7 +74,7 @@ export function opened(draft: Draft, now: number): ReportState {
     failure: undefined,
     submitted: undefined,
     numberKept: false,
-    waits: { going: false, lost: false },
+    waits: { going: false, lost: false, rests: false },
     joined: undefined,
     now,
   };

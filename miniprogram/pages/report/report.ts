@@ -111,13 +111,14 @@ Page({
     try {
       stage(this).change(await sendNow(stage(this).state));
     } catch (thrown) {
-      if (failureCode(thrown) === 'offline') return this.later();
-      this.fail({ code: failureCode(thrown), field: fieldOf(thrown) });
+      const code = failureCode(thrown);
+      if (code === 'offline' || code === 'tooManyToday') return this.later(code === 'tooManyToday');
+      this.fail({ code, field: fieldOf(thrown) });
     }
   },
-  later() {
+  later(rests = false) {
     try {
-      stage(this).change(writeDown(stage(this).state));
+      stage(this).change(writeDown(stage(this).state, rests));
     } catch (thrown) {
       this.fail({ code: failureCode(thrown) });
     }

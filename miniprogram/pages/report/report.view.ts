@@ -103,6 +103,6 @@ function afterwards({ phase, submitted, draft, numberKept, waits, now }: ReportS
       numberKept,
       now,
     );
-  if (phase === 'kept') return keptCard(waits.going, waits.lost);
+  if (phase === 'kept') return keptCard(waits);
   return phase === 'joined' ? JOINED : null;
 }

@@ -89,6 +89,7 @@ export type Asked =
   | Ask<'work', 'taskStep'>
   | Ask<'work', 'patrolStep'>
   | Ask<'work', 'inspect'>
+  | Ask<'work', 'publicize'>
   | Ask<'work', 'campaignStep'>
   | Ask<'work', 'openMeeting'>
   | Ask<'work', 'meetingStep'>;

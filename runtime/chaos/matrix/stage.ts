@@ -33,6 +33,7 @@ export async function openFaultyStage(log: (line: string) => void = () => undefi
     ...cloudBaseOptions(dataDir, log),
     workersPerFunction: 1,
     timers: false,
+    durable: false,
     startAt: MONDAY,
     adminFor: () => proxy.serviceUrl,
     port: 0,

@@ -34,7 +34,14 @@ function historyOf(id: string, found: MatterEvent[]): History {
   }
 }
 
-function eventFrom({ _id, pending: _p, salt: _s, commitment: _c, ...event }: StoredEvent): MatterEvent {
+function eventFrom({
+  _id,
+  pending: _p,
+  tallies: _t,
+  salt: _s,
+  commitment: _c,
+  ...event
+}: StoredEvent): MatterEvent {
   return { ...event, id: _id } as MatterEvent;
 }
 

@@ -1,6 +1,6 @@
 /** Everything that is stored about matters, read through the official SDK and nothing else. */
 import tcb from '@cloudbase/node-sdk';
-import type { CardReason, JournalLink, LedgerKey, Listed, Matter, MatterEvent, Seal } from '@gelin/domain';
+import type { CardReason, Cell, JournalLink, LedgerKey, Listed, Matter, MatterEvent, Seal } from '@gelin/domain';
 import type { StoredInvitation, StoredMember, StoredSeats } from './seats.ts';
 
 export type StoredMatter = Omit<Matter, 'id'> &
@@ -14,6 +14,7 @@ export type StoredMatter = Omit<Matter, 'id'> &
     readonly wakeAt?: number;
     readonly checkFrom?: number;
     readonly owesSince?: number;
+    readonly graveSince?: number;
     readonly released?: true;
   };
 /** The matter in its document. */
@@ -30,6 +31,7 @@ export function matterFrom(document: StoredMatter): Matter {
     bells: _bells,
     checkFrom: _checkFrom,
     owesSince: _owesSince,
+    graveSince: _graveSince,
     wakeAt: _wakeAt,
     released: _released,
     ...matter
@@ -37,7 +39,8 @@ export function matterFrom(document: StoredMatter): Matter {
   return { ...matter, id: _id };
 }
 
-export type StoredEvent = Omit<MatterEvent, 'id'> & Seal & { readonly _id: string; readonly pending?: true };
+export type StoredEvent = Omit<MatterEvent, 'id'> &
+  Seal & { readonly _id: string; readonly pending?: true; readonly tallies?: readonly string[] };
 export interface StoredMessage {
   readonly _id: string;
   readonly kind: string;
@@ -127,6 +130,7 @@ export interface Stored {
   /** What happened in tasks, patrols and meetings. */
   readonly workEvents: readonly { readonly _id: string; readonly action: string }[];
   readonly papers: readonly StoredPaper[];
+  readonly tallies: readonly { readonly _id: string; readonly cells: readonly Cell[] }[];
   /** In the order of their places. */
   readonly journal: readonly (JournalLink & { readonly _id: string })[];
 }
@@ -176,6 +180,7 @@ export async function readStored(serviceUrl: string): Promise<Stored> {
     readings: await all('readings'),
     workEvents: await all('workEvents'),
     papers: await all('papers'),
+    tallies: await all('tallies'),
     journal: await all('journal'),
   };
 }

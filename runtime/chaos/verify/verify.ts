@@ -11,6 +11,7 @@ import { checkInvitations, checkSeats } from './seats.ts';
 import type { Stored } from './stored.ts';
 import { checkPapers } from './papers.ts';
 import { checkReleases } from './releases.ts';
+import { checkTallies } from './tallies.ts';
 import { checkMuted, checkTalk } from './talk.ts';
 import { checkWishes, joinersIn } from './wishes.ts';
 
@@ -46,6 +47,7 @@ export async function verify(
     ...checkNumbers(stored),
     ...checkReleases(stored, histories),
     ...checkPapers(stored),
+    ...checkTallies(stored, histories),
     ...checkCards(stored, histories),
     ...checkSignals(stored, histories),
     ...checkNotices(stored),

@@ -34,6 +34,7 @@ const LEAVES: Readonly<
     in: 'workEvents',
     id: ({ openid, key }) => derivedId('inspected', derivedId('inspection', openid, key)),
   },
+  'work.publicize': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.openMeeting': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.meetingStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },
   'work.taskStep': { in: 'workEvents', id: ({ openid, key }) => derivedId(openid, key) },

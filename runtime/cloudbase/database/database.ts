@@ -32,6 +32,8 @@ export interface DatabaseSettings {
   /** Real, monotonic milliseconds. */
   monotonic: () => number;
   transactionLife?: number | undefined;
+  /** Default true: a commit is synced before it is answered. */
+  durable?: boolean | undefined;
 }
 
 /** Opens the database in its folder and makes collections and indexes those declared. */
@@ -42,9 +44,10 @@ export function openDatabase({
   log,
   monotonic,
   transactionLife,
+  durable,
 }: DatabaseSettings): Database {
   mkdirSync(dataDir, { recursive: true });
-  const sqlite = openSqlite(join(dataDir, 'gelin.sqlite'), log);
+  const sqlite = openSqlite(join(dataDir, 'gelin.sqlite'), log, durable);
   const catalog = openCatalog(sqlite);
   const records = openRecords(sqlite, catalog);
   const versions = createVersions();

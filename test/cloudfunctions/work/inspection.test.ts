@@ -82,7 +82,36 @@ test('a hazard is ordered by a day, its holder reminded then, looked at again, a
   expect((await read()).status).toBe('answered');
 });
 
-test('a campaign counts what was inspected for it, by grid, and each count names its matters', async () => {
+test('挂牌督办 is proposed to the centre and the leaders for what is grave, ordered once, by one of them', async () => {
+  const { matters } = await inspect(looking(['exits', 'wires']));
+  const grave = matters[0]!;
+  await act(stage, CHIEF, grave, 1, { action: 'accept' });
+  const proposed = async (person: string) =>
+    (await stage.call(person, 'matter', 'triage', {})).grave?.map(({ matter }) => matter);
+  expect(await Promise.all(['director-centre', 'dispatcher-centre-1', 'supervisor-1'].map(proposed))).toEqual(
+    [[grave], [grave], [grave]],
+  );
+  const { seq, placard } = await stage.call('director-centre', 'matter', 'read', {
+    matter: grave,
+    as: 'member',
+  });
+  expect(placard).toEqual({});
+  const step = { action: 'supervise', text: '重大隐患，挂牌督办。', placard: true } as const;
+  const order = (person: string, matter: string, at: number) =>
+    stage.refusal(person, 'matter', 'act', { key: stage.key(), matter, seq: at, step });
+  expect(await order(CHIEF, grave, seq)).toBe('notYours');
+  expect(await order('director-centre', matters[1]!, 1)).toBe('unchanged');
+  await act(stage, 'director-centre', grave, seq, step);
+  const read = await stage.call('director-centre', 'matter', 'read', { matter: grave, as: 'member' });
+  expect(read.placard).toEqual({ at: expect.any(Number) });
+  expect(read.timeline[0]?.sentence).toContain('挂牌督办');
+  expect([await proposed('director-centre'), await order('supervisor-1', grave, read.seq)]).toEqual([
+    [],
+    'unchanged',
+  ]);
+});
+
+test('a campaign counts what was inspected for it, by grid, each count names its matters, and when the sheets are kept no longer it counts the same', async () => {
   const begin = {
     action: 'begin',
     unit: 'qinghe-liuxi',
@@ -118,6 +147,31 @@ test('a campaign counts what was inspected for it, by grid, and each count names
   });
   const spent = costOf(stage.cloud.stats.invocations().at(-1)!);
   expect([spent.scans, spent.examined <= 2 * spent.returned]).toEqual([0, true]);
+  stage.cloud.clock.advance(35 * 30 * DAY);
+  await stage.cloud.runTimer('tidy');
+  expect((await stage.call(LEAD, 'work', 'inspections', {})).rows).toHaveLength(2);
+  stage.cloud.clock.advance(60 * DAY);
+  await stage.cloud.runTimer('tidy');
+  await stage.cloud.runTimer('tidy');
+  expect((await stage.call(LEAD, 'work', 'inspections', {})).rows).toEqual([]);
+  const kept = await stage.call(LEAD, 'work', 'campaign', { id });
+  expect(kept.progress).toEqual(progress);
+});
+
+test('who was not there takes no part in a campaign, and once it is ended nobody inspects for it', async () => {
+  const campaign = stage.key();
+  const begin = {
+    action: 'begin',
+    unit: 'qinghe-liuxi',
+    title: '小场所消防',
+    lists: ['shop'],
+    day: dateOf(now() + 7 * DAY),
+  };
+  const { id } = await stage.call(LEAD, 'work', 'campaignStep', {
+    key: stage.key(),
+    campaign,
+    step: begin,
+  } as never);
   await stage.call(LEAD, 'work', 'campaignStep', { key: stage.key(), campaign: id, step: { action: 'end' } });
   expect(await stage.refusal(CHIEF, 'work', 'inspect', looking([], { campaign: id, at: now() + 1 }))).toBe(
     'wrongStatus',

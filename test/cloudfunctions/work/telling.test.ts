@@ -41,6 +41,17 @@ test('a task is told when it is given, a day before it is wanted and when it is 
   expect((await phrases('lead-liuxi')).sort()).toEqual(['任务已过期', '任务有回报']);
 });
 
+test('a withdrawn task is told to whoever was given it, once, in place of all that was told of it before', async () => {
+  const id = await giving(stage, 'lead-liuxi');
+  const wish = { key: stage.key(), task: id, step: { action: 'withdraw', reason: '改到下周' } } as const;
+  await stage.call('lead-liuxi', 'work', 'taskStep', wish);
+  await stage.call('lead-liuxi', 'work', 'taskStep', wish);
+  expect(await phrases('chief-liuxi-1')).toEqual(['任务已撤回']);
+  await later(25);
+  expect(await phrases('chief-liuxi-1')).toEqual(['任务已撤回']);
+  expect(await phrases('lead-liuxi')).toEqual([]);
+});
+
 test('what is given at night rings in the morning, and what is opened is seen', async () => {
   stage.cloud.clock.advance(14 * HOUR);
   const id = await giving(stage, 'lead-liuxi');
@@ -55,7 +66,7 @@ test('what is given at night rings in the morning, and what is opened is seen', 
   expect(await inbox('chief-liuxi-1')).toMatchObject([{ seen: true }]);
 });
 
-test('a withdrawn task whose parts a crash has left is owed by nobody on the village’s desk, told to nobody, and mended with the hour', async () => {
+test('a withdrawn task whose parts a crash has left is owed by nobody on the village’s desk, and told and mended with the hour', async () => {
   const id = await giving(stage, 'lead-liuxi');
   const desk = async () => (await stage.call('lead-liuxi', 'work', 'village', {})).tasks;
   expect(await desk()).toEqual({ owed: 2, late: 0 });
@@ -63,7 +74,7 @@ test('a withdrawn task whose parts a crash has left is owed by nobody on the vil
   await databaseOf(stage).collection('tasks').where({ _id: id }).update({ withdrawn });
   expect(await desk()).toEqual({ owed: 0, late: 0 });
   await later(25);
-  expect(await phrases('chief-liuxi-1')).toEqual([]);
+  expect(await phrases('chief-liuxi-1')).toEqual(['任务已撤回']);
   expect((await stored(stage, 'taskParts')).map(({ owed }) => owed as boolean)).toEqual([false, false]);
 });
 

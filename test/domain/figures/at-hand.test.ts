@@ -1,5 +1,5 @@
 /** Figures at hand: the ledgers' own definitions up to now, and exactly the matters behind each. */
-import { countedRow, figuresOf, handFigures, handPeriod, type HandMatter } from '@gelin/domain';
+import { countedRow, countsOf, handFigures, handPeriod, ratesOf, type HandMatter } from '@gelin/domain';
 import { at, DAY, HOUR, reported } from '../story.ts';
 
 const NOW = at(2026, 11, 25, 10);
@@ -71,11 +71,11 @@ test('shares are those of the ledgers, with the matters on either side', () => {
     ],
     reopened: [again.id],
   });
-  const figures = figuresOf(
+  const counts = countsOf(
     all.map((each) => countedRow(each)),
     WEEK,
   );
-  expect(figures).toMatchObject({
+  expect(ratesOf(counts)).toMatchObject({
     closingInTime: { part: 3, whole: 5 },
     satisfaction: { part: 1, whole: 2 },
     rated: { part: 2, whole: 4 },

@@ -1,5 +1,13 @@
 /** The figures of an office, checked against published cases. */
-import { countedRow, figuresOf, NO_SHARE, percentWords, type CountedRow, type Matter } from '@gelin/domain';
+import {
+  countedRow,
+  countsOf,
+  NO_SHARE,
+  percentWords,
+  ratesOf,
+  type CountedRow,
+  type Matter,
+} from '@gelin/domain';
 
 const MARCH = { from: Date.UTC(2027, 1, 28, 16), to: Date.UTC(2027, 2, 31, 16) };
 const DAY = 86_400_000;
@@ -11,6 +19,7 @@ const row = (more: Partial<CountedRow> = {}): CountedRow => ({
   id: `m${(made += 1)}`,
   status: 'closed',
   nature: 'problem',
+  reportedAt: IN_MARCH - 6 * DAY,
   registeredAt: IN_MARCH - 5 * DAY,
   dueAt: IN_MARCH,
   answeredAt: IN_MARCH - DAY,
@@ -22,7 +31,7 @@ const many = (count: number, more: Partial<CountedRow> = {}) =>
   Array.from({ length: count }, () => row(more));
 const open: Partial<CountedRow> = { status: 'handling' };
 const late: Partial<CountedRow> = { answeredAt: IN_MARCH + DAY, closedAt: IN_MARCH + 2 * DAY };
-const march = (rows: CountedRow[]) => figuresOf(rows, MARCH);
+const march = (rows: CountedRow[]) => ratesOf(countsOf(rows, MARCH));
 
 describe('published cases', () => {
   test('972 due, 911 closed, 737 in time: 93.72 % and 75.82 %', () => {
@@ -107,7 +116,7 @@ test('satisfaction counts who rated, and says beside it how many did', () => {
 test('nobody rated is no share, not nought and not a hundred', () => {
   const { satisfaction, mediation } = march([row()]);
   expect([satisfaction, mediation].map((ratio) => percentWords(ratio))).toEqual([NO_SHARE, NO_SHARE]);
-  expect(Object.values(march([])).map((ratio) => percentWords(ratio))).toEqual(Array(5).fill('—'));
+  expect(Object.values(march([])).map((ratio) => percentWords(ratio))).toEqual(Array(7).fill('—'));
 });
 
 describe('percent', () => {
@@ -134,6 +143,7 @@ describe('a matter as a row', () => {
     expect(Object.keys(countedRow(matter({ rating: 'fair', drill: true }))).sort()).toEqual(
       [
         'answeredAt',
+        'circle',
         'closedAt',
         'drill',
         'dueAt',
@@ -142,6 +152,7 @@ describe('a matter as a row', () => {
         'outcome',
         'rating',
         'registeredAt',
+        'reportedAt',
         'status',
       ].sort(),
     );

@@ -1,5 +1,5 @@
 /** What each column of a ledger's row says. */
-import { COLUMNS, ledgerOf, rowOf, WITHHELD, type Matter } from '@gelin/domain';
+import { COLUMNS, ledgerOf, RECTIFYING, rowOf, WITHHELD, type Matter } from '@gelin/domain';
 import {
   ACCEPT,
   accepted,
@@ -125,4 +125,19 @@ test('a unit’s name is asked for by its id, the town’s included', () => {
     地点: nameOf(TOWN),
     承办单位: nameOf(TOWN),
   });
+});
+
+test('挂牌督办 of a grave hazard stands in its column for good; what was only supervised has its day alone', () => {
+  const supervised = RECTIFYING.find(({ key }) => key === 'supervised')!;
+  const ordered = after(reported({ inspected: { inspection: 'i', grave: true } }), 'director', {
+    action: 'supervise',
+    content: { text: '马上整改。', placard: true },
+  });
+  const again = after(ordered, 'director', { action: 'supervise', content: { text: '再催。' } });
+  const plain = after(reported(), 'director', { action: 'supervise', content: { text: '再催。' } });
+  expect([ordered, again, plain].map((each) => supervised.cell(each, NAMING))).toEqual([
+    '挂牌督办 2026年11月23日',
+    '挂牌督办 2026年11月23日',
+    '2026年11月23日',
+  ]);
 });

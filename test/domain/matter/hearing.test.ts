@@ -1,6 +1,6 @@
 /** What is said later is heard as well: whoever it is about, or whoever may not read it, has it no longer. */
-import { canView, heardAt, heardLater, placeOf, type Matter } from '@gelin/domain';
-import { accepted, after, closed, reported, WAGES } from '../story.ts';
+import { canView, categoryOf, heardAs, heardAt, heardLater, placeOf, type Matter } from '@gelin/domain';
+import { accepted, after, closed, CONDUCT, denial, LAMP, reported, WAGES } from '../story.ts';
 import { actor, EAST_1, TOWNSHIP } from '../town.ts';
 
 const CENTRE = { kind: 'unit', id: 'pingan' };
@@ -68,4 +68,46 @@ test('a complaint about a post is about whoever holds it where the centre has fo
   const content = { place, ...heardAt(place, before, TOWNSHIP) };
   const now = after(before, 'dispatcher-1', { action: 'relocate', content });
   expect(now).toMatchObject({ audience: 'restricted', about: { members: ['chief-east-1'] }, holder: CENTRE });
+});
+
+function filedAs(code: string, matter: Matter) {
+  const category = categoryOf(code, TOWNSHIP.settings);
+  if (!category) throw new Error(code);
+  return {
+    action: 'recategorise',
+    content: { category: code, ...heardAs(category, matter, TOWNSHIP) },
+  } as const;
+}
+
+test('what turns out to be a complaint names whoever holds the post it speaks of, who has it no longer, nor sees it', () => {
+  const before = reported({ text: '网格长收垃圾费不给票。' });
+  expect(before).toMatchObject({ audience: 'open', holder: { kind: 'unit', id: EAST_1 } });
+  const now = after(before, 'chief-east-1', filedAs(CONDUCT, before));
+  expect(now).toMatchObject({
+    audience: 'restricted',
+    nature: 'complaint',
+    about: { members: ['chief-east-1'] },
+    holder: CENTRE,
+    cards: [],
+  });
+  expect(canView(actor('chief-east-1'), now)).toBe(false);
+  const lamp = {
+    action: 'recategorise',
+    content: { ...filedAs(LAMP, now).content, audience: 'open' },
+  } as const;
+  expect(denial(now, 'director', lamp)).toBe('restrictedMatter');
+  expect(after(now, 'director', filedAs(LAMP, now)).about).toEqual(now.about);
+});
+
+test('a complaint about the director goes past the centre to the leaders when it is filed as one', () => {
+  const before = reported({ text: '综治中心主任占了我家的车位。' });
+  const now = after(before, 'chief-east-1', filedAs(CONDUCT, before));
+  expect(now.about?.members).toContain('director');
+  expect(now.holder?.kind).toBe('leaders');
+});
+
+test('an answer is heard when it is filed anew', () => {
+  const answers = [{ question: '谁？', answer: '柳格长' }];
+  const before = reported({ answers });
+  expect(after(before, 'chief-east-1', filedAs(CONDUCT, before)).about?.members).toEqual(['chief-east-1']);
 });

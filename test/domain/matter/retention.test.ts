@@ -48,11 +48,9 @@ test('before it is archived nothing goes by itself, though its reporter may have
   expect(isErasable(matter({ status: 'handling' }))).toBe(false);
 });
 
-test('what the office found or imported is its own, and what is erased is erased', () => {
-  for (const source of ['finding', 'ticket'] as const) {
-    expect(isErasable(matter({ source }))).toBe(false);
-    expect(erasesAt(matter({ source }), town())).toBeUndefined();
-  }
-  expect(isErasable(matter({ source: 'onBehalf' }))).toBe(true);
+test('what the office found is its own, what came through another hotline is not, and what is erased is erased', () => {
+  expect(isErasable(matter({ source: 'finding' }))).toBe(false);
+  expect(erasesAt(matter({ source: 'finding' }), town())).toBeUndefined();
+  for (const source of ['onBehalf', 'ticket'] as const) expect(isErasable(matter({ source }))).toBe(true);
   expect(erasesAt(matter({ text: ERASED_WORDS }), town())).toBeUndefined();
 });

@@ -39,10 +39,11 @@ const told = (purpose: Parameters<typeof taskNotices>[0]['purpose'], more: objec
     to.kind === 'member' ? to.member : '',
   );
 
-test('what is given and due is told to those who do it, what is reported to whoever gave it, what is late to both', () => {
+test('what is given, due and withdrawn is told to those who do it, what is reported to whoever gave it, what is late to both', () => {
   expect(told('taskGiven', { by: task.by })).toEqual(['chief-east-1', 'worker-east-1']);
   expect(told('taskDue')).toEqual(['chief-east-1', 'worker-east-1']);
   expect(told('taskReported')).toEqual(['lead-east']);
+  expect(told('taskWithdrawn')).toEqual(['chief-east-1', 'worker-east-1']);
   expect(told('taskLate')).toEqual(['chief-east-1', 'worker-east-1', 'lead-east']);
 });
 

@@ -34,6 +34,29 @@ test.each([false, true])('a film without notes is the same byte by byte (list fi
   expect(Buffer.from(bareFilm(plain)).equals(plain)).toBe(true);
 });
 
+test.each([
+  [0, 8],
+  [1, 16],
+])(
+  'when it was filmed is gone from film, track and medium (version %i), and how long it runs stays',
+  (version, size) => {
+    const head = (name: string) => {
+      const times = Buffer.alloc(size, 0xd5);
+      return box(name, Buffer.concat([Buffer.from([version, 0, 0, 7]), times, Buffer.from('length')]));
+    };
+    const track = box('trak', Buffer.concat([head('tkhd'), box('mdia', head('mdhd'))]));
+    const sent = Buffer.concat([
+      box('ftyp', Buffer.from('isom')),
+      box('moov', Buffer.concat([head('mvhd'), track])),
+    ]);
+    expect(looks(sent)).toBe(false);
+    const alone = Buffer.from(bareFilm(sent));
+    expect(alone.includes(0xd5)).toBe(false);
+    expect(alone.equals(Buffer.from(sent.map((byte) => (byte === 0xd5 ? 0 : byte))))).toBe(true);
+    expect(looks(alone)).toBe(true);
+  },
+);
+
 test('the film that was given is not touched', () => {
   const sent = film(true);
   bareFilm(sent);

@@ -129,6 +129,7 @@ const forResidents = {
     .map(({ more, ...rules }) => ({ ...rules, perDay: Math.max(5, rules.perHour + more) })),
   retention: fc.record({
     months,
+    inspections: months,
     byLedger: fc.dictionary(fc.constantFrom(...CATEGORY_LEDGERS), months, { noNullPrototype: true }),
   }),
   services: fc.uniqueArray(

@@ -4,7 +4,8 @@ import { firstCards, risingCard } from '../../group/group.ts';
 import { unitOf, type Directory } from '../../org/directory.ts';
 import { parentId } from '../../org/unit.ts';
 import { centreFor, firstHolder, unitFor } from '../../routing/route.ts';
-import { heardFields, hearerOf, leftBehind } from '../hearing.ts';
+import type { Contents } from '../content.ts';
+import { heardFields, hearerOf, leftBehind, type Heard } from '../hearing.ts';
 import type { CardPlace, Holder, Matter, Moment } from '../matter.ts';
 import { relationsTo } from '../../policy/relation.ts';
 import type { Circumstances, Rules } from './rule.ts';
@@ -34,6 +35,10 @@ const restricted = (unit: string, matter: Matter, directory: Directory) =>
   matter.audience === 'restricted' &&
   (unit !== directory.town.id || centreFor(matter.about, directory).kind === 'leaders');
 
+/** What filing it anew makes of whom it is for. */
+const heardOf = ({ audience, about }: Contents['recategorise']): Heard =>
+  audience === 'open' ? {} : { audience, ...(about && { about }) };
+
 export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split' | 'handDown'> = {
   route: {
     lacks: ({ unit }, matter, circumstances) => {
@@ -45,17 +50,19 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
     trace: (_, matter) => ({ set: { routes: (matter.routes ?? 0) + 1 } }),
   },
   recategorise: {
-    lacks: ({ category, audience }, matter, { directory }) => {
+    lacks: ({ category, audience, about }, matter, { directory }) => {
       if (!categoryOf(category, directory.settings)) return 'categoryUnknown';
       // A complaint about members stays one, whatever it is filed under.
-      if (matter.about && audience === 'open') return 'restrictedMatter';
+      if ((about ?? matter.about) && audience === 'open') return 'restrictedMatter';
       return category === matter.category ? 'unchanged' : undefined;
     },
-    holder: ({ audience }, { holder, about }, { directory }) =>
-      holder && (audience === 'open' || holder.kind === 'leaders') ? holder : centreFor(about, directory),
-    trace: ({ content: { category, nature, audience } }) => ({
-      set: { category, nature, audience, ...(audience === 'restricted' && { cards: [] }) },
-    }),
+    holder: (content, matter, { directory }) =>
+      hearerOf(heardOf(content), matter, directory) ?? matter.holder,
+    trace: ({ content }) => {
+      const { category, nature, audience } = content;
+      const heard = heardOf(content);
+      return { set: { category, nature, audience, ...heardFields(heard) }, drop: leftBehind(heard) };
+    },
   },
   relocate: {
     lacks: ({ place }, matter) =>

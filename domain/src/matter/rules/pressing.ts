@@ -4,6 +4,7 @@ import { spanOf } from '../../deadline/limit.ts';
 import { firstCards, risingCard } from '../../group/group.ts';
 import { spotCards } from '../../hot-spot/groups.ts';
 import { nextRung } from '../../supervision/ladder.ts';
+import { placardProposedSince } from '../../supervision/placard.ts';
 import { unitOf } from '../../org/directory.ts';
 import { SEVERITIES, type Severity } from '../kinds.ts';
 import type { CardPlace, Clock, Matter, Rung } from '../matter.ts';
@@ -69,15 +70,17 @@ export const pressing: Pick<
   urge: { trace: ({ at }, matter) => ({ set: { urgedAt: at, urges: (matter.urges ?? 0) + 1 } }) },
   supervise: {
     // Time supervises by the ladder and people by themselves.
-    lacks: ({ rung }, matter, circumstances) => {
+    lacks: ({ rung, placard }, matter, circumstances) => {
       const byTime = circumstances.actor.kind === 'timer';
+      if (placard && (byTime || placardProposedSince(matter) === undefined)) return 'unchanged';
       if (rung === undefined) return byTime ? 'unchanged' : undefined;
       return byTime && isReached(rung, matter, circumstances) ? undefined : 'unchanged';
     },
-    trace: ({ content: { text, rung, warning }, by, at }, matter) => ({
+    trace: ({ content: { text, rung, warning, placard }, by, at }, matter) => ({
       set: {
         supervision: { by, at, text },
         supervisions: (matter.supervisions ?? 0) + 1,
+        ...(placard && { placardedAt: at }),
         ...(rung && { marks: { ...matter.marks, [rung]: at } }),
         ...(warning && matter.holder && { warning: { kind: warning, holder: matter.holder, at } }),
       },

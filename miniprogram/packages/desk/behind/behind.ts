@@ -1,62 +1,72 @@
-/** The matters that a figure was counted from, exactly those, as they are now; page by page. */
-import { call } from '../../../api/call';
-import { failureCode } from '../../../api/failure';
+/** The matters behind a figure, exactly those, as they are now, each with its buttons; page by page, live while it is shown. */
+import { renewed } from '../../../behaviors/joined';
+import { live } from '../../../behaviors/live';
 import { nextPage } from '../../../behaviors/next-page';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
+import { myDesks } from '../../../store/my-signals';
 import { w } from '../words/figures';
-import { choice } from './behind.choice';
-import { BEFORE, idsOf, PAGE, present, type BehindState } from './behind.view';
+import { sourceOf, type BehindRow, type Side, type Source } from './behind.source';
+import { BEFORE, present } from './behind.view';
 
 const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...live(stage, { signals: myDesks }),
+  source: undefined as Source | undefined,
 
-  onLoad() {
-    const chosen = choice();
-    stage(this).change(chosen ? { choice: chosen } : { phase: 'failed' });
-    if (chosen) wx.setNavigationBarTitle({ title: chosen.title });
+  onLoad(query: Record<string, string | undefined>) {
+    this.source = sourceOf(query);
+    const { title = '', means = '', choice } = this.source ?? {};
+    stage(this).change(this.source ? { title, means, choice } : { phase: 'failed', gone: true });
+    this.goLive();
   },
-  /** What was done meanwhile shows when one comes back. */
-  onShow() {
-    if (stage(this).state.choice) void this.load();
-  },
-  async load() {
-    const { side } = stage(this).state;
-    try {
-      const page = await this.page(0);
-      if (stage(this).state.side !== side) return;
-      stage(this).change({ phase: 'ready', ...page, pages: 1, more: 'idle' });
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
-  },
-  async page(from: number) {
-    const all = idsOf(stage(this).state);
-    const ids = all.slice(from, from + PAGE);
-    const { rows } = ids.length > 0 ? await call('matter', 'these', { ids }) : { rows: [] };
-    return { rows, cursor: from + PAGE < all.length ? String(from + PAGE) : undefined };
+  /** As many pages as were open. */
+  async fetch() {
+    const { source } = this;
+    if (!source) return;
+    const there = await bring(stage(this), async () => {
+      const { side, pages } = stage(this).state;
+      let page = await source.page(side);
+      let rows: readonly BehindRow[] = page.rows;
+      for (let open = 1; open < pages && page.cursor; open += 1) {
+        page = await source.page(side, page.cursor);
+        rows = renewed(rows, page.rows);
+      }
+      // The other side is looked at meanwhile: that fetch comes next.
+      if (stage(this).state.side !== side) return undefined;
+      return {
+        title: page.title ?? stage(this).state.title,
+        rows,
+        cursor: page.cursor,
+        more: 'idle' as const,
+      };
+    });
+    if (there) this.signals?.start();
   },
   onReachBottom() {
-    return nextPage(
-      stage(this),
-      (cursor) => this.page(Number(cursor)),
-      (known, arriving) => [...known, ...arriving],
-    );
+    const { source } = this;
+    if (!source) return;
+    return nextPage(stage(this), (cursor) => source.page(stage(this).state.side, cursor), renewed);
   },
   onTailTap() {
     void this.onReachBottom();
   },
-  onSideChoose(event: WechatMiniprogram.CustomEvent<{ value: BehindState['side'] }>) {
-    stage(this).change({ side: event.detail.value, phase: 'loading', rows: [], cursor: undefined });
-    void this.load();
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
+  onSideChoose(event: WechatMiniprogram.CustomEvent<{ value: Side }>) {
+    stage(this).change({
+      side: event.detail.value,
+      phase: 'loading',
+      rows: [],
+      cursor: undefined,
+      pages: 1,
+    });
+    void this.refetch();
   },
   onRowOpen(event: WechatMiniprogram.CustomEvent<{ matter: string }>) {
     wx.navigateTo({ url: `/pages/matter/matter?id=${event.detail.matter}&as=member` });
+  },
+  onActionDone() {
+    void this.refetch();
   },
 });

@@ -3,9 +3,10 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
+import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { choose } from '../behind/behind.choice';
+import { choose } from '../../../store/behind-choice';
 import { c, w } from '../words/inspection';
 import { BEFORE, COUNT_WORDS, present, type Count } from './campaign.view';
 
@@ -13,26 +14,14 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { c, w, ...stage.first },
+  ...loaded(stage),
   id: '',
 
   onLoad({ id = '' }: { id?: string }) {
     this.id = id;
   },
-  onShow() {
-    void this.load();
-  },
-  async load() {
-    try {
-      const campaign = await call('work', 'campaign', { id: this.id });
-      stage(this).change({ phase: 'ready', campaign, now: serverNow() });
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
+  async fetched() {
+    return { campaign: await call('work', 'campaign', { id: this.id }), now: serverNow() };
   },
   onCountTap(event: WechatMiniprogram.TouchEvent) {
     const { unit, count } = event.currentTarget.dataset as { unit: string; count: Count };

@@ -27,6 +27,8 @@ export const GRID: readonly Role[] = ['gridWorker', 'gridChief'];
 export const VILLAGE: readonly Role[] = ['villageLead', 'villageClerk'];
 export const CENTRE: readonly Role[] = ['centreDirector', 'dispatcher'];
 export const OFFICES: readonly Role[] = ['liaison', 'handler'];
+/** Whose desks are counted. */
+const COUNTED: readonly Role[] = [...GRID, ...VILLAGE, ...CENTRE, ...OFFICES, 'villageContact', 'supervisor', 'clerk'];
 
 const entry = (
   section: SectionKey,
@@ -47,13 +49,17 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'tasks', 'assignment', 'desk/tasks/tasks', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('work', 'patrol', 'map-checked', 'desk/patrol/patrol', holding(...GRID, ...VILLAGE)),
   entry('work', 'inspections', 'verify', 'desk/inspections/inspections', holding(...GRID, ...VILLAGE, ...CENTRE)),
+  entry('work', 'figures', 'chart-bar', 'figures/figures/figures', ({ posts }) => posts.some(({ role }) => COUNTED.includes(role))),
+  entry('work', 'board', 'dashboard', 'figures/board/board', ({ posts }) => posts.some(({ role }) => COUNTED.includes(role) && !GRID.includes(role))),
   entry('place', 'village', 'home', 'desk/village/village', holding(...VILLAGE, ...CENTRE)),
   entry('place', 'meetings', 'usergroup-add', 'desk/meetings/meetings', holding(...VILLAGE)),
   entry('place', 'patrols', 'root-list', 'desk/patrols/patrols', holding(...GRID, ...VILLAGE, ...CENTRE)),
+  entry('place', 'publicities', 'sound', 'desk/publicities/publicities', holding(...GRID, ...VILLAGE, ...CENTRE, ...OFFICES, 'clerk', 'villageContact')),
   entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
   entry('centre', 'triage', 'fork', 'desk/triage/triage', holding(...CENTRE, 'supervisor')),
   { ...entry('centre', 'entry', 'call', '', holding(...CENTRE, ...VILLAGE)), url: '/pages/report/report?came=phone' },
+  entry('centre', 'tickets', 'file-import', 'office/tickets/tickets', holding(...CENTRE, 'clerk')),
   entry('centre', 'checks', 'check-circle', 'desk/checks/checks', holding(...CENTRE)),
   entry('centre', 'supervised', 'error-circle', 'desk/list/list?which=supervised', holding(...CENTRE, 'supervisor')),
   entry('centre', 'releasable', 'browse', 'desk/list/list?which=releasable', holding(...CENTRE)),

@@ -1,5 +1,5 @@
 /** 工作台: from here to everything a post brings with it. */
-import { failureCode } from '../../../api/failure';
+import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { me } from '../../../store/session';
 import { w } from '../words/desk';
@@ -10,23 +10,10 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...loaded(stage),
 
-  onShow() {
-    void this.load();
-  },
-
-  async load() {
-    try {
-      stage(this).change({ me: await me(), phase: 'ready' });
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
-  },
-
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
+  async fetched() {
+    return { me: await me() };
   },
 
   onEntryTap(event: WechatMiniprogram.TouchEvent) {

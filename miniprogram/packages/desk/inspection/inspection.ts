@@ -36,7 +36,8 @@ Page({
   },
   async load() {
     try {
-      const { units, lists, campaigns } = await call('work', 'inspecting', {});
+      const { units, lists, campaigns: all } = await call('work', 'inspecting', {});
+      const campaigns = all.filter(({ running }) => running);
       wx.setStorageSync(KNOWN, { units, lists, campaigns });
       const { draft } = stage(this).state;
       const unit = units.some(({ id }) => id === draft.unit) ? draft.unit : (units[0]?.id ?? '');

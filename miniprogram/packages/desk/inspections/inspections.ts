@@ -1,7 +1,7 @@
 /** 检查记录: campaigns that run, what was inspected in my places, newest first; a tap opens item by item. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
+import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { inspectionLetters } from '../../../store/inspection.post';
 import { recorded } from '../record';
@@ -12,6 +12,7 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...loaded(stage),
   ...recorded(stage, {
     list: (cursor) => call('work', 'inspections', { cursor }),
     one: (id) => call('work', 'inspection', { id }),
@@ -31,28 +32,21 @@ Page({
     stage(this).change({ letters: inspectionLetters.all() });
     void this.load();
   },
-  async load() {
-    try {
-      const [{ rows, cursor }, all, { units, leads }] = await Promise.all([
-        call('work', 'inspections', {}),
-        call('work', 'campaigns', {}),
-        call('work', 'inspecting', {}),
-      ]);
-      stage(this).change({
-        phase: 'ready',
-        rows,
-        cursor,
-        pages: 1,
-        more: 'idle',
-        campaigns: all.rows,
-        leads: leads.length > 0,
-        inspects: units.length > 0,
-        now: serverNow(),
-      });
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
+  async fetched() {
+    const [{ rows, cursor }, { units, leads, campaigns }] = await Promise.all([
+      call('work', 'inspections', {}),
+      call('work', 'inspecting', {}),
+    ]);
+    return {
+      rows,
+      cursor,
+      pages: 1,
+      more: 'idle' as const,
+      campaigns,
+      leads: leads.length > 0,
+      inspects: units.length > 0,
+      now: serverNow(),
+    };
   },
   onCampaignTap(event: WechatMiniprogram.TouchEvent) {
     wx.navigateTo({
@@ -60,7 +54,7 @@ Page({
     });
   },
   onBeginTap() {
-    wx.navigateTo({ url: '/packages/desk/begin/begin' });
+    wx.navigateTo({ url: '/packages/desk/new-campaign/new-campaign' });
   },
   onDropTap() {
     inspectionLetters.dropFailed();

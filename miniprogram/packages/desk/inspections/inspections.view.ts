@@ -9,7 +9,7 @@ import { moreWords } from '../../../words/tail';
 import { c, says, w } from '../words/inspection';
 
 type Row = Output<'work', 'inspections'>['rows'][number];
-type Campaign = Output<'work', 'campaigns'>['rows'][number];
+type Campaign = Output<'work', 'inspecting'>['campaigns'][number];
 export type Opened = Output<'work', 'inspection'>;
 
 export interface InspectionsState extends Paged<Row> {

@@ -2,6 +2,8 @@
 import type { MatterRow } from '@gelin/contract/matter';
 import type { SupervisedRow } from '@gelin/contract/triage';
 import { momentWords, type Moment } from '@gelin/domain/phone';
+import type { CallFailureCode } from '../../../api/failure';
+import { FAILURE_WORDS } from '../../../words/failures';
 import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/list';
 
@@ -11,7 +13,7 @@ export type Row = MatterRow & Partial<Pick<SupervisedRow, 'since' | 'by' | 'text
 
 export interface ListState {
   readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: string;
+  readonly failure: CallFailureCode | undefined;
   readonly which: Which;
   readonly rows: readonly Row[];
   readonly cursor: number | undefined;
@@ -25,7 +27,7 @@ export function present({ phase, failure, which, rows, cursor, more, now }: List
   const { note, empty } = w.lists[which];
   return {
     phase,
-    failure,
+    failure: phase === 'failed' && failure ? FAILURE_WORDS[failure] : '',
     listNote: note,
     empty: rows.length === 0 && cursor === undefined,
     emptyWords: empty,

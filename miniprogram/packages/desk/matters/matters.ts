@@ -1,12 +1,11 @@
 /** 事项: whose, which and where, narrowed by filters that stay; as a list or on a map; live while it is shown. */
 import { call } from '../../../api/call';
-import { failureCode } from '../../../api/failure';
 import { renewed } from '../../../behaviors/joined';
 import { nextPage } from '../../../behaviors/next-page';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
-import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/matters';
 import {
   BEGINNING,
@@ -40,21 +39,15 @@ Page({
   },
   /** As many pages as were open. */
   async fetch() {
-    const { phase } = stage(this).state;
-    try {
+    const there = await bring(stage(this), async () => {
       const choices = stage(this).state.choices ?? (await call('matter', 'listChoices', {}));
       const filter = allowed(stage(this).state.filter, choices);
       stage(this).change({ choices, filter });
       const found = await loaded(filter, stage(this).state);
       // Somebody chose otherwise meanwhile: that fetch comes next.
-      if (stage(this).state.filter !== filter) return;
-      stage(this).change({ phase: 'ready', ...found, more: 'idle' });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = failureCode(thrown);
-      if (phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
-      else stage(this).change({ phase: 'failed', failure });
-    }
+      return stage(this).state.filter === filter ? { ...found, more: 'idle' as const } : undefined;
+    });
+    if (there) this.signals?.start();
   },
   /** Another list: it begins anew, and is as it was when one comes back. */
   look(filter: ListFilter) {

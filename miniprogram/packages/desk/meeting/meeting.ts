@@ -4,6 +4,7 @@ import { call, type Input } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
+import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/meetings';
@@ -17,25 +18,14 @@ type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 Page({
   data: { w, ...stage.first, seed: '', what: '' },
+  ...loaded(stage),
   id: '',
 
   onLoad({ id = '' }: { id?: string }) {
     this.id = id;
   },
-  onShow() {
-    void this.load();
-  },
-  async load() {
-    try {
-      stage(this).change({ phase: 'ready', meeting: await call('work', 'meeting', { id: this.id }) });
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
+  async fetched() {
+    return { meeting: await call('work', 'meeting', { id: this.id }) };
   },
   /** A point is opened to be written; opened again it is closed. */
   onPointTap(event: WechatMiniprogram.TouchEvent) {

@@ -4,6 +4,7 @@ import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { nextPage } from '../../../behaviors/next-page';
+import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/meetings';
@@ -15,6 +16,7 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...loaded(stage),
   unit: '',
   key: '',
 
@@ -22,25 +24,12 @@ Page({
     this.unit = unit;
     this.key = newKey();
   },
-  onShow() {
-    void this.load();
-  },
-  async load() {
-    try {
-      const { unit, rows, cursor } = await call('work', 'meetings', this.unit ? { unit: this.unit } : {});
-      this.unit = unit;
-      const stuck = (await call('work', 'villageMatters', { unit, figure: 'stuck' })).rows;
-      const chosen = stuck.map(({ matter }) => matter).join(',');
-      const fresh = { rows, cursor, pages: 1, more: 'idle' as const, stuck, chosen };
-      stage(this).change({ phase: 'ready', ...fresh, now: serverNow() });
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
+  async fetched() {
+    const { unit, rows, cursor } = await call('work', 'meetings', this.unit ? { unit: this.unit } : {});
+    this.unit = unit;
+    const stuck = (await call('work', 'villageMatters', { unit, figure: 'stuck' })).rows;
+    const chosen = stuck.map(({ matter }) => matter).join(',');
+    return { rows, cursor, pages: 1, more: 'idle' as const, stuck, chosen, now: serverNow() };
   },
   onChosen(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     stage(this).change({ chosen: event.detail.value });

@@ -1,12 +1,11 @@
 /** 通知: what I was told, newest first, each leading to what it is about; live while it is shown. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { nextPage } from '../../../behaviors/next-page';
 import { staged } from '../../../behaviors/stage';
 import { me } from '../../../store/session';
-import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/notices';
 import { BEFORE, joined, leadsTo, present } from './notices.view';
 
@@ -21,21 +20,17 @@ Page({
   },
   /** As many pages as were open. */
   async fetch() {
-    const { pages, phase } = stage(this).state;
-    try {
+    const there = await bring(stage(this), async () => {
+      const { pages } = stage(this).state;
       let page = await call('people', 'notices', {});
       let { rows } = page;
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('people', 'notices', { cursor: page.cursor });
         rows = joined(rows, page.rows);
       }
-      stage(this).change({ phase: 'ready', rows, cursor: page.cursor, more: 'idle', now: serverNow() });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = failureCode(thrown);
-      if (phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
-      else stage(this).change({ phase: 'failed', failure });
-    }
+      return { rows, cursor: page.cursor, more: 'idle' as const, now: serverNow() };
+    });
+    if (there) this.signals?.start();
   },
   onReachBottom() {
     void this.onMoreTap();

@@ -1,27 +1,12 @@
 /** What somebody was told, as drawn: what it is, about what and where, when; new or seen. Pure. */
 import type { NoticeRow } from '@gelin/contract/notice';
 import { momentWords, type Moment } from '@gelin/domain/phone';
-import type { CallFailureCode } from '../../../api/failure';
-import type { Paged } from '../../../behaviors/next-page';
-import { FAILURE_WORDS } from '../../../words/failures';
-import { moreWords } from '../../../words/tail';
+import { listView, NOTHING_YET, type ListState } from '../../../behaviors/list.view';
 import { w } from '../words/notices';
 
-export interface NoticesState extends Paged<NoticeRow> {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: CallFailureCode;
-  readonly now: Moment;
-}
+export type NoticesState = ListState<NoticeRow>;
 
-export const BEFORE: NoticesState = {
-  phase: 'loading',
-  failure: 'offline',
-  rows: [],
-  cursor: undefined,
-  pages: 1,
-  more: 'idle',
-  now: 0,
-};
+export const BEFORE: NoticesState = NOTHING_YET;
 
 /** The page of what a notice is about. */
 export function leadsTo({ about, matter }: Pick<NoticeRow, 'about' | 'matter'>): string {
@@ -37,20 +22,10 @@ export function joined(known: readonly NoticeRow[], arriving: readonly NoticeRow
 }
 
 /** The view of a state. */
-export function present({ phase, failure, rows, cursor, more, now }: NoticesState) {
-  return {
-    phase,
-    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
-    empty: rows.length === 0 && !cursor,
-    rows: rows.map(({ id, phrase, what, where, urgent, at, seen }) => ({
-      id,
-      phrase,
-      what,
-      where,
-      urgent,
-      when: momentWords(at, now),
-      fresh: seen ? '' : w.fresh,
-    })),
-    moreWords: moreWords({ more, cursor }, w),
-  };
+export function present(state: NoticesState) {
+  return listView(state, w, rowView);
+}
+
+function rowView({ id, phrase, what, where, urgent, at, seen }: NoticeRow, now: Moment) {
+  return { id, phrase, what, where, urgent, when: momentWords(at, now), fresh: seen ? '' : w.fresh };
 }

@@ -1,51 +1,37 @@
 /** Patrols in a list as drawn, the opened one with what was looked at. Pure. */
 import { clockWords, momentWords, STATUS_WORDS, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
-import { isLasting, type CallFailureCode } from '../../../api/failure';
-import type { Paged } from '../../../behaviors/next-page';
-import { FAILURE_WORDS } from '../../../words/failures';
-import { moreWords } from '../../../words/tail';
+import { listView, NOTHING_YET, type ListState } from '../../../behaviors/list.view';
 import { says, w } from '../words/patrol';
 
 type Row = Output<'work', 'patrols'>['rows'][number];
 export type PatrolView = Output<'work', 'patrol'>;
 
-export interface PatrolsState extends Paged<Row> {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: CallFailureCode;
+export interface PatrolsState extends ListState<Row> {
   /** The one that is opened. */
   readonly opened: PatrolView | null;
-  readonly now: Moment;
 }
 
-export const BEFORE: PatrolsState = {
-  phase: 'loading',
-  failure: 'offline',
-  rows: [],
-  cursor: undefined,
-  pages: 1,
-  more: 'idle',
-  opened: null,
-  now: 0,
-};
+export const BEFORE: PatrolsState = { ...NOTHING_YET, opened: null };
 
 /** The view of a state. */
-export function present({ phase, failure, rows, cursor, more, opened, now }: PatrolsState) {
+export function present(state: PatrolsState) {
+  return listView(state, w, (row, now) => rowView(row, state.opened, now));
+}
+
+function rowView(
+  { id, unitName, by, startedAt, endedAt, forgotten, looks, found }: Row,
+  opened: PatrolView | null,
+  now: Moment,
+) {
   return {
-    phase,
-    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
-    lasting: phase === 'failed' && isLasting(failure),
-    empty: rows.length === 0,
-    rows: rows.map(({ id, unitName, by, startedAt, endedAt, forgotten, looks, found }) => ({
-      id,
-      unitName,
-      by,
-      when: says.period(momentWords(startedAt, now), endedAt ? clockWords(endedAt) : w.still),
-      count: says.looks(looks, found),
-      forgotten: forgotten ? w.forgotten : '',
-      looks: opened?.id === id ? opened.looks.map(lookOf) : [],
-    })),
-    moreWords: moreWords({ more, cursor }, w),
+    id,
+    unitName,
+    by,
+    when: says.period(momentWords(startedAt, now), endedAt ? clockWords(endedAt) : w.still),
+    count: says.looks(looks, found),
+    forgotten: forgotten ? w.forgotten : '',
+    looks: opened?.id === id ? opened.looks.map(lookOf) : [],
   };
 }
 

@@ -5,6 +5,7 @@ import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import { myDesks } from '../../../store/my-signals';
@@ -28,14 +29,10 @@ Page({
     this.goLive();
   },
   async fetch() {
-    try {
-      const task = await call('work', 'task', { id: this.id });
-      stage(this).change({ phase: 'ready', task, now: serverNow() });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = failureCode(thrown);
-      if (stage(this).state.phase !== 'ready') stage(this).change({ phase: 'failed', failure });
-    }
+    const there = await bring(stage(this), async () => {
+      return { task: await call('work', 'task', { id: this.id }), now: serverNow() };
+    });
+    if (there) this.signals?.start();
   },
   onActTap() {
     const { primary } = present(stage(this).state);

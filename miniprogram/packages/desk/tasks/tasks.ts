@@ -1,13 +1,12 @@
 /** 任务: what my units are asked to do from above, and what I have given; live while it is shown. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
 import { nextPage } from '../../../behaviors/next-page';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
 import { me } from '../../../store/session';
-import { FAILURE_WORDS } from '../../../words/failures';
 import { CENTRE, VILLAGE } from '../desk/desk.entries';
 import { w } from '../words/tasks';
 import { BEFORE, joined, present, type Box, type TaskRow } from './tasks.view';
@@ -24,8 +23,8 @@ Page({
   },
   /** As many pages as were open. */
   async fetch() {
-    const { pages, box, phase } = stage(this).state;
-    try {
+    const there = await bring(stage(this), async () => {
+      const { pages, box } = stage(this).state;
       const { member } = await me();
       const gives = member?.posts.some(({ role }) => [...VILLAGE, ...CENTRE].includes(role)) === true;
       let page = await call('work', 'tasks', { box });
@@ -34,21 +33,10 @@ Page({
         page = await call('work', 'tasks', { box, cursor: page.cursor });
         rows = joined(rows, page.rows);
       }
-      if (box !== stage(this).state.box) return;
-      stage(this).change({
-        phase: 'ready',
-        rows,
-        cursor: page.cursor,
-        more: 'idle',
-        gives,
-        now: serverNow(),
-      });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = failureCode(thrown);
-      if (phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
-      else stage(this).change({ phase: 'failed', failure });
-    }
+      if (box !== stage(this).state.box) return undefined;
+      return { rows, cursor: page.cursor, more: 'idle' as const, gives, now: serverNow() };
+    });
+    if (there) this.signals?.start();
   },
   onReachBottom() {
     void this.onMoreTap();

@@ -1,13 +1,12 @@
 /** 今日: everything that is a grid's today, in one list, live while it is shown. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { keepDraft, keptDraft } from '../../../store/draft';
 import { myDesks } from '../../../store/my-signals';
 import { runningPatrol } from '../../../store/patrol';
-import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/today';
 import { BEFORE, present } from './today.view';
 
@@ -25,20 +24,15 @@ Page({
     this.shown();
   },
   async fetch() {
-    try {
+    const there = await bring(stage(this), async () => {
       const [todo, tasks, patrols] = await Promise.all([
         call('matter', 'todo', {}),
         call('work', 'tasks', { box: 'todo' }),
         call('work', 'patrolling', {}),
       ]);
-      const running = runningPatrol() !== undefined;
-      stage(this).change({ phase: 'ready', todo, tasks, patrols, running, now: serverNow() });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = failureCode(thrown);
-      if (stage(this).state.phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
-      else stage(this).change({ phase: 'failed', failure });
-    }
+      return { todo, tasks, patrols, running: runningPatrol() !== undefined, now: serverNow() };
+    });
+    if (there) this.signals?.start();
   },
   onPatrolTap() {
     wx.navigateTo({ url: '/packages/desk/patrol/patrol' });

@@ -21,6 +21,7 @@ const stage = staged(
     failure: '',
     rows: [],
     asks: [],
+    grave: [],
     pages: 1,
     cursor: undefined,
     more: 'idle',
@@ -51,18 +52,19 @@ Page({
     try {
       let rows: readonly TriageRow[] = [];
       let page = await call('matter', 'triage', {});
-      const { asks = [] } = page;
+      const { asks = [], grave = [] } = page;
       rows = newest(rows, page.rows);
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('matter', 'triage', { cursor: page.cursor });
         rows = newest(rows, page.rows);
       }
       const { works, selected } = stage(this).state;
-      const there = new Set([...rows, ...asks].map(({ matter }) => matter));
+      const there = new Set([...rows, ...asks, ...grave].map(({ matter }) => matter));
       stage(this).change({
         phase: 'ready',
         rows,
         asks,
+        grave,
         cursor: page.cursor,
         more: 'idle',
         now: serverNow(),

@@ -28,6 +28,8 @@ export interface TriageState extends Paged<TriageRow> {
   readonly now: Moment;
   /** For which somebody wants time that I may give. */
   readonly asks: readonly MatterRow[];
+  /** Found to be grave: 挂牌督办 is proposed, and I may order it. */
+  readonly grave: readonly MatterRow[];
   /** By matter. */
   readonly works: Readonly<Record<string, Work>>;
   /** Chosen instead of the proposed one, by matter. */
@@ -51,11 +53,11 @@ export function sectionOf({ why }: Pick<TriageRow, 'why'>): SectionKey {
 
 /** The view of a state. */
 export function present(state: TriageState) {
-  const { phase, failure, rows, asks, selected, batch, told, sheet } = state;
+  const { phase, failure, rows, asks, grave, selected, batch, told, sheet } = state;
   return {
     phase,
     failure,
-    empty: rows.length + asks.length === 0 && state.cursor === undefined,
+    empty: rows.length + asks.length + grave.length === 0 && state.cursor === undefined,
     sections: SECTIONS.map((key) => {
       const own = rows.filter((row) => sectionOf(row) === key);
       return {
@@ -69,6 +71,8 @@ export function present(state: TriageState) {
     // While several are chosen only those that can be are there.
     asks: selected ? [] : asks.map((row) => askView(row, state)),
     asksCount: phrases.count(asks.length),
+    grave: selected ? [] : grave.map((row) => askView(row, state)),
+    graveCount: phrases.count(grave.length),
     selecting: selected !== undefined,
     selectedWords: batch ? phrases.progress(batch.done, batch.of) : phrases.selected(selected?.length ?? 0),
     busy: batch !== undefined,

@@ -1,7 +1,7 @@
 /** Sorting a matter with one tap: accepted and dispatched as the two steps they are, each under a key made of what it does. */
 import { call, type Output } from '../../../api/call';
-import { newKey } from '../../../api/key';
 import type { TargetRow, TriageRow } from '@gelin/contract/triage';
+import { take } from '../../../components/action-bar/action-bar.step';
 import { w } from '../words/triage';
 import type { Step } from './triage.choices';
 
@@ -13,9 +13,6 @@ export function wishKey({ matter, seq }: Pick<Row, 'matter' | 'seq'>, what: stri
   const parts = ['triage', matter.slice(-28), String(seq), what, whom.slice(-20)];
   return parts.join('-').replace(/[^A-Za-z0-9_-]/gu, '_');
 }
-
-/** Keys of changes that were tried and not confirmed, by what they change. */
-const keys = new Map<string, string>();
 
 const act = (row: Row, seq: number, key: string, step: Step): Promise<Done> =>
   call('matter', 'act', { key, matter: row.matter, seq, step });
@@ -49,11 +46,6 @@ function toUnit({ unit, status }: Row, to: string): Step {
 }
 
 /** Takes a change of the row. @throws CallFailure, and the same change tried again carries the same key */
-export async function change(row: Row, step: Step): Promise<Done> {
-  const wish = JSON.stringify([row.matter, row.seq, step]);
-  const key = keys.get(wish) ?? newKey();
-  keys.set(wish, key);
-  const done = await act(row, row.seq, key, step);
-  keys.delete(wish);
-  return done;
+export async function change(row: Pick<Row, 'matter' | 'seq'>, step: Step): Promise<Done> {
+  return take(step, row.matter, row.seq);
 }

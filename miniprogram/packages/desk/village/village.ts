@@ -1,11 +1,10 @@
 /** 村级工作台: what is open, stuck and due by grid, whistles, tasks, what went up and came down; live while it is shown. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
-import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/village';
 import { BEFORE, present } from './village.view';
 
@@ -21,21 +20,17 @@ Page({
     this.goLive();
   },
   async fetch() {
-    try {
+    const there = await bring(stage(this), async () => {
       const village = await call('work', 'village', this.unit ? { unit: this.unit } : {});
-      stage(this).change({ phase: 'ready', village, now: serverNow() });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = failureCode(thrown);
-      if (stage(this).state.phase === 'ready') wx.showToast({ title: FAILURE_WORDS[failure], icon: 'none' });
-      else stage(this).change({ phase: 'failed', failure });
-    }
+      return { village, now: serverNow() };
+    });
+    if (there) this.signals?.start();
   },
   onFigureTap(event: WechatMiniprogram.TouchEvent) {
     const { figure, grid } = event.currentTarget.dataset as { figure: string; grid?: string };
     const { unit } = present(stage(this).state);
     wx.navigateTo({
-      url: `/packages/desk/counted/counted?unit=${unit}&figure=${figure}${grid ? `&grid=${grid}` : ''}`,
+      url: `/packages/desk/behind/behind?unit=${unit}&figure=${figure}${grid ? `&grid=${grid}` : ''}`,
     });
   },
   onWhistleTap(event: WechatMiniprogram.TouchEvent) {

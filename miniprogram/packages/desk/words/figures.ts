@@ -42,5 +42,6 @@ export const phrases = {
   of: (count: number, of: number): string => `${count} / ${of} 件`,
   count: (count: number): string => `${count} 件`,
   beyond: (count: number): string => `还有 ${count} 件没有列出`,
+  withheld: (count: number) => `另有 ${count} 件只有中心能打开，这里只算数`,
   chip: (name: string, count: number): string => `${name} ${count}`,
 };

@@ -37,9 +37,6 @@ export const w = {
   noGrids: '村里还没有网格',
   beyond: '太多了，只数了其中 1000 件',
   others: '看别的村',
-  empty: '没有这样的事。',
-  more: '再看一些',
-  moreFailed: '没有取到，点一下再试',
 } as const;
 
 /** Sentences with something in them. */

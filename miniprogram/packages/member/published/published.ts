@@ -2,6 +2,7 @@
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
+import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { nextPage } from '../../../behaviors/next-page';
@@ -13,27 +14,11 @@ const say = (title: string) => wx.showToast({ title, icon: 'none' });
 
 Page({
   data: { w, ...stage.first },
+  ...loaded(stage),
 
-  onShow() {
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-  async load() {
-    const { state, change } = stage(this);
-    try {
-      const { rows, cursor } = await call('town', 'published', {});
-      change({ phase: 'ready', rows, cursor, pages: 1, more: 'idle', now: serverNow() });
-    } catch (thrown) {
-      if (state.phase === 'ready') say(FAILURE_WORDS[failureCode(thrown)]);
-      else change({ phase: 'failed', failure: failureCode(thrown) });
-    }
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
+  async fetched() {
+    const { rows, cursor } = await call('town', 'published', {});
+    return { rows, cursor, pages: 1, more: 'idle' as const, now: serverNow() };
   },
   onReachBottom() {
     void this.onMoreTap();

@@ -1,41 +1,18 @@
 /** Published bulletins as drawn. Pure. */
 import { BULLETIN_WORDS, momentWords, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
-import { isLasting, type CallFailureCode } from '../../../api/failure';
+import { listView, NOTHING_YET, type ListState } from '../../../behaviors/list.view';
 import { BULLETIN_ICONS, untilWords } from '../../../words/bulletin';
-import { FAILURE_WORDS } from '../../../words/failures';
-import type { Paged } from '../../../behaviors/next-page';
-import { moreWords } from '../../../words/tail';
 import { says, w } from '../words/bulletins';
 
 type PublishedRow = Output<'town', 'published'>['rows'][number];
+export type PublishedState = ListState<PublishedRow>;
 
-export interface PublishedState extends Paged<PublishedRow> {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: CallFailureCode;
-  readonly now: Moment;
-}
-
-export const BEFORE: PublishedState = {
-  phase: 'loading',
-  failure: 'offline',
-  rows: [],
-  cursor: undefined,
-  pages: 1,
-  more: 'idle',
-  now: 0,
-};
+export const BEFORE: PublishedState = NOTHING_YET;
 
 /** The view of a state. */
-export function present({ phase, failure, rows, cursor, more, now }: PublishedState) {
-  return {
-    phase,
-    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
-    lasting: phase === 'failed' && (failure === 'notYours' || isLasting(failure)),
-    empty: phase === 'ready' && rows.length === 0,
-    rows: rows.map((row) => rowView(row, now)),
-    moreWords: moreWords({ more, cursor }, w),
-  };
+export function present(state: PublishedState) {
+  return listView(state, w, rowView);
 }
 
 function rowView({ id, kind, title, unitName, from, until, reads, told }: PublishedRow, now: Moment) {

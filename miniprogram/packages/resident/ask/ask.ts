@@ -5,6 +5,7 @@ import { staged } from '../../../behaviors/stage';
 import { dropAsking, keepAsking, keptAsking, type Asking } from '../../../store/asking';
 import { homeCard, homePlace, keptHomeCard } from '../../../store/home-card';
 import { sendLater } from '../../../store/outgoing';
+import { rested } from '../../../store/outgoing.waiting';
 import { askPlace } from '../../../store/place-choice';
 import { townServices } from '../../../store/services';
 import { submitReport } from '../../../store/submitting';
@@ -85,10 +86,12 @@ Page({
       stage(this).change({ phase: 'sent', submitted });
     } catch (thrown) {
       const failure = failureCode(thrown);
-      if (failure !== 'offline') return stage(this).change({ phase: 'writing', failure });
-      sendLater({ ...report, unsent: [], asked: asking });
+      const rests = failure === 'tooManyToday';
+      if (failure !== 'offline' && !rests) return stage(this).change({ phase: 'writing', failure });
+      const later = { ...report, unsent: [], asked: asking };
+      sendLater(rests ? rested(later, Date.now()) : later);
       dropAsking(this.key);
-      stage(this).change({ phase: 'kept' });
+      stage(this).change({ phase: 'kept', failure });
     }
   },
   onFollowTap() {

@@ -5,6 +5,7 @@ import type { Asking } from '../../../store/asking';
 import type { ChosenPlace } from '../../../store/place-choice';
 import type { Service, Services } from '../../../store/services';
 import type { Submitted } from '../../../store/submitting';
+import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { says, w } from '../words/services';
 import { askingText, lacking } from './ask.send';
@@ -43,7 +44,7 @@ const ATHOME = [
 
 /** The view of a state. */
 export function present(state: AskState) {
-  const { phase, failure, service, asking, seed, home, submitted } = state;
+  const { phase, failure, service, asking, seed, home } = state;
   const place = asking.place ?? home;
   const done = phase === 'sent' || phase === 'kept';
   return {
@@ -64,8 +65,29 @@ export function present(state: AskState) {
     placeAction: place ? w.change : w.pick,
     preview: service ? askingText(service, asking) : '',
     foot: foot(state),
-    done: done ? doneOf(phase, submitted) : null,
+    done: done ? doneOf(state) : null,
+    aloud: service ? aloudOf(state) : '',
   };
+}
+
+/** What it would say, and what is still to be filled in; once it is out, what comes next. The telephone is read to nobody. */
+function aloudOf(state: AskState): string {
+  const { phase, service, asking, home } = state;
+  if (!service || phase === 'loading' || phase === 'failed') return '';
+  if (phase === 'sent' || phase === 'kept') {
+    const { title, words } = doneOf(state);
+    return sentences(title, words);
+  }
+  const lack = lacking(asking);
+  const place = asking.place ?? home;
+  return sentences(
+    service.name,
+    asking.athome === undefined && `${w.athome}${ATHOME.map(({ label }) => label).join('，')}`,
+    place ? `${w.place}：${place.name}` : w.noPlace,
+    `${w.preview}：${askingText(service, asking)}`,
+    lack ? w.lack[lack] : says.readyToSend(w.send),
+    w.private,
+  );
 }
 
 /** Days that are still to come, whenever the list was fetched. */
@@ -92,8 +114,14 @@ function foot({ phase, failure, asking }: AskState) {
   };
 }
 
-function doneOf(phase: AskState['phase'], submitted: Submitted | undefined) {
-  return phase === 'sent' && submitted
-    ? { icon: 'check-circle', title: w.sentTitle, words: says.sentTo(submitted.holderName), follow: w.follow }
-    : { icon: 'time', title: w.keptTitle, words: w.kept, follow: w.mine };
+function doneOf({ phase, submitted, failure }: AskState) {
+  if (phase === 'sent' && submitted)
+    return {
+      icon: 'check-circle',
+      title: w.sentTitle,
+      words: says.sentTo(submitted.holderName),
+      follow: w.follow,
+    };
+  const words = failure === 'tooManyToday' ? w.rests : w.kept;
+  return { icon: 'time', title: w.keptTitle, words, follow: w.mine };
 }

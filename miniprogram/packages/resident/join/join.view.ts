@@ -2,6 +2,7 @@
 import { momentWords } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
+import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { JOIN_SAYS as says, JOIN_WORDS as w } from '../words/join';
 
@@ -44,7 +45,7 @@ export function written(code: string): string {
 export function present(state: JoinState) {
   const { phase, seed, invitation, nameless, now } = state;
   const asked = invitation !== undefined;
-  return {
+  const drawn = {
     phase,
     seed,
     title: invitation ? says.invited(invitation.unitName) : w.title,
@@ -56,6 +57,27 @@ export function present(state: JoinState) {
     nameFailure: nameless ? w.nameMissing : '',
     foot: footOf(state),
   };
+  return { ...drawn, aloud: aloudOf(drawn) };
+}
+
+/** Whose invitation it is, what one does and does not do, and what is asked next. */
+function aloudOf(drawn: {
+  readonly title: string;
+  readonly chief: string;
+  readonly until: string;
+  readonly already: boolean;
+  readonly asksCode: boolean;
+  readonly foot: { readonly text: string };
+}): string {
+  const { title, chief, until, already, asksCode, foot } = drawn;
+  return sentences(
+    title,
+    chief,
+    until,
+    already && w.already,
+    ...w.intro.map(({ text }) => text),
+    asksCode ? says.asksCode(foot.text) : already ? '' : says.asksName(foot.text),
+  );
 }
 
 function footOf({ phase, code, invitation, failure }: JoinState) {

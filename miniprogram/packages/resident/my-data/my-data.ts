@@ -8,7 +8,7 @@ import { staged } from '../../../behaviors/stage';
 import { clearPhone, keepsSomething } from '../../../store/on-this-phone';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/my-data';
-import { BEFORE, erasableOf, present } from './my-data.view';
+import { BEFORE, erasableOf, present, RECORD } from './my-data.view';
 
 const stage = staged(() => BEFORE, present);
 const words = (thrown: unknown): string => FAILURE_WORDS[failureCode(thrown)];
@@ -38,8 +38,10 @@ Page({
 
   onCorrectTap(event: WechatMiniprogram.TouchEvent) {
     const matter = String(event.currentTarget.dataset['matter']);
-    const row = stage(this).state.kept?.rows.find((one) => one.matter === matter);
-    this.typed = { name: row?.contact.name ?? '', phone: row?.contact.phone ?? '' };
+    const { kept } = stage(this).state;
+    const row = kept?.rows.find((one) => one.matter === matter);
+    const known = matter === RECORD ? kept?.record : row?.contact;
+    this.typed = { name: known?.name ?? '', phone: known?.phone ?? '' };
     stage(this).change({ editing: matter, said: undefined });
   },
   onThinkTap() {
@@ -54,13 +56,17 @@ Page({
   async onSaveTap() {
     const { editing: matter, busy } = stage(this).state;
     if (busy !== 'no' || !matter) return;
+    const record = matter === RECORD;
+    const at = record ? 'record' : 'matters';
+    if (record && !this.typed.name.trim()) return stage(this).change({ said: { at, words: w.nameNeeded } });
     stage(this).change({ busy: 'correcting', said: undefined });
     try {
-      await call('people', 'correct', { key: newKey(), matter, contact: { ...this.typed } });
-      stage(this).change({ editing: '', said: { at: 'matters', words: w.saved } });
+      const contact = { ...this.typed };
+      await call('people', 'correct', { key: newKey(), ...(!record && { matter }), contact });
+      stage(this).change({ editing: '', said: { at, words: w.saved } });
       await this.load();
     } catch (thrown) {
-      stage(this).change({ said: { at: 'matters', words: words(thrown) } });
+      stage(this).change({ said: { at, words: words(thrown) } });
     }
     stage(this).change({ busy: 'no' });
   },

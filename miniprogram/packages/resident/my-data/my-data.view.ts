@@ -8,7 +8,7 @@ export type Kept = Output<'people', 'kept'>;
 type Row = Kept['rows'][number];
 
 /** The parts of the page in which something is done. */
-export type Part = 'matters' | 'copy' | 'forget' | 'phone';
+export type Part = 'record' | 'matters' | 'copy' | 'forget' | 'phone';
 
 export interface MyDataState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -27,6 +27,9 @@ export interface MyDataState {
   readonly said: { readonly at: Part; readonly words: string } | undefined;
   readonly keepsHere: boolean;
 }
+
+/** What stands for my own record where a matter is edited else. */
+export const RECORD = 'record';
 
 /** Before anything is known. */
 export const BEFORE: MyDataState = {
@@ -50,13 +53,15 @@ export const erasableOf = (kept: Kept | undefined): number =>
 export function present(state: MyDataState) {
   const { phase, failure, kept, now, editing, busy, copy, said, keepsHere } = state;
   const erasable = erasableOf(kept);
-  const nothing = kept !== undefined && kept.rows.length === 0 && kept.followed === 0;
+  const reported = kept !== undefined && (kept.rows.length > 0 || kept.followed > 0);
+  const nothing = kept !== undefined && !reported && !kept.record;
   return {
     phase,
     failure,
     nothing,
     aloud: kept ? aloudOf(kept, nothing) : '',
-    about: kept && !nothing ? phrases.about(kept.rows.length, kept.followed) : '',
+    record: kept?.record ? recordRow(kept.record, editing) : null,
+    about: kept && reported ? phrases.about(kept.rows.length, kept.followed) : w.noReports,
     rows: (kept?.rows ?? []).map((row) => rowOf(row, now, editing)),
     stays: (kept?.stays ?? []).map((stay) => STAY_WORDS[stay]),
     busy: busy !== 'no',
@@ -72,9 +77,10 @@ export function present(state: MyDataState) {
 }
 
 /** What is kept, what can be done about it, and what stays and why. */
-function aloudOf({ rows, followed, stays }: Kept, nothing: boolean): string {
+function aloudOf({ rows, followed, record, stays }: Kept, nothing: boolean): string {
   if (nothing) return w.empty;
   return sentences(
+    record && `${w.record}：${[...record.posts, record.name].join('，')}`,
     phrases.about(rows.length, followed),
     `${w.copyTitle}：${w.copyText}`,
     `${w.forgetTitle}：${w.forgetText}`,
@@ -86,6 +92,18 @@ function aloudOf({ rows, followed, stays }: Kept, nothing: boolean): string {
 function progressIn({ busy, forgotten }: MyDataState): MyDataState['said'] {
   if (busy !== 'forgetting' || !forgotten) return undefined;
   return { at: 'forget', words: phrases.forgetting(forgotten.done, forgotten.all) };
+}
+
+function recordRow({ name, phone = '', posts, own }: NonNullable<Kept['record']>, editing: string) {
+  return {
+    posts,
+    name,
+    phone,
+    reach: [name, phone].filter(Boolean).join(' '),
+    own,
+    note: own ? w.recordOwn : w.recordOffice,
+    editing: editing === RECORD,
+  };
 }
 
 function rowOf(

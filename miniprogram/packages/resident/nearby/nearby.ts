@@ -1,9 +1,10 @@
 /** 附近的事: public matters of my grid or the town, and 我也遇到 on those that are open. */
 import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
+import { newKey } from '../../../api/key';
 import { added } from '../../../behaviors/joined';
 import { staged } from '../../../behaviors/stage';
-import { takeOwn } from '../../../store/own-step';
+import { sendLater } from '../../../store/outgoing';
 import { homeUnit, me } from '../../../store/session';
 import { NEARBY_WORDS as w } from '../words/nearby';
 import { BEFORE, isFollowed, present, type Joining, type NearbyState } from './nearby.view';
@@ -12,6 +13,8 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  /** The key of each joining, the same for every try. */
+  keys: {} as Record<string, string>,
 
   onLoad() {
     const home = homeUnit();
@@ -74,16 +77,27 @@ Page({
     const { matter } = event.detail;
     const before = stage(this).state.joining[matter];
     if (isFollowed(before)) wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=reporter` });
-    else if (before !== 'sending') void this.join(matter);
+    else if (before !== 'sending' && before !== 'waits') void this.join(matter);
   },
   async join(matter: string) {
     this.tellJoining(matter, 'sending');
+    const key = (this.keys[matter] ??= newKey());
     try {
       // Whoever met it too need not have seen how far it is.
-      await takeOwn({ id: matter, seq: 1 }, { action: 'join' }, 0);
+      await call('matter', 'act', { key, matter, seq: 1, step: { action: 'join' } });
       this.tellJoining(matter, 'joined');
     } catch (thrown) {
-      this.tellJoining(matter, failureCode(thrown));
+      const code = failureCode(thrown);
+      this.tellJoining(matter, code === 'offline' ? this.joinLater(matter, key) : code);
+    }
+  },
+  joinLater(matter: string, key: string): Joining {
+    const text = stage(this).state.rows.find((row) => row.matter === matter)?.category.name ?? '';
+    try {
+      sendLater({ kind: 'join', key, matter, text });
+      return 'waits';
+    } catch (thrown) {
+      return failureCode(thrown);
     }
   },
   tellJoining(matter: string, how: Joining) {

@@ -6,8 +6,8 @@ import { lineAloud, sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { NEARBY_SAYS as says, NEARBY_WORDS as w } from '../words/nearby';
 
-/** What became of 我也遇到 on a matter. */
-export type Joining = 'sending' | 'joined' | CallFailureCode;
+/** What became of 我也遇到 on a matter; `waits` for a network. */
+export type Joining = 'sending' | 'joined' | 'waits' | CallFailureCode;
 
 export interface NearbyState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -78,6 +78,7 @@ function deedOf(row: ReleasedRow, joining: Joining | undefined) {
   const deed = { matter: row.matter, action: '', note: '', busy: joining === 'sending' };
   if (joining === 'joined') return { ...deed, action: w.follow, note: w.joined };
   if (joining === 'tooOften') return { ...deed, action: w.follow, note: w.again };
+  if (joining === 'waits') return { ...deed, note: w.waits };
   // Nobody else is refused here: its own reporter has it already.
   if (joining === 'notHere') return { ...deed, action: w.follow, note: w.own };
   const note = joining === undefined || joining === 'sending' ? '' : says.failed(FAILURE_WORDS[joining]);

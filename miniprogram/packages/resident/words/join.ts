@@ -30,5 +30,7 @@ export const JOIN_WORDS = {
 export const JOIN_SAYS = {
   invited: (grid: string) => `请您做${grid}的信息员`,
   chief: (name: string) => `网格长 ${name}`,
+  asksCode: (next: string) => `写上邀请码，再点“${next}”。邀请码向您的网格长要`,
+  asksName: (next: string) => `写上怎么称呼您，手机号可以不填，再点“${next}”`,
   until: (when: string) => `${when} 前有效`,
 } as const;

@@ -4,6 +4,11 @@ import type { Identity } from '@gelin/domain/phone';
 
 export const w = {
   empty: '这里没有您的信息。',
+  noReports: '您还没有报过事。',
+  record: '您在名单上',
+  recordOwn: '电话只给网格长看。在“我的”里退出信息员，这一条就删掉。',
+  recordOffice: '这是单位的名单。写错了，请找镇里的系统管理员改。',
+  nameNeeded: '请写上怎么称呼您',
   matters: '您报的事',
   reach: '怎么联系您',
   reachNone: '没有留联系方式',

@@ -9,6 +9,7 @@ export const NEARBY_WORDS = {
   report: '报事',
   join: '我也遇到',
   joined: '已经记下，有进展会告诉您',
+  waits: '等网络，会自己加入',
   follow: '看进展',
   again: '您已经说过也遇到，进展在“我的事项”里',
   own: '这是您自己报的，进展在“我的事项”里',

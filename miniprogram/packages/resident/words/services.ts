@@ -38,6 +38,7 @@ export const w = {
   sentTitle: '已经交给网格了',
   follow: '看进展',
   keptTitle: '已经记下来了',
+  rests: '今天已经说了好几件，这一件还没发出。过一个钟头会自己再发，不用再写。急事请直接打网格长电话。',
   kept: '现在没有网络。有网以后会自己发出去，不用再写。约的时间要是过了，会打电话另约。',
   mine: '看我的事项',
   lack: {
@@ -59,6 +60,7 @@ export const says = {
   visit: (when: string) => `走不动，请${when}上门。`,
   livesAt: (where: string) => `住在：${where}。`,
   sentTo: (holder: string) => `${holder}会跟您联系`,
+  readyToSend: (send: string) => `都写好了，点“${send}”`,
   callAria: (who: string) => `给${who}打电话`,
   comes: (when: string) => `约好${when}上门，来之前会先打电话`,
 } as const;

@@ -3,6 +3,7 @@ import { failureCode, type CallFailureCode } from '../../../api/failure';
 import { followsMinute } from '../../../behaviors/minute';
 import { staged } from '../../../behaviors/stage';
 import { takeOwn } from '../../../store/own-step';
+import { NOTHING } from '../../../store/own-written';
 import { OWN_WORDS as w } from '../../../words/own';
 import type { MatterView } from '../matter.view';
 import { BEFORE, present } from './deeds.view';
@@ -29,6 +30,9 @@ Component({
       stage(this).change({ adding: false });
       this.say(w.added);
     },
+    onKept() {
+      stage(this).change({ adding: false });
+    },
     onUrgeTap() {
       void this.run('urge', w.urged);
     },
@@ -49,9 +53,11 @@ Component({
       if (!matter || running) return;
       stage(this).change({ running: action, failure: undefined });
       try {
-        await takeOwn(matter, { action }, matter.seq);
+        const { id, seq } = matter;
+        const taken = await takeOwn({ matter: id, seq, action, written: NOTHING }, seq);
         stage(this).change({ running: null });
-        this.say(done);
+        if (taken === 'kept') wx.showToast({ title: w.kept, icon: 'none' });
+        else this.say(done);
       } catch (thrown) {
         const failure = failureCode(thrown);
         stage(this).change({ running: null, failure });

@@ -1,8 +1,10 @@
-/** 评价: the reporter says how it was done, once however often it has to be sent. Tells by `done` when it arrived. */
+/** 评价: the reporter says how it was done, once however often it has to be sent. Tells by `done` when it arrived; without a network it waits. */
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
-import { keepWritten, keptWritten, takeOwn, type Written } from '../../../store/own-step';
+import { keepWritten, keptWritten, takeOwn } from '../../../store/own-step';
+import type { Written } from '../../../store/own-written';
 import { MATTER_WORDS as w } from '../../../words/matter';
+import { OWN_WORDS } from '../../../words/own';
 import { BEFORE, present, ratingOf } from './rate-card.view';
 
 const stage = staged(() => BEFORE, present);
@@ -36,16 +38,14 @@ Component({
     },
     async onSend() {
       const { written, rate } = stage(this).state;
-      const rating = ratingOf(written);
-      if (!rating || rate === 'sending') return;
-      const { matter: id, seq, time } = this.data;
-      const words = written.text.trim();
+      if (!ratingOf(written) || rate === 'sending') return;
+      const { matter, seq, time } = this.data;
       stage(this).change({ rate: 'sending' });
       try {
-        await takeOwn({ id, seq }, { action: 'rate', rating, ...(words && { words }) }, time);
+        const done = await takeOwn({ matter, seq, action: 'rate', written }, time);
         stage(this).change({ rate: 'resting' });
-        wx.showToast({ title: w.rateThanks, icon: 'none' });
-        this.triggerEvent('done');
+        wx.showToast({ title: done === 'kept' ? OWN_WORDS.kept : w.rateThanks, icon: 'none' });
+        if (done !== 'kept') this.triggerEvent('done');
       } catch (thrown) {
         const failure = failureCode(thrown);
         stage(this).change({ rate: failure });

@@ -1,7 +1,7 @@
 /** 评价: a face for each rating, and whether there is something to send. Pure. */
 import { RATING_WORDS, RATINGS, type Rating } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../../api/failure';
-import { NOTHING, type Written } from '../../../store/own-step';
+import { NOTHING, type Written } from '../../../store/own-written';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { MATTER_WORDS as w } from '../../../words/matter';
 import { OWN_SAYS as says } from '../../../words/own';

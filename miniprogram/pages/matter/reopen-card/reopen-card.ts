@@ -24,6 +24,9 @@ Component({
       wx.showToast({ title: w.reopened, icon: 'none' });
       this.triggerEvent('done');
     },
+    onKept() {
+      this.setData({ writing: false });
+    },
     onBoxFailed({ detail }: WechatMiniprogram.CustomEvent<object>) {
       this.triggerEvent('failed', detail);
     },

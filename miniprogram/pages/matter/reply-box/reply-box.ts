@@ -1,11 +1,12 @@
-/** Words, pictures and a voice that somebody adds to their own matter, or reopens it with: kept until the cloud has them. */
+/** Words, pictures and a voice that somebody adds to their own matter, or reopens it with. Tells by `done` that they are out, by `kept` that they wait. */
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import type { VoiceChanged } from '../../../components/voice-picker/voice-picker';
-import { keepWritten, keptWritten, NOTHING, takeOwn, type Written } from '../../../store/own-step';
+import { keepWritten, keptWritten, takeOwn } from '../../../store/own-step';
+import { NOTHING, type Written } from '../../../store/own-written';
 import { OWN_WORDS } from '../../../words/own';
-import { BEFORE, isSendable, present, stepOf } from './reply-box.view';
+import { BEFORE, isSendable, present } from './reply-box.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -65,13 +66,15 @@ Component({
     async onSendTap() {
       const { state } = stage(this);
       if (!isSendable(state)) return;
-      const { matter: id, seq, time } = this.data;
+      const { matter, seq, time } = this.data;
+      const { action, written } = state;
       stage(this).change({ sending: true, failure: undefined });
       try {
-        await takeOwn({ id, seq }, stepOf(state), time);
+        const done = await takeOwn({ matter, seq, action, written }, time);
         stage(this).change({ sending: false, written: NOTHING });
         this.setData({ seed: '' });
-        this.triggerEvent('done');
+        if (done === 'kept') wx.showToast({ title: OWN_WORDS.kept, icon: 'none' });
+        this.triggerEvent(done === 'kept' ? 'kept' : 'done');
       } catch (thrown) {
         const failure = failureCode(thrown);
         stage(this).change({ sending: false, failure });

@@ -1,6 +1,6 @@
 /** What is written to one's own matter: whether it can be sent, what is still missing, and the step it makes. Pure. */
 import type { CallFailureCode } from '../../../api/failure';
-import { NOTHING, type Written } from '../../../store/own-step';
+import { isNothing, NOTHING, type Written } from '../../../store/own-written';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { OWN_SAYS as says, OWN_WORDS as w } from '../../../words/own';
 
@@ -23,11 +23,13 @@ export const BEFORE: ReplyState = {
 
 /** The view of a state. */
 export function present(state: ReplyState) {
-  const { failure, sending } = state;
+  const { failure, sending, waiting, written } = state;
+  const lack = lackOf(state);
+  const onTheWay = waiting > 0 || written.unsentVoice !== null;
   return {
     sending,
     disabled: !isSendable(state),
-    note: lackOf(state),
+    note: lack || (onTheWay ? w.filesWaiting : ''),
     failure: failure === undefined ? '' : says.kept(FAILURE_WORDS[failure]),
     spoken: state.action === 'add',
   };
@@ -40,18 +42,8 @@ export function isSendable(state: ReplyState): boolean {
 
 /** What is missing, in words; '' where nothing is. */
 function lackOf({ action, written, waiting }: ReplyState): string {
-  const { text, photos, unsent, voice, unsentVoice } = written;
-  if (waiting > 0) return w.photosWaiting;
-  if (unsentVoice) return w.voiceWaiting;
-  const said = text.trim() !== '';
-  if (action === 'reopen') return said ? '' : w.reasonMissing;
-  return said || voice !== null || photos.length + unsent.length > 0 ? '' : w.wordsMissing;
-}
-
-/** The step as the contract wants it, of what misses nothing. */
-export function stepOf({ action, written }: ReplyState) {
-  const { photos, voice } = written;
-  const text = written.text.trim();
-  if (action === 'reopen') return { action, reason: text, photos: [...photos] };
-  return { action, text, photos: [...photos], ...(voice && { voice }) };
+  // One that is still being made smaller lies nowhere yet.
+  if (waiting > written.unsent.length) return w.photosWaiting;
+  if (action === 'reopen') return written.text.trim() === '' ? w.reasonMissing : '';
+  return isNothing(written) ? w.wordsMissing : '';
 }

@@ -18,14 +18,15 @@ export interface ForesightCard {
 export function foresightCard(seen: Foresight, now: Moment): ForesightCard {
   if (seen.is !== 'known')
     return { lines: [seen.is === 'asking' ? w.asking : w.unasked], known: false, icon: 'time', others: [] };
-  const { category, nature, holderName, acceptBy, restricted, others } = seen.preview;
+  const { category, nature, holderName, acceptBy, restricted, unheard, others } = seen.preview;
   return {
     known: true,
     icon: category.icon,
     lines: [
       says.goesTo(holderName),
       limitWords(acceptBy.dueAt, acceptBy.stage, now),
-      says.nature(NATURE_WORDS[nature], category.name),
+      // What nobody has listened to yet is of no kind.
+      unheard ? w.unheard : says.nature(NATURE_WORDS[nature], category.name),
       ...(restricted ? [w.restricted] : []),
     ],
     others: others.map(({ code, name }) => ({ value: code, label: name })),

@@ -20,6 +20,13 @@ export interface SentCard {
   readonly warning: string;
 }
 
+/** What one that was written down waits for. */
+interface Waits {
+  readonly going: boolean;
+  readonly lost: boolean;
+  readonly rests: boolean;
+}
+
 const PLAIN = { another: w.another, limit: '', number: '', numberNote: '', numberKept: false, warning: '' };
 
 /** It is out. */
@@ -43,14 +50,14 @@ export function sentCard(
   };
 }
 
-/** It waits on the phone: for a network, or `going` up with its files. `lost` where the phone cannot keep all of them. */
-export function keptCard(going: boolean, lost: boolean): SentCard {
+/** It waits on the phone: for a network, `going` up with its files, or for its turn (`rests`). `lost` where the phone cannot keep all of them. */
+export function keptCard({ going, lost, rests }: Waits): SentCard {
   return {
     ...PLAIN,
     title: going ? w.goingTitle : w.keptTitle,
     icon: 'time',
     follow: w.mine,
-    to: going ? w.going : w.kept,
+    to: rests ? w.rests : going ? w.going : w.kept,
     warning: lost ? w.shortLived : '',
   };
 }

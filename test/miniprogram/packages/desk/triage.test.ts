@@ -207,3 +207,12 @@ describe('time that somebody asks for', () => {
     expect(stage.phone.did.at(-1)?.options['url']).toContain('action=refuseTime');
   });
 });
+
+test('挂牌督办 is proposed for what was found to be grave: one tap orders it, as such', async () => {
+  const grave = row({ matter: 'm8', seq: 3, actions: ['supervise'] });
+  stage.phone.answers('matter.triage', { rows: [], grave: [grave] });
+  const page = await open();
+  expect(words(page)).toMatch(/重大隐患，建议挂牌督办.*挂牌督办/u);
+  await ask(page, 'onPlacardTap', { matter: 'm8' });
+  expect(acts()).toMatchObject([{ seq: 3, step: { action: 'supervise', placard: true } }]);
+});

@@ -84,15 +84,15 @@ test('a figure opens its own matters, of the village or of one grid', async () =
   await tap(page, '.warned');
   await tap(page, '.grid__figure');
   expect(urls()).toEqual([
-    '/packages/desk/counted/counted?unit=v1&figure=stuck',
-    '/packages/desk/counted/counted?unit=v1&figure=open&grid=g1',
+    '/packages/desk/behind/behind?unit=v1&figure=stuck',
+    '/packages/desk/behind/behind?unit=v1&figure=open&grid=g1',
   ]);
 });
 
 test('the matters say why they are stuck, and have their buttons', async () => {
   const rows = [{ ...row({ matter: 'm1', actions: ['whistle'] }), stuck: ['overdue', 'sentBack'] }];
   stage.phone.answers('work.villageMatters', { name: '柳溪村', rows });
-  const page = await stage.open('packages/desk/counted/counted', { unit: 'v1', figure: 'stuck' });
+  const page = await stage.open('packages/desk/behind/behind', { unit: 'v1', figure: 'stuck' });
   expect(words(page)).toMatch(/柳溪村 · 卡住.*超期、被退回.*吹哨/);
   expect(stage.phone.called.find(({ procedure }) => procedure === 'work.villageMatters')?.input).toEqual({
     unit: 'v1',

@@ -1,8 +1,10 @@
 /** What residents' pages say when they are read aloud: whole sentences, the first thing first, no secret among them. */
+import * as ask from '../../../../miniprogram/packages/resident/ask/ask.view';
 import * as bulletin from '../../../../miniprogram/packages/resident/bulletin/bulletin.view';
 import * as bulletins from '../../../../miniprogram/packages/resident/bulletins/bulletins.view';
 import { aloudOf as chiefAloud } from '../../../../miniprogram/packages/resident/chief/chief.aloud';
 import * as find from '../../../../miniprogram/packages/resident/find/find.view';
+import * as join from '../../../../miniprogram/packages/resident/join/join.view';
 import * as myData from '../../../../miniprogram/packages/resident/my-data/my-data.view';
 import * as nearby from '../../../../miniprogram/packages/resident/nearby/nearby.view';
 import * as number from '../../../../miniprogram/packages/resident/number/number.view';
@@ -81,6 +83,28 @@ test('services say whom each is for; one says papers and steps in their order', 
   const one = service.present({ ...service.BEFORE, ...ready, service: ALLOWANCE });
   expect(one.aloud).toMatch(
     /^高龄津贴。谁能办：八十岁以上的老人。要带的材料：身份证、户口本。第 1 步，收齐材料。第 2 步，送到镇里。自己去办：镇便民服务中心。/,
+  );
+});
+
+test('asking says what it would say and what is missing, never the telephone; joining whose invitation it is', () => {
+  const writing = { ...ask.BEFORE, phase: 'writing' as const, service: ALLOWANCE };
+  expect(ask.present(writing).aloud).toMatch(
+    /^高龄津贴。要上门吗？不用上门，走不动，请上门。.*先选要不要上门。/,
+  );
+  const asking = { key: 'k', athome: false, spot: '三号楼', name: '王桂兰', phone: '13800000000', more: '' };
+  const whole = ask.present({ ...writing, asking }).aloud;
+  expect(whole).toContain('请人代办：高龄津贴。\n住在：三号楼。都写好了，点“发出去”。');
+  expect(whole).not.toContain('138');
+  expect(ask.present({ ...writing, phase: 'kept' }).aloud).toContain('已经记下来了。');
+  expect(join.present(join.BEFORE).aloud).toMatch(/^做信息员。看到坏了.*邀请码向您的网格长要。$/);
+  const invitation = {
+    unit: 'g',
+    unitName: '柳溪村第一网格',
+    chief: '陈桂芳',
+    until: NOW + HOUR,
+  };
+  expect(join.present({ ...join.BEFORE, invitation, now: NOW }).aloud).toMatch(
+    /^请您做柳溪村第一网格的信息员。网格长 陈桂芳。.*写上怎么称呼您，手机号可以不填，再点“加入”。$/,
   );
 });
 

@@ -145,3 +145,22 @@ test('where it cannot be read, that is said, and it can be tried again', async (
   await does(page, 'onRetry');
   expect(words(page)).toContain('路口的灯坏了。');
 });
+
+test('an informant corrects their own name and phone; what stands on an office’s list is only read', async () => {
+  const record = { name: '王秀兰', phone: '13800000000', posts: ['柳溪村第一网格 信息员'], own: true };
+  stage.phone.answers('people.kept', { rows: [], followed: 0, stays: [], record });
+  stage.phone.answers('people.correct', {});
+  const page = await open();
+  expect(words(page)).toContain('柳溪村第一网格 信息员王秀兰 13800000000');
+  expect(words(page)).toContain('您还没有报过事');
+  await does(page, 'onCorrectTap', { currentTarget: { dataset: { matter: 'record' } } });
+  await does(page, 'onNameInput', { detail: { value: '' } });
+  await does(page, 'onSaveTap');
+  expect(words(page)).toContain('请写上怎么称呼您');
+  await does(page, 'onNameInput', { detail: { value: '王秀英' } });
+  await does(page, 'onSaveTap');
+  const contact = { name: '王秀英', phone: '13800000000' };
+  expect(called('people.correct').map(({ input }) => input)).toEqual([{ key: expect.any(String), contact }]);
+  stage.phone.answers('people.kept', { rows: [], followed: 0, stays: [], record: { ...record, own: false } });
+  expect(words(await open())).toContain('请找镇里的系统管理员改');
+});

@@ -76,6 +76,17 @@ test('我也遇到 is told once under one key, and leads to the matter from then
   expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/matter/matter?id=m1&as=reporter');
 });
 
+test('without a network 我也遇到 waits, and goes by itself under the same key', async () => {
+  shows(row(1));
+  stage.phone.does('matter.act', () => Promise.reject({ errMsg: 'request:fail' }));
+  const page = await open();
+  stage.phone.goes(false);
+  await says(page, '.released', 'act', { matter: 'm1' });
+  expect(words(page)).toContain('等网络，会自己加入');
+  const [{ key }] = asked('matter.act') as [{ key: string }];
+  expect(stage.phone.storage.get('outgoing')).toMatchObject([{ kind: 'join', key, matter: 'm1' }]);
+});
+
 test.each([
   ['tooOften', '您已经说过也遇到'],
   ['notHere', '这是您自己报的'],

@@ -1,6 +1,7 @@
 /** 报事 by picture, film and voice: large ways to begin, kept and sent as they are, with words put beside. */
 import type * as Outgoing from '../../../../miniprogram/store/outgoing';
 import { find, says, settled, words, write, type Drawn } from '../../harness';
+import { preview } from '../../people';
 import { withMicrophone } from '../../sound';
 import { after, setReportStage, told } from './report.stage';
 
@@ -54,7 +55,8 @@ test('说话 begins to record with the one tap', async () => {
   expect(microphone.started).toHaveLength(1);
 });
 
-test('a voice is enough: it is foreseen without words and goes as it was spoken', async () => {
+test('a voice is enough: it is foreseen that the centre hears it first, and it goes as it was spoken', async () => {
+  stage.phone.answers('matter.preview', preview({ unheard: true, holderName: '青禾镇综治中心' }));
   const page = await stage.known();
   await way(page, '打字');
   await says(told(page), '.film', 'change', { video: null, unsent: null });
@@ -62,7 +64,10 @@ test('a voice is enough: it is foreseen without words and goes as it was spoken'
   await after(800);
   expect(stage.phone.called.find((one) => one.procedure === 'matter.preview')?.input).toMatchObject({
     text: '',
+    spoken: true,
   });
+  expect(words(page)).toContain('会先交给青禾镇综治中心');
+  expect(words(page)).toContain('镇综治中心先听先看，再交给办事的人');
   await says(page, '.foot-act', 'act');
   expect(stage.sendings()).toMatchObject([{ text: '', voice: VOICE }]);
 });

@@ -79,6 +79,22 @@ test('a lost answer is tried again under the same key, so that nothing is double
   expect(stage.phone.storage.has('outgoing')).toBe(false);
 });
 
+test('one too many is not lost: it is kept with its words, says so, and goes by itself after an hour', async () => {
+  stage.phone.fails('matter.submit', 'tooManyToday');
+  const page = await stage.known();
+  await write(told(page), '.write', '路灯不亮');
+  await says(page, '.foot-act', 'act');
+  expect(words(page)).toContain('过一个钟头它会自己再发');
+  expect(kept()).toBeUndefined();
+  stage.phone.answers('matter.submit', SUBMITTED);
+  await after(3_599_000);
+  expect(stage.sendings()).toHaveLength(1);
+  await after(2_000);
+  const [first, second] = stage.sendings();
+  expect(second).toEqual(first);
+  expect(words(page)).toContain('已经发出去了');
+});
+
 test('two taps send once', async () => {
   const page = await stage.known();
   await write(told(page), '.write', '路灯不亮');

@@ -3,7 +3,7 @@ import { call } from '../../../../api/call';
 import { staged } from '../../../../behaviors/stage';
 import { me } from '../../../../store/session';
 import { w } from '../../words/figures';
-import { choose } from '../../behind/behind.choice';
+import { choose } from '../../../../store/behind-choice';
 import { BEFORE, present, type StripState } from './figure-strip.view';
 
 const PERIOD = 'desk.period';

@@ -1,0 +1,62 @@
+/** What stands beside the figures of a desk: what is open the longest, and the hot spots of the span. */
+import {
+  categoryOf,
+  isWithin,
+  unitOf,
+  type Directory,
+  type FigureDesk,
+  type HotSpot,
+  type Matter,
+  type Period,
+} from '@gelin/domain';
+import type { SpotFigure } from '@gelin/contract/figures';
+import { oldestOpen } from '../../shared/repositories/figured.ts';
+import { spotsAmong } from '../../shared/repositories/hot-spots.ts';
+import { mattersById } from '../../shared/repositories/matters.ts';
+
+/** As many as are looked at on a phone. */
+const SHOWN = 5;
+/** Matters of hot spots that are read. */
+const MATTERS = 500;
+/** Places that one query names. */
+const PLACES = 400;
+
+/** Ids of what is open the longest under these words, the oldest first. */
+export async function oldestOn(tokens: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(tokens.map((token) => oldestOpen(token, SHOWN)));
+  return found
+    .flat()
+    .sort((one, other) => one.reportedAt - other.reportedAt)
+    .slice(0, SHOWN)
+    .map(({ id }) => id);
+}
+
+/** Hot spots of the places in the desk; a department has none. */
+export async function spotsOn(
+  { kind, id }: FigureDesk,
+  period: Period,
+  directory: Directory,
+): Promise<SpotFigure[]> {
+  if (kind === 'department') return [];
+  const places = directory.units.filter(({ path }) => isWithin(path, id)).map((unit) => unit.id);
+  const spots = await spotsAmong(places.slice(0, PLACES), period, SHOWN);
+  const matters = await mattersById(spots.flatMap((spot) => spot.matters).slice(0, MATTERS));
+  const byId = new Map(matters.map((matter) => [matter.id as string, matter]));
+  return spots.flatMap((spot) => {
+    const own = spot.matters
+      .flatMap((each) => byId.get(each) ?? [])
+      .filter(({ audience }) => audience === 'open');
+    return own.length > 1
+      ? [{ id: spot.id, name: nameOf(spot, own, directory), ids: own.map((each) => each.id) }]
+      : [];
+  });
+}
+
+function nameOf(
+  { place }: HotSpot,
+  [first]: readonly Pick<Matter, 'category'>[],
+  directory: Directory,
+): string {
+  const what = categoryOf(first?.category ?? '', directory.settings)?.name ?? '';
+  return `${unitOf(directory, place)?.name ?? ''} ${what}`.trim();
+}

@@ -1,0 +1,55 @@
+/** The command board 指挥大屏: what is open, due today and overdue now, by place; numbers and places, nobody's words or names. */
+import { nextDay } from '../deadline/calendar.ts';
+import { isCounted, type DigestMatter } from '../group/digest-figures.ts';
+import type { Moment } from '../matter/matter.ts';
+import { childrenOf, type Directory } from '../org/directory.ts';
+import type { FigureDesk } from './desk.ts';
+
+export const BOARD_FIGURES = ['open', 'dueToday', 'overdue'] as const;
+export type BoardFigure = (typeof BOARD_FIGURES)[number];
+export type BoardCounts = Readonly<Record<BoardFigure, number>>;
+
+/** A place right below the desk, or the desk's own unit for what lies in none of them. */
+export interface BoardRow extends BoardCounts {
+  readonly unit: string;
+}
+
+export type BoardMatter = Pick<DigestMatter, 'audience' | 'drill' | 'place' | 'clock'>;
+
+/**
+ * What a matter that is open counts as now. Overdue is what has passed the limit of the step it is at; due today is what
+ * has until the end of today and has not. A clock that stands (停表) makes neither.
+ */
+export function boardFigures({ clock }: Pick<BoardMatter, 'clock'>, now: Moment): BoardFigure[] {
+  if (!clock || clock.stoppedAt !== undefined) return ['open'];
+  if (clock.dueAt <= now) return ['open', 'overdue'];
+  return clock.dueAt < nextDay(now) ? ['open', 'dueToday'] : ['open'];
+}
+
+/** The rows of a desk, what presses most first, and its total. Restricted matters and drills hang on no wall. */
+export function boardOf(
+  open: readonly BoardMatter[],
+  desk: FigureDesk,
+  directory: Directory,
+  now: Moment,
+): { readonly total: BoardCounts; readonly rows: readonly BoardRow[] } {
+  const rows = new Map<string, Record<BoardFigure, number>>();
+  const above = desk.kind === 'department' ? directory.town.id : desk.id;
+  for (const { id } of childrenOf(directory, above)) rows.set(id, { open: 0, dueToday: 0, overdue: 0 });
+  const total = { open: 0, dueToday: 0, overdue: 0 };
+  for (const matter of open.filter(isCounted)) {
+    const { path } = matter.place;
+    const unit = path[path.indexOf(above) + 1] ?? above;
+    const row = rows.get(unit) ?? { open: 0, dueToday: 0, overdue: 0 };
+    rows.set(unit, row);
+    for (const figure of boardFigures(matter, now)) {
+      row[figure] += 1;
+      total[figure] += 1;
+    }
+  }
+  const pressing = [...rows].map(([unit, counts]): BoardRow => ({ unit, ...counts }));
+  pressing.sort(
+    (one, other) => other.overdue - one.overdue || other.dueToday - one.dueToday || other.open - one.open,
+  );
+  return { total, rows: pressing };
+}

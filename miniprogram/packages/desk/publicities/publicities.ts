@@ -1,0 +1,54 @@
+/** 宣传活动: the activities of my places, the latest first; a tap opens one, with what was put right in it. */
+import { call } from '../../../api/call';
+import { serverNow } from '../../../api/clock';
+import { failureCode } from '../../../api/failure';
+import { staged } from '../../../behaviors/stage';
+import { publicityLetters } from '../../../store/publicity.post';
+import { recorded } from '../record';
+import { w } from '../words/publicity';
+import { BEFORE, present } from './publicities.view';
+
+const stage = staged(() => BEFORE, present);
+const FORM = '/packages/desk/publicity/publicity';
+
+Page({
+  data: { w, ...stage.first },
+  ...recorded(stage, {
+    list: (cursor) => call('work', 'publicities', { cursor }),
+    one: (id) => call('work', 'publicity', { id }),
+  }),
+  leave: undefined as (() => void) | undefined,
+
+  onLoad() {
+    this.leave = publicityLetters.onChange(() => {
+      stage(this).change({ letters: publicityLetters.all() });
+      if (publicityLetters.all().length === 0) void this.load();
+    });
+  },
+  onUnload() {
+    this.leave?.();
+  },
+  onShow() {
+    stage(this).change({ letters: publicityLetters.all() });
+    void this.load();
+  },
+  async load() {
+    try {
+      const { rows, cursor } = await call('work', 'publicities', {});
+      const now = serverNow();
+      stage(this).change({ phase: 'ready', rows, cursor, pages: 1, more: 'idle', opened: null, now });
+    } catch (thrown) {
+      if (stage(this).state.phase !== 'ready')
+        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+    }
+  },
+  onChangeTap() {
+    wx.navigateTo({ url: `${FORM}?id=${stage(this).state.opened?.id ?? ''}` });
+  },
+  onDropTap() {
+    publicityLetters.dropFailed();
+  },
+  onActTap() {
+    wx.navigateTo({ url: FORM });
+  },
+});

@@ -1,0 +1,165 @@
+/** The figures of a desk as drawn: rows with their comparison, shares, times, the course, and by kind. Pure. */
+import type { CountFigure, FiguresOutputs, RateFigure, TimeFigure } from '@gelin/contract/figures';
+import type { ListedRow } from '@gelin/contract/listing';
+import {
+  COUNT_MEANS,
+  COUNT_WORDS,
+  RATE_MEANS,
+  RATE_WORDS,
+  SPAN_WORDS,
+  TIME_WORDS,
+  type CountKey,
+  type FigureSpan,
+} from '@gelin/domain/phone';
+import type { CallFailureCode } from '../../../api/failure';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { phrases, w } from '../words/figures';
+import { pointName, spanName } from '../words/period';
+
+export type Facet = 'natures' | 'categories' | 'places';
+
+export interface FiguresState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: CallFailureCode;
+  readonly span: FigureSpan;
+  /** How many spans back; 0 is the running one. */
+  readonly back: number;
+  readonly desk: string | undefined;
+  readonly facet: Facet;
+  readonly explained: boolean;
+  readonly told: FiguresOutputs['figures'] | undefined;
+  /** What is open the longest, as listed. */
+  readonly oldest: readonly ListedRow[];
+}
+
+export const BEFORE: FiguresState = {
+  phase: 'loading',
+  failure: 'offline',
+  span: 'month',
+  back: 0,
+  desk: undefined,
+  facet: 'categories',
+  explained: false,
+  told: undefined,
+  oldest: [],
+};
+
+const MAIN: readonly CountKey[] = ['arrived', 'registered', 'closed', 'due', 'inTime', 'yellow', 'red'];
+const LEVELS: readonly CountKey[] = ['micro', 'small', 'large'];
+
+/** What is counted when a share is tapped: its part. */
+export const PART_OF: Readonly<Record<RateFigure['key'], CountKey>> = {
+  closing: 'dueClosed',
+  closingInTime: 'inTime',
+  once: 'once',
+  reopened: 'reopened',
+  satisfaction: 'satisfied',
+  rated: 'rated',
+  mediation: 'agreed',
+};
+
+export interface FigureView {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+  readonly means: string;
+  /** The count whose matters a tap opens; none where there are none. */
+  readonly opens: CountKey | '';
+}
+
+/** The view of a state. */
+export function present(state: FiguresState) {
+  const { phase, failure, span, back, facet, explained, told } = state;
+  const shown = phase === 'ready' ? told : undefined;
+  const counts = new Map(shown?.counts.map((figure) => [figure.key, figure]));
+  const row = (key: CountKey) => countView(counts.get(key) ?? { key, count: 0, before: 0, lastYear: 0 });
+  const kinds = shown?.[facet] ?? [];
+  const most = Math.max(1, ...kinds.map(({ arrived }) => arrived));
+  return {
+    phase,
+    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    empty: shown !== undefined && shown.counts.every(({ count }) => count === 0),
+    spans: (Object.keys(SPAN_WORDS) as FigureSpan[]).map((value) => ({ value, label: SPAN_WORDS[value] })),
+    span,
+    period: told
+      ? back === 0
+        ? `${w.running[span]} ${spanName(span, told.from)}`
+        : spanName(span, told.from)
+      : '',
+    running: back === 0,
+    title: told ? `${told.name}${SPAN_WORDS[span]}` : '',
+    desks:
+      told && told.desks.length > 1 ? told.desks.map(({ id, name }) => ({ value: id, label: name })) : [],
+    desk: told?.desk ?? '',
+    below: (shown?.below ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    main: shown ? MAIN.map(row) : [],
+    levels: shown ? LEVELS.map(row) : [],
+    rates: (shown?.rates ?? []).map(rateView),
+    times: (shown?.times ?? []).map(timeView),
+    course: (shown?.course ?? []).map(({ name, arrived, closed }) => ({
+      name: pointName(name),
+      arrived,
+      closed,
+    })),
+    facets: (['categories', 'places', 'natures'] as const).map((value) => ({
+      value,
+      label: w.facets[value],
+    })),
+    facet,
+    kinds: kinds.map(({ id, name, arrived, closed, due, percent }) => ({
+      id,
+      name: id === told?.desk ? w.elsewhere : name,
+      width: Math.round((arrived / most) * 100),
+      words: phrases.kind(arrived, closed),
+      inTime: due > 0 ? phrases.inTime(percent) : '',
+    })),
+    oldest: shown ? state.oldest : [],
+    spots: (shown?.spots ?? []).map(({ id, name, ids }) => ({ id, name, words: phrases.count(ids.length) })),
+    explained,
+    howWords: explained ? w.less : w.how,
+  };
+}
+
+function countView({ key, count, before, lastYear }: CountFigure): FigureView {
+  return {
+    key,
+    name: COUNT_WORDS[key],
+    value: phrases.count(count),
+    note: [
+      phrases.beforeStep(stepWords(count - before)),
+      phrases.lastYearStep(stepWords(count - lastYear)),
+    ].join('　'),
+    means: COUNT_MEANS[key],
+    opens: count > 0 ? key : '',
+  };
+}
+
+function rateView({ key, part, whole, percent, before, lastYear }: RateFigure): FigureView {
+  return {
+    key,
+    name: RATE_WORDS[key],
+    value: percent,
+    note: [phrases.of(part, whole), phrases.before(before), phrases.lastYear(lastYear)].join('　'),
+    means: RATE_MEANS[key],
+    opens: part > 0 ? PART_OF[key] : '',
+  };
+}
+
+function timeView({ share, hours, before, lastYear }: TimeFigure): FigureView {
+  const words = (each: number | null) => (each === null ? w.none : phrases.hours(each));
+  const isMedian = share === 0.5;
+  return {
+    key: isMedian ? 'median' : 'ninth',
+    name: isMedian ? TIME_WORDS.median : TIME_WORDS.ninth,
+    value: words(hours),
+    note: [phrases.before(words(before)), phrases.lastYear(words(lastYear))].join('　'),
+    means: isMedian ? TIME_WORDS.medianMeans : TIME_WORDS.ninthMeans,
+    opens: hours === null ? '' : 'closed',
+  };
+}
+
+function stepWords(step: number): string {
+  if (step === 0) return phrases.same;
+  return step > 0 ? phrases.more(step) : phrases.less(-step);
+}

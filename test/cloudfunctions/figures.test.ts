@@ -1,0 +1,146 @@
+/** Figures through the functions: told from tallies, equal to the matters they open, and to the slow way from the events. */
+import { COUNT_KEYS, type CountKey } from '@gelin/domain';
+import { historiesIn } from '../../runtime/chaos/verify/history.ts';
+import { databaseAt, readStored } from '../../runtime/chaos/verify/stored.ts';
+import { checkTallies } from '../../runtime/chaos/verify/tallies.ts';
+import { openStage, type Stage } from '../stage.ts';
+import { act, reporting } from './scenes.ts';
+
+const DISPATCHER = 'dispatcher-centre-1';
+const CHIEF = 'chief-liuxi-1';
+const LEAD = 'lead-liuxi';
+const DAY = 86_400_000;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const asked = (person: string, more: object = {}) =>
+  stage.call(person, 'office', 'figures', { span: 'month', back: 0, ...more });
+async function counts(person: string, more: object = {}) {
+  const told = await asked(person, more);
+  return Object.fromEntries(told.counts.map(({ key, count }) => [key, count]));
+}
+/** Every matter behind a figure, by its pages. */
+async function behind(person: string, count: CountKey, more: object = {}) {
+  const { desk } = await asked(person);
+  const ids: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const input = { desk, span: 'month', back: 0, count, ...more, ...(cursor && { cursor }) } as const;
+    const page = await stage.call(person, 'office', 'counted', input);
+    ids.push(...page.ids);
+    if (page.cursor === undefined) return ids.sort();
+    cursor = page.cursor;
+  }
+}
+/** The clock follows everything up that is pending. */
+async function followed() {
+  for (let ticks = 0; ticks < 3; ticks += 1) {
+    stage.cloud.clock.advance(61_000);
+    await stage.cloud.runTimer('clock');
+  }
+}
+async function wrong() {
+  const stored = await readStored(stage.cloud.serviceUrl);
+  return [...checkTallies(stored, historiesIn(stored))];
+}
+
+let fixed: string;
+let open: string;
+let secret: string;
+
+test('a day in the life of a grid is told to grid, village and centre, each figure with exactly its matters', async () => {
+  fixed = (await reporting(stage)).matter;
+  open = (await reporting(stage, '路灯坏了。')).matter;
+  await reporting(stage, '下水道堵了。', 'qinghe-shangba-1');
+  secret = (await reporting(stage, '邻居天天打老婆孩子，昨晚又打了，请救救她。')).matter;
+  await act(stage, CHIEF, fixed, 1, { action: 'fixOnSpot', text: '换了灯泡。', photos: [] });
+  await act(stage, 'resident-wang', fixed, 2, { action: 'rate', rating: 'satisfied' });
+  await followed();
+
+  expect(await counts(CHIEF)).toMatchObject({
+    arrived: 2,
+    closed: 1,
+    micro: 1,
+    once: 1,
+    rated: 1,
+    satisfied: 1,
+  });
+  expect(await counts(LEAD)).toMatchObject({ arrived: 2, closed: 1 });
+  // The centre hands the town's figures up: what is for it alone is counted, and nobody below learns of it.
+  expect(await counts(DISPATCHER)).toMatchObject({ arrived: 4, registered: 1 });
+  expect(await behind(CHIEF, 'arrived')).toEqual([fixed, open].sort());
+  expect(await behind(DISPATCHER, 'arrived')).toContain(secret);
+  for (const key of COUNT_KEYS)
+    expect([key, (await behind(DISPATCHER, key)).length]).toEqual([key, (await counts(DISPATCHER))[key]]);
+  expect(await wrong()).toEqual([]);
+});
+
+test('by nature, category and place the parts add up, and each opens its own', async () => {
+  const told = await asked(DISPATCHER);
+  for (const kinds of [told.natures, told.categories, told.places])
+    expect(kinds.reduce((sum, { arrived }) => sum + arrived, 0)).toBe(4);
+  for (const { id, arrived } of told.places)
+    expect(await behind(DISPATCHER, 'arrived', { place: id })).toHaveLength(arrived);
+  for (const { id, arrived } of told.categories)
+    expect(await behind(DISPATCHER, 'arrived', { category: id })).toHaveLength(arrived);
+  expect(told.rates.find(({ key }) => key === 'satisfaction')).toMatchObject({
+    percent: '100.00 %',
+    part: 1,
+  });
+});
+
+test('a step changes the days that it touches: what was closed last month and is reopened leaves last month', async () => {
+  await stage.cloud.runTimer('tidy');
+  stage.cloud.clock.advance(32 * DAY);
+  const again = (await reporting(stage, '楼梯扶手松了。')).matter;
+  await act(stage, CHIEF, again, 1, { action: 'fixOnSpot', text: '紧好了。', photos: [] });
+  await followed();
+  await stage.cloud.runTimer('tidy');
+  expect(await counts(CHIEF)).toMatchObject({ arrived: 1, closed: 1 });
+  expect(await counts(CHIEF, { back: 1 })).toMatchObject({ arrived: 2, closed: 1 });
+
+  await act(stage, 'resident-wang', again, 2, { action: 'reopen', reason: '又松了。', photos: [] });
+  await followed();
+  expect(await counts(CHIEF)).toMatchObject({ arrived: 1, closed: 0 });
+  const { counts: compared } = await asked(CHIEF);
+  expect(compared.find(({ key }) => key === 'arrived')).toMatchObject({ count: 1, before: 2 });
+  expect(await wrong()).toEqual([]);
+});
+
+test('months that are kept tell the same as their days, and a year is its months', async () => {
+  const days = await counts(DISPATCHER, { span: 'year' });
+  for (let hours = 0; hours < 2; hours += 1) await stage.cloud.runTimer('tidy');
+  const { data } = await databaseAt(stage.cloud.serviceUrl)
+    .collection('tallyMonths')
+    .where({ stale: 1 })
+    .get();
+  expect(data).toEqual([]);
+  expect(await counts(DISPATCHER, { span: 'year' })).toEqual(days);
+  expect(days).toMatchObject({ arrived: 5 });
+});
+
+test('nobody is told the figures of a desk that is not theirs', async () => {
+  for (const [person, code] of [
+    ['resident-wang', 'notMember'],
+    ['informant-guiyuan-1', 'notYours'],
+  ] as const)
+    expect(await stage.refusal(person, 'office', 'figures', { span: 'month', back: 0 })).toBe(code);
+  for (const desk of ['qinghe', 'qinghe-shangba', 'qinghe-police', 'nowhere'])
+    expect(await stage.refusal(CHIEF, 'office', 'figures', { span: 'day', back: 0, desk })).toBe('notYours');
+  const counted = { span: 'month', back: 0, count: 'arrived', desk: 'qinghe-shangba' };
+  expect(await stage.refusal(LEAD, 'office', 'counted', counted)).toBe('notYours');
+  expect((await asked(DISPATCHER, { desk: 'qinghe-liuxi' })).name).toBe('柳溪村');
+});
+
+test('an hour without events counts nothing anew', async () => {
+  const tally = { town: 'qinghe', month: '2027-03' };
+  const before = await databaseAt(stage.cloud.serviceUrl).collection('tallies').where(tally).get();
+  stage.cloud.clock.advance(DAY / 24);
+  await stage.cloud.runTimer('clock');
+  expect((await databaseAt(stage.cloud.serviceUrl).collection('tallies').where(tally).get()).data).toEqual(
+    before.data,
+  );
+});

@@ -78,7 +78,7 @@ export function present(state: LedgerState): LedgerView {
     emptyWords: month === '' ? w.empty : w.emptyMonth,
     chips: (there?.ledgers ?? []).map(({ key, title }) => ({
       value: key,
-      label: title.replace(/台账$/u, ''),
+      label: phrases.short(title),
     })),
     months: there
       ? [{ value: '', label: w.whole }, ...there.months.map((value) => ({ value, label: monthWords(value) }))]

@@ -2,7 +2,7 @@
 import type { Choice, LedgerOutputs } from '@gelin/contract/ledger';
 import type { LedgerKey, OwnLedger, RowRule } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
-import { ownPhrases, ownWords } from '../words/ledger';
+import { ownPhrases, ownWords, phrases } from '../words/ledger';
 
 export type Parts = LedgerOutputs['parts'];
 
@@ -140,7 +140,7 @@ export function present(state: OwnState): OwnView {
     failure,
     title,
     kept,
-    bases: (parts?.bases ?? []).map(({ value, label }) => ({ value, label: label.replace(/台账$/u, '') })),
+    bases: (parts?.bases ?? []).map(({ value, label }) => ({ value, label: phrases.short(label) })),
     base,
     standings: STANDINGS,
     standing: rows.standing ?? '',

@@ -39,6 +39,8 @@ export type Link = keyof typeof LINKS;
 
 /** What is said with a name or a number in it. */
 export const phrases = {
+  /** On a chip, where every title ends alike. */
+  short: (title: string) => title.replace(/台账$/u, ''),
   registered: (when: string) => `${when}立案`,
   downloading: (percent: number) => `正在下载 ${percent}%`,
   exported: (rows: number) => `共 ${rows} 条，可以转发或保存`,

@@ -1,0 +1,111 @@
+/** A month's ledger and its seal: as it stood at the month's end, and a print that shows every change but no word. */
+import { createHash } from 'node:crypto';
+import {
+  asOf,
+  begin,
+  bySealOrder,
+  deviationOf,
+  evolve,
+  isOver,
+  ledgerOf,
+  monthOf,
+  monthPrint,
+  monthsBack,
+  monthSpan,
+  monthWords,
+  sealedRow,
+  standsInMonth,
+  type EventOf,
+  type Matter,
+  type MatterEvent,
+} from '@gelin/domain';
+import { accepted, ACCEPT, ANSWER, arriving, at, closed, DAY, event, MONDAY, PASS } from '../story.ts';
+import { SETTINGS } from '../town.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const demand = ledgerOf('demand', SETTINGS);
+const NOVEMBER = monthSpan('2026-11');
+const DECEMBER = monthSpan('2026-12');
+
+test('a month is one of UTC+8, and is over when the next begins', () => {
+  expect(NOVEMBER).toEqual({ from: at(2026, 11, 1), to: at(2026, 12, 1) });
+  expect([monthOf(NOVEMBER.to - 1), monthOf(NOVEMBER.to)]).toEqual(['2026-11', '2026-12']);
+  expect([isOver('2026-11', NOVEMBER.to - 1), isOver('2026-11', NOVEMBER.to)]).toEqual([false, true]);
+  expect(monthsBack(at(2027, 1, 31, 23), 3)).toEqual(['2027-01', '2026-12', '2026-11']);
+  expect(monthWords('2026-11')).toBe('2026年11月');
+});
+
+/** Registered in November, answered and closed in December. */
+function life(): MatterEvent[] {
+  const submitted = arriving() as EventOf<'submit'>;
+  const events: MatterEvent[] = [submitted];
+  let matter = begin(submitted);
+  const steps = [
+    ['chief-east-1', ACCEPT, MONDAY + DAY],
+    ['chief-east-1', ANSWER, NOVEMBER.to + DAY],
+    ['worker-east-1', PASS, NOVEMBER.to + 2 * DAY],
+  ] as const;
+  for (const [person, command, when] of steps) {
+    const next = event(matter, person, command, when);
+    events.push(next);
+    matter = evolve(matter, next);
+  }
+  return events;
+}
+
+test('a matter is given as it stood before a moment, whatever came later', () => {
+  const events = life();
+  expect(asOf(events, NOVEMBER.to)).toMatchObject({ status: 'accepted', seq: 2 });
+  expect(asOf(events, NOVEMBER.to + 3 * DAY)).toMatchObject({ status: 'closed', seq: 4 });
+  expect(asOf(events, MONDAY)).toBeUndefined();
+  expect(asOf(events, MONDAY + 1)).toMatchObject({ status: 'reported' });
+});
+
+test('what was open when the month began, or was registered in it, has a row; what was struck off before has none', () => {
+  const events = life();
+  const november = asOf(events, NOVEMBER.to) as Matter;
+  const december = asOf(events, DECEMBER.to) as Matter;
+  expect([standsInMonth(november, NOVEMBER), standsInMonth(december, DECEMBER)]).toEqual([true, true]);
+  expect(standsInMonth(december, monthSpan('2027-01'))).toBe(false);
+  expect(standsInMonth(november, monthSpan('2026-10'))).toBe(false);
+  expect(standsInMonth({ ...accepted(), registeredAt: NOVEMBER.to - 1 }, NOVEMBER)).toBe(true);
+  expect(standsInMonth({ ...accepted(), registeredAt: NOVEMBER.to }, NOVEMBER)).toBe(false);
+  expect(standsInMonth({ ...closed(), closedAt: NOVEMBER.from }, NOVEMBER)).toBe(true);
+  expect(standsInMonth({ ...closed(), registeredAt: 1, closedAt: NOVEMBER.from - 1 }, NOVEMBER)).toBe(false);
+});
+
+describe('the print of a row', () => {
+  const matter = closed();
+  const row = sealedRow(demand, matter, sha256);
+  const now = (change: Partial<Matter>) => deviationOf(row, { ...matter, ...change }, demand, sha256);
+
+  test('is the same for the same cells, erased words or renamed units included', () => {
+    expect(now({})).toBeUndefined();
+    expect(now({ text: '（已按报事人要求删除）', photos: [] })).toBeUndefined();
+  });
+
+  test.each([
+    { category: '0204' },
+    { status: 'handling' as const },
+    { closedAt: (matter.closedAt ?? 0) + 1 },
+    { registeredAt: 1 },
+    { rating: 'fair' as const },
+    { severity: 'urgent' as const },
+  ])('shows that %j was changed', (change) => {
+    expect(now(change)).toEqual({ kind: 'changed', matter: matter.id, no: matter.no });
+  });
+
+  test('of a matter that is gone, or does not reach so far, cannot be made', () => {
+    const gone = { kind: 'gone', matter: matter.id, no: matter.no };
+    expect(deviationOf(row, undefined, demand, sha256)).toEqual(gone);
+    expect(now({ seq: matter.seq - 1 })).toEqual(gone);
+  });
+
+  test('the month’s covers every row in the order of their numbers', () => {
+    const other = sealedRow(demand, { ...matter, id: 'other', no: '2026-000002' }, sha256);
+    const print = (...rows: (typeof row)[]) => monthPrint(rows.sort(bySealOrder), sha256);
+    expect(print(other, row)).toBe(print(row, other));
+    expect(print(row)).not.toBe(print(row, other));
+    expect(print(row, { ...other, print: row.print })).not.toBe(print(row, other));
+  });
+});

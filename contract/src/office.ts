@@ -1,6 +1,7 @@
 /** Calls of the office: ledgers on the screen and as files, figures, papers. */
 import * as z from 'zod';
 import { PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
+import { assessment, type AssessmentOutputs } from './assessment.ts';
 import { idSchema } from './call.ts';
 import { figures, type FiguresOutputs } from './figures.ts';
 import { ledgers, type LedgerOutputs } from './ledger.ts';
@@ -13,6 +14,7 @@ export type { LedgerRow } from './ledger.ts';
 export const office = {
   ...monthReleases,
   ...figures,
+  ...assessment,
   ...tickets,
   ...ledgers,
   ...officeFiles,
@@ -50,7 +52,13 @@ export interface PaperFace extends FilledPaper {
 }
 
 export interface OfficeOutputs
-  extends FiguresOutputs, LedgerOutputs, MonthReleaseOutputs, OfficeFileOutputs, TicketOutputs {
+  extends
+    AssessmentOutputs,
+    FiguresOutputs,
+    LedgerOutputs,
+    MonthReleaseOutputs,
+    OfficeFileOutputs,
+    TicketOutputs {
   deletions: Exported;
   papers: { readonly rows: readonly PaperFace[] };
   /** `left` pictures could not be printed: too large, or of a kind that only phones show. */

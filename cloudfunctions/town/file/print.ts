@@ -26,6 +26,8 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
     '公文：issuer 落款单位，dispatch 交办单，supervision 督办单，rectification 整改通知书，coordination 协调函，closing 办结告知书，sheet 事项单',
   ledgers:
     '自建台账：base 从哪本台账里取，rows 取哪些，columns 哪几栏，order 排序，groupBy 分组，totals 合计',
+  assessment:
+    '考核：weights 各项权重，加起来 100（0 为不看），least 应办结或办结不到几件不评，leastRated 评价不到几件不评',
 };
 
 const WIDTH = 110;

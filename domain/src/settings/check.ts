@@ -2,6 +2,7 @@
 import { checkCatalogue } from '../catalogue/check.ts';
 import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
+import { checkAssessment } from './checks/assessment.ts';
 import { checkInspections } from './checks/inspections.ts';
 import { keptCategories, keptClosed, keptOffered } from './checks/kept.ts';
 import { checkLedgers } from './checks/ledgers.ts';
@@ -40,6 +41,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkInspections(settings),
     ...checkPapers(settings),
     ...checkLedgers(settings),
+    ...checkAssessment(settings),
   ];
 }
 

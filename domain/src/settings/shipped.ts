@@ -70,4 +70,9 @@ export const SHIPPED: Settings = {
   inspections: SHIPPED_INSPECTIONS,
   papers: SHIPPED_PAPERS,
   ledgers: [],
+  assessment: {
+    weights: { inTime: 40, notReopened: 20, satisfaction: 20, verified: 20 },
+    least: 10,
+    leastRated: 5,
+  },
 };

@@ -2,7 +2,6 @@
 import type { AssessedRow, AssessmentOutputs } from '@gelin/contract/assessment';
 import {
   ASSESSED_MEANS,
-  SPAN_WORDS,
   sumWords,
   totalWords,
   workingWords,
@@ -44,7 +43,7 @@ export const BEFORE: AssessmentState = {
   busy: false,
 };
 
-const SPANS: readonly FigureSpan[] = ['month', 'quarter', 'year'];
+const SPANS = ['month', 'quarter', 'year'] as const satisfies readonly FigureSpan[];
 
 /** The view of a state. */
 export function present(state: AssessmentState) {
@@ -56,7 +55,7 @@ export function present(state: AssessmentState) {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     empty: shown !== undefined && [shown.own, ...shown.below, ...shown.members].every((row) => !row),
-    spans: SPANS.map((value) => ({ value, label: SPAN_WORDS[value] })),
+    spans: SPANS.map((value) => ({ value, label: w.spans[value] })),
     span,
     period: told ? spanName(span, told.from) : '',
     running: back === 0,

@@ -3,6 +3,7 @@ import type { AssessmentObjection } from '@gelin/domain/phone';
 
 export const w = {
   span: '考核哪一段',
+  spans: { month: '按月', quarter: '按季', year: '按年' },
   desk: '谁的考核',
   earlier: '上一段',
   later: '下一段',

@@ -1,6 +1,6 @@
 /** 考核: the working line by line, each opening its matters; an objection is written, and kept when it did not go through. */
 import type { AssessmentOutputs } from '@gelin/contract/assessment';
-import { find, setStage, settled, tap, words } from '../../harness';
+import { setStage, settled, tap, words, write } from '../../harness';
 import { member, NOW } from '../../people';
 
 const stage = setStage();
@@ -56,8 +56,7 @@ test('an objection is sent with its words', async () => {
   const page = await opened();
   stage.phone.answers('office.objectAssessment', { objection: 'o1' });
   await tap(page, '.object');
-  find(page, 'textarea').dispatchEvent('input', { detail: { value: '有两件是停电。' } });
-  await settled();
+  await write(page, '.write', '有两件是停电。');
   await tap(page, '.send');
   await settled();
   const { input } = stage.phone.called.find(({ procedure }) => procedure === 'objectAssessment')!;

@@ -23,6 +23,8 @@ import { Refusal } from '../shared/failures.ts';
 import { checkTold } from '../shared/media.ts';
 import { memberAMinuteAgo } from '../shared/repositories/directory.ts';
 import type { MemberDocument } from '../shared/repositories/members.ts';
+import type { TalkEntry } from '../shared/repositories/messages.ts';
+import { asWritten } from '../shared/said.ts';
 import type { ReporterDocument } from '../shared/repositories/reporters.ts';
 import { checkMade } from './made.ts';
 import { reporterFor, sealsOf } from './reporter.ts';
@@ -80,13 +82,17 @@ export async function checkedReporter(
   { event, seals }: Arriving,
   caller: Caller,
 ): Promise<{ readonly reporter: Omit<ReporterDocument, '_id' | 'matter'>; readonly event: Submitting }> {
-  const [reporter, keptUnder] = await Promise.all([
+  const [reporter, keptUnder, , made] = await Promise.all([
     reporterFor(input, event, seals, caller),
     checkTold(input, input.said ? undefined : caller.openid),
     checkWords(input, event, caller),
     input.said && checkMade(input.said, caller),
   ]);
-  return { reporter, event: withFiles(event, keptUnder) };
+  return { reporter, event: withFiles(made ? withWords(event, made) : event, keptUnder) };
+}
+
+function withWords(event: Submitting, made: Pick<TalkEntry, 'text'>): Submitting {
+  return { ...event, content: { ...event.content, text: asWritten(event.content.text, made) } };
 }
 
 function withFiles(event: Submitting, keptUnder: (id: string) => string): Submitting {

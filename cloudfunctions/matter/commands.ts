@@ -16,6 +16,7 @@ import {
 import type { Step, StepAction, StepOf } from '@gelin/contract/step';
 import { derivedId } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
+import { asWritten } from '../shared/said.ts';
 import { hashOfLink, linkOf } from '../shared/sealing.ts';
 import { nextNumber } from '../shared/repositories/counters.ts';
 import { checkMarked } from './marked.ts';
@@ -65,10 +66,15 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   confirmRefusal: nothing,
   rejectRefusal: (_, turning) => numbered(turning),
   route: ({ unit, reason }) => ({ unit, reason }),
-  recategorise: ({ category: code, reason }, { matter, directory }) => {
+  recategorise: ({ category: code, nature, reason }, { matter, directory }) => {
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
-    return { category: code, ...heardAs(category, matter, directory), ...said('reason', reason) };
+    if (nature && code === matter.category) {
+      const { audience, about } = matter;
+      return { category: code, nature, audience, ...(about && { about }), ...said('reason', reason) };
+    }
+    const heard = heardAs(category, matter, directory);
+    return { category: code, ...heard, ...(nature && { nature }), ...said('reason', reason) };
   },
   relocate: ({ place: to, reason }, { matter, directory }) => {
     const { words, position } = matter.place;
@@ -118,9 +124,9 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   order: ({ text, day }) => ({ text, day }),
   recheck: (step) => ({ result: step.result, text: step.text, photos: photosOf(step) }),
   answer: async (step, turning) => {
-    if (step.said !== undefined) await checkMarked(step.said, turning);
+    const marked = step.said === undefined ? undefined : await checkMarked(step.said, turning);
     return {
-      text: step.text,
+      text: marked ? asWritten(step.text, marked) : step.text,
       outcome: step.outcome,
       photos: photosOf(step),
       ...(step.voice && { voice: step.voice }),

@@ -1,4 +1,4 @@
-/** `matter.search`: one box. A number finds its matter, else the words those that hold all of them, newest first. */
+/** `matter.search`: one box. A number finds its matter, a ticket's own (工单) too, else the words those that hold all of them, newest first. */
 import {
   canView,
   cardFace,
@@ -12,6 +12,7 @@ import {
   numbersMeant,
   placesOf,
   searchedText,
+  ticketMeant,
   unitOf,
   type Directory,
   type Matter,
@@ -24,7 +25,7 @@ import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { hitsBefore, rarestOf, type Ground } from '../shared/repositories/found.ts';
-import { numbered } from '../shared/repositories/listed.ts';
+import { numbered, ticketed } from '../shared/repositories/listed.ts';
 import { matterFrom, mattersById } from '../shared/repositories/matters.ts';
 import { listedRow, lookingOf, type Looking } from './list.ts';
 
@@ -42,9 +43,8 @@ const NAMED = 4;
 export async function search(asked: Asked, caller: Caller): Promise<MatterOutputs['search']> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   const looking = lookingOf(member, directory, caller);
-  const numbers = asked.cursor === undefined ? numbersMeant(asked.words, caller.now) : [];
-  if (numbers.length > 0) {
-    const found = (await numbered(directory.town.id, numbers)).map(matterFrom);
+  if (asked.cursor === undefined) {
+    const found = await byNumber(asked.words, directory.town.id, caller);
     const rows = found.filter((each) => canView(looking.actor, each)).map((each) => listedRow(each, looking));
     if (rows.length > 0) return { rows, named: [], numbered: true };
   }
@@ -54,6 +54,14 @@ export async function search(asked: Asked, caller: Caller): Promise<MatterOutput
   const gram = await rarestOf(grams.slice(0, TRIED), ground);
   const found = await through(gram ?? '', asked, ground, looking);
   return { ...found, named: asked.cursor === undefined ? namedIn(asked.words, directory, looking) : [] };
+}
+
+/** By our own number, or else by that of a ticket. */
+async function byNumber(words: string, town: string, { now }: Caller): Promise<Matter[]> {
+  const numbers = numbersMeant(words, now);
+  const own = numbers.length > 0 ? await numbered(town, numbers) : [];
+  const ticket = own.length > 0 ? undefined : ticketMeant(words);
+  return [...own, ...(ticket === undefined ? [] : await ticketed(town, ticket))].map(matterFrom);
 }
 
 async function through(gram: string, asked: Asked, ground: Ground, looking: Looking) {

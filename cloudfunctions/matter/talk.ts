@@ -1,5 +1,5 @@
 /** `matter.talk`: what was said under a matter's cards, for members who may open it, in the groups they may hear. */
-import { canView, mayHear, namingOf } from '@gelin/domain';
+import { canView, mayHear, namingOf, relationsTo } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
 import { actorOf, memberOf, type Caller } from '../shared/context.ts';
@@ -22,7 +22,9 @@ export async function talk(
     matterById(id),
   ]);
   if (!document) throw new Refusal('notFound', 'matter');
-  if (!canView(actorOf(member), matterFrom(document))) throw new Refusal('notVisible', 'matter');
+  const [actor, found] = [actorOf(member), matterFrom(document)];
+  if (!canView(actor, found)) throw new Refusal('notVisible', 'matter');
+  const holds = relationsTo(actor, found).has('holder');
   // What has become restricted has no cards any more; what was said about it stays with it.
   const groups = [...new Set([...document.place.path, ...document.cards.map(({ group }) => group)])].filter(
     (group) => mayHear(member.posts, group, directory),
@@ -32,7 +34,7 @@ export async function talk(
   return {
     entries: entries
       .map((entry) => ({
-        ...saidOf(entry, member._id),
+        ...saidOf(entry, member._id, holds),
         group: entry.group,
         groupName: nameOf(entry.group),
       }))

@@ -47,53 +47,14 @@ export function besidePiece(
   return READERS[kind](reading, cursor, limit);
 }
 
-/** Below a position, or the end of the span; within it. */
-const within = ({ span }: BesideReading, cursor: string | undefined, limit: number) => ({
-  after: cursor ?? (span && position(span.to, '')),
-  limit,
-  ...(span && { since: span.from }),
-});
-
-async function publicity(
-  reading: BesideReading,
-  cursor: string | undefined,
-  limit: number,
-): Promise<BesidePiece> {
-  const found = await publicityAt(reading.town, within(reading, cursor, limit));
-  const { nameOf } = namingOf(reading.directory);
-  const last = found.at(-1);
-  return {
-    rows: found.map((each) => publicityRow(each, nameOf)),
-    ...(last && found.length === limit && { next: position(last.at, last.id) }),
-  };
-}
-
-/** Numbers only: nobody who came is written down. */
-function publicityRow(told: Publicity, nameOf: (id: string) => string): BesideRow {
-  const { id, at, unit, place, topic, reached, leaflets, by } = told;
-  return {
-    id,
-    at,
-    cells: {
-      at: `${dateText(at)} ${clockWords(at)}`,
-      unit: nameOf(unit),
-      place,
-      topic,
-      reached: String(reached),
-      leaflets: String(leaflets),
-      by: by.kind === 'member' ? ROLE_WORDS[by.role] : '',
-    },
-    codes: { at, unit, reached, leaflets },
-  };
-}
-
 async function patrols(
-  reading: BesideReading,
+  { town, span, directory }: BesideReading,
   cursor: string | undefined,
   limit: number,
 ): Promise<BesidePiece> {
-  const found = await patrolsIn(reading.town, within(reading, cursor, limit));
-  const { nameOf } = namingOf(reading.directory);
+  const after = cursor ?? (span && position(span.to, ''));
+  const found = await patrolsIn(town, { after, limit, ...(span && { since: span.from }) });
+  const { nameOf } = namingOf(directory);
   const last = found.at(-1);
   return {
     rows: found.filter(({ endedAt }) => endedAt !== undefined).map((patrol) => patrolRow(patrol, nameOf)),
@@ -120,5 +81,42 @@ function patrolRow(
       found: String(found),
     },
     codes: { startedAt, unit, minutes, looks: looks.length, found },
+  };
+}
+
+async function publicity(
+  { town, span, directory }: BesideReading,
+  cursor: string | undefined,
+  limit: number,
+): Promise<BesidePiece> {
+  const after = cursor ?? (span && position(span.to, ''));
+  const found = await publicityAt(town, { after, limit, ...(span && { since: span.from }) });
+  const { nameOf } = namingOf(directory);
+  const last = found.at(-1);
+  return {
+    rows: found.map((each) => publicityRow(each, nameOf)),
+    ...(last && found.length === limit && { next: position(last.at, last.id) }),
+  };
+}
+
+/** Numbers, and by which post they were written down. */
+function publicityRow(
+  { id, unit, by, at, place, topic, reached, leaflets, photos }: Publicity,
+  nameOf: (id: string) => string,
+): BesideRow {
+  return {
+    id,
+    at,
+    cells: {
+      at: `${dateText(at)} ${clockWords(at)}`,
+      unit: nameOf(unit),
+      place,
+      topic,
+      people: String(reached),
+      leaflets: String(leaflets),
+      photos: String(photos.length),
+      by: by.kind === 'member' ? ROLE_WORDS[by.role] : '',
+    },
+    codes: { at, unit, people: reached, leaflets, photos: photos.length },
   };
 }

@@ -13,6 +13,7 @@ import { checkSeal, seals } from './months/seals.ts';
 import { dropLedger, keepLedger, parts, preview } from './own.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
+import { concealMonth, monthDraft, releaseMonth } from './public-month.ts';
 import { tickets } from './tickets.ts';
 import { verify } from './verify.ts';
 
@@ -22,6 +23,9 @@ const served = serve({
   figures: procedure(office.figures, figures),
   counted: procedure(office.counted, counted),
   board: procedure(office.board, board),
+  monthDraft: procedure(office.monthDraft, monthDraft),
+  releaseMonth: procedure(office.releaseMonth, releaseMonth),
+  concealMonth: procedure(office.concealMonth, concealMonth),
   parts: procedure(office.parts, parts),
   preview: procedure(office.preview, preview),
   keepLedger: procedure(office.keepLedger, keepLedger),

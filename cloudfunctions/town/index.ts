@@ -24,6 +24,7 @@ import { changeDuty } from './duty/change.ts';
 import { handOver } from './duty/hand-over.ts';
 import { roster } from './duty/roster.ts';
 import { map } from './map.ts';
+import { publicMonth, publicMonths } from './public-month.ts';
 import { resend } from './resend.ts';
 import { robots } from './robots.ts';
 import { services } from './services.ts';
@@ -54,6 +55,8 @@ export const main = serve({
   found: procedure(town.found, found),
   chief: procedure(town.chief, chief),
   map: procedure(town.map, map),
+  publicMonths: procedure(town.publicMonths, publicMonths),
+  publicMonth: procedure(town.publicMonth, publicMonth),
   boards: procedure(town.boards, boards),
   categories: procedure(town.categories, categories),
   services: procedure(town.services, services),

@@ -5,11 +5,13 @@ import { idSchema } from './call.ts';
 import { figures, type FiguresOutputs } from './figures.ts';
 import { ledgers, type LedgerOutputs } from './ledger.ts';
 import { officeFiles, type OfficeFileOutputs } from './office-file.ts';
+import { monthReleases, type MonthReleaseOutputs } from './public-month.ts';
 import { tickets, type TicketOutputs } from './ticket.ts';
 
 export type { LedgerRow } from './ledger.ts';
 
 export const office = {
+  ...monthReleases,
   ...figures,
   ...tickets,
   ...ledgers,
@@ -47,7 +49,8 @@ export interface PaperFace extends FilledPaper {
   readonly photos: number;
 }
 
-export interface OfficeOutputs extends FiguresOutputs, LedgerOutputs, OfficeFileOutputs, TicketOutputs {
+export interface OfficeOutputs
+  extends FiguresOutputs, LedgerOutputs, MonthReleaseOutputs, OfficeFileOutputs, TicketOutputs {
   deletions: Exported;
   papers: { readonly rows: readonly PaperFace[] };
   /** `left` pictures could not be printed: too large, or of a kind that only phones show. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {
   ENTRUST_DAYS,
+  NATURES,
   OUTCOMES,
   PAUSES,
   RATINGS,
@@ -38,7 +39,12 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('confirmRefusal', {}),
   step('rejectRefusal', {}),
   step('route', { unit: idSchema, reason }),
-  step('recategorise', { category: z.string().max(8), reason: note }),
+  /** `nature` where the category alone does not say it; with the category it has, that alone is changed: by the centre. */
+  step('recategorise', {
+    category: z.string().max(8),
+    nature: z.enum(NATURES).exactOptional(),
+    reason: note,
+  }),
   step('relocate', { place: saidPlaceSchema, reason: note }),
   step('split', { text }),
   step('dispatch', { lead: idSchema, assistants: z.array(idSchema).max(ASKED_AT_ONCE), note }),

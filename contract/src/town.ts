@@ -9,6 +9,7 @@ import { duty, type DutyOutputs } from './duty.ts';
 import { finding, type FindingOutputs } from './find.ts';
 import { lists, type ListsOutputs } from './lists.ts';
 import { mirror, type MirrorOutputs } from './mirror.ts';
+import { publicMonths, type PublicMonthOutputs } from './public-month.ts';
 import { saidPlaceSchema } from './place.ts';
 import { services, type ServiceOutputs } from './service.ts';
 import { settingsForms, type SettingsFormOutputs } from './settings-form.ts';
@@ -54,6 +55,7 @@ export const town = {
   ...lists,
   ...settingsForms,
   ...duty,
+  ...publicMonths,
 };
 
 export interface UnitRow {
@@ -129,7 +131,8 @@ export interface TownOutputs
     CategoryOutputs,
     ListsOutputs,
     SettingsFormOutputs,
-    DutyOutputs {
+    DutyOutputs,
+    PublicMonthOutputs {
   units: {
     readonly town: { readonly id: string; readonly name: string };
     readonly units: readonly UnitRow[];

@@ -80,6 +80,8 @@ export interface SupervisedRow extends MatterRow {
   readonly by: string;
   readonly text: string;
   readonly times: number;
+  /** 挂牌督办. */
+  readonly placard?: true;
 }
 
 export interface TriageOutputs {

@@ -19,6 +19,7 @@ export * from './figures/board.ts';
 export * from './figures/cell.ts';
 export * from './figures/count.ts';
 export * from './figures/desk.ts';
+export * from './figures/public.ts';
 export * from './figures/quarter.ts';
 export * from './figures/rate.ts';
 export * from './figures/ratio.ts';

@@ -55,6 +55,20 @@ export function openPdf(path: string): Promise<void> {
   return openDocument(path, 'pdf');
 }
 
+/** Writes a text as a file under its own name. @returns its path on the phone @throws CallFailure platform */
+export function written(name: string, text: string): Promise<string> {
+  const filePath = `${wx.env.USER_DATA_PATH}/${name}`;
+  return new Promise((resolve, reject) => {
+    wx.getFileSystemManager().writeFile({
+      filePath,
+      data: text,
+      encoding: 'utf8',
+      success: () => resolve(filePath),
+      fail: (thrown) => reject(platformFailure(thrown)),
+    });
+  });
+}
+
 /** Opens a document with the menu to send, save or print it. @throws CallFailure platform */
 export async function openDocument(path: string, fileType: DocumentKind): Promise<void> {
   try {
@@ -64,7 +78,7 @@ export async function openDocument(path: string, fileType: DocumentKind): Promis
   }
 }
 
-/** Passes a file on into a chat. Changing one's mind is no failure. @throws CallFailure platform */
+/** Passes a file on into a chat; WeChat wants a tap of its own for it. Changing one's mind is no failure. @throws CallFailure platform */
 export async function passOn(path: string, name: string): Promise<void> {
   try {
     await wx.shareFileMessage({ filePath: path, fileName: name });

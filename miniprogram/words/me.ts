@@ -13,7 +13,7 @@ export const ME_WORDS = {
   elder: '大字模式',
   elderNote: '字和按钮都变大，首页只留几样，不用动画',
   aloud: '念给我听',
-  aloudNote: '每页上面多一个按钮，把这一页念出来',
+  aloudNote: '报事、看事的页上面多一个按钮，把这一页念出来',
   dialect: '说什么话',
   dialects: { zh_CN: '普通话', zh_HK: '粤语', sichuanhua: '四川话' },
   work: '管理',

@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const later = (functions) => ({
   docx: ['office'],
   exceljs: ['office', 'town'],
-  papaparse: ['office'],
+  papaparse: ['office', 'town'],
   pdfkit: ['town', 'office'],
   'pinyin-pro': ['town'],
   qrcode: ['town', 'office'],

@@ -135,6 +135,50 @@ test('nobody is told the figures of a desk that is not theirs', async () => {
   expect((await asked(DISPATCHER, { desk: 'qinghe-liuxi' })).name).toBe('柳溪村');
 });
 
+test('the board says what is open, due today and overdue by place, and nothing of what is for the centre alone', async () => {
+  const board = await stage.call(DISPATCHER, 'office', 'board', { shapes: true });
+  expect(board.total).toMatchObject({ open: 3, overdue: 2 });
+  expect(board.rows.reduce((sum, row) => sum + row.open, 0)).toBe(3);
+  expect(board.rows[0]).toMatchObject({ unit: 'qinghe-liuxi', overdue: 1 });
+  expect(board.shapes?.length).toBeGreaterThan(0);
+  expect(JSON.stringify(board)).not.toMatch(/楼道|路灯|王/u);
+  expect(await stage.refusal('resident-wang', 'office', 'board', {})).toBe('notMember');
+});
+
+test('a month that the centre makes public is read by everybody, as a page and as a table, until it is taken back', async () => {
+  const month = '2027-03';
+  const key = stage.key();
+  const read = (csv = false) =>
+    stage.call('resident-wang', 'town', 'publicMonth', { month, ...(csv && { csv }) });
+  expect(await stage.refusal('resident-wang', 'town', 'publicMonth', { month })).toBe('notFound');
+  expect(await stage.refusal(LEAD, 'office', 'releaseMonth', { key, month, note: '' })).toBe('notYours');
+  // A month that is not over has no figures yet.
+  const running = { key, month: '2027-04', note: '' };
+  expect(await stage.refusal(DISPATCHER, 'office', 'releaseMonth', running)).toBe('periodWrong');
+
+  const text = '楼道的灯已经换好。';
+  await stage.call(DISPATCHER, 'matter', 'release', { key: stage.key(), matter: fixed, text, photos: [] });
+  const first = await stage.call(DISPATCHER, 'office', 'releaseMonth', { key, month, note: '谢谢大家。' });
+  stage.cloud.clock.advance(60_000);
+  expect(await stage.call(DISPATCHER, 'office', 'releaseMonth', { key, month, note: '谢谢大家。' })).toEqual(
+    first,
+  );
+  const { shown } = await read();
+  // The restricted one is no number that everybody reads.
+  expect(shown.counts.find(({ key: count }) => count === 'arrived')?.count).toBe(3);
+  // Two of a kind are not told apart.
+  expect([shown.categories, shown.places]).toEqual([[], []]);
+  const { csv = '' } = await read(true);
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  expect(csv).toContain('新到,3');
+  expect((await stage.call('resident-wang', 'town', 'publicMonths', {})).rows).toEqual([
+    { month, at: first.at },
+  ]);
+
+  await stage.call(DISPATCHER, 'office', 'concealMonth', { month });
+  expect(await stage.refusal('resident-wang', 'town', 'publicMonth', { month })).toBe('notFound');
+});
+
 test('an hour without events counts nothing anew', async () => {
   const tally = { town: 'qinghe', month: '2027-03' };
   const before = await databaseAt(stage.cloud.serviceUrl).collection('tallies').where(tally).get();

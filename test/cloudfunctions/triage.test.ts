@@ -104,6 +104,15 @@ test('a complaint about the centre’s head is with the leaders, and on their li
   expect((await rows('supervisor-1')).map(({ restricted }) => restricted)).toEqual([true]);
 });
 
+test('its nature alone is settled by the centre, with the reason kept', async () => {
+  await telling('第三处垃圾没人收。', { words: '说不清' });
+  const [before] = await rows();
+  const { matter, seq, categoryCode: category } = before!;
+  const step = { action: 'recategorise', category, nature: 'suggestion', reason: '按内容判断' } as const;
+  await stage.call(CENTRE, 'matter', 'act', { key: stage.key(), matter, seq, step });
+  expect(await rows()).toMatchObject([{ matter, nature: 'suggestion', categoryCode: category }]);
+});
+
 test('the list is for the centre and its leaders', async () => {
   for (const person of ['chief-liuxi-1', 'lead-liuxi', 'clerk-centre', 'liaison-enforcement'])
     expect(await stage.refusal(person, 'matter', 'triage', {})).toBe('notYours');

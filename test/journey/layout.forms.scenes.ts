@@ -69,7 +69,10 @@ const ASKED = {
 };
 
 const made = (...actions: readonly Action[]): Made => ({
-  matter: { read: matterView({ actions, whistle: WHISTLE, timeAsked: ASKED }), choices: CHOICES },
+  matter: {
+    read: matterView({ actions, whistle: WHISTLE, timeAsked: ASKED, placard: {} }),
+    choices: CHOICES,
+  },
 });
 const form = (
   action: Action,

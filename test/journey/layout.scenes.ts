@@ -10,6 +10,7 @@ import { BEHALF_SCENES, REPORT_SCENES } from './layout.report.ts';
 import { PRIVACY } from './layout.privacy.ts';
 import { FIND_MEMBER, FIND_RESIDENT } from './layout.find.ts';
 import { FILMED, LOGGED } from './layout.mend.scenes.ts';
+import { WAITING } from './layout.own.scenes.ts';
 import { ADMINISTERING, COMING_IN } from './layout.admin.scenes.ts';
 import { SERVED, SERVING } from './layout.serve.scenes.ts';
 import { row } from './layout.rows.ts';
@@ -19,8 +20,8 @@ import { VIEWING } from './layout.views.scenes.ts';
 import { CENTRE_DESK, LINKED } from './layout.centre.scenes.ts';
 import { WORKING } from './layout.work.scenes.ts';
 import { PAPERED } from './layout.papers.scenes.ts';
-import { LEDGERS } from './layout.ledgers.scenes.ts';
 import { TICKETING } from './layout.tickets.scenes.ts';
+import { LEDGERS } from './layout.ledgers.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -231,6 +232,7 @@ const RESIDENTS = [
   ...FIND_RESIDENT,
   ...SERVED,
   ...FILMED,
+  ...WAITING,
   ...COMING_IN,
   ...LINKED,
 ];
@@ -246,8 +248,8 @@ const MEMBERS = [
   ...LOGGED,
   ...CENTRE_DESK,
   ...PAPERED,
-  ...LEDGERS,
   ...TICKETING,
+  ...LEDGERS,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -53,7 +53,7 @@ export const TICKETING: readonly Omit<Scene, 'as'>[] = [
     name: 'ticket file, taken in',
     path: FILE,
     phases: ONCE,
-    steps: inTurn(picked(/会导入/), button('导入'), async (page) => seen(page, '去分拨').waitFor()),
+    steps: inTurn(picked(/会导入/), button('导入'), async (page) => seen(page, '看导入的文件').waitFor()),
   },
   { name: 'publicities', path: 'packages/desk/publicities/publicities', phases: ALL },
   {

@@ -132,7 +132,7 @@ test('a line that bears words but no pictures: the words go, the picture follows
   ]);
 });
 
-test('somebody who writes nothing speaks: what was spoken goes as it is, and who hears it by when was said before', async () => {
+test('somebody who writes nothing speaks: what was spoken goes as it is, and that the centre hears it first, by when, was said before', async () => {
   const phone = await regular('resident-li');
   await phone.tap(/^说话$/);
   await phone.sees(VOICE_WORDS.allowed);
@@ -141,7 +141,8 @@ test('somebody who writes nothing speaks: what was spoken goes as it is, and who
   await phone.sees(/正在录 [2-9] 秒/);
   await phone.page.getByText(VOICE_WORDS.tapAgain, { exact: true }).filter({ visible: true }).click();
   await phone.sees(/^语音 \d+ 秒，点一下播放$/);
-  await phone.sees(/会先交给柳溪村第一网格/);
+  await phone.sees(/会先交给青禾镇/);
+  await phone.sees(w.unheard);
   await phone.tap(w.send);
   await phone.sees(w.sentTitle);
   const [row] = await mine('resident-li');

@@ -28,6 +28,7 @@ export async function supervised(
         by: actorWords(supervision.by, naming.nameOf),
         text: supervision.text,
         times: each.supervisions ?? 1,
+        ...(each.placardedAt !== undefined && { placard: true as const }),
       },
     ];
   });

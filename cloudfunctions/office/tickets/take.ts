@@ -34,7 +34,7 @@ const WORK = 6_000;
 /** Rows that are brought at once: each is a transaction of its own. */
 const ABREAST = 5;
 /** Rows that are noted together. */
-const NOTED = 20;
+const NOTED = 10;
 
 export async function takeTickets(input: Input, caller: Caller): Promise<TicketsTaken> {
   // Whoever may not bring them in holds up nobody who may.
@@ -99,7 +99,7 @@ async function noted(
   for (let from = 0; from < lines.length; from += ABREAST) {
     const some = lines.slice(from, from + ABREAST);
     rows.push(
-      ...(await Promise.all(
+      ...(await allOf(
         some.map(async (line) => {
           if (!line.ticket) return refusedRow(id, line.row, line.cells);
           const matter = idOf(line.ticket);
@@ -120,6 +120,15 @@ async function noted(
   };
   await noteProgress(id, counts);
   return { ...going, ...counts };
+}
+
+/** All of them, ended before the first failure is thrown: nothing goes on behind a call that is over. */
+async function allOf<T>(going: readonly Promise<T>[]): Promise<T[]> {
+  const ended = await Promise.allSettled(going);
+  return ended.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
 }
 
 function refusedRow(id: string, row: number, cells: readonly TicketCell[]): TicketRowDocument {

@@ -103,6 +103,14 @@ export async function numbered(town: string, numbers: readonly string[]): Promis
   );
 }
 
+/** As many hotlines may use the same number. */
+const SAME = 5;
+
+/** The matters that were tickets of this number. */
+export async function ticketed(town: string, number: string): Promise<MatterDocument[]> {
+  return find<MatterDocument>('matters', { town, 'ticket.number': number }, { limit: SAME });
+}
+
 /** Of a holder for whom nobody works, so many are counted. */
 const HELD_MOST = 100;
 /** Holders asked for in one query. */

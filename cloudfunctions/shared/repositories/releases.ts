@@ -8,6 +8,7 @@ import {
   stillShown,
   type Matter,
   type Moment,
+  type Period,
   type Photo,
   type ReleasedFace,
 } from '@gelin/domain';
@@ -99,6 +100,16 @@ export async function releasesBehind(matters: readonly MatterDocument[]): Promis
     return seq !== undefined && (seq < each.seq || !isReleasable(matterFrom(each)));
   });
   return new Set(behind.map(({ _id }) => _id));
+}
+
+/** What was made public in a place in a period and is so, the newest first. */
+export async function releasesBetween(
+  unit: string,
+  { from, to }: Period,
+  limit: number,
+): Promise<Stored<OpenRelease>[]> {
+  const where = { path: unit, pos: { $gte: position(from, ''), $lt: position(to, '') } };
+  return find<OpenRelease>('releases', where, { order: { pos: -1 }, limit });
 }
 
 /** A page of what is public in a unit, newest first, below the position of the last one seen. */

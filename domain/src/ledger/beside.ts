@@ -43,8 +43,9 @@ export const BESIDE_PARTS: Readonly<Record<Exclude<RowKind, 'matters'>, readonly
     part('unit', '单位', 18),
     part('place', '地点', 24),
     part('topic', '宣传内容', 36),
-    part('reached', '惠及人数', 10, true),
-    part('leaflets', '发放资料（份）', 12, true),
-    part('by', '组织人岗位', 14),
+    part('people', '参加人数', 10, true),
+    part('leaflets', '发放宣传单（份）', 12, true),
+    part('photos', '照片（张）', 10, true),
+    part('by', '登记岗位', 14),
   ],
 };

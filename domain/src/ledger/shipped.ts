@@ -76,6 +76,6 @@ export const LEDGERS: readonly LedgerSpec[] = [
   filed('enterprise'),
   matters('tip', [{ sources: ['tip'] }], TIPS),
   beside('walk', 'patrols', ['startedAt', 'unit', 'role', 'minutes', 'looks', 'found'], ['unit']),
-  beside('publicity', 'publicity', ['at', 'unit', 'place', 'topic', 'reached', 'leaflets', 'by'], ['unit']),
+  beside('publicity', 'publicity', ['at', 'unit', 'place', 'topic', 'people', 'leaflets', 'by'], []),
 ];
 export const LEDGER_KEYS: readonly LedgerKey[] = LEDGERS.map(({ key }) => key as LedgerKey);

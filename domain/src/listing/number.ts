@@ -1,6 +1,7 @@
-/** A number of the ledger as people say it: whole, or only its last digits. */
+/** Numbers as people say them: of the ledger, whole or only its last digits; of a ticket (工单), whole. */
 import { localTime } from '../deadline/local.ts';
 import type { Moment } from '../matter/matter.ts';
+import { ticketNumber } from '../ticket/read.ts';
 
 /** Digits alone are looked for in so many years, this one first. */
 const YEARS = 10;
@@ -16,3 +17,10 @@ export function numbersMeant(words: string, now: Moment): string[] {
 }
 
 const numberOf = (year: string, digits: string) => `${year}-${digits.padStart(6, '0')}`;
+
+/** The number of a ticket that is meant: at least six signs, most of them digits; `undefined` where the words are none. */
+export function ticketMeant(words: string): string | undefined {
+  const number = ticketNumber(words);
+  const digits = number.replace(/\D/gu, '').length;
+  return /^[A-Z0-9_-]{6,64}$/u.test(number) && digits * 2 >= number.length ? number : undefined;
+}

@@ -147,6 +147,7 @@ export const TABLE: readonly Row[] = [
   row(['handling'], 'log', ['holder', 'assistant'], ['text'], 'handling', 'same', 'same'),
   row(['handling'], 'transfer', ['holder'], ['target'], 'handling', 'same', 'same'),
   row(['handling'], 'assist', ['holder'], ['target'], 'handling', 'same', 'same'),
+  row(['accepted'], 'whistle', ['holder'], ['target', 'place'], 'handling', 'same', 'same'),
   row(['handling'], 'whistle', ['holder', 'centre'], ['target', 'place'], 'handling', 'same', 'same'),
   row(['handling'], 'arrive', ['lead', 'assistant'], ['place'], 'handling', 'same', 'same'),
   row(['handling'], 'askReporter', ['holder'], ['text'], 'handling', 'same', 'same'),

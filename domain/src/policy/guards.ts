@@ -87,6 +87,12 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     if (as !== 'timer' || dispatchedAt === undefined) return undefined;
     return now > dueAt(dispatchedAt, settings.limits.sendBack, settings.calendar) ? undefined : 'wrongStatus';
   },
+  // From what is accepted a village calls; the centre gives it to a department, and a grid passes it up.
+  whistle: ({ status, audience, holder, town }, _, { directory }) => {
+    if (status === 'handling') return undefined;
+    const village = holder && holder.id !== town && childrenOf(directory, holder.id).length > 0;
+    return audience === 'open' && village ? undefined : 'notHere';
+  },
   transfer: ({ holder }) => (holder?.kind === 'department' ? undefined : 'notHere'),
   arrive: ({ whistle }, actor) => (isCalled(actor, whistle, whistle?.arrived) ? undefined : 'notHere'),
   // The centre and the leaders need not ask: they give time themselves.

@@ -77,3 +77,13 @@ export const SPAN_WORDS: Readonly<Record<FigureSpan, string>> = {
   quarter: '季报',
   year: '年报',
 };
+
+/** Headings of the public table. */
+export const PUBLIC_WORDS = {
+  heading: '公开月份',
+  figure: '数字',
+  byCategory: '按类别',
+  byPlace: '按地方',
+  matter: '公开事项',
+  others: '其他（件数少，合并）',
+} as const;

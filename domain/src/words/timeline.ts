@@ -70,7 +70,7 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   confirmRefusal: (_, who) => `${who}确认不予受理`,
   rejectRefusal: (event, who, nameOf) => `${who}认为应当受理，已交${holderOf(event, nameOf)}办理`,
   route: (event, who, nameOf) => `${who}改派到${holderOf(event, nameOf)}`,
-  recategorise: (_, who) => `${who}更正了类别`,
+  recategorise: (_, who) => `${who}更正了归类`,
   relocate: (event, who, nameOf) => `${who}更正了地点，由${holderOf(event, nameOf)}办理`,
   split: (_, who) => `${who}把其中一部分拆成另一件办理`,
   dispatch: ({ content: { lead, assistants, letters = [] } }, who, nameOf) => {

@@ -107,6 +107,8 @@ const LEADING: readonly Action[] = [
 /** Buttons on the matter's own page: more would push the page away. */
 const AT_FOOT = 4;
 const SHORT = 3;
+/** Buttons in a card beside 更多. */
+const BESIDE_MORE = 2;
 
 export interface ActionButton {
   readonly action: MemberAction;
@@ -159,7 +161,7 @@ export function present(state: {
   const actions = state.compact ? onACard(all) : all;
   const leading = LEADING.find((action) => actions.includes(action as MemberAction));
   const near = state.compact ? actions : actions.filter((action) => DAILY.includes(action));
-  const shown = firstOf(near, leading, state.compact ? state.most : AT_FOOT);
+  const shown = firstOf(near, leading, state.compact ? roomFor(actions.length, state.most) : AT_FOOT);
   const rest = actions.filter((action) => !shown.includes(action));
   return {
     buttons: shown.map((action) => ({
@@ -179,6 +181,11 @@ export function present(state: {
 function onACard(all: readonly MemberAction[]): MemberAction[] {
   const asked = all.includes('refuseTime');
   return all.filter((action) => ON_CARDS.includes(action) || (asked && GIVING.includes(action)));
+}
+
+/** 更多 takes the place of a third: in a line of its own it would make every card longer. */
+function roomFor(actions: number, most: number): number {
+  return actions > most ? Math.min(most, BESIDE_MORE) : most;
 }
 
 /** The leading one and those after it, as many as there is room for, in their order. */

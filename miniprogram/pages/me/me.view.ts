@@ -3,6 +3,7 @@ import { ROLE_WORDS } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../api/failure';
 import type { Me } from '../../store/session';
 import { TOWN_STRIP_WORDS as t } from '../../words/bulletin';
+import { sentences } from '../../words/aloud';
 import { FAILURE_WORDS } from '../../words/failures';
 import type { Dialect } from '../../api/dialect';
 import { ME_SAYS as says, ME_WORDS as w } from '../../words/me';
@@ -69,7 +70,7 @@ export const BEFORE: MeState = {
 export function present(state: MeState) {
   const { phase, failure, me, version } = state;
   const member = me?.member;
-  return {
+  const drawn = {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     who: me ?? null,
@@ -83,6 +84,28 @@ export function present(state: MeState) {
     sections: sectionsOf(state),
     version,
   };
+  return { ...drawn, aloud: phase === 'ready' ? aloudOf(drawn) : '' };
+}
+
+/** Who one is here, what there is on this page, and what becomes of what one said. */
+function aloudOf(drawn: {
+  readonly name: string;
+  readonly note: string;
+  readonly posts: readonly { readonly words: string }[];
+  readonly sections: readonly Section[];
+}): string {
+  const { name, note, posts, sections } = drawn;
+  return sentences(
+    name,
+    note,
+    ...posts.map(({ words }) => words),
+    ...sections.flatMap(({ title, entries }) => [
+      title,
+      ...entries.map((entry) => [entry.name, entry.note].filter(Boolean).join('，')),
+    ]),
+    w.privacy,
+    ...w.kept,
+  );
 }
 
 /** What of mine there is, how I see and hear things, and what an administrator sets; in this order. */

@@ -3,6 +3,7 @@ import type { Output } from '../../api/call';
 import type { CallFailureCode } from '../../api/failure';
 import { fullName, type UnitCard } from '../../store/home-card';
 import type { ChosenPlace, PlaceQuestion } from '../../store/place-choice';
+import { sentences } from '../../words/aloud';
 import { FAILURE_WORDS } from '../../words/failures';
 import { PLACE_SAYS as says, PLACE_WORDS as w } from '../../words/place';
 
@@ -59,7 +60,7 @@ export function present(state: PlaceState) {
   );
   const grids = chosen ? units.filter((unit) => unit.parent === chosen.id) : [];
   const picking = chosen !== undefined && grids.length > 0;
-  return {
+  const drawn = {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     empty: villages.length === 0,
@@ -72,6 +73,21 @@ export function present(state: PlaceState) {
     picking,
     unknown: question === 'matter',
   };
+  return { ...drawn, aloud: phase === 'ready' ? aloudOf(drawn) : '' };
+}
+
+/** What was found first, else what there is to pick from. */
+function aloudOf(drawn: {
+  readonly title: string;
+  readonly found: ReturnType<typeof foundCard> | null;
+  readonly searchWords: string;
+  readonly step: string;
+  readonly rows: readonly { readonly name: string }[];
+}): string {
+  const { title, found, searchWords, step, rows } = drawn;
+  if (found)
+    return sentences(`${w.found}${found.within}${found.name}`, found.chief, found.landmarks, w.choose);
+  return sentences(title, searchWords, step, rows.map(({ name }) => name).join('，'));
 }
 
 function foundCard(card: UnitCard) {

@@ -1,6 +1,15 @@
 /** Everything that is stored about matters, read through the official SDK and nothing else. */
 import tcb from '@cloudbase/node-sdk';
-import type { CardReason, Cell, JournalLink, LedgerKey, Listed, Matter, MatterEvent, Seal } from '@gelin/domain';
+import type {
+  CardReason,
+  Cell,
+  JournalLink,
+  LedgerKey,
+  Listed,
+  Matter,
+  MatterEvent,
+  Seal,
+} from '@gelin/domain';
 import type { StoredInvitation, StoredMember, StoredSeats } from './seats.ts';
 
 export type StoredMatter = Omit<Matter, 'id'> &

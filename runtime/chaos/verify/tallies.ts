@@ -30,12 +30,9 @@ export function* checkTallies(
 /** The same cells in any order, with their fields in any order, read the same. */
 function written(cells: readonly Cell[]): string {
   return cells
-    .map(({ counts, hours = {}, ...key }) =>
-      JSON.stringify([sorted(key), sorted(counts), sorted(hours)]),
-    )
+    .map(({ counts, hours = {}, ...key }) => JSON.stringify([sorted(key), sorted(counts), sorted(hours)]))
     .sort()
     .join('\n');
 }
 
-const sorted = (fields: object) =>
-  Object.entries(fields).sort(([one], [other]) => one.localeCompare(other));
+const sorted = (fields: object) => Object.entries(fields).sort(([one], [other]) => one.localeCompare(other));

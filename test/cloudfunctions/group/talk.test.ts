@@ -34,6 +34,23 @@ describe('answering a message', () => {
     expect(said?.replyTo?.text).not.toContain('13812345678');
   });
 
+  test('a number in it is read by whoever wrote it; what is made of it keeps it for whoever has the matter', async () => {
+    const { id } = await say(stage, 'chief-liuxi-1', { text: '井盖松了，找老李，电话 13812345678。' });
+    expect((await saidIn(stage, 'chief-liuxi-1', id))?.text).toContain('13812345678');
+    const { text = '' } = (await saidIn(stage, 'worker-liuxi-1', id)) ?? {};
+    expect(text).toContain('138****5678');
+    const report = { key: stage.key(), text, photos: [], place: { unit: GRID } };
+    const said = { group: GRID, message: id };
+    const { matter } = await stage.call('worker-liuxi-1', 'matter', 'submit', {
+      ...report,
+      source: 'finding',
+      said,
+    });
+    const read = (person: string) => stage.call(person, 'matter', 'read', { matter, as: 'member' });
+    expect((await read('chief-liuxi-1')).text).toContain('13812345678');
+    expect((await read('lead-liuxi')).text).toContain('138****5678');
+  });
+
   test('a picture without words is quoted as one', async () => {
     const media = [{ kind: 'photo' as const, id: await putPhoto(stage) }];
     const { id } = await say(stage, 'chief-liuxi-1', { media });

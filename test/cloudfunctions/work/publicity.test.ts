@@ -1,4 +1,5 @@
 /** 宣传活动 through the functions: written down once, listed where it happened, put right with the change kept. */
+import { dateOf } from '@gelin/domain';
 import { costOf } from '../../../bench/cost.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { putOwn } from '../scenes.ts';
@@ -61,6 +62,11 @@ test('written down once however often it is sent, listed for its place and above
   const now = await stage.call(LEAD, 'work', 'publicity', { id });
   expect(now).toMatchObject({ reached: 45, corrections: 1, photos, changes: [{ lines: ['人数：35 → 45'] }] });
   expect(now.changes[0]?.by).toMatch(/内勤/u);
+  const ledger = (month: string) =>
+    stage.call('clerk-centre', 'office', 'ledger', { ledger: 'publicity', month });
+  const month = dateOf(input.at).slice(0, 7);
+  expect((await ledger(month)).rows.map(({ category }) => category)).toEqual(['消防安全', '防范电信诈骗']);
+  expect((await ledger('2026-01')).rows).toEqual([]);
   const late = { ...corrected, key: stage.key(), reached: 50 };
   expect(await stage.refusal(CHIEF, 'work', 'correctPublicity', late)).toBe('stale');
 });

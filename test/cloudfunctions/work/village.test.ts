@@ -51,27 +51,15 @@ test('passed up to the town it stands under what went up; handed down again unde
   expect(row?.actions).toContain('handDown');
 });
 
-test('a whistle stands there with who came and when', async () => {
+test('a village calls departments to what it has accepted; the whistle stands there with who came and when', async () => {
   const matter = await report(LIUXI_1);
   await act(stage, 'chief-liuxi-1', matter, 1, { action: 'escalate', findings: '看过', opinion: '请村里办' });
-  await act(stage, LEAD, matter, 2, { action: 'escalate', findings: '看过', opinion: '请镇里办' });
-  await act(stage, 'dispatcher-centre-1', matter, 3, { action: 'accept' });
-  await act(stage, 'dispatcher-centre-1', matter, 4, {
-    action: 'dispatch',
-    lead: 'qinghe-construction',
-    assistants: [],
-  });
-  await act(stage, 'liaison-construction', matter, 5, { action: 'sign' });
+  await act(stage, LEAD, matter, 2, { action: 'accept' });
   const at = stage.cloud.clock.now().getTime();
   const called = ['qinghe-power', 'qinghe-police'];
-  await act(stage, 'dispatcher-centre-1', matter, 6, {
-    action: 'whistle',
-    departments: called,
-    where: '柳溪路口',
-    at,
-  });
+  await act(stage, LEAD, matter, 3, { action: 'whistle', departments: called, where: '柳溪路口', at });
   stage.cloud.clock.advance(600_000);
-  await act(stage, 'liaison-power', matter, 7, { action: 'arrive', where: '柳溪路口' });
+  await act(stage, 'liaison-power', matter, 4, { action: 'arrive', where: '柳溪路口' });
   const { whistles } = await desk();
   expect(whistles).toMatchObject([{ matter, where: '柳溪路口' }]);
   const [power, police] = whistles[0]?.departments ?? [];

@@ -1,6 +1,7 @@
 /** Tallies: days counted whole add up to any period, for every desk, and change on the days that an event touches. */
 import fc from 'fast-check';
 import {
+  boardFigures,
   COUNT_KEYS,
   countedOn,
   countedRow,
@@ -14,6 +15,7 @@ import {
   hoursWithin,
   openTally,
   tallyOf,
+  toldApart,
   tallySum,
   totalOf,
   type FigureDesk,
@@ -129,4 +131,25 @@ test('every count has a day, and only one', () => {
   expect(COUNT_KEYS.length).toBeGreaterThan(10);
   const everything = { ...reported(), registeredAt: FIRST, status: 'closed', closedAt: FIRST } as Matter;
   expect(countsOf([countedRow(everything), countedRow(everything)], PERIOD).closed).toBe(1);
+});
+
+test('of kinds with few matters everybody reads only the sum, and not even that where it would tell one', () => {
+  const kind = (name: string, arrived: number, closed = 0) => ({ name, arrived, closed });
+  expect(toldApart([kind('路灯', 9), kind('噪声', 3), kind('井盖', 4)])).toEqual([
+    kind('路灯', 9),
+    kind('其他（件数少，合并）', 7),
+  ]);
+  expect(toldApart([kind('路灯', 9), kind('噪声', 4)])).toEqual([kind('路灯', 9)]);
+  expect(toldApart([kind('路灯', 2, 6), kind('噪声', 1), kind('井盖', 1)])).toEqual([kind('路灯', 2, 6)]);
+});
+
+test('on the board a limit that has passed is overdue, one of today is due today, and a clock that stands is neither', () => {
+  const now = at(2026, 11, 23, 12);
+  const clock = (dueAt: number, stoppedAt?: number) => ({
+    clock: { dueAt, ...(stoppedAt !== undefined && { stoppedAt }) },
+  });
+  expect(boardFigures(clock(now), now)).toEqual(['open', 'overdue']);
+  expect(boardFigures(clock(now + HOUR), now)).toEqual(['open', 'dueToday']);
+  expect(boardFigures(clock(now + DAY), now)).toEqual(['open']);
+  expect(boardFigures(clock(now - DAY, now - DAY), now)).toEqual(['open']);
 });

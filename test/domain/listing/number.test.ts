@@ -1,5 +1,5 @@
 /** Numbers as people type them. */
-import { numbersMeant } from '@gelin/domain';
+import { numbersMeant, ticketMeant } from '@gelin/domain';
 import { MONDAY } from '../story.ts';
 
 test.each([
@@ -19,4 +19,15 @@ test('digits alone are this year’s first, then those of the nine years before'
 test('words, and what is too long for a number, are none', () => {
   for (const words of ['路灯', '12幢', '13812345678', '', '2026-'])
     expect(numbersMeant(words, MONDAY)).toEqual([]);
+});
+
+test.each([
+  ['dh2027022200188', 'DH2027022200188'],
+  [' ＤＨ2027－0222 ', 'DH2027-0222'],
+  ['20270222001', '20270222001'],
+  ['12345', undefined],
+  ['路灯2027不亮', undefined],
+  ['dengdeng1', undefined],
+])('“%s” is the number of a ticket: %s', (words, number) => {
+  expect(ticketMeant(words)).toBe(number);
 });

@@ -70,7 +70,8 @@ export const DESIGN = [
   says(['handling'], 'arrive', 'lead assistant', 'place', 'handling', 'same', 'same'),
   // handling | ask reporter | never stops the clock | handling
   says(['handling'], 'askReporter', 'holder', 'text', 'handling', 'same', 'same'),
-  // Beyond the design: each department called by a whistle signs for it (issue 6).
+  // Beyond the design: each department called by a whistle signs for it, and a village calls from what it has accepted (issue 6).
+  says(['accepted'], 'whistle', 'holder', 'target place', 'handling', 'same', 'same'),
   says(['handling'], 'sign', 'lead assistant', '', 'handling', 'same', 'same'),
   // Beyond the design: time is asked for by whoever has it, and granted by the steps below or refused (issue 6).
   says(['handling'], 'askTime', 'holder', 'reason span', 'handling', 'same', 'same'),

@@ -1,5 +1,4 @@
 /** A reporter's own steps on their matter's page: each under one key until it is confirmed, and what was typed is kept. */
-import type * as Letters from '../../../miniprogram/store/own-letters';
 import { find, says, setStage, settled, tap, words, write, type Drawn } from '../harness';
 import { HOUR, matterView, NOW, resident } from '../people';
 
@@ -228,81 +227,4 @@ test('followed by a number, it is read and acted on with that number and no othe
   const reads = stage.phone.called.filter((one) => one.procedure === 'matter.read');
   for (const { input } of reads) expect(input).toMatchObject({ number: NUMBER });
   expect(acts()[0]?.number).toBe(NUMBER);
-});
-
-describe('without a network', () => {
-  const letters = () => stage.module<typeof Letters>('store/own-letters').ownLetters;
-
-  test('what is written is kept, shown on the page, and goes by itself once, each matter’s in order', async () => {
-    shows({ actions: ['add', 'urge'] });
-    const page = await open();
-    stage.phone.goes(false);
-    stage.phone.does('matter.act', () => Promise.reject({ errMsg: 'request:fail' }));
-    await tap(find(page, '.deeds'), '.deed--add');
-    const box = find(page, '.deeds').querySelector('.adding');
-    if (!box) throw new Error('no box');
-    await write(box, '.reply__words', '水更大了');
-    await send(box);
-    await tap(find(page, '.deeds'), '.deed--urge');
-    expect(toasts()).toEqual(['先记下了，会自己发出去', '先记下了，会自己发出去']);
-    expect(words(page)).toContain('补充：水更大了等网络，会自己发出去');
-    expect(words(page)).toContain('催一催等网络，会自己发出去');
-    const tried = acts().length;
-    succeeds();
-    shows({ seq: 5, actions: ['add'] });
-    letters().begin();
-    await settled();
-    stage.phone.goes(true);
-    await settled();
-    await jest.advanceTimersByTimeAsync(0);
-    const sent = acts().slice(tried);
-    expect(sent.map(({ step }) => step)).toEqual([
-      { action: 'add', text: '水更大了', photos: [] },
-      { action: 'urge' },
-    ]);
-    expect(sent[0]?.key).toBe(acts()[0]?.key);
-    expect(letters().all()).toEqual([]);
-    expect(words(page)).not.toContain('等网络');
-  });
-
-  test('one that is refused says why, and its words go back into their box or become a report of their own', async () => {
-    const written = { text: '又漏了', photos: [], unsent: [], voice: null, unsentVoice: null, choice: '' };
-    stage.phone.storage.set('ownLetters', [
-      { key: 'k', matter: 'm1', seq: 3, action: 'add', written, failure: 'wrongStatus' },
-    ]);
-    shows({ status: 'closed', actions: ['add'] });
-    const shown: string[][] = [];
-    stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) => {
-      shown.push(itemList);
-      return Promise.resolve({ tapIndex: 1 });
-    });
-    const page = await open();
-    expect(words(page)).toContain('补充：又漏了这件事已经往前走了，请看最新进展。点这里看怎么办');
-    await tap(find(page, '.letters'), '.letter');
-    expect(shown).toEqual([['改一改，再发', '用这些话另报一件', '拿掉']]);
-    expect(stage.phone.storage.get('reportDraft')).toMatchObject({ text: '又漏了' });
-    expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report');
-    expect(letters().all()).toEqual([]);
-  });
-
-  test('what ends a matter is not done to one that has moved on: it is asked anew', async () => {
-    const written = { text: '', photos: [], unsent: [], voice: null, unsentVoice: null, choice: '' };
-    stage.phone.storage.set('ownLetters', [
-      { key: 'w', matter: 'm1', seq: 3, action: 'withdraw', written },
-      { key: 'u', matter: 'm1', seq: 3, action: 'urge', written },
-    ]);
-    shows({ seq: 9 });
-    stage.phone.does('matter.act', (input) =>
-      (input as { seq: number }).seq === 9
-        ? { ok: true, at: NOW, output: { seq: 10, status: 'handling' } }
-        : { ok: false, at: NOW, failure: { code: 'stale' } },
-    );
-    await letters().send();
-    expect(acts().map(({ key, seq }) => [key, seq])).toEqual([
-      ['w', 3],
-      ['u', 3],
-      ['u', 9],
-    ]);
-    expect(letters().all()).toMatchObject([{ key: 'w', failure: 'wrongStatus' }]);
-  });
 });

@@ -56,7 +56,6 @@ export const roads = grouped(
       words:
         '桥面 危桥 桥坏了 河堤 堤岸 护栏 涵洞 栏杆 桥栏杆 修桥 隔离墩 护坡 路沿石 断桥 天桥 地下通道 斑马线',
       severity: 'important',
-      duty: 'water',
     },
     {
       code: '0207',

@@ -3,6 +3,7 @@ import { categoryOf } from '../../catalogue/filing.ts';
 import { firstCards, risingCard } from '../../group/group.ts';
 import { unitOf, type Directory } from '../../org/directory.ts';
 import { parentId } from '../../org/unit.ts';
+import { CENTRE_ROLES } from '../../org/post.ts';
 import { centreFor, firstHolder, unitFor } from '../../routing/route.ts';
 import type { Contents } from '../content.ts';
 import { heardFields, hearerOf, leftBehind, type Heard } from '../hearing.ts';
@@ -50,11 +51,14 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
     trace: (_, matter) => ({ set: { routes: (matter.routes ?? 0) + 1 } }),
   },
   recategorise: {
-    lacks: ({ category, audience, about }, matter, { directory }) => {
+    lacks: ({ category, nature, audience, about }, matter, { directory, actor }) => {
       if (!categoryOf(category, directory.settings)) return 'categoryUnknown';
       // A complaint about members stays one, whatever it is filed under.
       if ((about ?? matter.about) && audience === 'open') return 'restrictedMatter';
-      return category === matter.category ? 'unchanged' : undefined;
+      if (category !== matter.category) return undefined;
+      // How it ends follows from its nature: that alone is the centre's to settle.
+      const centre = actor.kind === 'person' && actor.posts.some(({ role }) => CENTRE_ROLES.includes(role));
+      return nature !== matter.nature && centre ? undefined : 'unchanged';
     },
     holder: (content, matter, { directory }) =>
       hearerOf(heardOf(content), matter, directory) ?? matter.holder,

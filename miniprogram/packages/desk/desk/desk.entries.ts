@@ -28,7 +28,15 @@ export const VILLAGE: readonly Role[] = ['villageLead', 'villageClerk'];
 export const CENTRE: readonly Role[] = ['centreDirector', 'dispatcher'];
 export const OFFICES: readonly Role[] = ['liaison', 'handler'];
 /** Whose desks are counted. */
-const COUNTED: readonly Role[] = [...GRID, ...VILLAGE, ...CENTRE, ...OFFICES, 'villageContact', 'supervisor', 'clerk'];
+const COUNTED: readonly Role[] = [
+  ...GRID,
+  ...VILLAGE,
+  ...CENTRE,
+  ...OFFICES,
+  'villageContact',
+  'supervisor',
+  'clerk',
+];
 
 const entry = (
   section: SectionKey,
@@ -63,6 +71,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('centre', 'checks', 'check-circle', 'desk/checks/checks', holding(...CENTRE)),
   entry('centre', 'supervised', 'error-circle', 'desk/list/list?which=supervised', holding(...CENTRE, 'supervisor')),
   entry('centre', 'releasable', 'browse', 'desk/list/list?which=releasable', holding(...CENTRE)),
+  entry('centre', 'releaseMonth', 'browse', 'resident/release-month/release-month', holding(...CENTRE)),
   entry('centre', 'duty', 'calendar', 'desk/duty/duty', holding(...CENTRE, 'clerk', 'supervisor')),
   entry('centre', 'calls', 'notification', 'desk/calls/calls', holding(...CENTRE)),
   entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),
@@ -73,3 +82,13 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('town', 'settings', 'setting', 'office/settings/settings', ({ administers }) => administers),
   entry('town', 'robots', 'system-setting', 'office/robots/robots', ({ administers }) => administers),
 ];
+
+/** The sections in the order of whoever looks: what only their post brings stands first. */
+export function sectionsFor(member: Member): readonly SectionKey[] {
+  const first = holding(...CENTRE, 'supervisor')(member)
+    ? 'centre'
+    : holding(...VILLAGE)(member)
+      ? 'place'
+      : 'work';
+  return [first, ...SECTIONS.filter((key) => key !== first)];
+}

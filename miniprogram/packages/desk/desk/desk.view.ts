@@ -4,7 +4,7 @@ import type { CallFailureCode } from '../../../api/failure';
 import type { Me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { entries, w } from '../words/desk';
-import { ENTRIES, SECTIONS, type DeskEntry } from './desk.entries';
+import { ENTRIES, sectionsFor, type DeskEntry } from './desk.entries';
 
 export interface DeskState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -25,11 +25,13 @@ export function present({ phase, failure, me }: DeskState) {
     /** An informant has no desk of which there are figures. */
     counts: phase === 'ready' && (mine?.posts.some(({ role }) => !UNCOUNTED.includes(role)) ?? false),
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
-    sections: SECTIONS.map((key) => ({
-      key,
-      title: w.sections[key],
-      entries: shown.filter(({ section }) => section === key).map(drawn),
-    })).filter((section) => section.entries.length > 0),
+    sections: (mine ? sectionsFor(mine) : [])
+      .map((key) => ({
+        key,
+        title: w.sections[key],
+        entries: shown.filter(({ section }) => section === key).map(drawn),
+      }))
+      .filter((section) => section.entries.length > 0),
   };
 }
 

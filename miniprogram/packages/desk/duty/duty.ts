@@ -37,6 +37,10 @@ Page({
     void this.load();
   },
 
+  onPastTap() {
+    stage(this).change({ past: true });
+  },
+
   onMonthTap(event: WechatMiniprogram.TouchEvent) {
     const { roster } = stage(this).state;
     if (roster) void this.load(monthBy(roster.month, event.currentTarget.dataset['by'] as 1 | -1));

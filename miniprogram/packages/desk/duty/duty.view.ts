@@ -13,6 +13,8 @@ export interface DutyState {
   /** The day that is being changed, and who was picked for it, in order. */
   readonly changing: { readonly date: string; readonly members: readonly string[] } | undefined;
   readonly writing: boolean;
+  /** The days of this month that are over are shown too. */
+  readonly past: boolean;
   readonly text: string;
   readonly busy: boolean;
   readonly problem: string;
@@ -25,6 +27,7 @@ export const blank = (): DutyState => ({
   roster: undefined,
   changing: undefined,
   writing: false,
+  past: false,
   text: '',
   busy: false,
   problem: '',
@@ -62,8 +65,11 @@ function dayView(day: Day, roster: Roster) {
 }
 
 /** The view of a state. */
-export function present({ phase, failure, roster, changing, writing, text, busy, problem, now }: DutyState) {
+export function present(state: DutyState) {
+  const { phase, failure, roster, changing, writing, past, text, busy, problem, now } = state;
   const days = roster?.days.map((day) => dayView(day, roster)) ?? [];
+  // Who looks at this month looks at what comes.
+  const over = days.some(({ today }, at) => today && at > 0);
   const [year = 0, month = 1] = (roster?.month ?? '').split('-').map(Number);
   return {
     phase,
@@ -76,7 +82,8 @@ export function present({ phase, failure, roster, changing, writing, text, busy,
       text: said,
     })),
     month: roster ? phrases.month(year, month) : '',
-    days: days.filter((day) => !day.today),
+    past: over && !past ? w.past : '',
+    days: days.filter(({ today, date }) => !today && (past || !over || date > (roster?.today ?? ''))),
     changing: changing
       ? {
           title: phrases.changing(dateWords(changing.date)),

@@ -9,7 +9,7 @@ import { phrases, w } from '../words/list';
 
 export const LISTS = ['supervised', 'releasable'] as const;
 export type Which = (typeof LISTS)[number];
-export type Row = MatterRow & Partial<Pick<SupervisedRow, 'since' | 'by' | 'text' | 'times'>>;
+export type Row = MatterRow & Partial<Pick<SupervisedRow, 'since' | 'by' | 'text' | 'times' | 'placard'>>;
 
 export interface ListState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -37,7 +37,7 @@ export function present({ phase, failure, which, rows, cursor, more, now }: List
       reason:
         row.since === undefined
           ? ''
-          : phrases.ordered(momentWords(row.since, now), row.by ?? '', row.times ?? 1),
+          : phrases.ordered(momentWords(row.since, now), row.by ?? '', row.times ?? 1, row.placard === true),
       text: row.text ?? '',
       waits: row.since === undefined ? '' : phrases.holder(row.holder),
       release: which === 'releasable',

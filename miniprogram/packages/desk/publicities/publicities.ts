@@ -1,7 +1,7 @@
 /** 宣传活动: the activities of my places, the latest first; a tap opens one, with what was put right in it. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
+import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { publicityLetters } from '../../../store/publicity.post';
 import { recorded } from '../record';
@@ -13,6 +13,7 @@ const FORM = '/packages/desk/publicity/publicity';
 
 Page({
   data: { w, ...stage.first },
+  ...loaded(stage),
   ...recorded(stage, {
     list: (cursor) => call('work', 'publicities', { cursor }),
     one: (id) => call('work', 'publicity', { id }),
@@ -32,15 +33,9 @@ Page({
     stage(this).change({ letters: publicityLetters.all() });
     void this.load();
   },
-  async load() {
-    try {
-      const { rows, cursor } = await call('work', 'publicities', {});
-      const now = serverNow();
-      stage(this).change({ phase: 'ready', rows, cursor, pages: 1, more: 'idle', opened: null, now });
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
+  async fetched() {
+    const { rows, cursor } = await call('work', 'publicities', {});
+    return { rows, cursor, pages: 1, more: 'idle' as const, opened: null, now: serverNow() };
   },
   onChangeTap() {
     wx.navigateTo({ url: `${FORM}?id=${stage(this).state.opened?.id ?? ''}` });

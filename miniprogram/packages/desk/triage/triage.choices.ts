@@ -1,11 +1,18 @@
 /** What can be changed on a row with one tap: the choices of each sheet, and the step that a choice is. Pure. */
 import type { Input } from '../../../api/call';
 import type { TargetRow, TriageRow } from '@gelin/contract/triage';
-import { SEVERITIES, SEVERITY_WORDS, type Severity } from '@gelin/domain/phone';
+import {
+  NATURE_WORDS,
+  NATURES,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  type Nature,
+  type Severity,
+} from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
 import { phrases, w } from '../words/triage';
 
-export type SheetKind = 'place' | 'category' | 'severity' | 'target';
+export type SheetKind = 'place' | 'nature' | 'category' | 'severity' | 'target';
 export type Step = Input<'matter', 'act'>['step'];
 
 export interface Sheet {
@@ -49,6 +56,8 @@ export function itemsOf({ kind, row, all }: Sheet): readonly ChoiceItem[] {
         ...categories.map(({ id, name }) => ({ value: id, label: name })),
         { value: OTHER, label: w.otherCategory },
       ];
+    case 'nature':
+      return NATURES.map((value) => ({ value, label: NATURE_WORDS[value] }));
     case 'severity':
       return SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
     case 'target':
@@ -64,7 +73,8 @@ export function itemsOf({ kind, row, all }: Sheet): readonly ChoiceItem[] {
 
 function valueOf({ kind, row, target }: Sheet): string {
   if (kind === 'target') return target ? targetValue(target) : '';
-  return { place: row.unit ?? '', category: row.categoryCode, severity: row.severity }[kind];
+  const { unit = '', nature, categoryCode: category, severity } = row;
+  return { place: unit, nature, category, severity }[kind];
 }
 
 export function sheetView(sheet: Sheet) {
@@ -86,6 +96,10 @@ export function stepOf({ kind, row, reason }: Sheet, value: string): Step | unde
       return value === row.unit ? undefined : { action: 'relocate', place: { unit: value }, reason };
     case 'category':
       return value === row.categoryCode ? undefined : { action: 'recategorise', category: value, reason };
+    case 'nature':
+      return value === row.nature
+        ? undefined
+        : { action: 'recategorise', category: row.categoryCode, nature: value as Nature, reason };
     case 'severity':
       return severityStep(row.severity, value as Severity, reason);
     case 'target':

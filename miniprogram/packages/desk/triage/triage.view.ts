@@ -3,6 +3,7 @@ import type { MatterRow } from '@gelin/contract/matter';
 import type { TargetRow, TriageRow } from '@gelin/contract/triage';
 import {
   momentWords,
+  NATURE_WORDS,
   REFUSAL_WORDS,
   SEVERITY_WORDS,
   type Moment,
@@ -128,6 +129,7 @@ function factsOf(
   const own = row.proposal.categories[0]?.name ?? row.category;
   return [
     { kind: 'place', name: w.facts.place, value: row.unit ? row.unitName : w.unplaced },
+    { kind: 'nature', name: w.facts.nature, value: NATURE_WORDS[row.nature] },
     { kind: 'category', name: w.facts.category, value: own },
     { kind: 'severity', name: w.facts.severity, value: SEVERITY_WORDS[row.severity] },
     {

@@ -23,6 +23,7 @@ export const w = {
   moved: '排好了',
   call: '打电话',
   calls: '未读，请电话',
+  past: '看这个月过去的',
   before: '上个月',
   after: '下个月',
   empty: '还没有排班。请系统管理员在设置里排好轮流的顺序。',

@@ -20,7 +20,7 @@ export const w = {
 };
 
 export const phrases = {
-  ordered: (when: string, by: string, times: number) =>
-    `${when} ${by}${times > 1 ? ` 第 ${times} 次` : ''}督办`,
+  ordered: (when: string, by: string, times: number, placard: boolean) =>
+    `${when} ${by}${times > 1 ? ` 第 ${times} 次` : ''}督办${placard ? ' · 挂牌' : ''}`,
   holder: (name: string) => `等${name}回复`,
 };

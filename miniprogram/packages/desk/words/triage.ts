@@ -34,12 +34,16 @@ export const w = {
     routed: '转来请中心定',
     arrived: '等中心受理',
   } satisfies Record<TriageReason, string>,
-  facts: { place: '地点', category: '类别', severity: '等级', target: '交给' } satisfies Record<
-    SheetKind,
-    string
-  >,
+  facts: {
+    place: '地点',
+    nature: '性质',
+    category: '类别',
+    severity: '等级',
+    target: '交给',
+  } satisfies Record<SheetKind, string>,
   sheets: {
     place: '在哪个网格',
+    nature: '是什么性质的事',
     category: '是哪一类',
     severity: '有多急',
     target: '交给谁办',

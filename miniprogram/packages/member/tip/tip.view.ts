@@ -1,6 +1,7 @@
 /** What the informants' screen shows: the photo, the likeliest categories, the place, and how many went out. Pure. */
 import type { CallFailureCode } from '../../../api/failure';
 import { storedItems, type PhotoItem } from '../../../components/photo-grid/photo-grid.view';
+import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { TIP_SAYS as says, TIP_WORDS as w } from '../words/tip';
 import { offeredCategories, type Categories, type CategoryChoice } from './tip.categories';
@@ -49,7 +50,7 @@ export function present(state: TipState) {
   const { draft, seed, used, categories, all, count, last, undoing, note, failure } = state;
   const offered = offeredCategories(used, categories?.common ?? [], draft.category);
   const shown = (choice: CategoryChoice) => ({ ...choice, on: choice.code === draft.category?.code });
-  return {
+  const drawn = {
     photos: [...storedItems(draft.photos), ...draft.unsent.map(photoItem)],
     morePhotos: draft.photos.length + draft.unsent.length < PHOTOS,
     kinds: offered.map(shown),
@@ -73,6 +74,29 @@ export function present(state: TipState) {
     note,
     foot: foot(draft, failure),
   };
+  return { ...drawn, aloud: aloudOf(drawn) };
+}
+
+/** What went out, what to do next, and what there is to tap. */
+function aloudOf(drawn: {
+  readonly sentWords: string;
+  readonly note: string;
+  readonly photos: readonly PhotoItem[];
+  readonly kinds: readonly { readonly name: string }[];
+  readonly places: readonly { readonly value: string; readonly label: string }[];
+  readonly place: string;
+  readonly foot: { readonly note: string };
+}): string {
+  const { sentWords, note, photos, kinds, places, place, foot: next } = drawn;
+  const where = places.find(({ value }) => value === place)?.label;
+  return sentences(
+    sentWords,
+    note,
+    photos.length === 0 && `${w.camera}，${w.cameraNote}`,
+    `${w.what}${kinds.map(({ name }) => name).join('，')}`,
+    where && `${w.where}${where}`,
+    next.note || says.readyToSend(w.send),
+  );
 }
 
 /** A photo on this phone: it waits for its tip, not for a network. */

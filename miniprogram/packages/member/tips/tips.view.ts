@@ -1,6 +1,7 @@
 /** What became of my tips, as drawn: thanks for the quarter, then each with a sentence. Pure. */
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
+import { lineAloud, sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/tips';
 
@@ -35,11 +36,23 @@ export function present({ phase, failure, rows, quarter, cursor, more }: TipsSta
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
+    aloud: phase === 'ready' ? aloudOf(rows, quarter) : '',
     empty: rows.length === 0,
     thanks: quarter ? thanksOf(quarter) : null,
     rows: rows.map((row) => ({ matter: row.matter, row, became: becameOf(row) })),
     tail: cursor ? TAILS[more] : rows.length > 0 ? w.end : '',
   };
+}
+
+/** A list that is longer than this is not listened to. */
+const HEARD = 10;
+
+/** Thanks first, then what became of the latest. */
+function aloudOf(rows: readonly TipRow[], quarter: Quarter | undefined): string {
+  if (rows.length === 0) return sentences(w.empty.replace('\n', ''));
+  const thanks = quarter && thanksOf(quarter);
+  const heard = rows.slice(0, HEARD).map((row) => lineAloud(`${row.category}，${row.place}`, becameOf(row)));
+  return sentences(thanks?.when, thanks?.words, thanks?.counts, ...heard);
 }
 
 /** Nothing is said of what was not adopted. */

@@ -35,5 +35,6 @@ export const TIP_SAYS = {
   out: (count: number) => `已发出 ${count} 件`,
   going: (count: number) => `${count} 件正在发出`,
   waiting: (count: number) => `${count} 件记下了，有网就自己发出`,
+  readyToSend: (send: string) => `好了，点“${send}”`,
   and: (out: string, waiting: string) => `${out}，${waiting}`,
 } as const;

@@ -15,6 +15,9 @@ const OWN: Readonly<Partial<Record<string, string>>> = {
   fileTooLarge: w.tooLarge,
 };
 const wordsFor = (thrown: unknown) => OWN[failureCode(thrown)] ?? FAILURE_WORDS[failureCode(thrown)];
+/** How long to wait where somebody, or a call that was cut off, holds it; and how often. */
+const REST = 5_000;
+const PATIENT = 13;
 type Taking = Parameters<typeof call<'office', 'takeTickets'>>[2];
 
 Page({
@@ -99,10 +102,14 @@ Page({
     this.going = taking;
     change({ phase: 'taking', failure: '' });
     try {
-      for (;;) {
-        const taken = await call('office', 'takeTickets', taking);
-        change({ taken });
-        if (taken.finished) break;
+      for (let busy = 0; ;) {
+        const taken = await call('office', 'takeTickets', taking).catch(async (thrown: unknown) => {
+          // What a call that was cut off holds, it holds for half a minute at most.
+          if (failureCode(thrown) !== 'busy' || (busy += 1) > PATIENT) throw thrown;
+          await new Promise((resolve) => setTimeout(resolve, REST));
+        });
+        if (taken) change({ taken });
+        if (taken?.finished) break;
       }
       this.going = undefined;
       change({ phase: 'done' });
@@ -113,7 +120,7 @@ Page({
       change({ phase: stage(this).state.read ? 'read' : 'idle', failure: wordsFor(thrown) });
     }
   },
-  onTriageTap() {
-    wx.navigateTo({ url: '/packages/desk/triage/triage' });
+  onListTap() {
+    wx.redirectTo({ url: '/packages/office/tickets/tickets' });
   },
 });

@@ -71,7 +71,7 @@ export function present(state: TicketFileState) {
       ? read.cells.map((cell) => ({ key: `${cell.row}${cell.column}`, words: says.cell(cell) }))
       : [],
     cellsMore: shows && read.refused > read.cells.length ? says.first(read.cells.length) : '',
-    counts: phase === 'done' && taken ? says.counts(taken) : '',
+    counts: (phase === 'done' || phase === 'taking') && taken ? says.counts(taken) : '',
     foot: footOf(state),
     failure,
   };

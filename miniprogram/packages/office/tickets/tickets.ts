@@ -3,6 +3,7 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { download, openSheet, passOn } from '../../../api/documents';
 import { failureCode } from '../../../api/failure';
+import { loaded } from '../../../behaviors/loaded';
 import { nextPage } from '../../../behaviors/next-page';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -15,23 +16,11 @@ const NONE: Back = { stage: 'none' };
 
 Page({
   data: { w, ...stage.first },
+  ...loaded(stage),
 
-  onShow() {
-    void this.load();
-  },
-  async load() {
-    try {
-      const { rows, cursor } = await call('office', 'ticketImports', {});
-      const now = serverNow();
-      stage(this).change({ phase: 'ready', rows, cursor, pages: 1, more: 'idle', opened: null, now });
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
+  async fetched() {
+    const { rows, cursor } = await call('office', 'ticketImports', {});
+    return { rows, cursor, pages: 1, more: 'idle' as const, opened: null, now: serverNow() };
   },
   onReachBottom() {
     void this.onMoreTap();
@@ -67,9 +56,12 @@ Page({
       change({ back: { stage: 'failed', words: FAILURE_WORDS[failureCode(thrown)] } });
     }
   },
-  onPassTap() {
+  async onPassTap() {
     const { back } = stage(this).state;
-    if (back.stage === 'waits') void passOn(back.path, back.name).catch(() => undefined);
+    if (back.stage !== 'waits') return;
+    await passOn(back.path, back.name).catch((thrown: unknown) =>
+      stage(this).change({ back: { stage: 'failed', words: FAILURE_WORDS[failureCode(thrown)] } }),
+    );
   },
   onGoOnTap() {
     wx.navigateTo({ url: `${FILE}?import=${stage(this).state.opened?.id ?? ''}` });

@@ -1,10 +1,7 @@
 /** Files of tickets that were taken in, as drawn; the opened one with the rows that were refused. Pure. */
-import { momentWords, type Moment } from '@gelin/domain/phone';
+import { momentWords } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
-import { isLasting, type CallFailureCode } from '../../../api/failure';
-import type { Paged } from '../../../behaviors/next-page';
-import { FAILURE_WORDS } from '../../../words/failures';
-import { moreWords } from '../../../words/tail';
+import { listView, NOTHING_YET, type ListState } from '../../../behaviors/list.view';
 import { says, w } from '../words/tickets';
 
 type Row = Output<'office', 'ticketImports'>['rows'][number];
@@ -19,35 +16,18 @@ export type Back =
   | { readonly stage: 'waits'; readonly rows: number; readonly path: string; readonly name: string }
   | { readonly stage: 'failed'; readonly words: string };
 
-export interface TicketsState extends Paged<Row> {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: CallFailureCode;
+export interface TicketsState extends ListState<Row> {
   readonly opened: Opened | null;
   readonly back: Back;
-  readonly now: Moment;
 }
 
-export const BEFORE: TicketsState = {
-  phase: 'loading',
-  failure: 'offline',
-  rows: [],
-  cursor: undefined,
-  pages: 1,
-  more: 'idle',
-  opened: null,
-  back: { stage: 'none' },
-  now: 0,
-};
+export const BEFORE: TicketsState = { ...NOTHING_YET, opened: null, back: { stage: 'none' } };
 
 /** The view of a state. */
 export function present(state: TicketsState) {
-  const { phase, failure, rows, opened, back, now } = state;
+  const { opened, back } = state;
   return {
-    phase,
-    failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
-    lasting: phase === 'failed' && isLasting(failure),
-    empty: phase === 'ready' && rows.length === 0,
-    rows: rows.map((row) => ({
+    ...listView(state, w, (row, now) => ({
       id: row.id,
       name: row.name,
       where: [row.source, momentWords(row.at, now), row.by].join(' · '),
@@ -63,7 +43,6 @@ export function present(state: TicketsState) {
     backNote: noteOf(back),
     pass: back.stage === 'waits' ? w.pass : '',
     busy: back.stage === 'making' || back.stage === 'downloading',
-    moreWords: moreWords(state, w),
   };
 }
 

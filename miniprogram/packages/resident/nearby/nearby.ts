@@ -70,6 +70,9 @@ Page({
   onMarkerTap(event: WechatMiniprogram.CustomEvent<{ markerId: number }>) {
     stage(this).change({ picked: stage(this).state.rows[event.detail.markerId]?.matter ?? '' });
   },
+  onMonthTap() {
+    wx.navigateTo({ url: '/packages/resident/public-month/public-month' });
+  },
   onReportTap() {
     wx.navigateTo({ url: '/pages/report/report' });
   },

@@ -4,6 +4,7 @@ export const NEARBY_WORDS = {
   areas: { home: '我的网格', town: '全镇' },
   mode: '怎么看',
   modes: { list: '列表', map: '地图' },
+  month: '看镇里每月办事情况',
   note: '综治中心审核后公开的事，不含报事人的任何信息。',
   empty: '这里还没有公开的事。看到坏了、脏了、需要帮忙的，都可以告诉网格长。',
   report: '报事',

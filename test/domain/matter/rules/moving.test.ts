@@ -93,6 +93,13 @@ describe('recategorise 改类别', () => {
     expect(denial(reported({ category: LAMP }), 'chief-east-1', filed(LAMP))).toBe('unchanged');
   });
 
+  test('its nature alone is settled by the centre, and by nobody else: by it follows how it ends', () => {
+    const consult = filed(LAMP, { nature: 'consult' });
+    expect(denial(reported({ category: LAMP }), 'chief-east-1', consult)).toBe('unchanged');
+    const risen = after(reported({ category: LAMP, place: {} }), 'director', consult);
+    expect([risen.category, risen.nature]).toEqual([LAMP, 'consult']);
+  });
+
   test('a complaint about a member is not opened by filing it under something else', () => {
     const complaint = reported({ text: '投诉网格长，收钱才办事。', category: CONDUCT });
     expect(denial(complaint, 'director', filed(LAMP))).toBe('restrictedMatter');

@@ -136,12 +136,17 @@ export const ACCEPTED: readonly Situation[] = [
   {
     what: 'by the village of a grid without chief',
     matter: acceptedAt(EAST_2),
-    may: { ...takenUp('village', 'worker-east-2'), fixOnSpot: 'worker-east-2', handDown: 'village' },
+    may: {
+      ...takenUp('village', 'worker-east-2'),
+      fixOnSpot: 'worker-east-2',
+      handDown: 'village',
+      whistle: 'village',
+    },
   },
   {
     what: 'by the village it rose to',
     matter: through(risen(), ['clerk-east', accept]),
-    may: { ...takenUp('village'), handDown: 'village' },
+    may: { ...takenUp('village'), handDown: 'village', whistle: 'village' },
   },
   {
     what: 'handed down by the village',
@@ -155,7 +160,7 @@ export const ACCEPTED: readonly Situation[] = [
       ['director', accept],
       ['director', { ...handDown, content: { unit: EAST } }],
     ),
-    may: { ...takenUp('village'), handDown: 'village' },
+    may: { ...takenUp('village'), handDown: 'village', whistle: 'village' },
   },
   { what: 'by the centre', matter: through(risenTwice(), ['dispatcher-2', accept]), may: atCentre },
   { what: 'sent back once', matter: sentBack(), may: atCentre },

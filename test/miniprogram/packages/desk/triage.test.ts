@@ -115,6 +115,15 @@ test('another category is one tap in the sheet, with the reason kept', async () 
   expect(acts()[0]!.step).toEqual({ action: 'recategorise', category: '0101', reason: '电话核实过' });
 });
 
+test('so is another nature, which leaves the category as it is', async () => {
+  shows(waiting());
+  const page = await open();
+  await ask(page, 'onFactTap', { matter: 'm1', kind: 'nature' });
+  await ask(page, 'onChoose', {}, { value: 'consult' });
+  const [{ step } = { step: {} }] = acts();
+  expect(step).toMatchObject({ action: 'recategorise', nature: 'consult' });
+});
+
 test('another department is chosen on the phone, and gets it with the tap', async () => {
   shows(waiting());
   stage.phone.answers('town.departments', { departments: [{ id: 'police', name: '派出所' }] });

@@ -1,5 +1,7 @@
 /** What residents' pages say when they are read aloud: whole sentences, the first thing first, no secret among them. */
 import * as ask from '../../../../miniprogram/packages/resident/ask/ask.view';
+import * as tip from '../../../../miniprogram/packages/member/tip/tip.view';
+import * as tips from '../../../../miniprogram/packages/member/tips/tips.view';
 import * as bulletin from '../../../../miniprogram/packages/resident/bulletin/bulletin.view';
 import * as bulletins from '../../../../miniprogram/packages/resident/bulletins/bulletins.view';
 import { aloudOf as chiefAloud } from '../../../../miniprogram/packages/resident/chief/chief.aloud';
@@ -10,6 +12,8 @@ import * as nearby from '../../../../miniprogram/packages/resident/nearby/nearby
 import * as number from '../../../../miniprogram/packages/resident/number/number.view';
 import * as service from '../../../../miniprogram/packages/resident/service/service.view';
 import * as services from '../../../../miniprogram/packages/resident/services/services.view';
+import * as me from '../../../../miniprogram/pages/me/me.view';
+import * as place from '../../../../miniprogram/pages/place/place.view';
 import { aloudOf as reportAloud } from '../../../../miniprogram/pages/report/report.aloud';
 import { sentCard } from '../../../../miniprogram/pages/report/sent-card/sent-card.view';
 import { chief, clock, HOUR, NOW, unitCard } from '../../people';
@@ -197,4 +201,32 @@ describe('the report page', () => {
     expect(said).toContain('柳溪村第二网格');
     expect(said).not.toMatch(/\d{4} ?\d{4}/);
   });
+});
+
+test('a volunteer hears what to tap and what became of the last ones; the place page what can be picked', () => {
+  const kinds = [{ code: '0203', name: '井盖缺损', icon: 'x' }];
+  const own = [{ unit: 'g1', name: '柳溪村第一网格' }];
+  const { aloud } = tip.present({ ...tip.BEFORE, used: kinds, own });
+  expect(aloud).toMatch(
+    /^拍照上报，看到什么，拍下来。是什么事？井盖缺损。在哪里？柳溪村第一网格。先拍照，再点类别。$/,
+  );
+  const sent = tip.present({ ...tip.BEFORE, count: { out: 2, waiting: 1, stopped: 0, online: false } }).aloud;
+  expect(sent).toMatch(/^已发出 2 件，1 件记下了，有网就自己发出。/);
+  const quarter = { quarter: '2026-Q4', sent: 3, adopted: 2, solved: 1 };
+  expect(tips.present({ ...tips.BEFORE, phase: 'ready', quarter }).aloud).toBe(
+    '还没有上报过。看到坏了、脏了、有危险，拍下来发给网格就行。',
+  );
+  const unit = (id: string, level: 'town' | 'village', name: string) => ({
+    id,
+    level,
+    name,
+    landmarks: [],
+    kind: 'territorial' as const,
+  });
+  const units = [unit('t', 'town', '青禾镇'), { ...unit('v', 'village', '柳溪村'), parent: 't' }];
+  expect(place.present({ ...place.BEFORE, phase: 'ready', town: '青禾镇', units }).aloud).toBe(
+    '选我的网格。在哪个村、社区？柳溪村。',
+  );
+  const self = me.present({ ...me.BEFORE, phase: 'ready' }).aloud;
+  expect(self).toContain('我的信息，看看留了什么，导出、更正或者删除。');
 });

@@ -9,6 +9,7 @@ import { forgetInvitations } from '../shared/repositories/invitations.ts';
 import { forgetCodes } from '../shared/repositories/member-codes.ts';
 import { forgetReadings } from '../shared/repositories/readings.ts';
 import { fillLists } from './fill-lists.ts';
+import { fillTallies } from './fill-tallies.ts';
 import { forgetInspections } from './inspections.ts';
 import { tellMonths } from './months.ts';
 import { tidyPatrols } from './patrols.ts';
@@ -33,6 +34,7 @@ const CHORES: readonly ((now: Moment) => Promise<unknown>)[] = [
   (now) => tellTasks(now, IN_ONE),
   () => tellMonths(),
   fillLists,
+  fillTallies,
 ];
 
 /** A read each where there is nothing; what fails is told to the log, left for the next hour, and keeps nothing else waiting. */

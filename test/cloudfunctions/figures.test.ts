@@ -78,6 +78,15 @@ test('a day in the life of a grid is told to grid, village and centre, each figu
   expect(await wrong()).toEqual([]);
 });
 
+test('what an older build has left uncounted is counted with the hour, and months are told of it', async () => {
+  const before = await counts(DISPATCHER, { span: 'year' });
+  await databaseAt(stage.cloud.serviceUrl).collection('tallies').where({ town: 'qinghe' }).remove();
+  expect(await counts(DISPATCHER, { span: 'year' })).toMatchObject({ arrived: 0 });
+  await stage.cloud.runTimer('tidy');
+  expect(await counts(DISPATCHER, { span: 'year' })).toEqual(before);
+  expect(await wrong()).toEqual([]);
+});
+
 test('by nature, category and place the parts add up, and each opens its own', async () => {
   const told = await asked(DISPATCHER);
   for (const kinds of [told.natures, told.categories, told.places])

@@ -1,6 +1,10 @@
 /** The matters that figures are counted from: read by range on their own indexes, with little of each. */
 import {
+  COUNTED_ON,
+  dayStart,
+  deskToken,
   marksFor,
+  nextDay,
   type AnsweredMatter,
   type CountedOn,
   type HandMatter,
@@ -109,6 +113,22 @@ export async function answeredOn(
   );
   const matters = new Map(reads.flatMap((read) => read.matters).map((each) => [each.id, each]));
   return { matters: [...matters.values()], beyond: reads.some(({ beyond }) => beyond) };
+}
+
+/** From the day of a town's first matter to that of the last date of any; `undefined` where there is none. */
+export async function daysFigured(town: string): Promise<Period | undefined> {
+  const desks = [false, true].map((restricted) => deskToken({ kind: 'place', id: town }, restricted));
+  const edge = async (desk: string, field: CountedOn, order: 1 | -1): Promise<Moment | undefined> => {
+    const options = { order: { [field]: order }, limit: 1, projection: { [field]: 1 } } as const;
+    const where = { desks: desk, [field]: { $gt: 0 } };
+    const [found] = await find<Partial<Record<CountedOn, Moment>>>('matters', where, options);
+    return found?.[field];
+  };
+  const first = await Promise.all(desks.map((desk) => edge(desk, 'reportedAt', 1)));
+  const last = await Promise.all(desks.flatMap((desk) => COUNTED_ON.map((on) => edge(desk, on, -1))));
+  const known = (moments: readonly (Moment | undefined)[]) => moments.flatMap((moment) => moment ?? []);
+  if (known(first).length === 0) return undefined;
+  return { from: dayStart(Math.min(...known(first))), to: nextDay(Math.max(...known(last))) };
 }
 
 /** What is open the longest on a desk, drills apart, the oldest first. */

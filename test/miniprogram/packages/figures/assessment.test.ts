@@ -59,6 +59,6 @@ test('an objection is sent with its words', async () => {
   await write(page, '.write', '有两件是停电。');
   await tap(page, '.send');
   await settled();
-  const { input } = stage.phone.called.find(({ procedure }) => procedure === 'objectAssessment')!;
+  const { input } = stage.phone.called.find(({ procedure }) => procedure === 'office.objectAssessment')!;
   expect(input).toMatchObject({ desk: 'g2', mine: false, span: 'month', text: '有两件是停电。' });
 });

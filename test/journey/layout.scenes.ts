@@ -22,6 +22,7 @@ import { WORKING } from './layout.work.scenes.ts';
 import { PAPERED } from './layout.papers.scenes.ts';
 import { TICKETING } from './layout.tickets.scenes.ts';
 import { LEDGERS } from './layout.ledgers.scenes.ts';
+import { MONTHLY, REPORTING } from './layout.figures.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -235,6 +236,7 @@ const RESIDENTS = [
   ...WAITING,
   ...COMING_IN,
   ...LINKED,
+  ...MONTHLY,
 ];
 const MEMBERS = [
   ...INFORMANT,
@@ -250,6 +252,7 @@ const MEMBERS = [
   ...PAPERED,
   ...TICKETING,
   ...LEDGERS,
+  ...REPORTING,
 ];
 
 export const SCENES: readonly Scene[] = [

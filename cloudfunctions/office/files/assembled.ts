@@ -17,7 +17,7 @@ import { sha256 } from '../../shared/digest.ts';
 import type { FileDocument } from '../../shared/repositories/exports.ts';
 import { keepSeal } from '../../shared/repositories/seals.ts';
 import type { Book } from './book.ts';
-import { csvOf } from './csv.ts';
+import { ledgerCsv } from './csv.ts';
 import { docxOf } from './docx.ts';
 import { NAMED, readingOf, type Reader } from './lines.ts';
 import { cellsIn, linesIn, placeIn, sealedIn } from './packed.ts';
@@ -42,7 +42,7 @@ export async function assembled(job: FileDocument, reader: Reader): Promise<Buff
     case 'xlsx':
       return xlsxOf(book);
     case 'csv':
-      return csvOf(book);
+      return ledgerCsv(book);
     case 'docx':
       return docxOf(book);
     case 'pdf':

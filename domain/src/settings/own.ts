@@ -15,6 +15,7 @@ const FIXED = [
   'retention',
   'patrols',
   'papers',
+  'summaries',
 ] as const;
 
 /** The town's own sections over those that ship. Categories that a later version has brought stand at the end. */

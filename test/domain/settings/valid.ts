@@ -183,6 +183,9 @@ const forResidents = {
   papers: fc
     .record({ title: words(20), text: words(200).map((text) => text.replace(/[{}]/g, '·')) })
     .map((sheet) => ({ ...SHIPPED.papers, issuer: sheet.title, sheet })),
+  summaries: fc
+    .record({ title: words(20), text: words(200).map((text) => text.replace(/[{}]/g, '·')) })
+    .map((week) => ({ ...SHIPPED.summaries, week })),
   ledgers: fc.uniqueArray(
     fc.record(
       {

@@ -16,6 +16,8 @@ const asked = {
   back: z.int().min(0).max(120),
 };
 
+export type { SummaryKind } from '@gelin/domain';
+
 export const summaries = {
   summary: z.object(asked).strict(),
   /** `whole` is the month's report in one file: cover, summary, figures and nine ledgers. */

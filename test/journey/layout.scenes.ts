@@ -22,6 +22,7 @@ import { WORKING } from './layout.work.scenes.ts';
 import { PAPERED } from './layout.papers.scenes.ts';
 import { TICKETING } from './layout.tickets.scenes.ts';
 import { LEDGERS } from './layout.ledgers.scenes.ts';
+import { SUMMARIES } from './layout.summary.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -250,6 +251,7 @@ const MEMBERS = [
   ...PAPERED,
   ...TICKETING,
   ...LEDGERS,
+  ...SUMMARIES,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -82,6 +82,6 @@ function caseGap({ filled }: SummaryOutputs['summary']): boolean {
   return filled.parts.some(
     (part) =>
       part.kind !== 'figures' &&
-      part.runs.some(({ kind, words }) => kind === 'gap' && words.includes('典型案例')),
+      part.runs.some(({ kind, words }) => kind === 'gap' && words.includes(w.caseGap)),
   );
 }

@@ -32,20 +32,35 @@ import { oldestOn, spotsOn } from './figures/standing.ts';
 import { toldOf, tokensOf } from './figures/told.ts';
 
 export async function figures(
-  { desk: asked, span, back }: z.output<typeof office.figures>,
+  asked: z.output<typeof office.figures>,
   caller: Caller,
 ): Promise<OfficeOutputs['figures']> {
   const [directory, { posts }] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
+  return figuresFor(asked, { directory, posts, now: caller.now });
+}
+
+/** For whom figures are told. */
+export interface FiguresReader {
+  readonly directory: Directory;
+  readonly posts: readonly Post[];
+  readonly now: number;
+}
+
+/** The same figures for a page, a summary, a report. @throws Refusal notYours */
+export async function figuresFor(
+  { desk: asked, span, back }: z.output<typeof office.figures>,
+  { directory, posts, now }: FiguresReader,
+): Promise<OfficeOutputs['figures']> {
   const own = figureDesks(posts);
   const desk = asked === undefined ? own[0] : toldDesk(asked, posts, directory);
   if (!desk) throw new Refusal('notYours', 'desk');
 
-  const period = figureSpan(span, caller.now, back);
-  const others = comparedWith(span, caller.now, back);
+  const period = figureSpan(span, now, back);
+  const others = comparedWith(span, now, back);
   const restricted = countsRestricted(desk, posts, directory);
   const told = { town: directory.town.id, desk, restricted };
   const [pieces, before, lastYear, oldest, spots] = await Promise.all([
-    toldOf(told, elapsed(period, caller.now)),
+    toldOf(told, elapsed(period, now)),
     toldOf(told, others.before),
     toldOf(told, others.lastYear),
     oldestOn(tokensOf(told)),
@@ -59,11 +74,11 @@ export async function figures(
     desk: desk.id,
     name: nameOf(desk.id),
     from: period.from,
-    to: elapsed(period, caller.now).to,
+    to: elapsed(period, now).to,
     counts: countFigures(compared),
     rates: rateFigures(compared),
     times: timeFigures(compared),
-    course: courseOf(pieces, span, elapsed(period, caller.now)),
+    course: courseOf(pieces, span, elapsed(period, now)),
     natures: natureFigures(compared, (nature) => NATURE_WORDS[nature]),
     categories: categoryFigures(compared, directory),
     places: placeFigures(compared, directory),

@@ -16,6 +16,7 @@ import { dropLedger, keepLedger, parts, preview } from './own.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { concealMonth, monthDraft, releaseMonth } from './public-month.ts';
+import { summary, summaryFile } from './summary.ts';
 import { tickets } from './tickets.ts';
 import { verify } from './verify.ts';
 
@@ -47,6 +48,8 @@ const served = serve({
   deletions: procedure(office.deletions, deletions),
   papers: procedure(office.papers, papers),
   paper: procedure(office.paper, paper),
+  summary: procedure(office.summary, summary),
+  summaryFile: procedure(office.summaryFile, summaryFile),
   ...tickets,
 });
 

@@ -75,6 +75,8 @@ export interface KindFigure {
   readonly closed: number;
   readonly due: number;
   readonly inTime: number;
+  /** Of what was closed, reopened by its reporter. */
+  readonly reopened: number;
   readonly percent: string;
 }
 

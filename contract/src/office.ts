@@ -7,6 +7,7 @@ import { figures, type FiguresOutputs } from './figures.ts';
 import { ledgers, type LedgerOutputs } from './ledger.ts';
 import { officeFiles, type OfficeFileOutputs } from './office-file.ts';
 import { monthReleases, type MonthReleaseOutputs } from './public-month.ts';
+import { summaries, type SummaryOutputs } from './summary.ts';
 import { tickets, type TicketOutputs } from './ticket.ts';
 
 export type { LedgerRow } from './ledger.ts';
@@ -18,6 +19,7 @@ export const office = {
   ...tickets,
   ...ledgers,
   ...officeFiles,
+  ...summaries,
   /** What was deleted, when, why and by which rule (删除登记). */
   deletions: z.object({}).strict(),
   /** The papers (公文) that I may have made of a matter, filled in. */
@@ -58,6 +60,7 @@ export interface OfficeOutputs
     LedgerOutputs,
     MonthReleaseOutputs,
     OfficeFileOutputs,
+    SummaryOutputs,
     TicketOutputs {
   deletions: Exported;
   papers: { readonly rows: readonly PaperFace[] };

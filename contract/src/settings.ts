@@ -239,6 +239,7 @@ export const settingsFile = z.strictObject({
     closing: paper,
     sheet: paper,
   }),
+  summaries: z.strictObject({ week: paper, month: paper, quarter: paper, year: paper }),
   ledgers: z.array(ownLedger).max(40),
   assessment: z.strictObject({
     weights: z.strictObject({

@@ -3,6 +3,7 @@ import type { FileFace, OfficeFileOutputs } from '@gelin/contract/office-file';
 import type { LedgerOutputs, LedgerRow } from '@gelin/contract/ledger';
 import { LEDGERS, monthsBack, PARTS } from '@gelin/domain';
 import { NOW } from './layout.rows.ts';
+import { SUMMARIZED } from './layout.summary.ts';
 
 const HOUR = 3_600_000;
 const HASH = '3f0c9a51d2e7b6043f0c9a51d2e7b6043f0c9a51d2e7b6043f0c9a51d2e7b604';
@@ -58,6 +59,7 @@ type Replies = Pick<
 >;
 
 export const LEDGERED: Replies = {
+  ...SUMMARIZED,
   ledgers: there,
   ledger: {
     title: '群众诉求办理台账',

@@ -24,6 +24,7 @@ import { TICKETING } from './layout.tickets.scenes.ts';
 import { LEDGERS } from './layout.ledgers.scenes.ts';
 import { ASSESSING } from './layout.assessment.scenes.ts';
 import { MONTHLY, REPORTING } from './layout.figures.scenes.ts';
+import { SUMMARIES } from './layout.summary.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -255,6 +256,7 @@ const MEMBERS = [
   ...LEDGERS,
   ...ASSESSING,
   ...REPORTING,
+  ...SUMMARIES,
 ];
 
 export const SCENES: readonly Scene[] = [

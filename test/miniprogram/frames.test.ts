@@ -39,6 +39,7 @@ const NEVER_EMPTY: Readonly<Record<string, string>> = {
   'packages/member/release/release': 'one matter, as everybody will see it',
   'packages/desk/campaign/campaign': 'one campaign, with each part of its place',
   'packages/member/publish/publish': 'one form',
+  'packages/figures/summary/summary': 'one summary; where nothing happened it says so in numbers',
   'packages/resident/ask/ask': 'one form',
   'packages/resident/service/service': 'one service',
   'packages/resident/bulletin/bulletin': 'one bulletin',

@@ -86,10 +86,20 @@ function kindFigures(cells: readonly Cell[], kindOf: (cell: Cell) => Kind | unde
   return regrouped(cells, keyOf)
     .flatMap(({ path: [id = ''] = [], counts }): KindFigure[] => {
       const kind = names.get(id);
-      const { arrived = 0, closed = 0, due = 0, inTime = 0 } = counts;
+      const { arrived = 0, closed = 0, due = 0, inTime = 0, reopened = 0 } = counts;
       const counted = arrived + closed + due > 0;
       return kind && counted
-        ? [{ ...kind, arrived, closed, due, inTime, percent: percentWords({ part: inTime, whole: due }, 1) }]
+        ? [
+            {
+              ...kind,
+              arrived,
+              closed,
+              due,
+              inTime,
+              reopened,
+              percent: percentWords({ part: inTime, whole: due }, 1),
+            },
+          ]
         : [];
     })
     .sort((one, other) => other.arrived - one.arrived || other.closed - one.closed);

@@ -13,6 +13,7 @@ import {
   type SealedRow,
 } from '@gelin/domain';
 import { readStored } from '../../shared/cloudbase.ts';
+import { summaryBytes } from '../summary/bytes.ts';
 import { sha256 } from '../../shared/digest.ts';
 import type { FileDocument } from '../../shared/repositories/exports.ts';
 import { keepSeal } from '../../shared/repositories/seals.ts';
@@ -28,6 +29,7 @@ import { xlsxOf } from './xlsx.ts';
 
 /** The file's bytes; nothing where a month was sealed. */
 export async function assembled(job: FileDocument, reader: Reader): Promise<Buffer | undefined> {
+  if (job.summary) return summaryBytes(job, job.summary, reader);
   const rows = await rowsIn(job);
   if (job.form === 'seal') {
     await sealed(
@@ -62,7 +64,7 @@ interface Placed extends Omit<LedgerLine, 'cells'> {
 }
 
 /** Each once: what was closed while it was read was read twice. */
-function ordered(rows: readonly Buffer[], spec: LedgerSpec): Placed[] {
+export function ordered(rows: readonly Buffer[], spec: LedgerSpec): Placed[] {
   const placed = new Map<string, Placed>();
   for (const row of rows) {
     const { id, group, sort } = placeIn(row);
@@ -71,7 +73,7 @@ function ordered(rows: readonly Buffer[], spec: LedgerSpec): Placed[] {
   return [...placed.values()].sort(inOrder(spec));
 }
 
-async function bookOf(
+export async function bookOf(
   job: FileDocument,
   spec: LedgerSpec,
   placed: readonly Placed[],

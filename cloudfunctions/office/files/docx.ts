@@ -1,6 +1,6 @@
 /** A ledger as a document for Word: one table across the sheet, its head repeated on each page, page numbers below. */
 import type * as Docx from 'docx';
-import type { IParagraphOptions, ITableCellOptions } from 'docx';
+import type { IParagraphOptions, ISectionOptions, ITableCellOptions } from 'docx';
 import {
   footWords,
   grouped,
@@ -23,6 +23,16 @@ const SIZE = { title: 36, small: 18, cell: 18 } as const;
 /** The file. The library is loaded here and not before. */
 export async function docxOf(book: Book): Promise<Buffer> {
   const docx = await import('docx');
+  const file = new docx.Document({
+    creator: '格邻',
+    title: book.title,
+    sections: [ledgerSection(docx, book)],
+  });
+  return docx.Packer.toBuffer(file);
+}
+
+/** A ledger as a section of a document. */
+export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
   const size = SHEETS[sheetFor(book)];
   const words = (text: string, more: { readonly bold?: boolean; readonly size?: number } = {}) =>
     new docx.TextRun({ text, font: FONT, size: SIZE.small, ...more });
@@ -89,33 +99,26 @@ export async function docxOf(book: Book): Promise<Buffer> {
       }),
     ],
   });
-  const file = new docx.Document({
-    creator: '格邻',
-    title: book.title,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { ...size, orientation: docx.PageOrientation.LANDSCAPE },
-            margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
-          },
-        },
-        footers: { default: footer },
-        children: [
-          line(book.title, { ...CENTRED(docx), spacing: { after: 160 } }, true, SIZE.title),
-          line(`${unitWords(book)}　　${periodWords(book)}`, { spacing: { after: 80 } }),
-          new docx.Table({
-            rows,
-            columnWidths: columns,
-            width: { size: room, type: docx.WidthType.DXA },
-            layout: docx.TableLayoutType.FIXED,
-          }),
-          line(signWords(book), { spacing: { before: 240 } }),
-        ],
+  return {
+    properties: {
+      page: {
+        size: { ...size, orientation: docx.PageOrientation.LANDSCAPE },
+        margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
       },
+    },
+    footers: { default: footer },
+    children: [
+      line(book.title, { ...CENTRED(docx), spacing: { after: 160 } }, true, SIZE.title),
+      line(`${unitWords(book)}　　${periodWords(book)}`, { spacing: { after: 80 } }),
+      new docx.Table({
+        rows,
+        columnWidths: columns,
+        width: { size: room, type: docx.WidthType.DXA },
+        layout: docx.TableLayoutType.FIXED,
+      }),
+      line(signWords(book), { spacing: { before: 240 } }),
     ],
-  });
-  return docx.Packer.toBuffer(file);
+  };
 }
 
 const CENTRED = (docx: typeof Docx): IParagraphOptions => ({

@@ -61,7 +61,7 @@ export async function seal(
   return begun(kept, caller, key, { spec, month, form: 'seal' });
 }
 
-async function begun(
+export async function begun(
   { town, member }: Keeping,
   caller: Caller,
   key: string,

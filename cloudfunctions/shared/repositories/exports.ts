@@ -1,6 +1,6 @@
 /** Files that the office has made of its ledgers (我的文件): what, for whom, how far; gone on with until done, kept a week. */
 import { randomUUID } from 'node:crypto';
-import type { JournalHead, LedgerSpec, Moment } from '@gelin/domain';
+import type { JournalHead, LedgerSpec, Moment, SummaryKind } from '@gelin/domain';
 import type { FileFailure, FileForm, FileState } from '@gelin/contract/office-file';
 import { add, change, changeOne, deleteFiles, find, get, remove, type Stored } from '../cloudbase.ts';
 
@@ -13,6 +13,16 @@ export interface Wanted {
   readonly photos?: true;
   /** Why names and phones stand in it. */
   readonly contacts?: string;
+  /** It is a work summary and no ledger; `whole` with figures and nine ledgers. */
+  readonly summary?: SummaryWanted;
+}
+
+export interface SummaryWanted {
+  readonly desk: string;
+  readonly kind: SummaryKind;
+  readonly back: number;
+  readonly cases: readonly { readonly matter: string; readonly words: string }[];
+  readonly whole?: true;
 }
 
 export interface FileJob extends Wanted {
@@ -62,6 +72,8 @@ export async function beginFile(
     rows: 0,
     pieces: [],
     tries: 0,
+    // It has no rows of its own to be read piece by piece.
+    ...(begun.summary && { read: true }),
   };
   return (await add('exports', job)) ? job : ((await fileById(id)) ?? job);
 }

@@ -4,6 +4,7 @@ import type { SettingsForm } from '@gelin/contract/settings-form';
 import { inspection, inspectionItem, inspections } from './inspections.ts';
 import { ownLedger, ownLedgers } from './ledgers.ts';
 import { paper, papers } from './papers.ts';
+import { summaries, summary } from './summaries.ts';
 import { choice, lines, span, text, yesNo, type Field } from './field.ts';
 
 /** What is at a place. */
@@ -136,6 +137,7 @@ export function openedAt(
   if (section === 'templates') return first === undefined ? templates(settings) : template(first, directory);
   if (section === 'ledgers') return first === undefined ? ownLedgers(directory) : ownLedger(first, directory);
   if (section === 'papers') return first === undefined ? papers(directory) : paper(first, directory);
+  if (section === 'summaries') return first === undefined ? summaries(directory) : summary(first, directory);
   if (section === 'inspections') {
     if (first === undefined) return inspections(directory);
     return second === undefined

@@ -10,6 +10,7 @@ import { checkPapers } from './checks/papers.ts';
 import { checkDuties, checkRoster } from './checks/people.ts';
 import { checkPatrols } from './checks/patrols.ts';
 import { checkReporting } from './checks/reporting.ts';
+import { checkSummaries } from './checks/summaries.ts';
 import { checkServices } from './checks/services.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkCalendar, checkGroups, checkLimits } from './checks/times.ts';
@@ -40,6 +41,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkPatrols(settings),
     ...checkInspections(settings),
     ...checkPapers(settings),
+    ...checkSummaries(settings),
     ...checkLedgers(settings),
     ...checkAssessment(settings),
   ];

@@ -6,6 +6,7 @@ import type { Nature, Severity } from '../matter/kinds.ts';
 import type { InspectionList } from '../work/inspection.ts';
 import type { OwnLedger } from '../ledger/spec.ts';
 import type { PaperRules } from '../paper/kind.ts';
+import type { SummaryRules } from '../summary/kind.ts';
 
 /** Minutes since midnight. */
 export type Shift = readonly [from: number, to: number];
@@ -163,6 +164,7 @@ export interface Settings {
   /** What safety inspections look at, by kind of place. */
   readonly inspections: readonly InspectionList[];
   readonly papers: PaperRules;
+  readonly summaries: SummaryRules;
   /** A town's own ledgers, beside those that ship. */
   readonly ledgers: readonly OwnLedger[];
   readonly assessment: AssessmentRules;

@@ -2,6 +2,7 @@
 import { CATEGORIES, GROUPS } from '../catalogue/catalogue.ts';
 import { SERVICES } from '../catalogue/services.ts';
 import { SHIPPED_PAPERS } from '../paper/shipped.ts';
+import { SHIPPED_SUMMARIES } from '../summary/shipped.ts';
 import type { Settings } from './settings.ts';
 import { SHIPPED_INSPECTIONS } from './shipped-inspections.ts';
 
@@ -69,6 +70,7 @@ export const SHIPPED: Settings = {
   },
   inspections: SHIPPED_INSPECTIONS,
   papers: SHIPPED_PAPERS,
+  summaries: SHIPPED_SUMMARIES,
   ledgers: [],
   assessment: {
     weights: { inTime: 40, notReopened: 20, satisfaction: 20, verified: 20 },

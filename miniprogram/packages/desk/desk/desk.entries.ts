@@ -76,6 +76,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('centre', 'duty', 'calendar', 'desk/duty/duty', holding(...CENTRE, 'clerk', 'supervisor')),
   entry('centre', 'calls', 'notification', 'desk/calls/calls', holding(...CENTRE)),
   entry('papers', 'ledger', 'table', 'office/ledger/ledger', ({ ledgers }) => ledgers),
+  entry('papers', 'summary', 'file-paste', 'figures/summary/summary', ({ ledgers }) => ledgers),
   entry('papers', 'boards', 'qrcode', 'office/boards/boards', holding(...GRID, ...VILLAGE, ...CENTRE, 'clerk')),
   entry('place', 'codes', 'user-add', 'office/staff/staff', ({ administers, posts }) => !administers && posts.some(({ role }) => role === 'villageLead')),
   entry('town', 'lists', 'upload', 'office/lists/lists', ({ administers }) => administers),

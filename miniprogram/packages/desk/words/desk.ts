@@ -42,6 +42,7 @@ export const entries = {
   calls: { name: '未读，请电话', note: '紧急的事还没有人看，打电话告诉他们' },
   triage: { name: '分拨', note: '新到的、退回来的、要定的，申请时间的，重大隐患' },
   ledger: { name: '台账', note: '查看和导出' },
+  summary: { name: '工作总结', note: '周报、月报，整套月报一个文件' },
   boards: { name: '公示牌和联系卡', note: '按网格打印' },
   codes: { name: '村里的人和岗位码', note: '谁在哪个网格，给没绑定的人发码' },
   lists: { name: '名册导入', note: '网格、部门、人员、地标、边界' },

@@ -13,6 +13,7 @@ const kind = (id: string, name: string, arrived: number) => ({
   closed: 3,
   due: 4,
   inTime: 3,
+  reopened: 0,
   percent: '75.00 %',
 });
 const figures = (changes: Partial<Figures> = {}): Figures => ({

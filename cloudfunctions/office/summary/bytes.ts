@@ -1,0 +1,87 @@
+/** A summary as a file: its words, figures and sources; of a whole month with cover and nine ledgers, each read as it stood then. */
+import { dateText, filledSummary, issuerOf, LEDGERS, type LedgerLine, type LedgerSpec } from '@gelin/domain';
+import { mattersById } from '../../shared/repositories/matters.ts';
+import type { FileDocument, SummaryWanted } from '../../shared/repositories/exports.ts';
+import { bookOf, ordered } from '../files/assembled.ts';
+import type { Book } from '../files/book.ts';
+import { linesOf, readingOf, type Reader } from '../files/lines.ts';
+import { summaryDocument } from './docx.ts';
+import { sourcesOf } from './sources.ts';
+import { periodText, rowsBehind, toldFor } from './told.ts';
+
+/** 群众诉求 and the six by category, what members found themselves, and tips. */
+const NINE = [
+  'demand',
+  'dispute',
+  'hazard',
+  'environment',
+  'opinion',
+  'service',
+  'disaster',
+  'patrol',
+  'tip',
+];
+/** Documents of one request, and rows that a document prints of one ledger; more are in its own workbook. */
+const READ = 900;
+const PRINTED = 500;
+
+export async function summaryBytes(
+  job: FileDocument,
+  wanted: SummaryWanted,
+  reader: Reader,
+): Promise<Buffer> {
+  const { directory, member } = reader;
+  const asking = { directory, posts: member.posts, now: job.at };
+  const told = await toldFor(wanted, asking);
+  const filled = filledSummary(
+    directory.settings.summaries[wanted.kind],
+    told.values,
+    wanted.cases.map(({ words }) => words),
+  );
+  const rows = await rowsBehind(filled.sources, told, asking);
+  const numbered = await mattersById([
+    ...new Set(
+      Object.values(rows)
+        .filter((each) => each.length <= SMALL)
+        .flat()
+        .filter(({ audience }) => audience === 'open')
+        .map(({ id }) => id),
+    ),
+  ]);
+  const numbers = new Map(numbered.map(({ id, no }) => [id as string, no ?? '']));
+  const books: Book[] = [];
+  if (wanted.whole)
+    for (const spec of LEDGERS.filter(({ key }) => NINE.includes(key)))
+      books.push(await ledgerBook({ ...job, spec }, spec, reader));
+  return summaryDocument({
+    title: directory.settings.summaries[wanted.kind].title,
+    unit: told.figures.name,
+    period: periodText(told.period),
+    issuer: issuerOf(directory),
+    today: dateText(job.at),
+    filled,
+    figures: told.figures,
+    sources: sourcesOf(filled.sources, rows, numbers, { ...told, kind: wanted.kind }),
+    head: job.head,
+    books,
+  });
+}
+
+/** Numbers of matters are listed of so many at most. */
+const SMALL = 20;
+
+async function ledgerBook(job: FileDocument, spec: LedgerSpec, reader: Reader): Promise<Book> {
+  const reading = await readingOf(job);
+  const lines: LedgerLine[] = [];
+  let cursor: string | undefined;
+  do {
+    const piece = await linesOf(job, reading, cursor, READ, reader);
+    lines.push(...(piece.lines as LedgerLine[]));
+    cursor = piece.next;
+  } while (cursor !== undefined && lines.length <= PRINTED);
+  const placed = ordered(
+    lines.map((line) => Buffer.from(JSON.stringify(line))),
+    reading.spec,
+  );
+  return bookOf(job, spec, placed, reader);
+}

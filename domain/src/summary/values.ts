@@ -1,0 +1,80 @@
+/** What the blanks of a summary say, from the figures of a span: nothing but what was counted. */
+import { COUNT_KEYS, type CountKey, type Counts } from '../figures/count.ts';
+import { RATES, ratesOf, type RateKey } from '../figures/rate.ts';
+import { percentWords } from '../figures/ratio.ts';
+import { SUMMARY_SAYS } from '../words/summaries.ts';
+import type { SummaryValue, SummaryValues } from './fill.ts';
+import type { Blankable } from './kind.ts';
+
+/** A category or a place with how many. */
+export interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface SummaryFigures {
+  readonly unit: string;
+  readonly period: string;
+  readonly issuer: string;
+  readonly today: string;
+  readonly counts: Counts;
+  readonly before: Pick<Counts, 'arrived'>;
+  readonly lastYear: Pick<Counts, 'arrived'>;
+  readonly categories: readonly NamedCount[];
+  readonly lateAt: readonly NamedCount[];
+  readonly reopenedAt: readonly NamedCount[];
+}
+
+/** As many as a sentence names. */
+const NAMED = 3;
+
+const SHARES: Readonly<Partial<Record<Blankable, RateKey>>> = {
+  closing: 'closing',
+  closingInTime: 'closingInTime',
+  onceRate: 'once',
+  reopenedRate: 'reopened',
+  satisfaction: 'satisfaction',
+  ratedRate: 'rated',
+  mediation: 'mediation',
+};
+
+/** The words of every blank; of what nobody counted there is none, and the place stays to be filled. */
+export function summaryValues(figures: SummaryFigures): SummaryValues {
+  const { unit, period, issuer, today, counts, before, lastYear } = figures;
+  const rates = ratesOf(counts);
+  const plain = (words: string): SummaryValue => ({ words });
+  const steps = [
+    SUMMARY_SAYS.step(counts.arrived - before.arrived, SUMMARY_SAYS.before),
+    SUMMARY_SAYS.step(counts.arrived - lastYear.arrived, SUMMARY_SAYS.lastYear),
+  ].join(SUMMARY_SAYS.comma);
+  return {
+    ...Object.fromEntries(
+      COUNT_KEYS.map((key) => [key, { words: String(counts[key]), counts: [key] }] as const),
+    ),
+    ...Object.fromEntries(
+      Object.entries(SHARES).map(([blank, key]) => [
+        blank,
+        { words: percentWords(rates[key]), counts: [...RATES[key]] },
+      ]),
+    ),
+    unit: plain(unit),
+    period: plain(period),
+    issuer: plain(issuer),
+    today: plain(today),
+    arrivedSteps: { words: steps, counts: ['arrived'] },
+    late: { words: String(counts.due - counts.inTime), counts: ['due', 'inTime'] },
+    ...named('lateWhere', figures.lateAt, ['due', 'inTime']),
+    ...named('most', figures.categories, ['arrived']),
+    ...named('mostReopened', figures.reopenedAt, ['reopened']),
+  };
+}
+
+/** The three with the most; where there is none it says so. */
+function named(blank: Blankable, all: readonly NamedCount[], counts: readonly CountKey[]): SummaryValues {
+  const first = all
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, NAMED);
+  const words = first.map(({ name, count }) => SUMMARY_SAYS.kind(name, count)).join(SUMMARY_SAYS.between);
+  return { [blank]: { words: words || SUMMARY_SAYS.none, counts } };
+}

@@ -1,0 +1,102 @@
+/** 工作总结: read before it is made, cases picked and reworded, then one file that opens at once and lies in 我的文件. */
+import type { SummaryKind } from '@gelin/contract/summary';
+import { call } from '../../../api/call';
+import { download, openDocument } from '../../../api/documents';
+import { failureCode } from '../../../api/failure';
+import { newKey } from '../../../api/key';
+import { staged } from '../../../behaviors/stage';
+import { FAILURE_WORDS } from '../../../words/failures';
+import { w } from '../words/summary';
+import { BEFORE, present, type SummaryState } from './summary.view';
+
+const stage = staged(() => BEFORE, present);
+type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
+
+Page({
+  data: { w, ...stage.first },
+  /** One wish: pressed again after a failure it is the same file. */
+  key: newKey(),
+
+  onLoad() {
+    void this.load();
+  },
+  asked() {
+    const { kind, back, desk } = stage(this).state;
+    return { kind, back, ...(desk && { desk }) };
+  },
+  async load() {
+    const asked = this.asked();
+    const still = () => JSON.stringify(this.asked()) === JSON.stringify(asked);
+    try {
+      const told = await call('office', 'summary', asked);
+      if (still()) stage(this).change({ phase: 'ready', told });
+    } catch (thrown) {
+      if (still()) stage(this).change({ phase: 'failed', failure: FAILURE_WORDS[failureCode(thrown)] });
+    }
+  },
+  another(changes: Partial<SummaryState>) {
+    this.key = newKey();
+    stage(this).change({ chosen: {}, said: '', trouble: '', ...changes, phase: 'loading' });
+    void this.load();
+  },
+  onRetry() {
+    this.another({});
+  },
+  onKindChoose(event: Chosen) {
+    this.another({ kind: event.detail.value as SummaryKind });
+  },
+  onBackChoose(event: Chosen) {
+    this.another({ back: Number(event.detail.value) });
+  },
+  onUnitChoose(event: Chosen) {
+    this.another({ desk: event.detail.value });
+  },
+  onCaseChange(event: WechatMiniprogram.CustomEvent) {
+    const matter = String(event.currentTarget.dataset['matter']);
+    const { chosen, told } = stage(this).state;
+    const words = told?.cases.find((each) => each.matter === matter)?.words ?? '';
+    const { [matter]: was, ...rest } = chosen;
+    this.choose(was === undefined ? { ...chosen, [matter]: words } : rest);
+  },
+  onCaseInput(event: WechatMiniprogram.Input) {
+    const matter = String(event.currentTarget.dataset['matter']);
+    this.choose({ ...stage(this).state.chosen, [matter]: event.detail.value });
+  },
+  choose(chosen: SummaryState['chosen']) {
+    this.key = newKey();
+    stage(this).change({ chosen, said: '', trouble: '' });
+  },
+  onMakeAct() {
+    return this.make(stage(this).state.told?.whole === true);
+  },
+  onOnlyTap() {
+    this.key = newKey();
+    return this.make(false);
+  },
+  onFilesTap() {
+    wx.navigateTo({ url: '/packages/office/files/files' });
+  },
+  async make(whole: boolean) {
+    const { state, change } = stage(this);
+    if (state.busy) return;
+    change({ busy: true, said: '', trouble: '' });
+    try {
+      const cases = Object.entries(state.chosen).flatMap(([matter, words]) =>
+        words.trim() === '' ? [] : [{ matter, words: words.trim() }],
+      );
+      const made = await call('office', 'summaryFile', {
+        key: this.key,
+        ...this.asked(),
+        cases,
+        ...(whole && { whole }),
+      });
+      if (made.state !== 'done') return change({ busy: false, said: w.background });
+      const { file, name } = await call('office', 'openFile', { file: made.id });
+      const path = await download(file, name, () => undefined);
+      change({ busy: false, said: w.done });
+      await openDocument(path, 'docx').catch(() => change({ said: w.openFailed }));
+    } catch (thrown) {
+      change({ busy: false, trouble: FAILURE_WORDS[failureCode(thrown)] });
+    }
+  },
+});

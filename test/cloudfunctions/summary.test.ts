@@ -1,0 +1,91 @@
+/** Work summaries through the functions: the figures are the page's, the cases are chosen among the proposed, and the file is its owner's alone. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { openStage, type Stage } from '../stage.ts';
+import { act, reporting } from './scenes.ts';
+
+const CLERK = 'clerk-centre';
+const CHIEF = 'chief-liuxi-1';
+const MONTH = { kind: 'month', back: 0 } as const;
+
+let stage: Stage;
+let told: string;
+let secret: string;
+beforeAll(async () => {
+  stage = await openStage();
+  told = (await reporting(stage, '路灯坏了，打 13812345678 找我。')).matter;
+  await reporting(stage, '下水道堵了。', 'qinghe-shangba-1');
+  secret = (await reporting(stage, '邻居天天打老婆孩子，昨晚又打了，请救救她。')).matter;
+  await act(stage, CHIEF, told, 1, { action: 'fixOnSpot', text: '换了灯泡。', photos: [] });
+  await act(stage, 'resident-wang', told, 2, { action: 'rate', rating: 'satisfied' });
+  for (let ticks = 0; ticks < 3; ticks += 1) {
+    stage.cloud.clock.advance(61_000);
+    await stage.cloud.runTimer('clock');
+  }
+});
+afterAll(() => stage.close());
+
+test('the text tells the figures of the page, and how many places are left to a person', async () => {
+  const { filled, cases, whole } = await stage.call(CLERK, 'office', 'summary', MONTH);
+  const { counts } = await stage.call(CLERK, 'office', 'figures', { span: 'month', back: 0 });
+  const runs = filled.parts.flatMap((part) => (part.kind === 'figures' ? [] : part.runs));
+  const arrived = runs.find((run) => run.kind === 'figure' && run.counts[0] === 'arrived');
+  expect(arrived?.words).toBe(String(counts.find(({ key }) => key === 'arrived')?.count));
+  expect(filled.gaps).toBe(4);
+  expect(whole).toBe(true);
+  expect(cases.map(({ matter }) => matter)).toEqual([told]);
+  expect(cases[0]?.words).not.toContain('13812345678');
+});
+
+test('the whole month is one docx: figures with their rows, cases masked, nine ledgers, nothing restricted', async () => {
+  const cases = [{ matter: told, words: '柳溪村一处路灯修好了，电话 13812345678。' }];
+  const key = 'summary-whole-0001';
+  const made = await stage.call(CLERK, 'office', 'summaryFile', { ...MONTH, key, cases, whole: true });
+  expect(made).toMatchObject({ state: 'done', form: 'docx' });
+  const { url, name } = await stage.call(CLERK, 'office', 'openFile', { file: made.id });
+  expect(name).toBe('青禾镇月度工作总结2027年3月.docx');
+  const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
+  if (process.env.GELIN_ALBUM) writeFileSync(path.join(process.env.GELIN_ALBUM, 'summary.docx'), bytes);
+  const words = docxWords(bytes);
+  expect(words).toContain('【请补充：原因和不足】');
+  expect(words).toMatch(/新到：这段时间报上来的.*?共 3 条/);
+  expect(words).not.toContain('13812345678');
+  expect(words.match(/填报单位：/g)).toHaveLength(9);
+  const no = (await stage.call('dispatcher-centre-1', 'matter', 'these', { ids: [secret] })).rows[0]?.no;
+  const sources = words.slice(words.indexOf('数据来源', words.indexOf('下一步')), words.indexOf('填报单位'));
+  if (no) expect(sources).not.toContain(no);
+});
+
+test('what was not proposed is not told of; a chief has no summary; another clerk does not open the file', async () => {
+  const key = 'summary-never-0001';
+  const cases = [{ matter: secret, words: '一件事' }];
+  const reply = await stage.reply(CLERK, 'office', 'summaryFile', { ...MONTH, key, cases });
+  expect(reply).toMatchObject({ ok: false, failure: { code: 'notHere' } });
+  expect(await stage.reply(CHIEF, 'office', 'summary', MONTH)).toMatchObject({ ok: false });
+  const { files } = await stage.call(CLERK, 'office', 'files', {});
+  const other = await stage.reply('dispatcher-centre-1', 'office', 'openFile', { file: files[0]?.id ?? '' });
+  expect(other).toMatchObject({ ok: false, failure: { code: 'notFound' } });
+});
+
+/** What the document says, without its markup. */
+function docxWords(bytes: Buffer): string {
+  const xml = entryOf(bytes, 'word/document.xml').toString();
+  return xml.replaceAll('</w:p>', '\n').replaceAll(/<[^>]*>/g, '');
+}
+
+/** One file of an archive, found by its central directory. */
+function entryOf(bytes: Buffer, name: string): Buffer {
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  for (let at = bytes.readUInt32LE(end + 16); at < end;) {
+    const length = bytes.readUInt16LE(at + 28);
+    if (bytes.toString('utf8', at + 46, at + 46 + length) === name) {
+      const local = bytes.readUInt32LE(at + 42);
+      const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+      const packed = bytes.subarray(from, from + bytes.readUInt32LE(at + 20));
+      return bytes.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
+    }
+    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  throw new Error(`no ${name}`);
+}

@@ -5,6 +5,7 @@ import * as bundles from './bundles.ts';
 import * as calls from './calls.ts';
 import * as chiefs from './chiefs.ts';
 import * as county from './county.ts';
+import * as figures from './figures.ts';
 import * as findChief from './find-chief.ts';
 import * as firstReport from './first-report.ts';
 import * as fuzz from './fuzz.ts';
@@ -54,6 +55,7 @@ const BENCHES: Readonly<Record<string, { measure: () => Promise<Measurement> }>>
   chiefs,
   import: imported,
   'ledger-file': ledgerFile,
+  figures,
   triage,
 };
 const asked = process.argv.slice(2).filter((name) => name in BENCHES);

@@ -1,5 +1,7 @@
 /** `office.counted`: exactly the matters that one figure counts, a page of ids at a time, the latest first. */
 import {
+  answererOf,
+  assessedPost,
   countedRow,
   COUNTS,
   countsAs,
@@ -7,8 +9,11 @@ import {
   elapsed,
   figureSpan,
   groupOf,
+  isAnsweredFor,
+  leads,
   toldDesk,
   type Directory,
+  type FigureDesk,
 } from '@gelin/domain';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
 import type { z } from 'zod';
@@ -16,6 +21,7 @@ import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { tokensOf } from './figures/told.ts';
+import type { MemberDocument } from '../shared/repositories/members.ts';
 import { figuredPage, type FiguredDocument } from '../shared/repositories/figured.ts';
 
 /** Pages of the range that one call reads at most: what counts seldom is found a little further with each call. */
@@ -24,12 +30,16 @@ const READS = 3;
 type Asked = z.output<typeof office.counted>;
 
 export async function counted(asked: Asked, caller: Caller): Promise<OfficeOutputs['counted']> {
-  const [directory, { posts }] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
+  const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
+  const { posts } = member;
   const desk = toldDesk(asked.desk, posts, directory);
   if (!desk) throw new Refusal('notYours', 'desk');
+  if (asked.answeredBy !== undefined && !isToldOf(asked.answeredBy, member, desk, directory))
+    throw new Refusal('notYours', 'answeredBy');
   const period = elapsed(figureSpan(asked.span, caller.now, asked.back), caller.now);
   const { on } = COUNTS[asked.count];
-  const tokens = tokensOf({ desk, restricted: countsRestricted(desk, posts, directory) });
+  const restricted = !asked.assessed && countsRestricted(desk, posts, directory);
+  const tokens = tokensOf({ desk, restricted });
 
   const ids: string[] = [];
   const nextToken = (token: number): Place | undefined =>
@@ -40,7 +50,10 @@ export async function counted(asked: Asked, caller: Caller): Promise<OfficeOutpu
     if (token === undefined) break;
     const page = await figuredPage(token, on, { from: period.from, to: at.before });
     const counting = page.matters.filter(
-      (each) => countsAs(asked.count, countedRow(each), period) && isAsked(each, asked, directory),
+      (each) =>
+        countsAs(asked.count, countedRow(each), period) &&
+        isAsked(each, asked, directory) &&
+        isAssessed(each, asked, desk),
     );
     ids.push(...counting.map(({ id }) => id));
     at = page.before === undefined ? nextToken(at.token + 1) : { token: at.token, before: page.before };
@@ -60,6 +73,24 @@ function isAsked(
     (asked.category === undefined || group === asked.category) &&
     (asked.place === undefined || child === asked.place)
   );
+}
+
+/** Of an assessment what the desk answers for, and of a member what they answered. */
+function isAssessed(each: FiguredDocument, { assessed, answeredBy }: Asked, desk: FigureDesk): boolean {
+  if (answeredBy !== undefined && answererOf(each) !== answeredBy) return false;
+  return !assessed || isAnsweredFor(each, desk);
+}
+
+/** Oneself, or somebody of the desk whom one leads. */
+function isToldOf(
+  id: string,
+  caller: Pick<MemberDocument, '_id' | 'posts'>,
+  desk: FigureDesk,
+  { members }: Directory,
+): boolean {
+  if (caller._id === id) return true;
+  const post = assessedPost(members.find((one) => one.id === id)?.posts ?? [], desk);
+  return post !== undefined && leads(caller.posts, post);
 }
 
 /** The unit right below the desk, the desk's own unit, or, for a department, the unit right below the town. */

@@ -2,6 +2,8 @@
 import { office } from '@gelin/contract/office';
 import { isTimer } from '../shared/cloudbase.ts';
 import { procedure, serve } from '../shared/serve.ts';
+import { assessment } from './assessment.ts';
+import { decideAssessment, objectAssessment } from './assessment/objections.ts';
 import { board } from './board.ts';
 import { counted } from './counted.ts';
 import { deletions } from './deletions.ts';
@@ -23,6 +25,9 @@ const served = serve({
   ledger: procedure(office.ledger, ledger),
   figures: procedure(office.figures, figures),
   counted: procedure(office.counted, counted),
+  assessment: procedure(office.assessment, assessment),
+  objectAssessment: procedure(office.objectAssessment, objectAssessment),
+  decideAssessment: procedure(office.decideAssessment, decideAssessment),
   board: procedure(office.board, board),
   monthDraft: procedure(office.monthDraft, monthDraft),
   releaseMonth: procedure(office.releaseMonth, releaseMonth),

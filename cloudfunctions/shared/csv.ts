@@ -2,6 +2,8 @@
 import type { Grid } from '@gelin/domain';
 
 const BOM = '\uFEFF';
+/** By what a spreadsheet takes a cell for a formula, whatever follows: the library's own stops at a line's end. */
+const FORMULA = /^[=+\-@\t\r]/u;
 
 /** As text: UTF-8 or UTF-16 by their marks, else UTF-8 where it is, else GB18030; `undefined` where it is no text. */
 export function textIn(content: Buffer): string | undefined {
@@ -36,7 +38,7 @@ export async function csvOf(rows: readonly (readonly string[])[]): Promise<Buffe
   const { default: papa } = await import('papaparse');
   const lines = papa.unparse(
     rows.map((cells) => [...cells]),
-    { newline: '\r\n', escapeFormulae: true },
+    { newline: '\r\n', escapeFormulae: FORMULA },
   );
   return Buffer.from(`${BOM}${lines}\r\n`);
 }

@@ -11,7 +11,7 @@ import { countDay } from '../shared/repositories/tallies.ts';
 import { moveMonth } from '../shared/repositories/tally-months.ts';
 
 /** Of which definition the tallies are: one more, and every day is counted anew. */
-const FORM = 'tallied:1';
+const FORM = 'tallied:2';
 /** Days of one firing: what fits well into the function's time. */
 const DAYS = 40;
 /** Days counted at once. */

@@ -31,6 +31,9 @@ export const figures = {
       nature: z.string().max(20).optional(),
       category: z.string().max(20).optional(),
       place: idSchema.optional(),
+      /** Of an assessment: those alone that the desk answers for; of these, what one member answered. */
+      assessed: z.literal(true).optional(),
+      answeredBy: idSchema.optional(),
       cursor: z.string().max(80).optional(),
     })
     .strict(),

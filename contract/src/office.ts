@@ -1,6 +1,7 @@
 /** Calls of the office: ledgers on the screen and as files, figures, papers. */
 import * as z from 'zod';
 import { PAPER_KINDS, type FilledPaper, type PaperKind } from '@gelin/domain';
+import { assessment, type AssessmentOutputs } from './assessment.ts';
 import { idSchema } from './call.ts';
 import { figures, type FiguresOutputs } from './figures.ts';
 import { ledgers, type LedgerOutputs } from './ledger.ts';
@@ -14,6 +15,7 @@ export type { LedgerRow } from './ledger.ts';
 export const office = {
   ...monthReleases,
   ...figures,
+  ...assessment,
   ...tickets,
   ...ledgers,
   ...officeFiles,
@@ -52,7 +54,14 @@ export interface PaperFace extends FilledPaper {
 }
 
 export interface OfficeOutputs
-  extends FiguresOutputs, LedgerOutputs, MonthReleaseOutputs, OfficeFileOutputs, SummaryOutputs, TicketOutputs {
+  extends
+    AssessmentOutputs,
+    FiguresOutputs,
+    LedgerOutputs,
+    MonthReleaseOutputs,
+    OfficeFileOutputs,
+    SummaryOutputs,
+    TicketOutputs {
   deletions: Exported;
   papers: { readonly rows: readonly PaperFace[] };
   /** `left` pictures could not be printed: too large, or of a kind that only phones show. */

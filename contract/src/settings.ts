@@ -241,6 +241,16 @@ export const settingsFile = z.strictObject({
   }),
   summaries: z.strictObject({ week: paper, month: paper, quarter: paper, year: paper }),
   ledgers: z.array(ownLedger).max(40),
+  assessment: z.strictObject({
+    weights: z.strictObject({
+      inTime: count(0, 100),
+      notReopened: count(0, 100),
+      satisfaction: count(0, 100),
+      verified: count(0, 100),
+    }),
+    least: count(5, 1_000),
+    leastRated: count(3, 1_000),
+  }),
 });
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

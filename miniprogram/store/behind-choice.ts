@@ -26,6 +26,9 @@ export interface CountedAsked {
   readonly nature?: string;
   readonly category?: string;
   readonly place?: string;
+  /** Of an assessment: what the desk answers for, and of it what a member answered. */
+  readonly assessed?: true;
+  readonly answeredBy?: string;
 }
 
 const KEPT = 'desk.behind';

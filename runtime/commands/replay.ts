@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChaos } from '../chaos/run.ts';
+import { historiesIn } from '../chaos/verify/history.ts';
+import { readStored } from '../chaos/verify/stored.ts';
+import { checkTallies } from '../chaos/verify/tallies.ts';
 import { startCloudBase } from '../cloudbase/cloudbase.ts';
 import { cloudBaseOptions, foundDemoTown } from '../laptop.ts';
 import { readMessages } from '../replay/messages.ts';
@@ -73,9 +76,12 @@ try {
   const result = await tally(played, town, cloud.url);
   writeFileSync(values.out, result.file);
   const found = report(played, result, seconds);
+  const stored = await readStored(cloud.serviceUrl);
+  const differing = [...checkTallies(stored, historiesIn(stored))];
   console.log(values.json ? JSON.stringify(found) : found.lines.join('\n'));
+  console.log(`报表：${stored.tallies.length} 天，与逐条重算不一致 ${differing.length} 天`);
   console.log(`台账：${values.out}`);
-  process.exitCode = found.missing + found.doubled + found.stumbled > 0 ? 1 : 0;
+  process.exitCode = found.missing + found.doubled + found.stumbled + differing.length > 0 ? 1 : 0;
 } finally {
   await cloud.close();
   if (values.keep === undefined) rmSync(dataDir, { recursive: true, force: true });

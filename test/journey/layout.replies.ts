@@ -6,6 +6,7 @@ import { ADMIN, NO_ADMIN } from './layout.admin.ts';
 import { RELEASED } from './layout.follow.ts';
 import { FINDING } from './layout.find.ts';
 import { bulletin, bulletins, published, services } from './layout.told.ts';
+import { FIGURED, MONTH, NO_MONTH, NOT_FIGURED } from './layout.figures.ts';
 import { FIELD, NO_FIELD } from './layout.field.ts';
 import { INSPECTED, NOT_INSPECTED } from './layout.inspection.ts';
 import { digestPage, NO_DIGEST_PAGE } from './layout.digest.ts';
@@ -132,6 +133,7 @@ const heard = (n: number): Heard => ({
 export const FULL: Made = {
   people: { me: resident, kept: keptOfMe(), ...VOLUNTEER.people, ...ADMIN.people, ...CENTRE.people },
   town: {
+    ...MONTH,
     ...ADMIN.town,
     ...VOLUNTEER.town,
     ...CENTRE.town,
@@ -212,6 +214,7 @@ export const FULL: Made = {
   },
   group: { ...GROUP, digestMatters: digestPage(rows) },
   office: {
+    ...FIGURED,
     ...LEDGERED,
     ...PAPERS,
     ...TICKETED,
@@ -229,6 +232,7 @@ export const EMPTY: Made = {
     ...NO_CENTRE.people,
   },
   town: {
+    ...NO_MONTH,
     ...NO_ADMIN.town,
     ...VOLUNTEER.town,
     ...NO_CENTRE.town,
@@ -261,7 +265,7 @@ export const EMPTY: Made = {
     seen: {},
     digestMatters: NO_DIGEST_PAGE,
   },
-  office: { ...NOT_LEDGERED, papers: { rows: [] }, ...NO_TICKETS },
+  office: { ...NOT_FIGURED, ...NOT_LEDGERED, papers: { rows: [] }, ...NO_TICKETS },
   work: { ...NO_FIELD, ...NOT_INSPECTED, ...NOT_PUBLICIZED },
 };
 

@@ -23,6 +23,8 @@ import { PAPERED } from './layout.papers.scenes.ts';
 import { TICKETING } from './layout.tickets.scenes.ts';
 import { LEDGERS } from './layout.ledgers.scenes.ts';
 import { SUMMARIES } from './layout.summary.scenes.ts';
+import { ASSESSING } from './layout.assessment.scenes.ts';
+import { MONTHLY, REPORTING } from './layout.figures.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -236,6 +238,7 @@ const RESIDENTS = [
   ...WAITING,
   ...COMING_IN,
   ...LINKED,
+  ...MONTHLY,
 ];
 const MEMBERS = [
   ...INFORMANT,
@@ -252,6 +255,8 @@ const MEMBERS = [
   ...TICKETING,
   ...LEDGERS,
   ...SUMMARIES,
+  ...ASSESSING,
+  ...REPORTING,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -59,6 +59,7 @@ const NEVER_EMPTY: Readonly<Record<string, string>> = {
   'packages/office/settings/settings': 'the sections of what a town sets, or one form',
   'packages/office/staff/staff': 'the people of one unit, and a line where there is none',
   'packages/resident/outside/outside': 'one matter, as an outside party sees it',
+  'packages/resident/release-month/release-month': 'one month, as everybody will see it',
   'packages/member/spot/spot': 'one hot spot, and a line where its matters are gone',
 };
 

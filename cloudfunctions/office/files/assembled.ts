@@ -18,9 +18,10 @@ import { sha256 } from '../../shared/digest.ts';
 import type { FileDocument } from '../../shared/repositories/exports.ts';
 import { keepSeal } from '../../shared/repositories/seals.ts';
 import type { Book } from './book.ts';
-import { csvOf } from './csv.ts';
+import { ledgerCsv } from './csv.ts';
 import { docxOf } from './docx.ts';
 import { NAMED, readingOf, type Reader } from './lines.ts';
+import { cellsIn, linesIn, placeIn, sealedIn } from './packed.ts';
 import { pdfOf } from './pdf.ts';
 import { picturesFor } from './pictures.ts';
 import { titleOf, unitNameOf } from './face.ts';
@@ -33,7 +34,7 @@ export async function assembled(job: FileDocument, reader: Reader): Promise<Buff
   if (job.form === 'seal') {
     await sealed(
       job,
-      rows.map((row) => parsed<SealedRow>(row)),
+      rows.map((row) => sealedIn(row)),
     );
     return undefined;
   }
@@ -43,7 +44,7 @@ export async function assembled(job: FileDocument, reader: Reader): Promise<Buff
     case 'xlsx':
       return xlsxOf(book);
     case 'csv':
-      return csvOf(book);
+      return ledgerCsv(book);
     case 'docx':
       return docxOf(book);
     case 'pdf':
@@ -51,34 +52,23 @@ export async function assembled(job: FileDocument, reader: Reader): Promise<Buff
   }
 }
 
-/** Rows as they lie in the pieces: bytes of one line each, for parsed they would take several times as much. */
+/** Rows as they lie in the pieces: bytes of one line each, for unpacked they would take several times as much. */
 async function rowsIn({ pieces }: FileDocument): Promise<Buffer[]> {
   const rows: Buffer[] = [];
-  for (const piece of pieces) {
-    const content = gunzipSync(await readStored(piece));
-    for (let from = 0; from < content.length;) {
-      const end = content.indexOf(10, from);
-      rows.push(content.subarray(from, end));
-      from = end + 1;
-    }
-  }
+  for (const piece of pieces) rows.push(...linesIn(gunzipSync(await readStored(piece))));
   return rows;
 }
 
-const parsed = <T>(row: Buffer) => JSON.parse(row.toString()) as T;
-
-interface Placed {
+interface Placed extends Omit<LedgerLine, 'cells'> {
   readonly row: Buffer;
-  readonly group: string;
-  readonly sort: LedgerLine['sort'];
 }
 
 /** Each once: what was closed while it was read was read twice. */
 export function ordered(rows: readonly Buffer[], spec: LedgerSpec): Placed[] {
   const placed = new Map<string, Placed>();
   for (const row of rows) {
-    const { id, group, sort } = parsed<LedgerLine>(row);
-    placed.set(id, { row, group, sort });
+    const { id, group, sort } = placeIn(row);
+    placed.set(id, { row, id, group, sort });
   }
   return [...placed.values()].sort(inOrder(spec));
 }
@@ -94,15 +84,13 @@ export async function bookOf(
   if (spec.groupBy !== undefined)
     for (const { group } of placed) groups.set(group, (groups.get(group) ?? 0) + 1);
   function* lines() {
-    for (const { row } of placed) {
-      const line = parsed<LedgerLine>(row);
+    for (const { row, group } of placed) {
+      const line = { cells: cellsIn(row), group };
       totals.add(line);
       yield line;
     }
   }
-  const pictures = job.photos
-    ? await picturesFor(placed.map(({ row }) => parsed<LedgerLine>(row).id))
-    : undefined;
+  const pictures = job.photos ? await picturesFor(placed.map(({ id }) => id)) : undefined;
   return {
     title: titleOf(job, directory),
     unit: unitNameOf(directory),

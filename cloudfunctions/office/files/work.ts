@@ -11,6 +11,7 @@ import { changeFile, dropPieces, fileById, type FileDocument } from '../../share
 import { withLease } from '../../shared/repositories/leases.ts';
 import { memberById } from '../../shared/repositories/members.ts';
 import { assembled } from './assembled.ts';
+import { packed } from './packed.ts';
 import { linesOf, readingOf, type Reader } from './lines.ts';
 
 /** Longer than the function may run, in milliseconds. */
@@ -72,7 +73,7 @@ async function readOn(job: FileDocument, reader: Reader): Promise<FileDocument |
     more = next !== undefined;
   }
   const path = `exports/${job.folder}/${String(job.pieces.length).padStart(4, '0')}.gz`;
-  const content = gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 1 });
+  const content = gzipSync(lines.map((line) => packed(line)).join(''), { level: 1 });
   const stored = await storeFile(path, content);
   const changed = await changeFile(
     job._id,

@@ -5,6 +5,7 @@ import {
   deskToken,
   marksFor,
   nextDay,
+  type AnsweredMatter,
   type CountedOn,
   type HandMatter,
   type Moment,
@@ -45,13 +46,14 @@ const PROJECTION = {
   'place.path': 1,
   holder: 1,
   answerer: 1,
+  'answer.by.id': 1,
   assistants: 1,
   'cards.group': 1,
   supervision: 1,
 } as const;
 
 /** What is read of each: what figures, tallies and visibility ask for. */
-export type FiguredDocument = HandMatter & TalliedMatter & Viewed;
+export type FiguredDocument = HandMatter & TalliedMatter & Viewed & AnsweredMatter;
 
 export interface FiguredRead {
   readonly matters: readonly FiguredDocument[];
@@ -99,6 +101,18 @@ export async function figuredInRange(
 ): Promise<FiguredDocument[]> {
   const reads = await Promise.all(desks.map((desk) => pages({ desks: desk }, field, period)));
   return reads.flatMap(({ matters }) => matters);
+}
+
+/** What a desk answers for in the period: due or closed in it, each once, at most `FIGURED_MOST` of a kind. */
+export async function answeredOn(
+  desk: string,
+  period: Period,
+): Promise<Pick<FiguredRead, 'matters' | 'beyond'>> {
+  const reads = await Promise.all(
+    (['dueAt', 'closedAt'] as const).map((field) => pages({ desks: desk }, field, period, FIGURED_MOST)),
+  );
+  const matters = new Map(reads.flatMap((read) => read.matters).map((each) => [each.id, each]));
+  return { matters: [...matters.values()], beyond: reads.some(({ beyond }) => beyond) };
 }
 
 /** From the day of a town's first matter to that of the last date of any; `undefined` where there is none. */

@@ -28,6 +28,8 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
     '工作总结：week 周、month 月、quarter 季、year 年；{…} 是数，{请补充：…} 留给人写',
   ledgers:
     '自建台账：base 从哪本台账里取，rows 取哪些，columns 哪几栏，order 排序，groupBy 分组，totals 合计',
+  assessment:
+    '考核：weights 各项权重，加起来 100（0 为不看），least 应办结或办结不到几件不评，leastRated 评价不到几件不评',
 };
 
 const WIDTH = 110;

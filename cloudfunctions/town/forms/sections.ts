@@ -171,5 +171,19 @@ const BOARD: Section = {
   ),
 };
 
+const ASSESSMENT: Section = {
+  key: 'assessment',
+  title: '考核',
+  note: '看哪几项，各占多少，几件起评',
+  fields: fixed(
+    number(['assessment', 'weights', 'inTime'], '按期结案率的权重', { note: '四项加起来 100，不看的写 0' }),
+    number(['assessment', 'weights', 'notReopened'], '未重办率的权重'),
+    number(['assessment', 'weights', 'satisfaction'], '满意率的权重'),
+    number(['assessment', 'weights', 'verified'], '核查通过率的权重'),
+    number(['assessment', 'least'], '应办结或办结不到几件，不评'),
+    number(['assessment', 'leastRated'], '评价不到几件，不评满意率'),
+  ),
+};
+
 /** Sections without entries below; the rest is in `entries.ts`. */
-export const SECTIONS: readonly Section[] = [LIMITS, CALENDAR, GROUPS, REPORTING, ROSTER, BOARD];
+export const SECTIONS: readonly Section[] = [LIMITS, CALENDAR, GROUPS, REPORTING, ROSTER, BOARD, ASSESSMENT];

@@ -30,7 +30,8 @@ const due = (more: (row: CountedRow) => boolean = () => true): Count => ({
  *   **dueClosed** of them is closed, **inTime** was answered before its limit besides: a slow verification is not the
  *   holder's delay (as on the ledger, 是否按期). **yellow**, **red**: a card was shown for it.
  * - **closed** 办结 in the period, **micro**, **small**, **large** by where it was solved; **once** 一次办结 neither reopened nor
- *   found undone; **reopened** 重办 at least once; **rated**, **satisfied** of those closed.
+ *   found undone; **reopened** 重办 and **failed** 查不实 (a verification failed) at least once; **rated**, **satisfied** of those
+ *   closed.
  */
 export const COUNTS = {
   arrived: { on: 'reportedAt', holds: (row) => !row.drill && row.status !== 'merged' },
@@ -51,6 +52,7 @@ export const COUNTS = {
   large: closed(({ circle }) => circle === 'large'),
   once: closed(({ reopenings = 0, failedVerifications = 0 }) => reopenings + failedVerifications === 0),
   reopened: closed(({ reopenings = 0 }) => reopenings > 0),
+  failed: closed(({ failedVerifications = 0 }) => failedVerifications > 0),
   rated: closed(({ rating }) => rating !== undefined),
   satisfied: closed(({ rating }) => rating === 'satisfied'),
 } as const satisfies Readonly<Record<string, Count>>;

@@ -2,6 +2,7 @@
 import { checkCatalogue } from '../catalogue/check.ts';
 import { DUTIES } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
+import { checkAssessment } from './checks/assessment.ts';
 import { checkInspections } from './checks/inspections.ts';
 import { keptCategories, keptClosed, keptOffered } from './checks/kept.ts';
 import { checkLedgers } from './checks/ledgers.ts';
@@ -42,6 +43,7 @@ export function checkSettings(settings: Settings, town: Town): Problem[] {
     ...checkPapers(settings),
     ...checkSummaries(settings),
     ...checkLedgers(settings),
+    ...checkAssessment(settings),
   ];
 }
 

@@ -16,6 +16,7 @@ const FIXED = [
   'patrols',
   'papers',
   'summaries',
+  'assessment',
 ] as const;
 
 /** The town's own sections over those that ship. Categories that a later version has brought stand at the end. */

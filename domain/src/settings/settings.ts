@@ -1,4 +1,5 @@
 /** What a town decides for itself, in one typed piece: a file it can export, change and import again. */
+import type { AssessmentRules } from '../assessment/assessed.ts';
 import type { Category, CategoryGroup, CategoryLedger, Duty, Limits, Span } from '../catalogue/category.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { Nature, Severity } from '../matter/kinds.ts';
@@ -166,4 +167,5 @@ export interface Settings {
   readonly summaries: SummaryRules;
   /** A town's own ledgers, beside those that ship. */
   readonly ledgers: readonly OwnLedger[];
+  readonly assessment: AssessmentRules;
 }

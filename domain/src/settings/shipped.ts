@@ -72,4 +72,9 @@ export const SHIPPED: Settings = {
   papers: SHIPPED_PAPERS,
   summaries: SHIPPED_SUMMARIES,
   ledgers: [],
+  assessment: {
+    weights: { inTime: 40, notReopened: 20, satisfaction: 20, verified: 20 },
+    least: 10,
+    leastRated: 5,
+  },
 };

@@ -19,6 +19,7 @@ export const COUNT_WORDS: Readonly<Record<CountKey, string>> = {
   large: '大循环办结（区县）',
   once: '一次办结',
   reopened: '重办过的办结',
+  failed: '查不实的办结',
   rated: '已评价',
   satisfied: '评价满意',
 };
@@ -39,6 +40,7 @@ export const COUNT_MEANS: Readonly<Record<CountKey, string>> = {
   large: '办结的里面，上报过区县的。',
   once: '办结的里面，没有重办过，核查也一次通过的。',
   reopened: '办结的里面，报事人要求重办过的。',
+  failed: '办结的里面，核查发现没办实、退回再办过的。',
   rated: '办结的里面，报事人评了价的。',
   satisfied: '评了价的里面，评“满意”的。',
 };

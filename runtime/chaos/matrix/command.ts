@@ -85,6 +85,7 @@ export type Asked =
   | Ask<'office', 'file'>
   | Ask<'office', 'seal'>
   | Ask<'office', 'keepLedger'>
+  | Ask<'office', 'objectAssessment'>
   | Ask<'work', 'give'>
   | Ask<'work', 'taskStep'>
   | Ask<'work', 'patrolStep'>

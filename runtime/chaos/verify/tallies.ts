@@ -28,7 +28,7 @@ export function* checkTallies(
 }
 
 /** The same cells in any order, with their fields in any order, read the same. */
-function written(cells: readonly Cell[]): string {
+export function written(cells: readonly Cell[]): string {
   return cells
     .map(({ counts, hours = {}, ...key }) => JSON.stringify([sorted(key), sorted(counts), sorted(hours)]))
     .sort()

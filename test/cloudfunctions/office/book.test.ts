@@ -1,7 +1,7 @@
 /** What a file says, whatever its form: headings over headings, groups with their counts, csv that no table takes for a formula. */
 import { NO_LINES } from '@gelin/domain';
 import { grouped, sheetFor, spansOf, type Book } from '../../../cloudfunctions/office/files/book.ts';
-import { csvOf } from '../../../cloudfunctions/office/files/csv.ts';
+import { ledgerCsv } from '../../../cloudfunctions/office/files/csv.ts';
 import { shapeOf } from '../../../cloudfunctions/office/files/pictures.ts';
 
 const book = (
@@ -21,10 +21,11 @@ const book = (
   ...more,
 });
 
-test('csv has a BOM for Excel, quotes where it must, and begins no formula', () => {
-  const text = csvOf(
+test('csv has a BOM for Excel, quotes where it must, and begins no formula', async () => {
+  const file = await ledgerCsv(
     book([{ cells: ['a"b,c'] }, { cells: ['=HYPERLINK("x")'] }, { cells: ['-1\n2'] }]),
-  ).toString();
+  );
+  const text = file.toString();
   expect(text).toBe('\ufeff序号,编号\r\n1,"a""b,c"\r\n2,"\'=HYPERLINK(""x"")"\r\n3,"\'-1\n2"\r\n');
 });
 

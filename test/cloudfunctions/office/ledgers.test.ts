@@ -1,7 +1,7 @@
 /** Ledgers of the office: of a town's own making, as files that are made in pieces, and the journal under them. */
 import exceljs from 'exceljs';
 import { databaseOf, stored, sweeping } from '../journal.scenes.ts';
-import { MONDAY, openStage, type Stage } from '../../stage.ts';
+import { openStage, type Stage } from '../../stage.ts';
 import { act, fileOf, reporting } from '../scenes.ts';
 import { bytesOf, CLERK, DIRECTOR, rowsIn, sheetOf, threeMatters } from './ledgers.scenes.ts';
 
@@ -197,19 +197,4 @@ test('the journal is verified in pieces as the command does it, and the first br
     matter: line!['matter'],
     no: expect.stringMatching(/^2027-/),
   });
-});
-
-test('rows that are no matters: publicity in its month, its numbers added up', async () => {
-  const told = { at: MONDAY.getTime(), unit: 'qinghe-liuxi-1', place: '老年活动室', topic: '防范电信诈骗' };
-  const numbers = { reached: 36, leaflets: 50, note: '', photos: [] };
-  await stage.call('chief-liuxi-1', 'work', 'publicize', { key: stage.key(), ...told, ...numbers });
-  const ledger = 'publicity';
-  const page = await stage.call(CLERK, 'office', 'ledger', { ledger, month: '2027-03' });
-  expect(page.rows).toMatchObject([{ matter: '', category: '防范电信诈骗' }]);
-  expect((await stage.call(CLERK, 'office', 'ledger', { ledger, month: '2027-02' })).rows).toEqual([]);
-  const { url } = await fileOf(stage, CLERK, { ledger, month: '2027-03' });
-  const all = rowsIn(await sheetOf(stage, url));
-  expect(all.map(([first]) => first)).toContainEqual(
-    expect.stringMatching(/^合计 1 条；惠及人数 36；发放资料（份） 50；单位：/),
-  );
 });

@@ -216,6 +216,16 @@ const forResidents = {
 export function validSettings({ departments, centre }: Named): fc.Arbitrary<Settings> {
   const turns = fc.shuffledSubarray([...centre]);
   return fc.record({
+    assessment: fc.record({
+      weights: fc.integer({ min: 0, max: 60 }).map((part) => ({
+        inTime: 40,
+        notReopened: part,
+        satisfaction: 60 - part,
+        verified: 0,
+      })),
+      least: fc.integer({ min: 5, max: 1_000 }),
+      leastRated: fc.integer({ min: 3, max: 1_000 }),
+    }),
     catalogue,
     limits,
     calendar,

@@ -59,6 +59,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('work', 'inspections', 'verify', 'desk/inspections/inspections', holding(...GRID, ...VILLAGE, ...CENTRE)),
   entry('work', 'figures', 'chart-bar', 'figures/figures/figures', ({ posts }) => posts.some(({ role }) => COUNTED.includes(role))),
   entry('work', 'board', 'dashboard', 'figures/board/board', ({ posts }) => posts.some(({ role }) => COUNTED.includes(role) && !GRID.includes(role))),
+  entry('work', 'assessment', 'verify', 'figures/assessment/assessment', holding(...GRID, ...VILLAGE, ...CENTRE, ...OFFICES, 'supervisor', 'clerk')),
   entry('place', 'village', 'home', 'desk/village/village', holding(...VILLAGE, ...CENTRE)),
   entry('place', 'meetings', 'usergroup-add', 'desk/meetings/meetings', holding(...VILLAGE)),
   entry('place', 'patrols', 'root-list', 'desk/patrols/patrols', holding(...GRID, ...VILLAGE, ...CENTRE)),

@@ -23,6 +23,7 @@ export const entries = {
   tasks: { name: '任务', note: '上面交办的，和我交办的' },
   patrol: { name: '巡查', note: '开始、记一处、结束，没网也能用' },
   board: { name: '指挥大屏', note: '现在在办、今天到期、超期，各地一屏看' },
+  assessment: { name: '考核', note: '办得怎么样，怎么算的' },
   figures: { name: '报表', note: '日清、周结、月报、季报、年报' },
   inspections: { name: '安全检查', note: '按表看场所，查出隐患，专项行动' },
   village: { name: '村级工作台', note: '各网格在办、卡住、今天到期' },

@@ -26,6 +26,9 @@ export const BEFORE: BoardState = {
   shapes: undefined,
 };
 
+/** Characters of a name in a label on the map. */
+const NAME = 6;
+
 /** Of a place: what presses most decides its colour, and a word says so too. */
 const COLOURS = { overdue: '#C9353F', dueToday: '#B25E09', calm: '#0F766E' } as const;
 
@@ -55,6 +58,9 @@ export function present({ phase, failure, mode, board, shapes }: BoardState) {
   };
 }
 
+/** As much of a name as a label has room for; the list has it whole. */
+const shortName = (name: string) => (name.length > NAME ? `${name.slice(0, NAME)}…` : name);
+
 function toneOf({ overdue, dueToday }: Board['rows'][number]): keyof typeof COLOURS {
   if (overdue > 0) return 'overdue';
   return dueToday > 0 ? 'dueToday' : 'calm';
@@ -72,7 +78,7 @@ function mapOf({ rows }: Board, shapes: NonNullable<Board['shapes']>) {
   if (!corner) return null;
   return {
     ...corner,
-    points: areas.flatMap(({ points }) => points),
+    points: roomAround(areas.flatMap(({ points }) => points)),
     polygons: areas.map(({ row, points }) => {
       const colour = COLOURS[toneOf(row)];
       return { points, strokeWidth: 2, strokeColor: colour, fillColor: `${colour}33` };
@@ -84,7 +90,7 @@ function mapOf({ rows }: Board, shapes: NonNullable<Board['shapes']>) {
       height: 1,
       title: row.name,
       label: {
-        content: phrases.label(row.name, row.open, row.overdue),
+        content: phrases.label(shortName(row.name), row.open, row.overdue),
         color: '#ffffff',
         bgColor: COLOURS[toneOf(row)],
         padding: 6,
@@ -93,6 +99,23 @@ function mapOf({ rows }: Board, shapes: NonNullable<Board['shapes']>) {
       },
     })),
   };
+}
+
+/** A quarter more on every side: labels are wider than their places, and the edge of the map cuts them. */
+function roomAround(points: readonly { readonly longitude: number; readonly latitude: number }[]) {
+  const east = points.map(({ longitude }) => longitude);
+  const north = points.map(({ latitude }) => latitude);
+  const [west, right, south, top] = [
+    Math.min(...east),
+    Math.max(...east),
+    Math.min(...north),
+    Math.max(...north),
+  ];
+  const [wide, high] = [(right - west) / 4, (top - south) / 4];
+  return [
+    { longitude: west - wide, latitude: south - high },
+    { longitude: right + wide, latitude: top + high },
+  ];
 }
 
 const pointOf = ([longitude, latitude]: Position) => ({ longitude, latitude });

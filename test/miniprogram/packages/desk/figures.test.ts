@@ -119,6 +119,38 @@ test('a hundred matters come by pages, and what is beyond is said', async () => 
   expect(words(page)).toContain('还有 5 件没有列出');
 });
 
+test('of a report ids are asked for as far as somebody scrolls, and what only the centre may open is counted', async () => {
+  const asks = { desk: 'qinghe', span: 'month', back: 1, count: 'arrived', category: '01' };
+  stage.phone.storage.set('desk.behind', {
+    title: '月报 · 新到',
+    means: '',
+    count: 43,
+    ids: [],
+    asked: asks,
+  });
+  const ids = Array.from({ length: 40 }, (_, n) => `m${n}`);
+  stage.phone.does('office.counted', (input) => ({
+    ok: true,
+    at: NOW,
+    output: (input as { cursor?: string }).cursor
+      ? { ids: ids.slice(20) }
+      : { ids: ids.slice(0, 20), cursor: 'c1' },
+  }));
+  stage.phone.does('matter.these', (input) => ({
+    ok: true,
+    at: NOW,
+    output: { rows: (input as { ids: string[] }).ids.map(row) },
+  }));
+  const page = await stage.open('packages/desk/behind/behind');
+  expect(asked('office.counted')).toEqual([asks, { ...asks, cursor: 'c1' }]);
+  expect(words(page)).toContain('m29 的灯');
+  expect(words(page)).not.toContain('m30 的灯');
+  await tap(page, '.tail');
+  expect(asked('matter.these')).toEqual([{ ids: ids.slice(0, 30) }, { ids: ids.slice(30) }]);
+  expect(words(page)).toContain('m39 的灯');
+  expect(words(page)).toMatch(/3 件/);
+});
+
 test('the page behind by itself leads back', async () => {
   expect(words(await stage.open('packages/desk/behind/behind'))).toContain('请回到工作台');
 });

@@ -1,0 +1,170 @@
+/**
+ * The figures of a year in a large town: what is kept ready and what it takes to make it, what the reports take, and every day's tally
+ * against the slow way, all matters read and counted one by one. (From the events it is checked after `npm run replay` and every fault: a
+ * seeded town has the events of few.) `SIZE=1000000 npm run bench -- figures`.
+ */
+import { rmSync } from 'node:fs';
+import { COUNT_KEYS, daysOf, tallyOf, type Matter } from '@gelin/domain';
+import { databaseAt, matterFrom, type StoredMatter } from '../runtime/chaos/verify/stored.ts';
+import { written } from '../runtime/chaos/verify/tallies.ts';
+import { PLACES } from '../runtime/laptop.ts';
+import { townHall } from '../runtime/replay/town-hall.ts';
+import { loadTown, openidOf } from '../runtime/town/town.ts';
+import { costOf } from './cost.ts';
+import type { BenchRow, Measurement } from './row.ts';
+import { largeTown, lived, type LargeTown } from './scale.ts';
+
+const SIZE = Number(process.env.SIZE ?? 100_000);
+/** The platform's most for one read. */
+const PAGE = 1_000;
+const CLERK = openidOf('clerk-centre');
+/** Hours that the town's timer may need to count what was seeded: forty days each, and ten years of them. */
+const MOST_HOURS = 400;
+
+export async function measure(size = SIZE): Promise<Measurement> {
+  const town = loadTown(PLACES.town);
+  const { lives, now } = await lived(town);
+  const large = await largeTown(size, lives, now);
+  try {
+    const filling = await filled(large);
+    const told = await asked(large);
+    const checked = await slowly(large);
+    const scans = large.cloud.stats.summary().scans.length;
+    return {
+      name: `Figures of a town of ${size.toLocaleString('en')} matters in ten years`,
+      rows: [
+        ...filling,
+        ...told,
+        ...checked,
+        { label: 'queries without an index', value: scans, unit: '', atMost: 0 },
+      ],
+    };
+  } finally {
+    await large.cloud.close();
+    rmSync(large.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Counts every day that was seeded, and tells the desks their months, as the hourly timer does. */
+async function filled({ cloud }: LargeTown): Promise<BenchRow[]> {
+  const database = databaseAt(cloud.serviceUrl);
+  const began = performance.now();
+  let longest = 0;
+  for (let hours = 0; hours < MOST_HOURS; hours += 1) {
+    const from = performance.now();
+    await cloud.runTimer('tidy');
+    longest = Math.max(longest, performance.now() - from);
+    const { data } = await database.collection('counters').doc('tallied:2').get();
+    const { total } = await database
+      .collection('tallyMonths')
+      .where({ stale: database.command.gt(0) })
+      .count();
+    if ((data[0] as { done?: boolean } | undefined)?.done && total === 0) break;
+    if (hours % 10 === 0) process.stderr.write(`\r  counted for ${hours} hours  `);
+  }
+  process.stderr.write('\n');
+  const { total: days } = await database.collection('tallies').count();
+  const { total: months } = await database.collection('tallyMonths').count();
+  return [
+    { label: 'counting every day anew', value: (performance.now() - began) / 1_000, unit: 's' },
+    { label: 'longest invocation of it', value: longest / 1_000, unit: 's', atMost: 40 },
+    { label: 'days kept', value: days, unit: '' },
+    { label: 'months of desks kept', value: months, unit: '' },
+  ];
+}
+
+/** The reports of the town, and the lists behind the largest figure. */
+async function asked({ cloud }: LargeTown): Promise<BenchRow[]> {
+  const hall = townHall(cloud);
+  const rows: BenchRow[] = [];
+  for (const span of ['day', 'month', 'year'] as const)
+    for (const back of [0, 1]) {
+      const began = performance.now();
+      const { counts } = await hall.call(CLERK, 'office', 'figures', { span, back });
+      const ms = performance.now() - began;
+      const record = cloud.stats.invocations().at(-1);
+      const requests = record ? costOf(record).requests : 0;
+      const arrived = counts.find(({ key }) => key === 'arrived')?.count ?? 0;
+      rows.push({
+        label: `figures of a ${span}, ${back === 0 ? 'running' : 'over'}`,
+        value: ms,
+        unit: 'ms',
+        note: `${requests} requests, ${arrived.toLocaleString('en')} arrived`,
+      });
+    }
+  return rows;
+}
+
+/** Every day from the events, and last year's list behind each count against its number. */
+async function slowly({ cloud }: LargeTown): Promise<BenchRow[]> {
+  const began = performance.now();
+  const matters = (await everything<StoredMatter>(cloud.serviceUrl, 'matters')).map(matterFrom);
+  const byDay = new Map<string, Matter[]>();
+  for (const matter of matters)
+    for (const day of daysOf(matter)) {
+      const there = byDay.get(day);
+      if (there) there.push(matter);
+      else byDay.set(day, [matter]);
+    }
+  const kept = await everything<{ readonly _id: string; readonly day: string; readonly cells: never }>(
+    cloud.serviceUrl,
+    'tallies',
+  );
+  const differing = kept.filter(
+    ({ day, cells }) => written(cells) !== written(tallyOf(byDay.get(day) ?? [], day)),
+  );
+  const seconds = (performance.now() - began) / 1_000;
+  const { wrong, listed } = await listsOfAYear(cloud);
+  return [
+    {
+      label: 'the same from all matters, the slow way',
+      value: seconds,
+      unit: 's',
+      note: `${matters.length.toLocaleString('en')} matters`,
+    },
+    { label: 'days that differ from it', value: differing.length, unit: '', atMost: 0 },
+    {
+      label: 'figures of a year that differ from their lists',
+      value: wrong,
+      unit: '',
+      atMost: 0,
+      note: `${listed.toLocaleString('en')} ids listed`,
+    },
+  ];
+}
+
+async function listsOfAYear(cloud: LargeTown['cloud']): Promise<{ wrong: number; listed: number }> {
+  const hall = townHall(cloud);
+  const { desk, counts } = await hall.call(CLERK, 'office', 'figures', { span: 'year', back: 1 });
+  let wrong = 0;
+  let listed = 0;
+  for (const count of COUNT_KEYS) {
+    const ids = new Set<string>();
+    for (let cursor: string | undefined; ;) {
+      const page = await hall.call(CLERK, 'office', 'counted', {
+        desk,
+        span: 'year',
+        back: 1,
+        count,
+        ...(cursor !== undefined && { cursor }),
+      });
+      for (const id of page.ids) ids.add(id);
+      cursor = page.cursor;
+      if (cursor === undefined) break;
+    }
+    listed += ids.size;
+    if (ids.size !== counts.find(({ key }) => key === count)?.count) wrong += 1;
+  }
+  return { wrong, listed };
+}
+
+async function everything<T extends { readonly _id: string }>(url: string, name: string): Promise<T[]> {
+  const database = databaseAt(url);
+  const found: T[] = [];
+  for (;;) {
+    const query = database.collection(name).where({ _id: database.command.gt(found.at(-1)?._id ?? '') });
+    const { data } = await query.orderBy('_id', 'asc').limit(PAGE).get();
+    found.push(...(data as T[]));
+    if (data.length < PAGE) return found;
+  }
+}

@@ -1,0 +1,94 @@
+/** 指挥大屏: what presses stands first and says so, it is asked anew by the minute, and a map is drawn where there are outlines. */
+import type { FiguresOutputs } from '@gelin/contract/figures';
+import { says, setStage, settled, tap, words } from '../../harness';
+import { member, NOW } from '../../people';
+
+type Board = FiguresOutputs['board'];
+const stage = setStage();
+const board = (changes: Partial<Board> = {}): Board => ({
+  desk: 'qinghe',
+  name: '青禾镇',
+  at: NOW,
+  total: { open: 9, dueToday: 2, overdue: 1, arrived: 4, closed: 3 },
+  rows: [
+    { unit: 'v1', name: '柳溪村', open: 5, dueToday: 1, overdue: 1 },
+    { unit: 'v2', name: '桂园社区', open: 3, dueToday: 1, overdue: 0 },
+    { unit: 'qinghe', name: '青禾镇', open: 1, dueToday: 0, overdue: 0 },
+  ],
+  ...changes,
+});
+const open = (query: Record<string, string> = {}) => stage.open('packages/figures/board/board', query);
+const asked = () =>
+  stage.phone.called.filter(({ procedure }) => procedure === 'office.board').map(({ input }) => input);
+
+beforeEach(() => {
+  stage.phone.serverTime = NOW;
+  jest.useFakeTimers({ now: NOW });
+  stage.phone.answers('people.me', member);
+  stage.phone.answers('office.board', board());
+});
+afterEach(() => jest.useRealTimers());
+
+test('five numbers, and the places in the order in which they were told, what presses in its colour', async () => {
+  const page = await open();
+  expect(words(page)).toMatch(
+    /青禾镇 ?09:00 的情况.*9 ?在办.*2 ?今天到期.*1 ?已超期.*4 ?今天新到.*3 ?今天办结/,
+  );
+  expect(words(page)).toMatch(/柳溪村 ?在办 5 ?今天到期 1 ?已超期 1.*桂园社区.*本级 ?在办 1/);
+  const tones = page.querySelectorAll('.place').map(({ dom }) => /place--(\w+)/.exec(dom.className)?.[1]);
+  expect(tones).toEqual(['overdue', 'dueToday', 'calm']);
+});
+
+test('a place leads to its matters; the desk’s own rest is left out where there is none', async () => {
+  const rows = [
+    ...board().rows.slice(0, 2),
+    { unit: 'qinghe', name: '青禾镇', open: 0, dueToday: 0, overdue: 0 },
+  ];
+  stage.phone.answers('office.board', board({ rows }));
+  const page = await open({ desk: 'qinghe' });
+  expect(words(page)).not.toContain('本级');
+  await tap(page, '.place');
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/desk/matters/matters?place=v1');
+});
+
+test('a minute later it is asked again, its outlines only once', async () => {
+  const page = await open({ desk: 'qinghe' });
+  stage.phone.answers('office.board', board({ total: { ...board().total, overdue: 7 } }));
+  jest.advanceTimersByTime(60_000);
+  await settled();
+  expect(asked()).toEqual([{ desk: 'qinghe', shapes: true }, { desk: 'qinghe' }]);
+  expect(words(page)).toMatch(/7 ?已超期/);
+});
+
+test('the map has an outline and its numbers for each place that has one; without any it says so', async () => {
+  const page = await open();
+  expect(words(page)).not.toContain('还没有画范围');
+  await says(page, '.modes', 'choose', { value: 'map' });
+  expect(words(page)).toContain('还没有画范围');
+  const ring: [number, number][] = [
+    [105, 28],
+    [107, 28],
+    [107, 30],
+    [105, 30],
+  ];
+  stage.phone.answers('office.board', board({ shapes: [{ unit: 'v1', ring }] }));
+  const other = await open();
+  await says(other, '.modes', 'choose', { value: 'map' });
+  expect(other.instance.data['map']).toMatchObject({
+    polygons: [{ strokeColor: '#C9353F' }],
+    markers: [{ longitude: 106, latitude: 29, label: { content: '柳溪村 5（超期 1）' } }],
+  });
+});
+
+test('nothing open says so; more than was counted is said; what failed is asked again', async () => {
+  const total = { open: 0, dueToday: 0, overdue: 0, arrived: 0, closed: 3 };
+  stage.phone.answers('office.board', board({ total, rows: [] }));
+  expect(words(await open())).toContain('现在没有在办的事项');
+  stage.phone.fails('office.board', 'busy');
+  const page = await open();
+  expect(page.querySelectorAll('.tile')).toEqual([]);
+  stage.phone.answers('office.board', board({ beyond: true }));
+  (page.instance['onRetry'] as () => void).call(page.instance);
+  await settled();
+  expect(words(page)).toContain('只数了最早的一万件');
+});

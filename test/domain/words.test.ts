@@ -18,7 +18,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'domain/src/settings/shipped.ts':
     'what ships as a town’s settings: data, which a town rewrites in its language',
   'domain/src/paper/shipped.ts': 'the words of papers that ship: data, which a town rewrites in its language',
-  'domain/src/summary/': 'the summaries that ship, data a town rewrites; and how it writes its headings and blanks',
+  'domain/src/summary/':
+    'the summaries that ship, data a town rewrites; and how it writes its headings and blanks',
   'domain/src/lists/':
     'a town’s Excel lists: headings as offices have them, and what is wrong in a cell, told to the administrator beside it',
   'domain/src/ticket/':

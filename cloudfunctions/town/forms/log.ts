@@ -58,8 +58,7 @@ function labelsFor(directory: Directory): Labels {
     if (section === 'templates') return `答复模板 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
     if (section === 'inspections') return inspectionLabel(path.map(String), settings.inspections);
     if (section === 'papers') return paperLabel(path.map(String), settings.papers);
-    if (section === 'summaries')
-      return `工作总结 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
+    if (section === 'summaries') return `工作总结 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
     if (section === 'ledgers') return `自建台账 ${FIELDS[String(path[2] ?? '')] ?? ''}`.trim();
     if (section === 'robots') return `群机器人 ${unitName(String(path[1]))}`;
     if (section === 'lists') return `名册 ${FIELDS[String(path[1])] ?? ''}`;

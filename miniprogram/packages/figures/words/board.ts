@@ -18,5 +18,5 @@ export const w = {
 export const phrases = {
   at: (time: string) => `${time} 的情况，每分钟更新`,
   label: (name: string, open: number, overdue: number) =>
-    overdue > 0 ? `${name} ${open}（超期 ${overdue}）` : `${name} ${open}`,
+    overdue > 0 ? `${name} 超期 ${overdue}` : `${name} ${open}`,
 };

@@ -76,7 +76,7 @@ test('the map has an outline and its numbers for each place that has one; withou
   await says(other, '.modes', 'choose', { value: 'map' });
   expect(other.instance.data['map']).toMatchObject({
     polygons: [{ strokeColor: '#C9353F' }],
-    markers: [{ longitude: 106, latitude: 29, label: { content: '柳溪村 5（超期 1）' } }],
+    markers: [{ longitude: 106, latitude: 29, label: { content: '柳溪村 超期 1' } }],
   });
 });
 

@@ -5,6 +5,7 @@ import type { FileDocument, SummaryWanted } from '../../shared/repositories/expo
 import { bookOf, ordered } from '../files/assembled.ts';
 import type { Book } from '../files/book.ts';
 import { linesOf, readingOf, type Reader } from '../files/lines.ts';
+import { linesIn, packed } from '../files/packed.ts';
 import { summaryDocument } from './docx.ts';
 import { sourcesOf } from './sources.ts';
 import { periodText, rowsBehind, toldFor } from './told.ts';
@@ -22,8 +23,8 @@ const NINE = [
   'tip',
 ];
 /** Documents of one request, and rows that a document prints of one ledger; more are in its own workbook. */
-const READ = 900;
-const PRINTED = 500;
+const READ = 300;
+const PRINTED = 300;
 
 export async function summaryBytes(
   job: FileDocument,
@@ -79,9 +80,10 @@ async function ledgerBook(job: FileDocument, spec: LedgerSpec, reader: Reader): 
     lines.push(...(piece.lines as LedgerLine[]));
     cursor = piece.next;
   } while (cursor !== undefined && lines.length <= PRINTED);
-  const placed = ordered(
-    lines.map((line) => Buffer.from(JSON.stringify(line))),
-    reading.spec,
-  );
-  return bookOf(job, spec, placed, reader);
+  const rows = [...linesIn(Buffer.from(lines.map((line) => packed(line)).join('')))];
+  const placed = ordered(rows, reading.spec);
+  const book = await bookOf(job, spec, placed, reader);
+  // What is not all of it says so wherever it is named.
+  const title = `${book.title}（只印 ${book.count} 条，全部见单独的台账文件）`;
+  return cursor === undefined ? book : { ...book, title };
 }

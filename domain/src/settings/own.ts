@@ -15,8 +15,8 @@ const FIXED = [
   'retention',
   'patrols',
   'papers',
-  'assessment',
   'summaries',
+  'assessment',
 ] as const;
 
 /** The town's own sections over those that ship. Categories that a later version has brought stand at the end. */

@@ -22,9 +22,9 @@ import { WORKING } from './layout.work.scenes.ts';
 import { PAPERED } from './layout.papers.scenes.ts';
 import { TICKETING } from './layout.tickets.scenes.ts';
 import { LEDGERS } from './layout.ledgers.scenes.ts';
-import { SUMMARIES } from './layout.summary.scenes.ts';
 import { ASSESSING } from './layout.assessment.scenes.ts';
 import { MONTHLY, REPORTING } from './layout.figures.scenes.ts';
+import { SUMMARIES } from './layout.summary.scenes.ts';
 
 export type { Phase, Scene } from './layout.steps.ts';
 
@@ -254,9 +254,9 @@ const MEMBERS = [
   ...PAPERED,
   ...TICKETING,
   ...LEDGERS,
-  ...SUMMARIES,
   ...ASSESSING,
   ...REPORTING,
+  ...SUMMARIES,
 ];
 
 export const SCENES: readonly Scene[] = [

@@ -20,7 +20,7 @@ beforeAll(async () => {
   street = await openStreet();
   round = await goRound(street);
   writeFileSync(RESULT, JSON.stringify(round.heard, null, 1));
-}, 600_000);
+}, 1_200_000);
 afterAll(() => street.close());
 
 test('every page comes, says what it must and fits, in every phase and size, and every target can be hit', () => {

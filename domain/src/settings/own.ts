@@ -15,8 +15,8 @@ const FIXED = [
   'retention',
   'patrols',
   'papers',
-  'summaries',
   'assessment',
+  'summaries',
 ] as const;
 
 /** The town's own sections over those that ship. Categories that a later version has brought stand at the end. */

@@ -11,6 +11,7 @@ export const SUMMARY_BLANK_WORDS: Readonly<Record<Blankable, string>> = {
   closed: '办结',
   due: '应办结',
   dueClosed: '应办结中已办结',
+  failed: '查不实',
   inTime: '按期办结',
   micro: '微循环办结',
   small: '小循环办结',

@@ -62,7 +62,7 @@ export function present(state: SummaryState) {
     whole: told?.whole === true,
     act: told?.whole ? w.whole : w.make,
     busy,
-    said: busy ? w.making : said,
+    said: busy ? w.making : said || (told?.whole ? w.wholeNote : ''),
     trouble,
   };
 }

@@ -17,6 +17,7 @@ export const SUMMARY_BLANK_WORDS: Readonly<Record<Blankable, string>> = {
   large: '大循环办结',
   once: '一次办结',
   reopened: '重办',
+  failed: '查不实',
   rated: '已评价',
   satisfied: '评价满意',
   disputes: '受理纠纷',

@@ -40,6 +40,8 @@ export function* checkNotices({ notices, events, messages }: Stored): Generator<
   }
 }
 
-function deliveryOf({ event, channel, purpose, member, group, reporter }: StoredNotice): string {
-  return [event, channel, purpose ?? '', member ?? group ?? (reporter ? 'reporter' : '')].join(' ');
+/** The reporters of what was merged into a matter are each told of what becomes of it. */
+function deliveryOf({ event, channel, purpose, member, group, reporter, matter }: StoredNotice): string {
+  const to = member ?? group ?? (reporter ? `reporter of ${matter ?? ''}` : '');
+  return [event, channel, purpose ?? '', to].join(' ');
 }

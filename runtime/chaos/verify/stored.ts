@@ -78,6 +78,8 @@ export interface StoredReporter {
 }
 export interface StoredNotice {
   readonly _id: string;
+  /** Whose it is: the event's own, or one that was merged into that. */
+  readonly matter?: string;
   readonly event: string;
   readonly channel: string;
   readonly purpose?: string;

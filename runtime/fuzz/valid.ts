@@ -78,8 +78,10 @@ function arrayFor(schema: JsonSchema, name: string, world: World, chance: Chance
 }
 
 function textFor(schema: JsonSchema, name: string, world: World, chance: Chance): string {
-  if (name === 'key') return keyFor(world, chance);
   const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u');
+  // Of a wish; what else is called so says how it looks.
+  const key = name === 'key' ? keyFor(world, chance) : undefined;
+  if (key !== undefined && (!pattern || pattern.test(key))) return key;
   // A name may stand for two things: a group of people, and one of categories.
   const pool = POOLS[name]?.(world).filter((text) => !pattern || pattern.test(text));
   if (pool && pool.length > 0) return chance.pick(pool);
@@ -113,6 +115,8 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     '1234567890',
     // A link of an outside party that nobody gave.
     'no-link-of-an-outside-party-0000',
+    // A ledger of the town's own.
+    'own-fuzz',
     // A robot's key.
     'laptop-robot-qinghe-liuxi',
   ];

@@ -24,6 +24,7 @@ test('every section opens, and sent back as it is it changes nothing', async () 
     '答复模板',
     '安全检查',
     '公文',
+    '工作总结',
     '自建台账',
     '时限',
     '上班时间和放假',
@@ -31,6 +32,7 @@ test('every section opens, and sent back as it is it changes nothing', async () 
     '报事和保存',
     '值班',
     '公示牌',
+    '考核',
   ]);
   for (const { place } of entries) {
     const { fields } = await form(place);

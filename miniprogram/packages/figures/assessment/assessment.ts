@@ -3,23 +3,18 @@ import { call } from '../../../api/call';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
-import {
-  ASSESSED_WORDS,
-  behindShare,
-  COUNT_MEANS,
-  COUNT_WORDS,
-  type AssessedKey,
-  type FigureSpan,
-} from '@gelin/domain/phone';
+import { ASSESSED_WORDS, behindShare, COUNT_MEANS, COUNT_WORDS, type AssessedKey } from '@gelin/domain/phone';
 import { choose } from '../../../store/behind-choice';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/assessment';
-import { BEFORE, present, type AssessmentState, type Writing } from './assessment.view';
+import { walking } from '../walking';
+import { BEFORE, present, type Writing } from './assessment.view';
 
 const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...walking(stage, { writing: undefined, text: '' }),
   /** Of the wish that is being written; a new one once it was answered. */
   key: newKey(),
 
@@ -38,30 +33,6 @@ Page({
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
-  },
-  look(changes: Partial<AssessmentState>) {
-    stage(this).change({ ...changes, phase: 'loading', writing: undefined, text: '' });
-    return this.load();
-  },
-  onRetry() {
-    void this.look({});
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-  onSpanChoose(event: WechatMiniprogram.CustomEvent<{ value: FigureSpan }>) {
-    void this.look({ span: event.detail.value, back: 0 });
-  },
-  onDeskChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    void this.look({ desk: event.detail.value });
-  },
-  onEarlierTap() {
-    void this.look({ back: stage(this).state.back + 1 });
-  },
-  onLaterTap() {
-    const { back } = stage(this).state;
-    if (back > 0) void this.look({ back: back - 1 });
   },
   onBelowTap(event: WechatMiniprogram.TouchEvent) {
     const desk = String(event.currentTarget.dataset['id']);

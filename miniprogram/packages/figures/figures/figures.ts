@@ -5,7 +5,8 @@ import { staged } from '../../../behaviors/stage';
 import { COUNT_MEANS, COUNT_WORDS, SPAN_WORDS, type CountKey, type FigureSpan } from '@gelin/domain/phone';
 import { choose, type CountedAsked } from '../../../store/behind-choice';
 import { phrases, w } from '../words/figures';
-import { BEFORE, present, type Facet, type FiguresState } from './figures.view';
+import { walking } from '../walking';
+import { BEFORE, present, type Facet } from './figures.view';
 
 /** By what a list is narrowed when one of a facet is tapped. */
 const NARROWED_BY = { natures: 'nature', categories: 'category', places: 'place' } as const;
@@ -14,6 +15,7 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
+  ...walking(stage),
 
   onLoad({ span, desk }: { readonly span?: string; readonly desk?: string }) {
     const asked = (Object.keys(SPAN_WORDS) as FigureSpan[]).find((one) => one === span);
@@ -35,30 +37,6 @@ Page({
       if (stage(this).state.phase !== 'ready')
         stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
     }
-  },
-  look(changes: Partial<FiguresState>) {
-    stage(this).change({ ...changes, phase: 'loading' });
-    return this.load();
-  },
-  onRetry() {
-    void this.look({});
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-  onSpanChoose(event: WechatMiniprogram.CustomEvent<{ value: FigureSpan }>) {
-    void this.look({ span: event.detail.value, back: 0 });
-  },
-  onDeskChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    void this.look({ desk: event.detail.value });
-  },
-  onEarlierTap() {
-    void this.look({ back: stage(this).state.back + 1 });
-  },
-  onLaterTap() {
-    const { back } = stage(this).state;
-    if (back > 0) void this.look({ back: back - 1 });
   },
   onFacetChoose(event: WechatMiniprogram.CustomEvent<{ value: Facet }>) {
     stage(this).change({ facet: event.detail.value });

@@ -52,9 +52,16 @@ function inOrder(list: readonly Plain[], order: Plain | undefined): readonly Pla
 
 /** The settings as they were before these changes, everything else as it is now. */
 export function reverted(settings: Plain, changes: readonly SettingsChange[]): Plain {
-  // Orders last: what they name has to be there again.
-  const ordered = [...changes].sort((one, other) => Number(isOrder(one)) - Number(isOrder(other)));
-  return ordered.reduce<Plain>((now, { path, before }) => withValue(now, path, before), settings);
+  return [...changes].sort((one, other) => turnOf(one) - turnOf(other)).reduce(putBack, settings);
 }
 
-const isOrder = ({ path }: SettingsChange) => path.at(-1) === ORDER;
+/** What is new goes first, what is gone comes back from the first place on; orders last: what they name has to be there. */
+function turnOf({ path, place }: SettingsChange): number {
+  return path.at(-1) === ORDER ? Infinity : (place ?? -1);
+}
+
+function putBack(now: Plain, { path, before, place }: SettingsChange): Plain {
+  const list = place === undefined ? undefined : valueAt(now, path.slice(0, -1));
+  if (!isList(list) || before === undefined) return withValue(now, path, before);
+  return withValue(now, path.slice(0, -1), [...list.slice(0, place), before, ...list.slice(place)]);
+}

@@ -6,12 +6,14 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 
 /**
  * One difference. In lists whose entries have a `code` or `key` the path names that, not the place in the list, which
- * says little a month later. Absent `before`: it is new; absent `after`: it is gone.
+ * says little a month later. Absent `before`: it is new; absent `after`: it is gone, and `place` says where in its list
+ * (from 0) it stood, so that it can be put back there.
  */
 export interface SettingsChange {
   readonly path: SettingsPath;
   readonly before?: Plain;
   readonly after?: Plain;
+  readonly place?: number;
 }
 
 /** The last step of a path that stands for the order of a list's entries. */
@@ -27,7 +29,8 @@ export function changesBetween(before: Plain, after: Plain, path: SettingsPath =
   const [had, has] = [fieldsOf(before), fieldsOf(after)];
   if (had && has) return ofEntries(had, has, path);
   const [listed, lists] = [listedIn(before), listedIn(after)];
-  if (listed && lists) return [...ofEntries(listed, lists, path), ...ofOrder(listed, lists, path)];
+  if (listed && lists)
+    return [...placed(ofEntries(listed, lists, path), listed, path), ...ofOrder(listed, lists, path)];
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
 }
 
@@ -41,6 +44,16 @@ function ofEntries(before: Entries, after: Entries, path: SettingsPath): Setting
       { path: at, ...(had !== undefined && { before: had }), ...(has !== undefined && { after: has }) },
     ];
   });
+}
+
+/** Entries that are gone from a list, with where they stood. */
+function placed(changes: SettingsChange[], had: Entries, path: SettingsPath): SettingsChange[] {
+  const order = [...had.keys()];
+  return changes.map((change) =>
+    change.after === undefined && change.path.length === path.length + 1
+      ? { ...change, place: order.indexOf(String(change.path.at(-1))) }
+      : change,
+  );
 }
 
 function ofOrder(before: Entries, after: Entries, path: SettingsPath): SettingsChange[] {

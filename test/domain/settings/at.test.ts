@@ -48,3 +48,11 @@ test('whatever was changed, put back it is as it was', () => {
     { seed: 20270302, numRuns: 60 },
   );
 });
+
+test('what is gone from a list comes back where it stood', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((key) => ({ key }));
+  const back = (before: Plain, after: Plain) => reverted(after, changesBetween(before, after));
+  expect(back([a!, b!], [b!])).toEqual([a, b]);
+  expect(back([a!, b!, c!], [c!, d!])).toEqual([a, b, c]);
+  expect(back([a!, b!, c!], [d!, b!])).toEqual([a, b, c]);
+});

@@ -67,7 +67,7 @@ test('what is new has no before, what is gone no after', () => {
     { path: ['b'], after: 2 },
   ]);
   expect(changesBetween([{ key: 'a' }, { key: 'b' }], [{ key: 'b' }, { key: 'c' }])).toEqual([
-    { path: ['a'], before: { key: 'a' } },
+    { path: ['a'], before: { key: 'a' }, place: 0 },
     { path: ['c'], after: { key: 'c' } },
   ]);
 });

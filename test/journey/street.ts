@@ -77,7 +77,7 @@ export function openBrowser(): Promise<Browser> {
 /** Opens the street at a moment, with no town on it yet where `empty` says by which code one is founded. Every console error of any phone is kept and told at the end: none is expected. */
 export async function openStreet(startAt: Date = MONDAY, empty?: Empty): Promise<Street> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gelin-journey-'));
-  const options = { startAt, timers: false };
+  const options = { startAt, timers: false, durable: false };
   const laptop = await startLaptop(0, dataDir, () => undefined, options, empty);
   const browser = await openBrowser();
   const errors: string[] = [];

@@ -16,13 +16,12 @@ export function shareOf<T>(of: readonly T[], are: (each: T) => boolean): Ratio {
 
 /**
  * The share in percent with so many decimals, halves rounded up: 911 of 972 is "93.72 %". Reckoned in whole numbers,
- * so that no binary fraction tips a half. `NO_SHARE` for a whole of 0.
+ * so that no binary fraction tips a half; exact for wholes up to 10¹¹ with two decimals. `NO_SHARE` for a whole of 0.
  */
 export function percentWords({ part, whole }: Ratio, decimals = 2): string {
   if (whole === 0) return NO_SHARE;
-  const scale = 10n ** BigInt(decimals);
-  const doubled = 2n * 100n * scale * BigInt(part);
-  const units = (doubled + BigInt(whole)) / (2n * BigInt(whole));
+  const doubled = 2 * 100 * 10 ** decimals * part;
+  const units = Math.floor((doubled + whole) / (2 * whole));
   const digits = String(units).padStart(decimals + 1, '0');
   const [before, after] = [digits.slice(0, digits.length - decimals), digits.slice(digits.length - decimals)];
   return decimals === 0 ? `${digits} %` : `${before}.${after} %`;

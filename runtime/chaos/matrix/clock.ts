@@ -1,5 +1,6 @@
 /** The clock function under faults: it has a matter to archive, a card to put up and a signal to ring. */
 import type { Fault } from '../../cloudbase/faults/fault.ts';
+import type { Where } from '../../cloudbase/faults/planned.ts';
 import { databaseAt } from '../verify/stored.ts';
 import { CLOSED, FRESH } from './paths.ts';
 import { eachRequest, type FaultsAt, type Met, type Result } from './run.ts';
@@ -17,14 +18,16 @@ const MISSES = 4;
 
 /** Runs the clock with the faults at each request of each kind of tick. The stage should be its own. */
 export async function runClock(stage: FaultyStage, faultsAt: FaultsAt): Promise<Result> {
-  const once = async (fault: Fault, index: number): Promise<Met[]> => {
-    const open = await leaveWork(stage);
-    const met = await ticksWith(stage, fault, index);
-    // Or the ladder of supervision would have more to do each time.
-    await act(stage, 'resident-wang', open, 1, { action: 'withdraw' });
-    return met;
-  };
-  return eachRequest('clock', faultsAt, once, MISSES);
+  return eachRequest('clock', faultsAt, (fault, index) => clockMeets(stage, fault, index), MISSES);
+}
+
+/** A tick of each kind meets the fault there. */
+export async function clockMeets(stage: FaultyStage, fault: Fault, where: Where): Promise<Met[]> {
+  const open = await leaveWork(stage);
+  const met = await ticksWith(stage, fault, where);
+  // Or the ladder of supervision would have more to do each time.
+  await act(stage, 'resident-wang', open, 1, { action: 'withdraw' });
+  return met;
 }
 
 /** Something over for a week, and something whose card and ring were lost: the matter that is still open. */
@@ -41,13 +44,14 @@ async function leaveWork(stage: FaultyStage): Promise<string> {
 }
 
 /** Each tick meets the fault; what it could not do is left to the next. */
-async function ticksWith({ cloud, planned }: FaultyStage, fault: Fault, index: number): Promise<Met[]> {
+async function ticksWith({ cloud, planned }: FaultyStage, fault: Fault, where: Where): Promise<Met[]> {
   const met: Met[] = [];
   for (let tick = 1; tick <= TICKS; tick += 1) {
-    planned.arm(index, fault);
+    planned.arm(where, fault);
     const reply = await cloud.runTimer('clock');
     const { struck } = planned.met();
-    if (struck !== undefined) met.push({ fault, index, struck, sent: reply.ok ? 1 : 2, answer: 'ok' });
+    if (struck !== undefined)
+      met.push({ fault, index: Number(where) || 0, struck, sent: reply.ok ? 1 : 2, answer: 'ok' });
   }
   return met;
 }

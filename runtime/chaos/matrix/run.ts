@@ -48,7 +48,7 @@ export async function eachRequest(
     const faults = faultsAt(index);
     const before = all.length;
     for (const fault of faults) all.push(...(await tried(fault, index)));
-    missed = all.length > before || faults.length === 0 ? 0 : missed + 1;
+    if (faults.length > 0) missed = all.length > before ? 0 : missed + 1;
     if (missed === misses) return { name, requests: index - misses, met: all };
   }
   throw new Error(`${name} makes more than ${String(MOST)} requests`);
@@ -89,7 +89,10 @@ const WARMING = {
   office: { procedure: 'ledger', input: { ledger: 'demand' } },
 } as const;
 
-/** Lets the function's instance read the directory, which it keeps for a minute. */
-async function warm({ cloud }: FaultyStage, fn: keyof typeof WARMING): Promise<void> {
+/** Lets the function's instance read the directory, which it keeps for a minute: nothing where it has just done so. */
+async function warm({ cloud, warmed }: FaultyStage, fn: keyof typeof WARMING): Promise<void> {
+  const now = cloud.clock.now().getTime();
+  if (now - (warmed.get(fn) ?? -Infinity) < DIRECTORY_KEPT / 2) return;
   await cloud.call(fn, { version: 1, ...WARMING[fn] }, { openid: 'o-demo-chief-liuxi-1' });
+  warmed.set(fn, now);
 }

@@ -59,6 +59,8 @@ export async function openFaultyStage(log: (line: string) => void = () => undefi
     directory,
     proxy,
     planned,
+    /** When each function has last read its directory for certain, by the town's clock. */
+    warmed: new Map<string, number>(),
     key,
     photo: await uploadPhoto(cloud.url, openidOf('resident-wang')),
     /** Sends with retries; what came of it is for the caller to judge. */

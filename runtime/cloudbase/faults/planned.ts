@@ -1,10 +1,13 @@
-/** A policy for tests that try each request in turn: the next invocation meets one fault, at its i-th request. */
+/** A policy for tests that try each request in turn: the next invocation meets one fault, at one of its requests. */
 import type { Fault, Policy } from './fault.ts';
+
+/** Which request: by its number, from 1, or the first that asks for this ("database.commitTransaction"). */
+export type Where = number | string;
 
 export interface PlannedFault {
   readonly policy: Policy;
-  /** The invocation that comes next meets `fault` at its request `index`, from 1. */
-  arm(index: number, fault: Fault): void;
+  /** The invocation that comes next meets `fault` there, once. */
+  arm(where: Where, fault: Fault): void;
   /** How many requests that invocation has made, and what the one was that met the fault; absent where none did. */
   met(): { readonly requests: number; readonly struck: string | undefined };
 }
@@ -12,7 +15,7 @@ export interface PlannedFault {
 /** Nothing happens until it is armed. */
 export function plannedFault(): PlannedFault {
   const known = new Set<string>();
-  let armed: { index: number; fault: Fault } | undefined;
+  let armed: { where: Where; fault: Fault } | undefined;
   let chosen: string | undefined;
   let requests = 0;
   let struck: string | undefined;
@@ -23,12 +26,12 @@ export function plannedFault(): PlannedFault {
       if (armed && chosen === undefined && fresh) chosen = invocation;
       if (!armed || invocation !== chosen) return 'none';
       requests = Math.max(requests, index);
-      if (index !== armed.index) return 'none';
+      if (struck !== undefined || (index !== armed.where && action !== armed.where)) return 'none';
       struck = action;
       return armed.fault;
     },
-    arm(index, fault) {
-      armed = { index, fault };
+    arm(where, fault) {
+      armed = { where, fault };
       chosen = undefined;
       requests = 0;
       struck = undefined;

@@ -16,6 +16,7 @@ const project = (name, more = {}) => ({
 
 export default {
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   // Walks and browsers leave much behind in a worker: it begins anew before it slows the others down.
   workerIdleMemoryLimit: '1500MB',
   projects: [

@@ -36,22 +36,27 @@ interface AxeWindow {
   };
 }
 
-/** All findings of axe on what is in sight: WCAG 2.2 A and AA, and what it calls best practice. */
-export async function axeFindings(page: Page): Promise<Finding[]> {
+const RULES = {
+  all: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  colours: ['color-contrast'],
+} as const;
+
+/** Findings of axe on what is in sight: WCAG 2.2 A and AA and what it calls best practice, or its rule of colours alone. */
+export async function axeFindings(page: Page, rules: keyof typeof RULES): Promise<Finding[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as AxeWindow;
-    const found = await axe.run(
-      { exclude: ['.status-bar', '.page[hidden]'] },
-      {
-        resultTypes: ['violations'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
-    );
-    return found.violations.flatMap(({ id, impact, nodes }) =>
-      nodes.map(({ html }) => ({ rule: id, impact: impact ?? '', what: html.slice(0, 160) })),
-    );
-  });
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as AxeWindow;
+      const found = await axe.run(
+        { exclude: ['.status-bar', '.page[hidden]'] },
+        { resultTypes: ['violations'], runOnly },
+      );
+      return found.violations.flatMap(({ id, impact, nodes }) =>
+        nodes.map(({ html }) => ({ rule: id, impact: impact ?? '', what: html.slice(0, 160) })),
+      );
+    },
+    [...RULES[rules]],
+  );
 }
 
 /** Contrast by the colours as computed, targets by their boxes. What is disabled may be pale. */

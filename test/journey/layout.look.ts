@@ -62,6 +62,7 @@ function look({
     const box = node.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && getComputedStyle(node).visibility !== 'hidden';
   });
+  const inSight = new Set<Element>(all);
   const scrolls = (node: Element): boolean => {
     for (let up = node.parentElement; up && page.contains(up); up = up.parentElement)
       if (
@@ -104,7 +105,7 @@ function look({
   const texts: { node: Element; rects: DOMRect[] }[] = [];
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const parent = text.parentElement;
-    if (!parent || !text.textContent?.trim() || !all.includes(parent)) continue;
+    if (!parent || !text.textContent?.trim() || !inSight.has(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     texts.push({ node: parent, rects: [...range.getClientRects()].filter((rect) => rect.width > 0) });

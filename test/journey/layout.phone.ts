@@ -13,7 +13,6 @@ const PIXEL = Buffer.from(
 );
 /** How long a page may take to stand still, in milliseconds. */
 const PATIENCE = 8_000;
-const WIDTH = 375;
 const HEIGHT = 760;
 const WHO = { resident: 'resident-wang', member: 'chief-liuxi-1' } as const;
 
@@ -46,9 +45,14 @@ interface PreviewWindow {
   __preview: { setOnline(online: boolean): void; failures: string[] };
 }
 
-/** A phone with type of this size on the laptop's preview, 375 px wide until it is widened. */
-export async function playedPhone(browser: Browser, laptop: Laptop, type: Type): Promise<PlayedPhone> {
-  const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT } });
+/** A phone with type of this size on the laptop's preview, so many px wide until it is widened. */
+export async function playedPhone(
+  browser: Browser,
+  laptop: Laptop,
+  type: Type,
+  width: number,
+): Promise<PlayedPhone> {
+  const context = await browser.newContext({ viewport: { width, height: HEIGHT } });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   let made: Made = FULL;

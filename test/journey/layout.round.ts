@@ -1,5 +1,6 @@
 /**
- * One round through every scene on three phones: each page is gone to once, and then looked at in every width and colour.
+ * One round through every scene on three phones: each page is gone to once, and then looked at in the phone's widths and
+ * colours.
  * `GELIN_ALBUM=FOLDER` keeps a picture of every look; without it only of those in which something is wrong.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -34,6 +35,10 @@ export interface Heard extends Smallest {
   readonly axe: readonly Finding[];
 }
 
+/** In px: as on small phones, and as on most. */
+const NARROW = 320;
+const USUAL = 375;
+
 interface Kind {
   readonly scale: number;
   readonly elder?: boolean;
@@ -41,11 +46,14 @@ interface Kind {
   readonly widths: readonly number[];
   /** In which axe looks at it. */
   readonly looks: readonly Look[];
+  /** Whether it goes through every phase of every scene, or those alone that axe hears. */
+  readonly everything?: true;
 }
+/** What fits a narrow phone with large type in every phase fits the others: they see what axe hears. */
 const PHONES: readonly Kind[] = [
-  { scale: 1, widths: [320, 375], looks: ['light', 'dark'] },
-  { scale: 1.4, widths: [320, 375], looks: [] },
-  { scale: 1, elder: true, widths: [375], looks: ['elder'] },
+  { scale: 1, widths: [USUAL, NARROW], looks: ['light', 'dark'] },
+  { scale: 1.4, widths: [NARROW], looks: [], everything: true },
+  { scale: 1, elder: true, widths: [USUAL], looks: ['elder'] },
 ];
 
 export interface Round {
@@ -65,7 +73,7 @@ export async function goRound(street: Street): Promise<Round> {
 }
 
 async function onPhone(street: Street, kind: Kind): Promise<Round> {
-  const phone = await playedPhone(street.browser, street.laptop, kind);
+  const phone = await playedPhone(street.browser, street.laptop, kind, kind.widths[0] ?? USUAL);
   const found: Found[] = [];
   const heard: Heard[] = [];
   for (const phase of PHASES)
@@ -74,9 +82,9 @@ async function onPhone(street: Street, kind: Kind): Promise<Round> {
       await phone.start(as, phase);
       for (const [index, scene] of scenes.entries()) {
         // A failure, an empty list and the offline strip sound alike everywhere: axe hears two of each.
-        const looks = phase === 'ready' || (phase !== 'loading' && index < 2) ? kind.looks : [];
-        if (kind.elder && looks.length === 0) continue;
-        const one = await atScene(phone, scene, phase, { ...kind, looks });
+        const listens = phase === 'ready' || (phase !== 'loading' && index < 2);
+        if (!listens && !kind.everything) continue;
+        const one = await atScene(phone, scene, phase, kind);
         found.push(...one.found);
         heard.push(...one.heard);
       }
@@ -103,28 +111,40 @@ async function atScene(phone: PlayedPhone, scene: Scene, phase: Phase, kind: Kin
   }
   for (const failure of await phone.failures()) whole('failure', failure);
   note(await missingWords(page, scene, phase), scale);
-  for (const width of kind.widths) {
+  const heard: Heard[] = [];
+  for (const width of fromHere(kind.widths, page.viewportSize()?.width)) {
     await phone.widen(width);
     const target = TARGET[kind.scale > 1 || kind.elder ? 'large' : 'usual'];
     const faults = await faultsOf(page, (target * width) / 750);
     note(faults, `${width}×${scale}`);
     if (process.env.GELIN_ALBUM || faults.length > 0)
       await picture(page, `${width}-${scale}-${scene.as}-${scene.name}-${phase}`);
+    if (width === USUAL) heard.push(...(await heardAt(page, scene, phase, kind.looks)));
   }
+  return { found, heard };
+}
+
+/** The widths, with that first which the phone has already. */
+function fromHere(widths: readonly number[], here: number | undefined): readonly number[] {
+  return [...widths].sort((one, other) => Number(other === here) - Number(one === here));
+}
+
+/** What axe, the colours and the targets tell in each look; in the dark nothing but colours is another. */
+async function heardAt(page: Page, scene: Scene, phase: Phase, looks: readonly Look[]): Promise<Heard[]> {
   const heard: Heard[] = [];
-  for (const look of kind.looks) {
+  for (const look of looks) {
     await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' });
     heard.push({
       look,
       page: scene.path.split('?')[0] ?? '',
       scene: phase === 'ready' ? scene.name : `${scene.name}, ${phase}`,
-      axe: await axeFindings(page),
+      axe: await axeFindings(page, look === 'dark' ? 'colours' : 'all'),
       ...(await smallestOf(page)),
     });
     if (process.env.GELIN_ALBUM) await picture(page, `${look}-${scene.as}-${scene.name}-${phase}`);
   }
-  if (kind.looks.length > 1) await page.emulateMedia({ colorScheme: 'light' });
-  return { found, heard };
+  if (looks.length > 1) await page.emulateMedia({ colorScheme: 'light' });
+  return heard;
 }
 
 async function picture(page: Page, name: string): Promise<void> {

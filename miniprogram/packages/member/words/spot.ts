@@ -25,5 +25,4 @@ export const phrases = {
     `${since}起 ${count} 件${open < count ? `，还有 ${open} 件没办好` : ''}`,
   joined: (joined: number) => (joined > 0 ? `，另有 ${joined} 人也遇到` : ''),
   chosen: (count: number) => `已选 ${count} 件`,
-  aria: (title: string, state: string) => `热点，${title}，${state}，看里面的每一件`,
 };

@@ -9,7 +9,6 @@ export interface SpotView {
   readonly state: string;
   readonly many: string;
   readonly lines: readonly { readonly matter: string; readonly line: string }[];
-  readonly aria: string;
   readonly mayConfirm: boolean;
   readonly maySplit: boolean;
 }
@@ -26,7 +25,6 @@ export function spotView(face: HotSpotFace, now: Moment): SpotView {
     state,
     many: face.state === 'dissolved' ? '' : many,
     lines: face.state === 'dissolved' ? [] : face.lines.map(({ matter, line }) => ({ matter, line })),
-    aria: phrases.aria(title, state),
     mayConfirm: face.mayDecide && face.state === 'proposed',
     maySplit: face.mayDecide,
   };

@@ -3,12 +3,13 @@ import { ensureInstalled } from './install.mjs';
 
 export async function buildAll() {
   await ensureInstalled();
-  const [{ buildFunctions }, { buildRuntime }, { buildMiniprogram }] = await Promise.all([
+  const [{ buildDomain }, { buildFunctions }, { buildRuntime }, { buildMiniprogram }] = await Promise.all([
+    import('./build/domain.mjs'),
     import('./build/functions.mjs'),
     import('./build/runtime.mjs'),
     import('./build/miniprogram.mjs'),
   ]);
-  const [metafile] = await Promise.all([buildFunctions(), buildRuntime(), buildMiniprogram()]);
+  const [metafile] = await Promise.all([buildFunctions(), buildRuntime(), buildMiniprogram(), buildDomain()]);
   return metafile;
 }
 

@@ -44,7 +44,7 @@ export async function outside(
   if (!found || caller.now >= entrusted.until) throw new Refusal('linkEnded', 'link');
   const { nameOf, settings } = namingOf(directory);
   const history = await historyOf(id);
-  const asks = holderOf(found, directory, nameOf);
+  const asks = holderOf(found, directory);
   return {
     asks: asks ?? { name: directory.town.name },
     name: entrusted.name,

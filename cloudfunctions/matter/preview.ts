@@ -2,6 +2,7 @@
 import {
   categoryOf,
   groupOf,
+  holderNameOf,
   identitiesFor,
   namingOf,
   placeWords,
@@ -38,7 +39,7 @@ export async function preview(input: z.output<typeof matter.preview>, caller: Ca
     severity: content.severity,
     restricted: content.audience === 'restricted',
     ...(content.held && { unheard: content.held }),
-    holderName: nameOf(effect.holder.id),
+    holderName: holderNameOf(directory, effect.holder.id),
     placeName: placeWords(content, nameOf, (words) => words),
     acceptBy: effect.clock,
   };

@@ -6,6 +6,7 @@ import {
   eventSentence,
   eventText,
   groupOf,
+  holderNameOf,
   isHazard,
   isInside,
   limitWhy,
@@ -49,7 +50,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
   const whole = actor.isReporter || relationsTo(actor, matter).has('holder');
   const shown = whole ? (text: string) => text : maskPersonal;
   const category = categoryOf(matter.category, settings);
-  const holder = holderOf(matter, directory, nameOf);
+  const holder = holderOf(matter, directory);
   return {
     id: matter.id,
     ...(matter.no && { no: matter.no }),
@@ -219,14 +220,10 @@ function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): r
 }
 
 /** Who has it now, with the public phone of whoever answers there. */
-export function holderOf(
-  { holder }: Matter,
-  directory: Directory,
-  nameOf: (id: string) => string,
-): MatterView['holder'] {
+export function holderOf({ holder }: Matter, directory: Directory): MatterView['holder'] {
   if (!holder) return undefined;
   const unit = unitOf(directory, holder.id);
   const department = directory.departments.find((each) => each.id === holder.id);
   const phone = department?.phone ?? (unit && (chiefOf(directory, unit)?.phone ?? unit.office?.phone));
-  return { name: nameOf(holder.id), ...(phone && { phone }) };
+  return { name: holderNameOf(directory, holder.id), ...(phone && { phone }) };
 }

@@ -9,6 +9,7 @@ import { readStored } from '../chaos/verify/stored.ts';
 import { checkTallies } from '../chaos/verify/tallies.ts';
 import { startCloudBase } from '../cloudbase/cloudbase.ts';
 import { cloudBaseOptions, foundDemoTown } from '../laptop.ts';
+import { agreement, monthsBetween } from '../replay/agreed.ts';
 import { readMessages } from '../replay/messages.ts';
 import { play } from '../replay/replay.ts';
 import { report } from '../replay/report.ts';
@@ -77,11 +78,28 @@ try {
   writeFileSync(values.out, result.file);
   const found = report(played, result, seconds);
   const stored = await readStored(cloud.serviceUrl);
-  const differing = [...checkTallies(stored, historiesIn(stored))];
+  const histories = historiesIn(stored);
+  const differing = [...checkTallies(stored, histories)];
+  const now = cloud.clock.now().getTime();
+  const agreed = await agreement(
+    {
+      hall: played.hall,
+      url: cloud.url,
+      directory: town.directory,
+      matters: [...histories.values()].flatMap(({ matter }) => matter ?? []),
+      now,
+    },
+    monthsBetween(startAt.getTime(), now),
+  );
   console.log(values.json ? JSON.stringify(found) : found.lines.join('\n'));
   console.log(`报表：${stored.tallies.length} 天，与逐条重算不一致 ${differing.length} 天`);
+  console.log(
+    `核对：台账 ${agreed.rows} 行，报表 ${agreed.figures} 个数、列出 ${agreed.listed} 件，工作总结 ${agreed.numbers} 个数，不一致 ${agreed.differing.length} 处`,
+  );
+  for (const words of agreed.differing.slice(0, 10)) console.log(`  ${words}`);
   console.log(`台账：${values.out}`);
-  process.exitCode = found.missing + found.doubled + found.stumbled + differing.length > 0 ? 1 : 0;
+  const faults = found.missing + found.doubled + found.stumbled + differing.length + agreed.differing.length;
+  process.exitCode = faults > 0 ? 1 : 0;
 } finally {
   await cloud.close();
   if (values.keep === undefined) rmSync(dataDir, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import exceljs from 'exceljs';
 import { groupsOf, type Directory } from '@gelin/domain';
 import { openidOf, type DemoTown } from '../town/town.ts';
+import { officeFile } from './office-file.ts';
 import type { Played } from './replay.ts';
 
 export interface Tally {
@@ -59,11 +60,8 @@ async function everythingOf(openid: string, hall: Played['hall']): Promise<strin
 async function ledger(hall: Played['hall'], url: string): Promise<{ file: Buffer; numbers: string[] }> {
   const clerk = openidOf('clerk-centre');
   const key = randomBytes(16).toString('hex');
-  let made = await hall.call(clerk, 'office', 'file', { key, ledger: 'demand', form: 'xlsx' });
-  while (made.state === 'open') made = await hall.call(clerk, 'office', 'goOn', { file: made.id });
-  const opened = await hall.call(clerk, 'office', 'openFile', { file: made.id });
-  const reply = await fetch(new URL(opened.url, url));
-  const file = Buffer.from(await reply.arrayBuffer());
+  const begun = await hall.call(clerk, 'office', 'file', { key, ledger: 'demand', form: 'xlsx' });
+  const file = await officeFile({ hall, url, openid: clerk }, begun);
   const book = new exceljs.Workbook();
   await book.xlsx.load(file as unknown as ArrayBuffer);
   const numbers: string[] = [];

@@ -40,7 +40,7 @@ test('a voice without words is foreseen too: that the centre hears it first, and
   const foreseen = (more: object) =>
     stage.call('resident-wang', 'matter', 'preview', { text: '', place: PLACE, spoken: true, ...more });
   const unheard = await foreseen({});
-  expect(unheard).toMatchObject({ unheard: true, holderName: '青禾镇' });
+  expect(unheard).toMatchObject({ unheard: true, holderName: '青禾镇综治中心' });
   expect(unheard.acceptBy.stage).toBe('accept');
   for (const more of [{ text: '路灯不亮。' }, { category: '0204' }]) {
     const heard = await foreseen(more);

@@ -1,7 +1,7 @@
 /** Work summaries through the functions: the figures are the page's, the cases are chosen among the proposed, and the file is its owner's alone. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { docxWords } from '../../runtime/replay/zip-entry.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { act, reporting } from './scenes.ts';
 
@@ -67,25 +67,3 @@ test('what was not proposed is not told of; a chief has no summary; another cler
   const other = await stage.reply('dispatcher-centre-1', 'office', 'openFile', { file: files[0]?.id ?? '' });
   expect(other).toMatchObject({ ok: false, failure: { code: 'notFound' } });
 });
-
-/** What the document says, without its markup. */
-function docxWords(bytes: Buffer): string {
-  const xml = entryOf(bytes, 'word/document.xml').toString();
-  return xml.replaceAll('</w:p>', '\n').replaceAll(/<[^>]*>/g, '');
-}
-
-/** One file of an archive, found by its central directory. */
-function entryOf(bytes: Buffer, name: string): Buffer {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  for (let at = bytes.readUInt32LE(end + 16); at < end;) {
-    const length = bytes.readUInt16LE(at + 28);
-    if (bytes.toString('utf8', at + 46, at + 46 + length) === name) {
-      const local = bytes.readUInt32LE(at + 42);
-      const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-      const packed = bytes.subarray(from, from + bytes.readUInt32LE(at + 20));
-      return bytes.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
-    }
-    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  throw new Error(`no ${name}`);
-}

@@ -1,6 +1,6 @@
 /** The spans of which an office tells its figures: 日清, 周结, 月报, 季报, 年报, and what each is compared with. */
 import type { Dayjs } from 'dayjs';
-import { dateOf, dayStart } from '../deadline/calendar.ts';
+import { dateOf, dayStart, nextDay } from '../deadline/calendar.ts';
 import { localTime, momentAt } from '../deadline/local.ts';
 import { monthSpan } from '../ledger/month.ts';
 import type { Moment } from '../matter/matter.ts';
@@ -18,9 +18,12 @@ export function figureSpan(span: FigureSpan, now: Moment, back = 0): Period {
   return between(startOf(localTime(now), span), span, -back);
 }
 
-/** As much of it as is over: a running span ends now. Compared with as much of another. */
+/**
+ * As much of it as is there: a running span ends with the running day, whole, for tallies count by the day; what is due
+ * later today is due today. Compared with as many days of another.
+ */
 export function elapsed({ from, to }: Period, now: Moment): Period {
-  return { from, to: Math.min(to, Math.max(from, now)) };
+  return { from, to: Math.min(to, Math.max(from, nextDay(now))) };
 }
 
 /** What a span is compared with: the one before it (环比) and the same of last year (同比), as much of each as is over of it. */

@@ -1,6 +1,5 @@
 /** The bootstrap inside a worker process: one invocation at a time, identity in process.env, `Date` by the server's clock. */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { keepCompiled, loadFunction } from './load.ts';
 import type { InvokeMessage, WorkerMessage } from './message.ts';
 
 type Main = (event: unknown, context: unknown) => unknown;
@@ -42,7 +41,7 @@ async function invoke({
 }: InvokeMessage): Promise<string | undefined> {
   offset = message.offset;
   become(env);
-  const loaded = createRequire(join(folder, 'index.js'))('./index.js') as { main?: Main };
+  const loaded = loadFunction(folder) as { main?: Main };
   if (typeof loaded.main !== 'function') throw new Error('the function does not export main');
   const deadline = RealDate.now() + timeout * 1000;
   const context = {
@@ -60,7 +59,10 @@ async function invoke({
 
 process.on('message', (message: InvokeMessage) => {
   invoke(message).then(
-    (result) => answer({ id: message.id, type: 'done', result }),
+    (result) => {
+      answer({ id: message.id, type: 'done', result });
+      keepCompiled();
+    },
     (error: unknown) => {
       const known =
         error instanceof Error ? error : new Error(typeof error === 'string' ? error : JSON.stringify(error));

@@ -29,7 +29,7 @@ test('a running span is compared with as many days of the others, today among th
   const { before, lastYear } = comparedWith('month', NOW);
   expect(said(before)).toEqual(['2026-10-01', '2026-10-27']);
   expect(said(lastYear)).toEqual(['2025-11-01', '2025-11-27']);
-  expect(elapsed(figureSpan('month', NOW), NOW)).toEqual({ from: at(2026, 11, 1), to: NOW });
+  expect(elapsed(figureSpan('month', NOW), NOW)).toEqual({ from: at(2026, 11, 1), to: at(2026, 11, 28) });
 });
 
 test('one that is over is compared whole, February with a longer January', () => {

@@ -1,9 +1,13 @@
 /** A small replay: every message arrives once, is carried on its way, and stands on the ledger where it was accepted. */
+import { historiesIn } from '../../../runtime/chaos/verify/history.ts';
+import { databaseAt, readStored } from '../../../runtime/chaos/verify/stored.ts';
+import { agreement, monthsBetween } from '../../../runtime/replay/agreed.ts';
 import { chanceOf } from '../../../runtime/replay/chance.ts';
 import type { Message } from '../../../runtime/replay/messages.ts';
 import { play } from '../../../runtime/replay/replay.ts';
 import { report } from '../../../runtime/replay/report.ts';
 import { tally } from '../../../runtime/replay/tally.ts';
+import { townHall } from '../../../runtime/replay/town-hall.ts';
 import { loadTown } from '../../../runtime/town/town.ts';
 import { PLACES } from '../../../runtime/laptop.ts';
 import { openStage } from '../../stage.ts';
@@ -24,7 +28,7 @@ const MESSAGES: Message[] = Array.from({ length: 40 }, (_, index) => ({
   at: BEGIN + Math.floor(index / 3) * 5 * HOUR,
 }));
 
-test('forty messages: none missing, none doubled, no step stumbles, one row a number', async () => {
+test('forty messages: none missing, none doubled, one row a number; ledgers, figures and summaries agree with what happened, and one stored line changed by hand is named', async () => {
   const stage = await openStage(new Date(BEGIN));
   try {
     const town = loadTown(PLACES.town);
@@ -38,6 +42,26 @@ test('forty messages: none missing, none doubled, no step stumbles, one row a nu
     expect(found.messages).toBe(played.said.length);
     expect(found.messages).toBeGreaterThan(0);
     expect(stage.cloud.stats.summary().scans).toEqual([]);
+
+    const histories = historiesIn(await readStored(stage.cloud.serviceUrl));
+    const asking = {
+      hall: played.hall,
+      url: stage.cloud.url,
+      directory: town.directory,
+      matters: [...histories.values()].flatMap(({ matter }) => matter ?? []),
+      now: stage.cloud.clock.now().getTime(),
+    };
+    const agreed = await agreement(asking, monthsBetween(BEGIN, asking.now));
+    expect(agreed.differing).toEqual([]);
+    expect(agreed.rows).toBeGreaterThanOrEqual(found.rows);
+    for (const compared of [agreed.figures, agreed.listed, agreed.numbers])
+      expect(compared).toBeGreaterThan(10);
+
+    const row = played.matters.find((matter) => matter.no !== undefined)!.matter;
+    await databaseAt(stage.cloud.serviceUrl).collection('matters').doc(row).update({ nature: 'dispute' });
+    expect((await agreement({ ...asking, hall: townHall(stage.cloud) }, 1)).differing).toContain(
+      '台账 demand',
+    );
   } finally {
     await stage.close();
   }

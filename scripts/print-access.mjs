@@ -37,7 +37,7 @@ const total = rows.reduce((sum, row) => sum + row[2], 0);
 
 await printed('docs/access.md', 'What everybody meets 无障碍', [
   'Every page in Chromium at 375 px: findings of axe-core (WCAG 2.2 A and AA and best practice, every impact), the smallest contrast of words (at least 4.5 : 1)',
-  'and of icons (at least 3 : 1), the smallest target in CSS px (at least 48, in elder mode 60: 96 and 120 rpx), each in light, dark and elder mode.',
+  'and of icons (at least 3 : 1), the smallest target in CSS px (at least 48, in elder mode 60: 96 and 120 rpx), each in light, dark and elder mode (in the dark, where nothing but colours is another, axe by its rule of colours).',
   'Measured by `test/journey/layout.test.ts`, which fails below these bounds and for a page of app.json that no scene shows; printed by `node scripts/print-access.mjs`.',
   'What is disabled does not count, nor words on a picture, for which no ground can be computed.',
   '',

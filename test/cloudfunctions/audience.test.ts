@@ -16,7 +16,7 @@ const todo = async (person: string) =>
 test('a restricted matter goes to the centre alone: no group shows it, and no group counts it', async () => {
   const before = await unread('lead-liuxi', 'qinghe');
   const { matter, holderName } = await reporting(stage, '邻居家男人天天打老婆，孩子吓得直哭，求求你们管管。');
-  expect(holderName).toBe('青禾镇');
+  expect(holderName).toBe('青禾镇综治中心');
   expect(await unread('lead-liuxi', 'qinghe')).toBe(before);
   expect(await todo('dispatcher-centre-1')).toContain(matter);
   for (const person of ['chief-liuxi-1', 'lead-liuxi', 'informant-liuxi-1', 'clerk-centre', 'supervisor-1']) {

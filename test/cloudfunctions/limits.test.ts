@@ -109,7 +109,7 @@ describe('repeated junk', () => {
   test('is held for a look: at the centre, without a card, with a mark the centre sees and the reporter does not', async () => {
     await junk();
     const { matter, holderName } = await send();
-    expect(holderName).toBe('青禾镇');
+    expect(holderName).toBe('青禾镇综治中心');
     expect(await documentOf(matter)).toMatchObject({ held: true, audience: 'open', cards: [] });
     const centre = await stage.call('director-centre', 'matter', 'read', { matter, as: 'member' });
     expect([centre.held, centre.timeline[0]?.sentence]).toEqual([

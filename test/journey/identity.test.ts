@@ -82,7 +82,7 @@ describe.each(TWICE)('$hands', ({ person, lamp, about, complaint, bad, bin, othe
     const chief = await phone('chief-liuxi-1', GROUP);
     await chief.sees(about);
     const { matter, holderName } = await told(person, complaint);
-    expect(holderName).toBe('青禾镇');
+    expect(holderName).toBe('青禾镇综治中心');
 
     const director = await phone('director-centre', 'packages/member/todo/todo');
     await director.tap(new RegExp(bad));

@@ -1,7 +1,7 @@
 /**
  * One round through every scene on three phones: each page is gone to once, and then looked at in the phone's widths and
  * colours.
- * `GELIN_ALBUM=FOLDER` keeps a picture of every look; without it only of those in which something is wrong.
+ * `GELIN_LAYOUT=whole` goes to every scene in every phase. `GELIN_ALBUM=FOLDER` keeps a picture of every look; without it only of those in which something is wrong.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -14,6 +14,8 @@ import type { Street } from './street.ts';
 
 const PICTURES = process.env.GELIN_ALBUM ?? 'dist/journey/layout';
 const PHASES: readonly Phase[] = ['ready', 'loading', 'empty', 'failed', 'offline'];
+/** Every scene in every phase and in elder mode: minutes more than the short form. */
+const WHOLE = process.env.GELIN_LAYOUT === 'whole';
 /** In rpx: larger where type is. */
 const TARGET = { usual: 96, large: 120 };
 
@@ -80,10 +82,7 @@ async function onPhone(street: Street, kind: Kind): Promise<Round> {
     for (const as of ['resident', 'member'] as const) {
       const scenes = SCENES.filter((one) => one.as === as && one.phases.includes(phase));
       await phone.start(as, phase);
-      for (const [index, scene] of scenes.entries()) {
-        // A failure, an empty list and the offline strip sound alike everywhere: axe hears two of each.
-        const listens = phase === 'ready' || (phase !== 'loading' && index < 2);
-        if (!listens && !kind.everything) continue;
+      for (const scene of scenes.filter(goneTo(kind, phase))) {
         const one = await atScene(phone, scene, phase, kind);
         found.push(...one.found);
         heard.push(...one.heard);
@@ -92,6 +91,23 @@ async function onPhone(street: Street, kind: Kind): Promise<Round> {
   await phone.close();
   return { found, heard };
 }
+
+/**
+ * Which scenes a phone goes to. A failure, an empty list and the offline strip sound alike everywhere: axe hears two of
+ * each. In the short form one scene a page stands for the others in elder mode, and while nothing or no more has come.
+ */
+function goneTo(kind: Kind, phase: Phase): (scene: Scene, index: number) => boolean {
+  const pages = new Set<string>();
+  return ({ path: way }, index) => {
+    const isFirst = !pages.has(pageOf(way));
+    pages.add(pageOf(way));
+    const stands = WHOLE || isFirst;
+    if (kind.everything) return phase === 'ready' || stands;
+    return phase === 'ready' ? !kind.elder || stands : phase !== 'loading' && index < 2;
+  };
+}
+
+const pageOf = (way: string): string => way.split('?')[0] ?? '';
 
 /** Goes there once, and looks in every width and colour. */
 async function atScene(phone: PlayedPhone, scene: Scene, phase: Phase, kind: Kind): Promise<Round> {
@@ -136,7 +152,7 @@ async function heardAt(page: Page, scene: Scene, phase: Phase, looks: readonly L
     await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' });
     heard.push({
       look,
-      page: scene.path.split('?')[0] ?? '',
+      page: pageOf(scene.path),
       scene: phase === 'ready' ? scene.name : `${scene.name}, ${phase}`,
       axe: await axeFindings(page, look === 'dark' ? 'colours' : 'all'),
       ...(await smallestOf(page)),

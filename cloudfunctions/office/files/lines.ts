@@ -52,28 +52,54 @@ export async function readingOf({
   };
 }
 
-/** The next rows, of at most `limit` documents. */
-export async function linesOf(
+/** All rows from a place on, of at most `limit` documents a time: while some are made ready, the next are being read. */
+export async function* linesFrom(
   job: FileDocument,
   reading: Reading,
   cursor: string | undefined,
   limit: number,
   reader: Reader,
-): Promise<Lines> {
+): AsyncGenerator<Lines> {
+  const readAt = (place: string | undefined) => read(job, reading, place, limit, reader);
+  for (let ahead: Promise<Read> | undefined = readAt(cursor); ahead;) {
+    const { next, ready }: Read = await ahead;
+    ahead = next === undefined ? undefined : readAt(next);
+    // Whoever has enough takes no more: a failure that nobody waits for is none.
+    ahead?.catch(() => undefined);
+    yield { lines: await ready(), next };
+  }
+}
+
+/** What was read, and how lines are made of it. */
+interface Read {
+  readonly next: string | undefined;
+  readonly ready: () => Lines['lines'] | Promise<Lines['lines']>;
+}
+
+async function read(
+  job: FileDocument,
+  reading: Reading,
+  cursor: string | undefined,
+  limit: number,
+  reader: Reader,
+): Promise<Read> {
   const { directory, member } = reader;
   const { spec } = reading;
   if (spec.kind !== 'matters') {
     const { rows, next } = await besidePiece(spec.kind, { ...reading, directory }, cursor, limit);
-    return { lines: rows.map((row) => besideLine(spec, row)), next };
+    return { next, ready: () => rows.map((row) => besideLine(spec, row)) };
   }
   const { matters, next } = await piece(reading, cursor, limit, directory);
   if (job.form === 'seal') {
     const definition = definitionOf(spec, directory.settings);
-    return { lines: matters.map((matter) => sealedRow(definition, matter, sha256)), next };
+    return { next, ready: () => matters.map((matter) => sealedRow(definition, matter, sha256)) };
   }
-  const readable = matters.filter(readableBy(member));
-  const lines = readable.map(matterLines(spec, namingOf(directory)));
-  return { lines: job.contacts === undefined ? lines : await named(job, readable, lines, reader), next };
+  const ready = () => {
+    const readable = matters.filter(readableBy(member));
+    const lines = readable.map(matterLines(spec, namingOf(directory)));
+    return job.contacts === undefined ? lines : named(job, readable, lines, reader);
+  };
+  return { next, ready };
 }
 
 /** Headings of what stands at the end of each row then. */

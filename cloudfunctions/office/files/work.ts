@@ -12,7 +12,7 @@ import { withLease } from '../../shared/repositories/leases.ts';
 import { memberById } from '../../shared/repositories/members.ts';
 import { assembled } from './assembled.ts';
 import { packed } from './packed.ts';
-import { linesOf, readingOf, type Reader } from './lines.ts';
+import { linesFrom, readingOf, type Reader } from './lines.ts';
 
 /** Longer than the function may run, in milliseconds. */
 const LEASE = 70_000;
@@ -59,18 +59,16 @@ async function step(job: FileDocument, now: number): Promise<FileDocument | unde
 async function readOn(job: FileDocument, reader: Reader): Promise<FileDocument | undefined> {
   const began = performance.now();
   const reading = await readingOf(job);
-  const most = mostRows(job);
   const lines: (LedgerLine | SealedRow)[] = [];
   let cursor = job.cursor;
-  let more = true;
-  while (more && lines.length < PIECE && performance.now() - began < PIECE_TIME) {
-    // No more is read than shows that it is too much: with names each row would be a look.
-    const limit = most === undefined ? READ : Math.min(READ, most + 1);
-    const { lines: found, next } = await linesOf(job, reading, cursor, limit, reader);
+  // No more is read than shows that it is too much: with names each row would be a look.
+  const most = mostRows(job);
+  const limit = most === undefined ? READ : Math.min(READ, most + 1);
+  for await (const { lines: found, next } of linesFrom(job, reading, cursor, limit, reader)) {
     lines.push(...found);
     if (most !== undefined && job.rows + lines.length > most) return given(job, reader.now, 'tooManyRows');
     cursor = next;
-    more = next !== undefined;
+    if (lines.length >= PIECE || performance.now() - began >= PIECE_TIME) break;
   }
   const path = `exports/${job.folder}/${String(job.pieces.length).padStart(4, '0')}.gz`;
   const content = gzipSync(lines.map((line) => packed(line)).join(''), { level: 1 });

@@ -4,7 +4,7 @@ import { mattersById } from '../../shared/repositories/matters.ts';
 import type { FileDocument, SummaryWanted } from '../../shared/repositories/exports.ts';
 import { bookOf, ordered } from '../files/assembled.ts';
 import type { Book } from '../files/book.ts';
-import { linesOf, readingOf, type Reader } from '../files/lines.ts';
+import { linesFrom, readingOf, type Reader } from '../files/lines.ts';
 import { linesIn, packed } from '../files/packed.ts';
 import { summaryDocument } from './docx.ts';
 import { sourcesOf } from './sources.ts';
@@ -75,11 +75,11 @@ async function ledgerBook(job: FileDocument, spec: LedgerSpec, reader: Reader): 
   const reading = await readingOf(job);
   const lines: LedgerLine[] = [];
   let cursor: string | undefined;
-  do {
-    const piece = await linesOf(job, reading, cursor, READ, reader);
-    lines.push(...(piece.lines as LedgerLine[]));
-    cursor = piece.next;
-  } while (cursor !== undefined && lines.length <= PRINTED);
+  for await (const { lines: found, next } of linesFrom(job, reading, undefined, READ, reader)) {
+    lines.push(...(found as LedgerLine[]));
+    cursor = next;
+    if (lines.length > PRINTED) break;
+  }
   const rows = [...linesIn(Buffer.from(lines.map((line) => packed(line)).join('')))];
   const placed = ordered(rows, reading.spec);
   const book = await bookOf(job, spec, placed, reader);

@@ -1,5 +1,6 @@
 /** `npm test`: installs what is missing, builds, checks and runs every test; ends with the one line that counts. */
 import { readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { buildAll } from './build.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureTracer } from './tracer.mjs';
@@ -7,6 +8,8 @@ import { run } from './install.mjs';
 
 const RESULT = 'dist/test-result.json';
 const only = process.argv.slice(2);
+/** Each has a browser or a cloud of its own beside it: more than four want more memory than a laptop has. */
+const workers = Math.min(4, Math.max(2, availableParallelism()));
 
 let passed = 0;
 let failed = 0;
@@ -31,7 +34,7 @@ await run(process.execPath, [
   'node_modules/jest/bin/jest.js',
   '--json',
   `--outputFile=${RESULT}`,
-  '--maxWorkers=2',
+  `--maxWorkers=${workers}`,
   ...only,
 ]).catch(() => undefined);
 try {

@@ -10,7 +10,6 @@ export function buildDomain() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    packages: 'external',
     logLevel: 'warning',
   });
 }

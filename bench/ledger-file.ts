@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { LEDGERS, matterLines, headingsOf, namingOf, type LedgerSpec, type Matter } from '@gelin/domain';
 import type { Procedures } from '@gelin/contract/procedures';
 import exceljs from 'exceljs';
 import { startCloudBase } from '../runtime/cloudbase/cloudbase.ts';
 import { cloudBaseOptions, PLACES, sdkAt } from '../runtime/laptop.ts';
+import { zipEntry } from '../runtime/replay/zip-entry.ts';
 import { loadTown, openidOf, type DemoTown } from '../runtime/town/town.ts';
 import type { BenchRow, Measurement } from './row.ts';
 import { largeTown, lived } from './scale.ts';
@@ -168,22 +168,7 @@ async function plainly(
 
 /** The workbook's one sheet, unpacked and hashed: its cells, whatever the hour at which it was packed. */
 function printOf(file: Buffer): string {
-  const name = 'xl/worksheets/sheet1.xml';
-  for (
-    let at = file.indexOf('PK\x01\x02', 0, 'latin1');
-    at !== -1;
-    at = file.indexOf('PK\x01\x02', at + 4, 'latin1')
-  ) {
-    const length = file.readUInt16LE(at + 28);
-    if (file.toString('utf8', at + 46, at + 46 + length) !== name) continue;
-    const size = file.readUInt32LE(at + 20);
-    const local = file.readUInt32LE(at + 42);
-    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    return createHash('sha256')
-      .update(inflateRawSync(file.subarray(start, start + size)))
-      .digest('hex');
-  }
-  throw new Error('no sheet in the file');
+  return createHash('sha256').update(zipEntry(file, 'xl/worksheets/sheet1.xml')).digest('hex');
 }
 
 /** The processes that functions run in. */

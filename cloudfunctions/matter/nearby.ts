@@ -1,7 +1,7 @@
 /** `matter.nearby`: open matters about the same thing close by (我也遇到), without a word of whoever reported them. */
 import {
   categoryOf,
-  groupOf,
+  iconOf,
   listedPlace,
   namingOf,
   nearbyMatters,
@@ -32,7 +32,7 @@ export async function nearby(
       matter: found.id,
       category: {
         name: categoryOf(found.category, settings)?.name ?? '',
-        icon: groupOf(found.category, settings)?.icon ?? '',
+        icon: iconOf(found.category, settings),
       },
       placeName: listedPlace(found.place, directory, nameOf),
       status: found.status,

@@ -1,8 +1,7 @@
 /** `matter.preview`: what would become of these words at this place. Nothing is written. */
 import {
   categoryOf,
-  groupOf,
-  holderNameOf,
+  iconOf,
   identitiesFor,
   namingOf,
   placeWords,
@@ -39,7 +38,7 @@ export async function preview(input: z.output<typeof matter.preview>, caller: Ca
     severity: content.severity,
     restricted: content.audience === 'restricted',
     ...(content.held && { unheard: content.held }),
-    holderName: holderNameOf(directory, effect.holder.id),
+    holderName: namingOf(directory).holderName(effect.holder.id),
     placeName: placeWords(content, nameOf, (words) => words),
     acceptBy: effect.clock,
   };
@@ -59,6 +58,6 @@ function facesOf(code: string, settings: Naming['settings']) {
   return {
     code,
     name: categoryOf(code, settings)?.name ?? '',
-    icon: groupOf(code, settings)?.icon ?? '',
+    icon: iconOf(code, settings),
   };
 }

@@ -1,5 +1,5 @@
 /** `matter.released`: what the centre has made public in a unit, for everybody. Reads nothing but what is public. */
-import { categoryOf, groupOf, namingOf, type Naming } from '@gelin/domain';
+import { categoryOf, iconOf, namingOf, type Naming } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { ReleasedRow } from '@gelin/contract/released';
 import type { z } from 'zod';
@@ -27,7 +27,7 @@ function rowOf(release: Stored<OpenRelease>, { nameOf, settings }: Naming): Rele
     matter: release._id,
     category: {
       name: categoryOf(category, settings)?.name ?? '',
-      icon: groupOf(category, settings)?.icon ?? '',
+      icon: iconOf(category, settings),
     },
     text: release.text,
     photos: release.photos,

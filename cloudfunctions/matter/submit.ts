@@ -1,5 +1,5 @@
 /** `matter.submit`: something becomes a matter, once, however often the phone has to try. */
-import { begin as beginMatter, holderNameOf, type Directory, type EventOf } from '@gelin/domain';
+import { begin as beginMatter, namingOf, type Directory, type EventOf } from '@gelin/domain';
 import type { Submitted } from '@gelin/contract/matter';
 import { becoming, becomingOfTicket, derivedId, type Caller } from '../shared/context.ts';
 import { followOrLeave } from '../shared/follow.ts';
@@ -38,7 +38,7 @@ export async function submit(input: SubmitInput, caller: Caller): Promise<Submit
   const { content, effect } = written.event as EventOf<'submit'>;
   return {
     matter: id,
-    holderName: holderNameOf(directory, effect.holder?.id ?? directory.town.id),
+    holderName: namingOf(directory).holderName(effect.holder?.id ?? directory.town.id),
     clock: effect.clock,
     ...(isNumbered(content) && { number: await numberOf(id) }),
   };

@@ -5,8 +5,7 @@ import {
   chiefOf,
   eventSentence,
   eventText,
-  groupOf,
-  holderNameOf,
+  iconOf,
   isHazard,
   isInside,
   limitWhy,
@@ -26,6 +25,7 @@ import {
   type Matter,
   type MatterEvent,
   type Moment,
+  type Naming,
   type Photo,
   type Relation,
 } from '@gelin/domain';
@@ -46,7 +46,8 @@ export interface Reading {
 /** The view of a matter and its history. */
 export function viewOf(matter: Matter, history: readonly MatterEvent[], reading: Reading): MatterView {
   const { actor, directory, groups } = reading;
-  const { nameOf, settings } = namingOf(directory);
+  const naming = namingOf(directory);
+  const { nameOf, settings } = naming;
   const whole = actor.isReporter || relationsTo(actor, matter).has('holder');
   const shown = whole ? (text: string) => text : maskPersonal;
   const category = categoryOf(matter.category, settings);
@@ -63,7 +64,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     category: {
       code: matter.category,
       name: category?.name ?? '',
-      icon: groupOf(matter.category, settings)?.icon ?? '',
+      icon: iconOf(matter.category, settings),
     },
     // Nobody needs more than its number to follow it: what its reporter said is not theirs to read.
     text: actor.follows ? (category?.name ?? '') : shown(reportWords(matter)),
@@ -99,7 +100,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       }),
     timeline: history
       .filter((event) => mayKnow(event, matter, actor))
-      .map((event) => entryOf(event, matter, actor, nameOf, shown))
+      .map((event) => entryOf(event, matter, actor, naming, shown))
       .reverse(),
     ...(works(actor) && workingOf(matter, directory, nameOf)),
     ...(matter.entrusted && works(actor) && { entrusted: entrustedOf(matter.entrusted) }),
@@ -180,7 +181,7 @@ function entryOf(
   event: MatterEvent,
   matter: Matter,
   actor: Actor,
-  nameOf: (id: string) => string,
+  naming: Naming,
   shown: (text: string) => string,
 ): TimelineEntry {
   // How it was argued inside is for those who work on it.
@@ -191,7 +192,7 @@ function entryOf(
     seq: event.seq,
     at: event.at,
     action: event.action,
-    sentence: eventSentence(event, nameOf),
+    sentence: eventSentence(event, naming, actor.isReporter),
     ...(text && { text: shown(text) }),
     ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
     photos: 'photos' in event.content && open ? covered(event.content.photos, matter) : [],
@@ -225,5 +226,5 @@ export function holderOf({ holder }: Matter, directory: Directory): MatterView['
   const unit = unitOf(directory, holder.id);
   const department = directory.departments.find((each) => each.id === holder.id);
   const phone = department?.phone ?? (unit && (chiefOf(directory, unit)?.phone ?? unit.office?.phone));
-  return { name: holderNameOf(directory, holder.id), ...(phone && { phone }) };
+  return { name: namingOf(directory).holderName(holder.id), ...(phone && { phone }) };
 }

@@ -38,7 +38,7 @@ export async function paper(
     ...words,
     kind,
     ...(number !== undefined && { number }),
-    story: kind === 'sheet' ? paperStory(history, namingOf(directory).nameOf) : [],
+    story: kind === 'sheet' ? paperStory(history, namingOf(directory)) : [],
     pictures,
     link: matterLink(id),
     at: caller.now,

@@ -79,6 +79,8 @@ const question = z.strictObject({
   stop: words(100).exactOptional(),
 });
 
+const icon = z.string().regex(/^[a-z0-9-]{1,40}$/, '图标应为 TDesign 图标名，如 error-triangle');
+
 const category = z.strictObject({
   code: z.string().regex(/^\d{4}$/, '类别编码应为四位数字'),
   name: words(20),
@@ -92,13 +94,14 @@ const category = z.strictObject({
   ledger: z.enum(CATEGORY_LEDGERS).exactOptional(),
   photoWithAnswer: z.boolean(),
   questions: z.array(question).max(10).exactOptional(),
+  icon: icon.exactOptional(),
   off: z.literal(true).exactOptional(),
 });
 
 const group = z.strictObject({
   code: z.string().regex(/^\d{2}$/, '一级类别编码应为两位数字'),
   name: words(20),
-  icon: z.string().regex(/^[a-z0-9-]{1,40}$/, '图标应为 TDesign 图标名，如 error-triangle'),
+  icon,
 });
 
 /** Design §4 sets what cannot be widened: 5, 20 and 20 working days, twice; 7 days to reopen. */

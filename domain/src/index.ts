@@ -113,7 +113,7 @@ export * from './notice/words.ts';
 export * from './org/away.ts';
 export * from './org/department.ts';
 export * from './org/directory.ts';
-export * from './org/holder-name.ts';
+export * from './org/issuer.ts';
 export * from './org/holding.ts';
 export * from './org/idle.ts';
 export * from './org/naming.ts';

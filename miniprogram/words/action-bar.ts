@@ -69,7 +69,8 @@ export const w = {
     answer: '已答复',
     verify: '核查已记录',
     spotCheck: '抽查已记录',
-    look: '已记录，报事人看得到',
+    // Said beside the contact itself.
+    look: '',
     merge: '已合并',
     unmerge: '已取消合并',
     supervise: '已发出督办',

@@ -6,6 +6,7 @@ export const MINE_WORDS = {
   end: '没有更多了',
   moreFailed: '后面的没有加载出来，点这里重试',
   rate: '请您评价',
+  stale: '这是上次看到的，网络好了会更新',
   waits: '等网络，会自己发出去',
   rewrite: '没发出去，点这里改一改',
   choose: '看哪些',

@@ -54,7 +54,7 @@ describe('a confidential report, as every report is unless somebody says otherwi
     await look('director-centre', matter, 2);
     const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
     expect(seen.timeline[0]).toMatchObject({ action: 'look', text: '电话核实地点' });
-    expect(seen.timeline[0]?.sentence).toMatch(/综治中心主任.*查看了报事人的联系方式/);
+    expect(seen.timeline[0]?.sentence).toMatch(/综治中心主任.*查看了您的联系方式/);
     const followed = await stage.call('resident-li', 'matter', 'read', { matter, as: 'reporter' });
     expect(followed.timeline.map(({ action }) => action)).not.toContain('look');
     await tickAfter(stage, 1);

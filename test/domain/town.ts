@@ -106,7 +106,11 @@ export function nameOf(id: string): string {
 }
 
 /** What sentences and cells need to know of the town; fails at a name nobody knows. */
-export const NAMING: Naming = { nameOf, settings: SETTINGS };
+export const NAMING: Naming = {
+  nameOf,
+  holderName: (id) => (id === TOWNSHIP.town.id ? namingOf(TOWNSHIP).holderName(id) : nameOf(id)),
+  settings: SETTINGS,
+};
 
 /** Somebody who takes a step: one of the members, the reporter, somebody who met it too, somebody else, the timer. */
 export const PEOPLE = ['reporter', 'follower', 'resident', 'timer', ...MEMBERS.map(({ id }) => id)] as const;

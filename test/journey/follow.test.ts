@@ -55,7 +55,7 @@ test('a reporter who is asked answers right there, and presses once a day', asyn
   await phone.sees('请问是几单元？');
   await phone.write('写下您的回答', '三单元，二楼。');
   await phone.tap('回复');
-  await phone.sees('报事人补充');
+  await phone.sees('您补充');
   await phone.sees('三单元，二楼。');
 
   await phone.tap('催一催');
@@ -75,7 +75,7 @@ test('what need not be done any more is withdrawn, once that was asked', async (
   await phone.sees('撤回以后这件事就不再办了。以后还有，可以再报。');
   await phone.tap('撤回');
   await phone.sees('这件事已经结束');
-  await phone.sees('报事人撤回');
+  await phone.sees('您撤回');
 });
 
 test('reopened it goes back, then up, and is final with the legal ways', async () => {

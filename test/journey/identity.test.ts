@@ -70,7 +70,7 @@ describe.each(TWICE)('$hands', ({ person, lamp, about, complaint, bad, bin, othe
     await director.sees('13812345678');
     await director.sees('这次查看已经记录，报事人看得到是谁、为什么看');
 
-    await resident.sees(/综治中心主任.*查看了报事人的联系方式/);
+    await resident.sees(/综治中心主任.*查看了您的联系方式/);
     await resident.sees('电话核实情况');
     // On going back the contact is gone: it was read and kept nowhere.
     await director.tap('看完了，回去');

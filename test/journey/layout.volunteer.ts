@@ -7,8 +7,8 @@ const DAY = 24 * HOUR;
 const kind = (code: string, name: string, icon: string) => ({ code, name, icon });
 const KINDS = [
   kind('0101', '暴露垃圾', 'delete'),
-  kind('0205', '积水结冰与下水道', 'street-road'),
-  kind('0203', '井盖缺损', 'street-road'),
+  kind('0205', '积水结冰与下水道', 'rain-heavy'),
+  kind('0203', '井盖缺损', 'dart-board'),
   kind('0108', '乱养家禽与动物尸体', 'delete'),
 ];
 

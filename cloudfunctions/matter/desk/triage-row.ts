@@ -63,7 +63,7 @@ export function triageRow(matter: Matter, sorting: Sorting): TriageRow {
     ...(matter.place.unit !== undefined && { unit: matter.place.unit }),
     unitName: nameOf(matter.place.path.at(-1) ?? directory.town.id),
     sendBacks: matter.sendBacks ?? 0,
-    ...(event && { last: { sentence: eventSentence(event, nameOf), texts: textsOf(event) } }),
+    ...(event && { last: { sentence: eventSentence(event, naming), texts: textsOf(event) } }),
     ...(refusal && { refusal: { reason: refusal.reason, elsewhere: refusal.elsewhere } }),
     proposal: proposalFor(matter, sorting, event),
   };

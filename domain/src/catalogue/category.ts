@@ -89,6 +89,8 @@ export interface Category {
   /** Words people really use for it, as they type or say them. */
   readonly words: readonly string[];
   readonly limits?: Limits;
+  /** Name of a TDesign icon, where its group's says too little. */
+  readonly icon?: string;
   /** Two matters of this category closer than this many metres may be one. */
   readonly duplicateRadius: number;
   readonly ledger?: CategoryLedger;

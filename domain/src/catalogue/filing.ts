@@ -28,6 +28,11 @@ export function categoryOf(code: string, settings: Catalogued): Category | undef
   return indexOf(settings).categories.get(code);
 }
 
+/** The TDesign icon people know it by: the leaf's own, its group's, or that of whatever else. */
+export function iconOf(code: string, settings: Catalogued): string {
+  return categoryOf(code, settings)?.icon ?? groupOf(code, settings)?.icon ?? 'info-circle';
+}
+
 /** The first-level group of a leaf's (or a group's own) code, if there is one. */
 export function groupOf(code: string, settings: Catalogued): CategoryGroup | undefined {
   return indexOf(settings).groups.get(code.slice(0, 2));

@@ -1,6 +1,6 @@
 /** What is seen from the street (随手拍): the categories an informant is offered before any of their own. */
 import type { Settings } from '../settings/settings.ts';
-import { categoryOf, groupOf } from './filing.ts';
+import { categoryOf, iconOf } from './filing.ts';
 
 /** By how often sanitation workers and property staff meet them; codes outlive a town's renaming. */
 const SPOTTED = [
@@ -45,7 +45,5 @@ export function categoryChoices(
 
 function choiceOf(code: string, settings: Pick<Settings, 'catalogue'>): CategoryChoice | undefined {
   const leaf = categoryOf(code, settings);
-  return leaf && !leaf.off
-    ? { code, name: leaf.name, icon: groupOf(code, settings)?.icon ?? 'info-circle' }
-    : undefined;
+  return leaf && !leaf.off ? { code, name: leaf.name, icon: iconOf(code, settings) } : undefined;
 }

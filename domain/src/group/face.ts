@@ -1,5 +1,5 @@
 /** A card's face: what a group may know of a matter, masked, in at most five lines. */
-import { categoryOf, groupOf } from '../catalogue/filing.ts';
+import { categoryOf, iconOf } from '../catalogue/filing.ts';
 import type { Severity, Status } from '../matter/kinds.ts';
 import type { CardPlace, Clock, Matter, Moment } from '../matter/matter.ts';
 import type { Photo } from '../matter/media.ts';
@@ -40,7 +40,7 @@ export function cardFace(matter: Matter, naming: Naming, group?: GroupId): CardF
     seq: matter.seq,
     ...(matter.no && { no: matter.no }),
     category: categoryOf(matter.category, settings)?.name ?? '',
-    icon: groupOf(matter.category, settings)?.icon ?? 'info-circle',
+    icon: iconOf(matter.category, settings),
     place: placeWords(matter, nameOf),
     line: excerpt(reportWords(matter)),
     photos: matter.photos,

@@ -1,5 +1,5 @@
 /** A hot spot's face in a group: what and where, how many and since when, drawn from its matters each time it is read. */
-import { categoryOf, groupOf } from '../catalogue/filing.ts';
+import { categoryOf, iconOf } from '../catalogue/filing.ts';
 import { excerpt } from '../group/face.ts';
 import type { Status } from '../matter/kinds.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
@@ -52,7 +52,7 @@ export function spotFace(
     id: spot.id,
     state: spot.state,
     what: categoryOf(category, settings)?.name ?? '',
-    icon: groupOf(category, settings)?.icon ?? 'info-circle',
+    icon: iconOf(category, settings),
     where: whereOf(spot, matters, nameOf),
     count: matters.length,
     open: matters.filter(({ status }) => OPEN.includes(status)).length,

@@ -2,9 +2,12 @@
 import type { Settings } from '../settings/settings.ts';
 import { fullName, unitOf, type Directory } from './directory.ts';
 import { leadersOf } from './holding.ts';
+import { issuerOf } from './issuer.ts';
 
 export interface Naming {
   readonly nameOf: (id: string) => string;
+  /** The same, but for whoever has a matter before people: a town has it by its centre, under the name this signs with. */
+  readonly holderName: (id: string) => string;
   readonly settings: Pick<Settings, 'catalogue'>;
 }
 
@@ -17,5 +20,7 @@ export function namingOf(directory: Directory): Naming {
     const unit = unitOf(directory, id);
     return unit ? fullName(directory, unit) : (departments.get(id) ?? id);
   };
-  return { nameOf, settings: directory.settings };
+  const { town, settings } = directory;
+  const holderName = (id: string) => (id === town.id ? issuerOf(directory) : nameOf(id));
+  return { nameOf, holderName, settings };
 }

@@ -2,6 +2,7 @@
 import { categoryOf } from '../catalogue/filing.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
 import { fullName, unitOf, type Directory } from '../org/directory.ts';
+import { issuerOf } from '../org/issuer.ts';
 import { maskPersonal } from '../text/mask.ts';
 import { answerWords, reportWords } from '../words/media.ts';
 import { OUTCOME_WORDS, SEVERITY_WORDS, SOURCE_WORDS, STATUS_WORDS } from '../words/kinds.ts';
@@ -58,11 +59,6 @@ export function blankValues({ occasion, matter, directory, naming, now }: PaperO
     today: dateText(now),
     byHand: undefined,
   };
-}
-
-/** Who signs: as the town has written it, else its centre. */
-export function issuerOf({ settings, town }: Directory): string {
-  return settings.papers.issuer ?? PAPER_SAYS.centre(town.name);
 }
 
 const said = (text: string | undefined) => (text ? maskPersonal(text) : undefined);

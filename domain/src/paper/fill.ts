@@ -6,7 +6,8 @@ import { namingOf } from '../org/naming.ts';
 import type { Directory } from '../org/directory.ts';
 import { dateText } from '../words/time.ts';
 import { PAPER_BLANK_WORDS, type PaperBlank } from '../words/papers.ts';
-import { blankValues, issuerOf } from './blanks.ts';
+import { issuerOf } from '../org/issuer.ts';
+import { blankValues } from './blanks.ts';
 import type { Occasion } from './occasion.ts';
 import type { PaperTemplate } from './kind.ts';
 

@@ -2,10 +2,11 @@
 import type { Action } from '../matter/action.ts';
 import type { MatterEvent } from '../matter/event.ts';
 import type { Moment } from '../matter/matter.ts';
+import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
 import { SOURCE_WORDS } from '../words/kinds.ts';
 import { momentText } from '../words/time.ts';
-import { eventSentence, type NameOf } from '../words/timeline.ts';
+import { eventSentence } from '../words/timeline.ts';
 
 /** What is no work on the matter, or is between its reporter and the office. */
 const NOT_TOLD: readonly Action[] = [
@@ -32,14 +33,14 @@ export interface PaperStep {
 }
 
 /** Oldest first. */
-export function paperStory(history: readonly MatterEvent[], nameOf: NameOf): PaperStep[] {
+export function paperStory(history: readonly MatterEvent[], naming: Naming): PaperStep[] {
   return history
     .filter(({ action }) => !NOT_TOLD.includes(action))
     .slice(-MOST)
-    .map((event) => ({ at: event.at, when: momentText(event.at), words: maskPersonal(told(event, nameOf)) }));
+    .map((event) => ({ at: event.at, when: momentText(event.at), words: maskPersonal(told(event, naming)) }));
 }
 
 /** A volunteer who reported it is a reporter like any other: named on no paper. */
-function told(event: MatterEvent, nameOf: NameOf): string {
-  return event.action === 'submit' ? SOURCE_WORDS[event.content.source] : eventSentence(event, nameOf);
+function told(event: MatterEvent, naming: Naming): string {
+  return event.action === 'submit' ? SOURCE_WORDS[event.content.source] : eventSentence(event, naming);
 }

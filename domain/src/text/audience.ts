@@ -54,13 +54,22 @@ const GRAFT = new RegExp(
   `${POST}[^。！!？?；;]{0,6}(?:收了?我们?[^，,。！!？?；;]{0,8}[钱元块]|要了我们?[^，,。！!？?；;]{0,8}[钱元块]|要红包|要好处|(?:补助|补贴|低保|救济|救助|名额|慰问)[^，,。！!？?；;]{0,6}(?:给|分)[^，,。！!？?；;]{0,6}(?:亲戚|亲属|家人|自己|儿子|女儿|兄弟|关系户|熟人))`,
   'u',
 );
+/** Money or a present for what the office owes anyway: 不给钱不盖章，收了红包才办. What a paper costs is only asked. */
+const BRIBE = new RegExp(
+  '不[给送收交](?:钱|红包|礼|烟)(?:就)?不(?:给|肯|让)?(?:我们?)?[办盖开批签]' +
+    '|(?:[给收要送交塞](?:了)?(?:点)?(?:钱|红包|礼|烟|好处费?))(?:以后|之后)?才(?:给|肯|能|会)?(?:我们?)?[办盖开批签]' +
+    '|(?:索要|索取|讨要)(?:[^，。！？；\\n]{0,4})(?:好处|红包|回扣)|请客送礼才' +
+    '|(?:盖个?章|签个?字)(?:[^，。！？；\\n多少几]{0,3})[要收](?:了)?(?:我们?|群众|老百姓)?[给交出]?[^，。！？；\\n多少几]{0,5}[钱元块]',
+  'u',
+);
+
 /** Said outright, of whoever is called right after it. */
 const ACCUSED = new RegExp(
   `(?:投诉|举报|检举|揭发|控告)[^，,。！!？?；;给到向过找后请让叫由望盼]{0,16}${POST}`,
   'u',
 );
 
-const HELD_AGAINST = [CONDUCT, NEGLECT, GRAFT, ACCUSED];
+const HELD_AGAINST = [CONDUCT, NEGLECT, GRAFT, BRIBE, ACCUSED];
 
 /** What a message may speak of that no group reads. */
 export type Private = 'family' | 'child' | 'wages' | 'health' | 'conduct';
@@ -77,6 +86,11 @@ const HEARD: Readonly<Record<Private, (said: string) => boolean>> = {
 export function heardPrivately(text: string): Private[] {
   const said = normalise(text);
   return (Object.keys(HEARD) as Private[]).filter((kind) => HEARD[kind](said));
+}
+
+/** Whether money or a present is wanted for what the office owes anyway. */
+export function speaksOfBribes(text: string): boolean {
+  return BRIBE.test(normalise(text));
 }
 
 /** Whether a message holds something against somebody who works here. */

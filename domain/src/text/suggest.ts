@@ -1,6 +1,7 @@
 /** Proposes categories for a message from its own words: a proposal, never a decision. Pure, and fast enough to run as one types. */
 import { CATCH_ALL, CATEGORIES } from '../catalogue/catalogue.ts';
 import type { Category } from '../catalogue/category.ts';
+import { speaksOfBribes } from './audience.ts';
 import { literally } from './figurative.ts';
 import { placeWeight, shippedEvidence, weighFields, type Evidence } from './fields.ts';
 import { findWords, lexiconOf, type Lexicon } from './lexicon.ts';
@@ -29,9 +30,13 @@ const TUNING = {
   breadth: 0.2,
   catchAll: 0.5,
   praise: 3,
+  bribe: 4,
   dispute: 1,
   discreet: 0.5,
 } as const;
+
+/** 吃拿卡要; codes outlive a town's renaming. */
+const TAKING = '1702';
 
 const AT_MOST = 3;
 /** Makes the score of a clear case come near 1; changes no order. */
@@ -108,7 +113,9 @@ export function suggestWith(
   const plain = normalise(text);
   const leaf = countLeafWords(literally(plain), catalogue);
   const field = weighFields(plain, evidence);
-  if (!leaf.any && field.words.length === 0) return saysSomething(plain) ? catchAllOf(catalogue) : [];
+  const bribes = speaksOfBribes(plain);
+  if (!leaf.any && !bribes && field.words.length === 0)
+    return saysSomething(plain) ? catchAllOf(catalogue) : [];
   const fieldOf = new Map(
     evidence.table.fields.flatMap((groups, at) => groups.map((group) => [group, at] as const)),
   );
@@ -121,6 +128,7 @@ export function suggestWith(
     if (category.code === CATCH_ALL) return belief + TUNING.catchAll + TUNING.words * named;
     if (nature === 'praise' && category.nature === 'praise')
       return belief + TUNING.praise + TUNING.words * named;
+    if (bribes && category.code === TAKING) return belief + TUNING.bribe + TUNING.words * named;
     if (named === 0) return belief + breadth / 10;
     const discreet = own === undefined && category.audience === 'restricted' ? TUNING.discreet : 0;
     const sides = nature === 'dispute' && category.nature === 'dispute' ? TUNING.dispute : 0;

@@ -1,8 +1,9 @@
 /** A matter's events as sentences that anybody understands. */
 import { midnightOn } from '../deadline/local.ts';
 import type { Action } from '../matter/action.ts';
-import type { EventOf, MatterEvent } from '../matter/event.ts';
+import type { EventOf } from '../matter/event.ts';
 import type { EventActor } from '../matter/matter.ts';
+import type { Naming } from '../org/naming.ts';
 import type { Role } from '../org/post.ts';
 import {
   CAME_WORDS,
@@ -29,17 +30,18 @@ export function postWords(
   return `${nameOf(department ?? unit)} ${ROLE_WORDS[role]}`;
 }
 
+const REPORTER = '报事人';
+
 /** Who did it: the post and the name; a reporter is always just that. */
 export function actorWords(by: EventActor, nameOf: NameOf): string {
-  if (by.kind === 'reporter') return '报事人';
+  if (by.kind === 'reporter') return REPORTER;
   if (by.kind === 'timer') return '系统';
   if (by.kind === 'outside') return `外单位 ${by.name}`;
   return `${postWords(by, nameOf)} ${by.name}`;
 }
 
-type Sentence<A extends Action> = (event: EventOf<A>, who: string, nameOf: NameOf) => string;
+type Sentence<A extends Action> = (event: EventOf<A>, who: string, nameOf: NameOf, holder: string) => string;
 
-const holderOf = ({ effect: { holder } }: MatterEvent, nameOf: NameOf) => (holder ? nameOf(holder.id) : '');
 const names = (ids: readonly string[], nameOf: NameOf) => ids.map(nameOf).join('、');
 const passed = (result: 'pass' | 'fail', yes: string, no: string) => (result === 'pass' ? yes : no);
 
@@ -54,30 +56,30 @@ function helping(ids: readonly string[], letters: readonly string[], nameOf: Nam
 }
 
 const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
-  submit: (event, who, nameOf) => {
-    if (event.content.held) return `${who}报来此事，先请${holderOf(event, nameOf)}看一看`;
+  submit: (event, who, _, holder) => {
+    if (event.content.held) return `${who}报来此事，先请${holder}看一看`;
     const { splitFrom, came, ticket } = event.content;
-    if (ticket) return `${who}转来${ticket.source}工单 ${ticket.number}，先到${holderOf(event, nameOf)}`;
-    if (came) return `${who}${CAME_WORDS[came]}登记此事，先到${holderOf(event, nameOf)}`;
+    if (ticket) return `${who}转来${ticket.source}工单 ${ticket.number}，先到${holder}`;
+    if (came) return `${who}${CAME_WORDS[came]}登记此事，先到${holder}`;
     return splitFrom === undefined
-      ? `${who}报来此事，先到${holderOf(event, nameOf)}`
-      : `${who}从另一件事里拆出此事，由${holderOf(event, nameOf)}办理`;
+      ? `${who}报来此事，先到${holder}`
+      : `${who}从另一件事里拆出此事，由${holder}办理`;
   },
   accept: ({ content }, who) => `${who}已受理，编号 ${content.no}`,
   fixOnSpot: (_, who) => `${who}当场解决`,
-  escalate: (event, who, nameOf) => `${who}上报到${holderOf(event, nameOf)}`,
+  escalate: (_, who, __, holder) => `${who}上报到${holder}`,
   proposeRefusal: ({ content }, who) => `${who}提请不受理：${REFUSAL_WORDS[content.reason]}`,
   confirmRefusal: (_, who) => `${who}确认不予受理`,
-  rejectRefusal: (event, who, nameOf) => `${who}认为应当受理，已交${holderOf(event, nameOf)}办理`,
-  route: (event, who, nameOf) => `${who}改派到${holderOf(event, nameOf)}`,
+  rejectRefusal: (_, who, __, holder) => `${who}认为应当受理，已交${holder}办理`,
+  route: (_, who, __, holder) => `${who}改派到${holder}`,
   recategorise: (_, who) => `${who}更正了归类`,
-  relocate: (event, who, nameOf) => `${who}更正了地点，由${holderOf(event, nameOf)}办理`,
+  relocate: (_, who, __, holder) => `${who}更正了地点，由${holder}办理`,
   split: (_, who) => `${who}把其中一部分拆成另一件办理`,
   dispatch: ({ content: { lead, assistants, letters = [] } }, who, nameOf) => {
     const led = `${who}分派给${nameOf(lead)}${letters.includes(lead) ? '（以协调函请他们办）' : ''}`;
     return assistants.length > 0 ? `${led}，${helping(assistants, letters, nameOf)}` : led;
   },
-  handDown: (event, who, nameOf) => `${who}下派到${holderOf(event, nameOf)}`,
+  handDown: (_, who, __, holder) => `${who}下派到${holder}`,
   sign: ({ by, content }, who) => {
     if (content.called) return `${who}已签收吹哨`;
     return by.kind === 'timer' ? '到时没有退回，视为已签收' : `${who}已签收，开始办理`;
@@ -113,7 +115,7 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   spotCheck: ({ content: { result } }, who) =>
     `${who}${passed(result, '抽查通过', '抽查没有通过，继续办理')}`,
   rate: ({ content }, who) => `${who}评价：${RATING_WORDS[content.rating]}`,
-  reopen: (event, who, nameOf) => `${who}说还没有办好，由${holderOf(event, nameOf)}重办`,
+  reopen: (_, who, __, holder) => `${who}说还没有办好，由${holder}重办`,
   archive: () => '已归档',
   join: ({ content: { merged, parted } }) => {
     if (parted !== undefined) return '并到这里的一件分了出去，另外办理';
@@ -141,7 +143,17 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   gather: () => '附近还有人反映同样的事，已一起报上去',
 };
 
-/** What happened, in one sentence. */
-export function eventSentence<A extends Action>(event: EventOf<A>, nameOf: NameOf): string {
-  return SENTENCES[event.action](event, actorWords(event.by, nameOf), nameOf);
+/**
+ * What happened, in one sentence. Whoever has it is called as before people.
+ * @param you whether it is told to the one who reported it
+ */
+export function eventSentence<A extends Action>(
+  event: EventOf<A>,
+  { nameOf, holderName }: Pick<Naming, 'nameOf' | 'holderName'>,
+  you = false,
+): string {
+  const { holder } = event.effect;
+  const who = actorWords(event.by, nameOf);
+  const told = SENTENCES[event.action](event, who, nameOf, holder ? holderName(holder.id) : '');
+  return you ? told.replaceAll(REPORTER, '您') : told;
 }

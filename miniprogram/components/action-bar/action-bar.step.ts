@@ -32,5 +32,5 @@ export async function take(step: Step, matter: string, seq: number): Promise<Don
 /** A quiet word that it is done. */
 export function sayDone(action: MemberAction, done: Done): void {
   const title = action === 'accept' && done.no ? phrases.numbered(done.no) : w.done[action];
-  wx.showToast({ title, icon: 'none' });
+  if (title) wx.showToast({ title, icon: 'none' });
 }

@@ -2,6 +2,7 @@
 import { call } from '../../api/call';
 import type { Signal } from '../../api/live';
 import { homeCard } from '../../store/home-card';
+import { myMatters } from '../../store/my-matters';
 import { me, type Me } from '../../store/session';
 import type { HomeState } from './home.view';
 
@@ -20,7 +21,7 @@ export async function loadHome(): Promise<Partial<HomeState>> {
 /** The newest of my matters; nothing changes where they cannot be had. */
 export async function myRows(): Promise<Partial<HomeState>> {
   try {
-    return { rows: (await call('matter', 'mine', {})).rows };
+    return { rows: (await myMatters()).rows };
   } catch {
     return {};
   }

@@ -4,6 +4,7 @@ import { failureCode } from '../../api/failure';
 import { added } from '../../behaviors/joined';
 import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
+import { keptMatters, myMatters } from '../../store/my-matters';
 import { isOnline, onNetworkChange } from '../../store/network';
 import { keptNumbers } from '../../store/numbers';
 import { onOutgoingChange, outgoing } from '../../store/outgoing';
@@ -22,7 +23,11 @@ Page({
   leave: [] as (() => void)[],
 
   onLoad() {
-    stage(this).change({ filter: keptFilter() });
+    const rows = keptMatters();
+    stage(this).change({
+      filter: keptFilter(),
+      ...(rows.length > 0 && { phase: 'ready', rows, tail: 'loading' }),
+    });
     this.signals = following(
       async () => [{ group: (await me()).bell, open: true }],
       () => void this.load(),
@@ -84,13 +89,15 @@ Page({
 
   async load() {
     try {
-      const { rows, cursor } = await call('matter', 'mine', {});
-      stage(this).change({ phase: 'ready', rows, cursor, tail: 'resting' });
+      const { rows, cursor } = await myMatters();
+      stage(this).change({ phase: 'ready', rows, cursor, tail: 'resting', stale: false });
       this.signals?.start();
       void this.fill();
     } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
+      const shown = stage(this).state.phase === 'ready';
+      stage(this).change(
+        shown ? { stale: true, tail: 'resting' } : { phase: 'failed', failure: failureCode(thrown) },
+      );
     }
   },
 

@@ -22,6 +22,8 @@ export interface MineState {
   readonly letters: readonly OwnLetter[];
   readonly online: boolean;
   readonly rows: readonly MatterRow[];
+  /** The rows are as last seen: they could not be had anew. */
+  readonly stale: boolean;
   /** Where the next page begins; absent at the end. */
   readonly cursor: string | undefined;
   readonly tail: 'resting' | 'loading' | 'failed';
@@ -37,6 +39,7 @@ export const BEFORE: MineState = {
   letters: [],
   online: true,
   rows: [],
+  stale: false,
   cursor: undefined,
   tail: 'resting',
   filter: 'all',
@@ -53,14 +56,19 @@ export function hasRoom({ rows, filter, cursor }: MineState): boolean {
 
 /** The view of a state. */
 export function present(state: MineState) {
-  const { phase, failure, waiting, letters, online, rows, cursor, tail, filter, numbers } = state;
-  const tails = { resting: cursor || rows.length === 0 ? '' : w.end, loading: w.more, failed: w.moreFailed };
+  const { phase, failure, waiting, letters, online, rows, stale, cursor, tail, filter, numbers } = state;
+  const tails = {
+    resting: cursor || stale || rows.length === 0 ? '' : w.end,
+    loading: w.more,
+    failed: w.moreFailed,
+  };
   const shown = rows.filter(({ status }) => passes(status, filter));
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     aloud: aloudOf(rows),
     empty: rows.length === 0,
+    stale: stale ? w.stale : '',
     filter,
     chips: FILTERS.map((value) => ({ value, label: w.filters[value] })),
     none: rows.length > 0 && shown.length === 0 && !cursor ? w.none[filter] : '',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { CATCH_ALL, CATEGORIES, GROUPS } from '../../../domain/src/catalogue/catalogue.ts';
 import type { Category } from '../../../domain/src/catalogue/category.ts';
 import { checkCatalogue } from '../../../domain/src/catalogue/check.ts';
-import { categoryOf, groupOf } from '../../../domain/src/catalogue/filing.ts';
+import { categoryOf, groupOf, iconOf } from '../../../domain/src/catalogue/filing.ts';
 import { NATURES } from '../../../domain/src/matter/kinds.ts';
 import { SHIPPED } from '../../../domain/src/settings/shipped.ts';
 
@@ -32,15 +32,19 @@ describe('the shipped catalogue', () => {
     expect(categoryOf('9999', SHIPPED)).toBeUndefined();
     expect(groupOf('9999', SHIPPED)).toBeUndefined();
     expect(categoryOf(CATCH_ALL, SHIPPED)?.name).toBe('其他诉求');
+    expect(['0101', '0204', '9999'].map((code) => iconOf(code, SHIPPED))).toEqual([
+      'delete',
+      'lightbulb',
+      'info-circle',
+    ]);
   });
 
   it('uses icons that TDesign draws', () => {
     const sheet = 'node_modules/tdesign-miniprogram/miniprogram_dist/icon/icon.wxss';
     expect(existsSync(sheet)).toBe(true);
     const css = readFileSync(sheet, 'utf8');
-    expect(
-      GROUPS.filter(({ icon }) => !css.includes(`.t-icon-${icon}:before`)).map(({ icon }) => icon),
-    ).toEqual([]);
+    const used = [...GROUPS, ...SHIPPED.catalogue.categories].flatMap(({ icon }) => icon ?? []);
+    expect(used.filter((icon) => !css.includes(`.t-icon-${icon}:before`))).toEqual([]);
   });
 });
 

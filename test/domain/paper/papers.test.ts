@@ -120,7 +120,7 @@ test('nobody is named who reported: neither a volunteer on the sheet, nor a resi
   const photos = [{ id: 'p' }];
   const tip = told({ source: 'tip', photos }, 'informant-east-1', ['chief-east-1', ACCEPT]);
   expect(
-    paperStory(tip.history, NAMING.nameOf)
+    paperStory(tip.history, NAMING)
       .map(({ words }) => words)
       .join(),
   ).not.toContain('马保洁');

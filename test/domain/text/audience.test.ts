@@ -21,6 +21,9 @@ test.each([
   '组长私占我们的水田',
   '跟村委会说，态度恶劣，推诿责任',
   '派出所所长包庇赌场',
+  '盖个章要我给两百块钱',
+  '开证明不给钱不办',
+  '收了红包才给签字',
 ])('for the centre alone: %s', (text) => {
   expect(suggestAudience(text)).toBe('restricted');
   expect(arrived(text).audience).toBe('restricted');
@@ -42,6 +45,8 @@ test.each([
   '举报垃圾乱倒，请网格长来看看',
   '举报占道经营请网格长来管一管',
   '孩子被打桩声吵醒，作业被打断',
+  '盖章要多少钱',
+  '盖个章要跑五趟',
 ])('for everybody: %s', (text) => {
   expect(suggestAudience(text)).toBe('open');
 });

@@ -25,6 +25,7 @@ describe('the category of a message', () => {
     ['感谢网格员小李帮我修水管', '表扬感谢'],
     ['树倒了压到电线', '绿化与树木'],
     ['收到诈骗短信', '电信诈骗与预警'],
+    ['盖个章要我给两百块钱', '吃拿卡要与不公'],
   ])('%s → %s', (text, name) => expect(first(text)).toBe(name));
 
   it.each(CATEGORIES.map(({ code, name, words }) => [name, code, `${words[0]}，${words[1]}`] as const))(

@@ -35,7 +35,7 @@ test('its own limit is taken over where it is shorter, for taking it up as for h
 
 test('who brought which ticket is said, and why its limit is what it is', () => {
   const event = arriving({ source: 'ticket', ticket: ticket(MONDAY + 1_000) });
-  expect(eventSentence(event, naming.nameOf)).toMatch(/转来12345工单 Q1，先到/u);
+  expect(eventSentence(event, naming)).toMatch(/转来12345工单 Q1，先到/u);
   expect(limitWhy([event], MONDAY)).toBe('按工单自己的时限');
   expect(limitWhy([arriving({ source: 'ticket', ticket: ticket() })], MONDAY)).toMatch(/报来时算起/u);
 });

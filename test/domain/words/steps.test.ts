@@ -2,7 +2,7 @@
 import { ACTIONS, begin, eventSentence, eventText, isInside, type MatterEvent } from '@gelin/domain';
 import { arriving } from '../story.ts';
 import { STEPS } from '../steps.ts';
-import { nameOf, OFFICE, signature } from '../town.ts';
+import { NAMING, OFFICE, signature } from '../town.ts';
 
 const NAMES = /王桂兰|三号楼|138/u;
 const first = arriving({
@@ -27,30 +27,30 @@ function happened(action: (typeof ACTIONS)[number], person: string): MatterEvent
 const UNSIGNED = ['archive', 'join', 'remind', 'gather'];
 
 test.each(ACTIONS)('%s: one sentence, with who did it by their post', (action) => {
-  const sentence = eventSentence(happened(action, 'director'), nameOf);
+  const sentence = eventSentence(happened(action, 'director'), NAMING);
   expect(sentence).toMatch(/\p{Script=Han}{2}/u);
   expect(sentence).not.toMatch(/undefined|NaN|\[object|\n/u);
   expect(sentence.startsWith('平安镇 综治中心主任 丁主任')).toBe(!UNSIGNED.includes(action));
 });
 
 test.each(ACTIONS)('%s: a reporter is that and no more', (action) => {
-  const sentence = eventSentence(happened(action, 'reporter'), nameOf);
+  const sentence = eventSentence(happened(action, 'reporter'), NAMING);
   expect(sentence).not.toMatch(NAMES);
   expect(sentence.startsWith('报事人')).toBe(!UNSIGNED.includes(action));
 });
 
 test('no two steps are told alike', () => {
-  const told = ACTIONS.map((action) => eventSentence(happened(action, 'director'), nameOf));
+  const told = ACTIONS.map((action) => eventSentence(happened(action, 'director'), NAMING));
   expect(new Set(told).size).toBe(ACTIONS.length);
 });
 
 test('time signs for a department, supervises and reminds in words of its own', () => {
-  const timed = (action: 'sign' | 'remind') => eventSentence(happened(action, 'timer'), nameOf);
+  const timed = (action: 'sign' | 'remind') => eventSentence(happened(action, 'timer'), NAMING);
   expect(timed('sign')).toBe('到时没有退回，视为已签收');
   expect(timed('remind')).toBe('即将到期，已提醒');
   const content = { text: '请办好。', rung: 'supervised', warning: 'yellow' } as const;
   const ordered = { ...happened('supervise', 'timer'), content } as MatterEvent;
-  expect(eventSentence(ordered, nameOf)).toBe('超期督办，发出黄牌');
+  expect(eventSentence(ordered, NAMING)).toBe('超期督办，发出黄牌');
 });
 
 test('what the office argues inside stays inside; what is for the reporter does not', () => {

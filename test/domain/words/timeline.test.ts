@@ -21,7 +21,7 @@ import {
   REJECT,
   reported,
 } from '../story.ts';
-import { nameOf } from '../town.ts';
+import { NAMING } from '../town.ts';
 
 const accepted = () => after(reported(), 'chief-east-1', ACCEPT);
 
@@ -75,7 +75,7 @@ const TOLD: readonly [string, MatterEvent, string, string | undefined][] = [
 ];
 
 test.each(TOLD)('%s', (_, happened, sentence, text) => {
-  expect(eventSentence(happened, nameOf)).toBe(sentence);
+  expect(eventSentence(happened, NAMING)).toBe(sentence);
   expect(eventText(happened)).toBe(text);
 });
 
@@ -95,7 +95,7 @@ test('every action within reach has been told', () => {
 
 test('findings and opinion, which stay inside, are in no sentence and no text', () => {
   const happened = event(accepted(), 'chief-east-1', ESCALATE);
-  const told = `${eventSentence(happened, nameOf)}${eventText(happened) ?? ''}`;
+  const told = `${eventSentence(happened, NAMING)}${eventText(happened) ?? ''}`;
   for (const inside of Object.values((ESCALATE as Extract<Command, { action: 'escalate' }>).content))
     expect(told).not.toContain(inside);
 });
@@ -113,17 +113,28 @@ test('whatever a reporter writes or says of the place, no sentence repeats it', 
     content: { rating: 'fair', words: '我王桂兰还行' },
   });
   for (const happened of [first, rated]) {
-    expect(eventSentence(happened, nameOf)).toMatch(/^报事人/u);
-    expect(eventSentence(happened, nameOf)).not.toMatch(/王桂兰|三号楼|138/u);
+    expect(eventSentence(happened, NAMING)).toMatch(/^报事人/u);
+    expect(eventSentence(happened, NAMING)).not.toMatch(/王桂兰|三号楼|138/u);
     expect(happened.by).toEqual({ kind: 'reporter' });
   }
 });
 
 test('a finding is told by the post that made it, a department’s by its department', () => {
-  expect(eventSentence(arriving({ source: 'finding' }, MONDAY, 'worker-east-1'), nameOf)).toBe(
+  expect(eventSentence(arriving({ source: 'finding' }, MONDAY, 'worker-east-1'), NAMING)).toBe(
     '东桥村第一网格 网格员 陆格员报来此事，先到东桥村第一网格',
   );
-  expect(eventSentence(arriving({ source: 'finding' }, MONDAY, 'liaison'), nameOf)).toMatch(
+  expect(eventSentence(arriving({ source: 'finding' }, MONDAY, 'liaison'), NAMING)).toMatch(
     /^派出所 部门联络员 贾联络/u,
   );
+});
+
+test('to its reporter it is told as to somebody, not about somebody', () => {
+  const looked = event(reported(), 'director', { action: 'look', content: { reason: '电话核实' } });
+  expect(eventSentence(arriving(), NAMING, true)).toBe('您报来此事，先到东桥村第一网格');
+  expect(eventSentence(looked, NAMING, true)).toBe('平安镇 综治中心主任 丁主任查看了您的联系方式');
+});
+
+test('what comes to the town comes to its centre, by the name the centre signs with', () => {
+  const unplaced = arriving({ place: {} });
+  expect(eventSentence(unplaced, NAMING)).toBe('报事人报来此事，先到平安镇综治中心');
 });

@@ -47,6 +47,20 @@ describe('我的事项', () => {
     expect(words(page)).toContain('井盖没了');
   });
 
+  test('without a network they stand as last seen, and say so', async () => {
+    stage.phone.answers('matter.mine', { rows: [row()] });
+    await stage.open('pages/mine/mine');
+    stage.phone.fails('matter.mine', 'busy');
+    const later = await stage.open('pages/mine/mine');
+    expect(words(later)).toContain('路灯不亮两天了');
+    expect(words(later)).toContain('上次看到的');
+    expect(words(later)).not.toContain('没有更多了');
+    stage.phone.answers('matter.mine', { rows: [over] });
+    await (later.instance['onPullDownRefresh'] as () => Promise<void>).call(later.instance);
+    expect(words(later)).toContain('井盖没了');
+    expect(words(later)).not.toMatch(/路灯不亮两天了|上次看到的/u);
+  });
+
   const over = row({ matter: 'm2', line: '井盖没了', status: 'closed', no: '2026-000007' });
 
   test('the filter is kept, and says where the others are', async () => {

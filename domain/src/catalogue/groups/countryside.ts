@@ -48,6 +48,7 @@ export const countryside = grouped(
     {
       code: '1505',
       name: '洪涝与塌方',
+      icon: 'rain-heavy',
       words:
         '洪水 涨洪水 河水上涨 塌方 决堤 山体塌方 山洪 滑坡埋了 暴雨被淹 地震 进水了 房子塌了 水淹进屋 垮塌 漫堤 泥石流下来 管涌',
       severity: 'urgent',

@@ -33,6 +33,7 @@ export const hazards = grouped(
     {
       code: '0803',
       name: '电动车充电隐患',
+      icon: 'battery-charging',
       words:
         '飞线充电 拉线充电 拉电线充电 给电动车 电动车拉线 电动车充电 楼道充电 电瓶车上楼 电动车进楼 电瓶充电 电动车上楼 电动车起火',
       duty: 'fire',
@@ -58,6 +59,7 @@ export const hazards = grouped(
     {
       code: '0806',
       name: '用电与线路隐患',
+      icon: 'thunder',
       words:
         '漏电 私拉电线 电线裸露 电线杆 电线老化 电线垂 线路老化 电线杆歪 电箱没盖 线缆 电火花 电缆 私拉乱接 蜘蛛网线 配电箱 电线掉 高压线 飞线 乱拉电线 电杆',
       duty: 'power',

@@ -41,6 +41,7 @@ export const health = grouped(
     {
       code: '1305',
       name: '蚊蝇鼠害',
+      icon: 'bug',
       words: '蚊子多 老鼠 苍蝇 蟑螂 灭鼠 消杀 蚊虫 孳生 白蚁 灭蚊',
       nature: 'problem',
       audience: 'open',

@@ -15,6 +15,7 @@ export const market = grouped(
     {
       code: '1401',
       name: '食品安全',
+      icon: 'rice',
       words: '食品安全 过期食品 吃坏肚子 变质 食物中毒 餐馆不卫生 饭里有虫 地沟油 食品 餐馆 外卖 超市卖过期',
       severity: 'important',
     },
@@ -34,6 +35,7 @@ export const market = grouped(
     {
       code: '1404',
       name: '电梯与特种设备',
+      icon: 'arrow-up-down-1',
       words: '电梯坏了 电梯 电梯困人 电梯故障 电梯停运 电梯没修 特种设备 锅炉 游乐设施 电梯年检',
       nature: 'problem',
       severity: 'important',

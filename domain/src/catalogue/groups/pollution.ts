@@ -38,6 +38,7 @@ export const pollution = grouped(
     {
       code: '0704',
       name: '油烟与烧烤',
+      icon: 'barbecue',
       words: '油烟 烧烤 露天烧烤 油烟扰民 餐馆油烟 烟熏 夜宵店 排烟管 饭店油烟 烟道',
       duty: 'cityManagement',
       duplicateRadius: 60,
@@ -45,6 +46,7 @@ export const pollution = grouped(
     {
       code: '0705',
       name: '焚烧与扬尘',
+      icon: 'fog',
       words:
         '焚烧垃圾 烧秸秆 焚烧秸秆 扬尘 烧垃圾 灰尘大 焚烧 工地扬尘 烧树叶 灰尘 烧塑料 粉尘 冒黑烟 满天灰 烧稻草 洒水车 尘土飞扬 裸土',
       limits: { handle: { workingDays: 1 } },
@@ -52,6 +54,7 @@ export const pollution = grouped(
     {
       code: '0706',
       name: '废气与工厂污染',
+      icon: 'chimney-1',
       words:
         '废气 刺鼻 黑烟 异味 工厂污染 辐射 环保 臭味 环评 基站辐射 环保局 毒气 污染企业 变电站 生态环境 空气污染 厂里排 光污染 破坏环境 难闻 加工厂 灯光刺眼 环境问题',
     },
@@ -63,6 +66,7 @@ export const pollution = grouped(
     {
       code: '0708',
       name: '养殖污染',
+      icon: 'chicken',
       words: '养猪场 养殖场 猪粪 养殖污染 鸡粪 养鸭 猪场臭 养牛场 粪便 养猪 养殖 禁养区',
     },
     {

@@ -44,6 +44,7 @@ export const safety = grouped(
     {
       code: '1605',
       name: '犬只伤人与流浪犬',
+      icon: 'doge',
       words: '流浪狗 狗咬人 不牵绳 野狗 恶犬 遛狗 大型犬 疯狗 狗追人 养狗',
       severity: 'routine',
     },

@@ -15,6 +15,7 @@ export const traffic = grouped(
     {
       code: '0601',
       name: '拥堵与信号灯',
+      icon: 'traffic',
       words:
         '堵车 交通拥堵 拥堵 红绿灯 交通 堵得厉害 信号灯坏了 出行 交通秩序 减速带 交通局 交通混乱 交通标志 运输 逆行 红绿灯不亮 交警 闯红灯 标线 铁路 上下班堵 反光镜',
       duty: 'police',
@@ -23,6 +24,7 @@ export const traffic = grouped(
     {
       code: '0602',
       name: '车辆乱停放',
+      icon: 'location-parking-place',
       words:
         '乱停车 违停 停满车 占道停车 乱停 车堵门口 占车位 乱停乱放 停车难 车辆乱停 电动车乱停 停车位 共享单车 堵住路口',
       duty: 'police',
@@ -46,6 +48,7 @@ export const traffic = grouped(
     {
       code: '0605',
       name: '快递与邮政',
+      icon: 'mail',
       words: '快递 不送货上门 邮政 快递丢了 包裹 驿站 取件 派件 快件 邮件 邮局 派送',
       nature: 'complaint',
       duplicateRadius: 0,

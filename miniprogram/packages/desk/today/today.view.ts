@@ -3,6 +3,7 @@ import type { MatterRow } from '@gelin/contract/matter';
 import { clockState, momentWords, TASK_PART_WORDS, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
+import { rowsAloud, sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { says, w } from '../words/today';
 
@@ -31,10 +32,13 @@ export const BEFORE: TodayState = {
 export function present({ phase, failure, todo, tasks, patrols, running, now }: TodayState) {
   const mine = byUrgency(todo.rows);
   const going = running || patrols.running !== undefined;
+  const sums = sumsOf(mine, tasks, todo.cursor !== undefined, now);
+  const nothing = mine.length + todo.verify.length + tasks.rows.length === 0 ? w.empty : '';
   return {
     phase,
+    aloud: sentences(...sums, nothing, ...tasks.rows.map(({ what }) => what), ...rowsAloud(mine)),
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
-    sums: sumsOf(mine, tasks, todo.cursor !== undefined, now),
+    sums,
     patrolling: patrols.units.length > 0,
     patrolled: patrols.units.map(({ id, name, duty }) => ({
       id,
@@ -62,7 +66,7 @@ export function present({ phase, failure, todo, tasks, patrols, running, now }: 
       },
     ].filter(({ rows }) => rows.length > 0),
     more: todo.cursor !== undefined,
-    nothing: mine.length + todo.verify.length + tasks.rows.length === 0 ? w.empty : '',
+    nothing,
   };
 }
 

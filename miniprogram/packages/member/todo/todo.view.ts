@@ -2,6 +2,7 @@
 import type { MatterRow } from '@gelin/contract/matter';
 import { clockState, type Moment } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
+import { rowsAloud, sentences } from '../../../words/aloud';
 import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/todo';
 
@@ -36,6 +37,7 @@ export interface TodoSection {
 export interface TodoView {
   readonly phase: TodoState['phase'];
   readonly failure: string;
+  readonly aloud: string;
   readonly filter: TodoFilter;
   readonly chips: readonly ChoiceItem[];
   readonly sections: readonly TodoSection[];
@@ -88,16 +90,21 @@ export function present(state: TodoState): TodoView {
     section('verify', w.verify, w.verifyWhy, byUrgency(kept(state.verify, state.filter))),
   ].filter(({ rows }) => rows.length > 0);
   const empty = sections.length > 0 ? '' : all.length > 0 || state.cursor ? 'filtered' : 'all';
+  const emptyWords = empty === 'filtered' ? phrases.emptyFiltered(w.filters[state.filter]) : w.empty;
   return {
     phase: state.phase,
     failure: state.failure,
+    aloud: sentences(
+      empty && emptyWords,
+      ...sections.flatMap(({ title, count, rows }) => [`${title}${count}`, ...rowsAloud(rows)]),
+    ),
     filter: state.filter,
     chips: FILTERS.filter((filter) => state.office || !OF_OFFICES.includes(filter)).map((filter) =>
       chip(filter, kept(all, filter).length),
     ),
     sections,
     empty,
-    emptyWords: empty === 'filtered' ? phrases.emptyFiltered(w.filters[state.filter]) : w.empty,
+    emptyWords,
     tail: sections.length === 0 ? '' : tailWords(state, w),
   };
 }

@@ -5,6 +5,7 @@ import { download } from '../../../api/documents';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
+import { forgetMatters } from '../../../store/my-matters';
 import { clearPhone, keepsSomething } from '../../../store/on-this-phone';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/my-data';
@@ -113,6 +114,7 @@ Page({
         if (left === 0 || erased === 0) break;
       }
       this.keys.forget = newKey();
+      forgetMatters();
     } catch (thrown) {
       stage(this).change({ said: { at: 'forget', words: words(thrown) } });
     }

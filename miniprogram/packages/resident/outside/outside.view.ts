@@ -1,6 +1,7 @@
 /** What an outside party sees of the matter it was asked about, and its reply. Pure. */
 import type { Output } from '../../../api/call';
 import { momentWords, type Moment, type Photo } from '@gelin/domain/phone';
+import { sentences } from '../../../words/aloud';
 import { phrases, w } from '../words/outside';
 
 export interface OutsideState {
@@ -37,16 +38,28 @@ export const blank = (): OutsideState => ({
 export function present(state: OutsideState) {
   const { phase, failure, lasting, asked, text, waiting, sending, problem, turn, now } = state;
   const written = text.trim() !== '';
+  const until = asked ? phrases.until(momentWords(asked.until, now)) : '';
   return {
     phase,
     failure,
     lasting,
+    aloud: asked
+      ? sentences(
+          `${asked.asks.name}${w.asks}`,
+          asked.task,
+          until,
+          asked.category,
+          asked.text,
+          asked.place,
+          asked.open ? undefined : w.over,
+        )
+      : '',
     to: asked ? phrases.to(asked.name) : '',
     asks: asked?.asks.name ?? '',
     phone: asked?.asks.phone ?? '',
     call: asked?.asks.phone ? phrases.call(asked.asks.name) : '',
     task: asked?.task ?? '',
-    until: asked ? phrases.until(momentWords(asked.until, now)) : '',
+    until,
     category: asked?.category ?? '',
     place: asked?.place ?? '',
     text: asked?.text ?? '',

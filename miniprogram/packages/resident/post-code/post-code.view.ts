@@ -1,5 +1,6 @@
 /** Coming in by a code as drawn: typing it, seeing whose it is, and done. Pure. */
 import type { Output } from '../../../api/call';
+import { sentences } from '../../../words/aloud';
 import { POST_CODE_WORDS as w } from '../words/post-code';
 
 export interface PostCodeState {
@@ -31,13 +32,18 @@ export function present({ phase, code, found, failure }: PostCodeState) {
     : phase === 'looking'
       ? w.looking
       : w.look;
+  const question = !found ? '' : phase === 'bound' ? w.bound : found.mine ? w.mine : w.isYou;
+  const warning = found?.rebinds && !bound ? w.rebinds : '';
   return {
     phase,
+    aloud: found
+      ? sentences(question, found.name, ...found.posts, warning)
+      : sentences(w.lead, w.codeTitle, w.codeNote),
     asks: !found,
     name: found?.name ?? '',
     posts: found?.posts ?? [],
-    question: !found ? '' : phase === 'bound' ? w.bound : found.mine ? w.mine : w.isYou,
-    warning: found?.rebinds && !bound ? w.rebinds : '',
+    question,
+    warning,
     other: found !== undefined && !bound,
     foot: {
       text: words,

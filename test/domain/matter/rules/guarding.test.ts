@@ -33,7 +33,9 @@ test('a look says who looked, changes nothing, and makes nobody’s page stale',
   if (!looked.ok) throw new Error(looked.reason);
   const found = evolve(before, looked.event);
   expect(found).toEqual({ ...before, seq: before.seq + 1, changedAt: found.changedAt });
-  expect(eventSentence(looked.event, (id) => id)).toBe('pingan 综治中心主任 丁主任查看了报事人的联系方式');
+  expect(eventSentence(looked.event, { nameOf: (id) => id, holderName: (id) => id })).toBe(
+    'pingan 综治中心主任 丁主任查看了报事人的联系方式',
+  );
 });
 
 describe('covering a picture', () => {

@@ -1,6 +1,6 @@
 /** 代办: its steps are logged one by one, each once, and whoever asked is told each. */
 import { eventSentence, eventText, erased, isInside, type CommandOf, type MatterEvent } from '@gelin/domain';
-import { nameOf, signature } from '../../town.ts';
+import { NAMING, signature } from '../../town.ts';
 import { ACCEPT, after, arriving, at, denial, reported } from '../../story.ts';
 
 const SERVICE = { key: 'allowance', name: '高龄津贴', steps: ['收齐材料', '送到镇里', '告诉您结果'] };
@@ -45,7 +45,7 @@ const logged = (text: string): MatterEvent => ({
 });
 
 test('the step is told to whoever asked, once, with what was written beside it', () => {
-  expect(eventSentence(logged('收齐材料'), nameOf)).toMatch(/办好了一步：收齐材料$/u);
+  expect(eventSentence(logged('收齐材料'), NAMING)).toMatch(/办好了一步：收齐材料$/u);
   expect(eventText(logged('收齐材料'))).toBeUndefined();
   expect(eventText(logged('还差一张照片。'))).toBe('还差一张照片。');
   expect(isInside(logged('收齐材料'))).toBe(false);

@@ -103,3 +103,15 @@ test('whoever has a department finds what is to sign, being done and come back; 
   const back = present(state({ rows, office: true, filter: 'back' })).sections[0]?.rows;
   expect(back?.map(({ matter }) => matter)).toEqual(['m2']);
 });
+
+test('it is read aloud as it is listed, what is urgent said first, ten at most', () => {
+  const many = Array.from({ length: 12 }, (_, each) =>
+    row({ matter: `m${each}`, line: `第${each}盏灯`, clock: due(each) }),
+  );
+  const { aloud } = present(
+    state({ rows: [...many, row({ matter: 'fire', line: '着火了！', severity: 'urgent' })] }),
+  );
+  expect(aloud).toMatch(/^要我办13 件。紧急，着火了，\p{Script=Han}+。第0盏灯，/u);
+  expect(aloud).not.toContain('第10盏灯');
+  expect(present(state()).aloud).toBe(`${present(state()).emptyWords}`);
+});

@@ -10,6 +10,8 @@ import * as join from '../../../../miniprogram/packages/resident/join/join.view'
 import * as myData from '../../../../miniprogram/packages/resident/my-data/my-data.view';
 import * as nearby from '../../../../miniprogram/packages/resident/nearby/nearby.view';
 import * as number from '../../../../miniprogram/packages/resident/number/number.view';
+import * as outside from '../../../../miniprogram/packages/resident/outside/outside.view';
+import * as postCode from '../../../../miniprogram/packages/resident/post-code/post-code.view';
 import * as service from '../../../../miniprogram/packages/resident/service/service.view';
 import * as services from '../../../../miniprogram/packages/resident/services/services.view';
 import * as me from '../../../../miniprogram/pages/me/me.view';
@@ -169,6 +171,34 @@ test('my data says what is kept, what can be done and what stays, and repeats ne
     /^您报过 1 件事，点过 1 次“我也遇到”。导出一份：.*删除：.*哪些会留下，为什么。一件事的编号/,
   );
   expect(aloud).not.toMatch(/138|路灯不亮/);
+});
+
+test('a post’s code says where it comes from, then whose post it is, never its digits', () => {
+  expect(postCode.present({ ...postCode.BEFORE, code: '1234567890' }).aloud).toMatch(
+    /^镇里给您安排了岗位.*岗位码向镇里的管理员或村级网格长要。$/,
+  );
+  const found = { name: '陈桂芳', posts: ['柳溪村第一网格 网格长'], rebinds: false, mine: false };
+  const { aloud } = postCode.present({ ...postCode.BEFORE, phase: 'found', code: '1234567890', found });
+  expect(aloud).toBe('是您吗？陈桂芳。柳溪村第一网格 网格长。');
+});
+
+test('whoever is asked from outside hears who asks, what, by when and where', () => {
+  const asked = {
+    name: '顺达公司',
+    asks: { name: '青禾镇综治中心' },
+    task: '修好路灯',
+    until: NOW + HOUR,
+    category: '路灯不亮',
+    text: '晒坝的灯不亮',
+    place: '柳溪村第一网格',
+    photos: [],
+    replies: [],
+    open: true,
+  };
+  expect(outside.present({ ...outside.blank(), phase: 'ready', asked, now: NOW }).aloud).toBe(
+    '青禾镇综治中心请您帮忙办这件事。修好路灯。请在 今天 10:00 前办好。路灯不亮。晒坝的灯不亮。柳溪村第一网格。',
+  );
+  expect(outside.present(outside.blank()).aloud).toBe('');
 });
 
 describe('the report page', () => {

@@ -96,7 +96,9 @@ test('deleting that breaks off says why, and goes on under the same key', async 
   await does(page, 'onForgetTap');
   expect(words(page)).toContain('现在人多');
   stage.phone.answers('people.forget', { erased: 2, left: 0, open: 1 });
+  stage.phone.storage.set('myMatters', [{ line: '路灯不亮' }]);
   await does(page, 'onForgetTap');
+  expect(stage.phone.storage.has('myMatters')).toBe(false);
   const keys = called('people.forget').map(({ input }) => (input as { key: string }).key);
   expect(keys[0]).toBe(keys[1]);
 });

@@ -158,7 +158,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   urge: nothing,
   supervise: ({ text, placard }) => ({ text, ...(placard && { placard }) }),
   reportBack: ({ text }) => ({ text }),
-  raiseSeverity: ({ severity }) => ({ severity }),
+  raiseSeverity: ({ severity, reason }) => ({ severity, ...said('reason', reason) }),
   lowerSeverity: ({ severity, reason }) => ({ severity, reason }),
   object: ({ reason }) => ({ reason }),
   decideObjection: checked,

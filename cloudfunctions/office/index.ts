@@ -8,7 +8,7 @@ import { board } from './board.ts';
 import { counted } from './counted.ts';
 import { deletions } from './deletions.ts';
 import { figures } from './figures.ts';
-import { cancelFile, file, files, goOn, openFile, seal } from './files/procedures.ts';
+import { cancelFile, file, fileAgain, files, goOn, openFile, seal } from './files/procedures.ts';
 import { goOnWithFiles } from './files/timer.ts';
 import { ledger, ledgers } from './ledger.ts';
 import { checkSeal, seals } from './months/seals.ts';
@@ -45,6 +45,7 @@ const served = serve({
   files: procedure(office.files, files),
   openFile: procedure(office.openFile, openFile),
   cancelFile: procedure(office.cancelFile, cancelFile),
+  fileAgain: procedure(office.fileAgain, fileAgain),
   deletions: procedure(office.deletions, deletions),
   papers: procedure(office.papers, papers),
   paper: procedure(office.paper, paper),

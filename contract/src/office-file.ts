@@ -27,6 +27,8 @@ export const officeFiles = {
   files: z.object({}).strict(),
   openFile: z.object({ file: idSchema }).strict(),
   cancelFile: z.object({ file: idSchema }).strict(),
+  /** Begins anew, as it was wanted, what could not be made or was called off. */
+  fileAgain: z.object({ key: keySchema, file: idSchema }).strict(),
 };
 
 export type FileState = 'open' | 'done' | 'failed' | 'cancelled';
@@ -46,9 +48,6 @@ export interface FileFace {
   /** Until when it can be fetched. */
   readonly until: number;
   readonly failure?: FileFailure;
-  /** What it was begun with, to be begun again. */
-  readonly ledger: string;
-  readonly month?: string;
 }
 
 export interface OfficeFileOutputs {
@@ -59,4 +58,5 @@ export interface OfficeFileOutputs {
   /** `file` is the storage's id, `name` how the file is called. */
   openFile: { readonly file: string; readonly url: string; readonly name: string };
   cancelFile: FileFace;
+  fileAgain: FileFace;
 }

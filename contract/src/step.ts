@@ -120,7 +120,7 @@ export const stepSchema = z.discriminatedUnion('action', [
   /** `placard` is 挂牌督办, for what was found to be grave. */
   step('supervise', { text: writtenSchema(500), placard: z.literal(true).exactOptional() }),
   step('reportBack', { text }),
-  step('raiseSeverity', { severity }),
+  step('raiseSeverity', { severity, reason: note }),
   step('lowerSeverity', { severity, reason }),
   step('object', { reason }),
   step('decideObjection', checked),

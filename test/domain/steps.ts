@@ -87,7 +87,7 @@ export const STEPS = {
   urge: { action: 'urge', content: {} },
   supervise: { action: 'supervise', content: { text: '请本周办结。' } },
   reportBack: { action: 'reportBack', content: { text: '已经在办。' } },
-  raiseSeverity: { action: 'raiseSeverity', content: { severity: 'urgent' } },
+  raiseSeverity: { action: 'raiseSeverity', content: { severity: 'urgent', reason: '有人被困。' } },
   lowerSeverity: { action: 'lowerSeverity', content: { severity: 'routine', reason: '没有危险。' } },
   object: { action: 'object', content: { reason: '不归本村。' } },
   decideObjection: { action: 'decideObjection', content: { result: 'pass', note: '情况属实。' } },

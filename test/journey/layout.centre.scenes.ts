@@ -55,8 +55,6 @@ export const CENTRE_DESK: readonly Omit<Scene, 'as'>[] = [
     name: 'triage, another category',
     path: TRIAGE,
     phases: ONCE,
-    steps: inTurn(tap('公共设施损坏 · 井盖、沟盖、护栏缺损'), async (page) =>
-      seen(page, '为什么改').waitFor(),
-    ),
+    steps: inTurn(tap('别的类别'), async (page) => seen(page, '为什么改').waitFor()),
   },
 ];

@@ -27,8 +27,6 @@ const file = (n: number, changes: Partial<FileFace>): FileFace => ({
   read: true,
   at: NOW - HOUR,
   until: NOW + 150 * HOUR,
-  ledger: 'hazard',
-  month: '2027-02',
   ...changes,
 });
 const choices = (count: number, label: string) =>

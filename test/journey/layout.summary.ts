@@ -18,8 +18,6 @@ const made: FileFace = {
   read: true,
   at: NOW,
   until: NOW + 150 * 3_600_000,
-  ledger: 'demand',
-  month: '2027-03',
 };
 
 export const SUMMARIZED: { readonly summary: SummaryOutputs['summary']; readonly summaryFile: FileFace } = {

@@ -20,7 +20,7 @@ export function fileName(job: FileDocument, directory: Directory): string {
 }
 
 export function faceOf(job: FileDocument): FileFace {
-  const { _id, spec, form, state, rows, read, at, until, failure, month } = job;
+  const { _id, spec, form, state, rows, read, at, until, failure } = job;
   return {
     id: _id,
     title: `${spec.title}　${periodOf(job)}`,
@@ -31,7 +31,5 @@ export function faceOf(job: FileDocument): FileFace {
     at,
     until,
     ...(failure !== undefined && { failure }),
-    ledger: spec.key,
-    ...(month !== undefined && { month }),
   };
 }

@@ -1,4 +1,4 @@
-/** `office.file`, `goOn`, `files`, `openFile`, `cancelFile`, `seal`: files of ledgers, each its owner's alone. */
+/** `office.file`, `goOn`, `files`, `openFile`, `cancelFile`, `fileAgain`, `seal`: files of ledgers, each its owner's alone. */
 import { isOver, keepsLedgers, ledgerTown, mayNameReporters, monthSpan } from '@gelin/domain';
 import type { FileFace, officeFiles, OfficeFileOutputs } from '@gelin/contract/office-file';
 import type { ledgers } from '@gelin/contract/ledger';
@@ -107,6 +107,23 @@ export async function cancelFile({ file: id }: Input<'cancelFile'>, caller: Call
   const cancelled = await changeFile(id, caller.now, { state: 'cancelled' });
   if (cancelled) await dropPieces(cancelled, 'nothing');
   return faceOf(cancelled ?? (await fileById(id)) ?? job);
+}
+
+/** With its pictures, names and cases; a month is sealed from its ledger alone. */
+export async function fileAgain({ key, file: id }: Input<'fileAgain'>, caller: Caller): Promise<FileFace> {
+  const [kept, job] = await Promise.all([keeping(caller), own(id, caller)]);
+  const { spec, month, form, photos, contacts, summary, state } = job;
+  if (state === 'open' || state === 'done' || form === 'seal') throw new Refusal('notHere', 'file');
+  if (contacts !== undefined && !mayNameReporters(kept.member.posts))
+    throw new Refusal('notYours', 'contacts');
+  return begun(kept, caller, key, {
+    spec,
+    form,
+    ...(month !== undefined && { month }),
+    ...(photos && { photos }),
+    ...(contacts !== undefined && { contacts }),
+    ...(summary && { summary }),
+  });
 }
 
 /** Somebody else's is as if it were not there; so is one's own without the ledgers, and one whose week is over. */

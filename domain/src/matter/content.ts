@@ -163,7 +163,7 @@ export interface Contents {
     readonly placard?: true;
   };
   reportBack: { readonly text: string };
-  raiseSeverity: { readonly severity: Severity };
+  raiseSeverity: { readonly severity: Severity; readonly reason?: string };
   lowerSeverity: { readonly severity: Severity; readonly reason: string };
   object: { readonly reason: string };
   decideObjection: Checked;

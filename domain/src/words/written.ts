@@ -22,6 +22,7 @@ const INSIDE: readonly Action[] = [
   'assist',
   'supervise',
   'reportBack',
+  'raiseSeverity',
   'lowerSeverity',
   'object',
   'decideObjection',

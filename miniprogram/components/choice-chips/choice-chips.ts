@@ -1,4 +1,5 @@
 /** One of several, or some of them, by a tap: chips on a line that scrolls sideways, chips that wrap, or a list of full-width rows. */
+import { CHOICE_SAYS } from '../../words/choices';
 
 export interface ChoiceItem {
   readonly value: string;
@@ -6,6 +7,9 @@ export interface ChoiceItem {
   /** What a screen reader says, where the label alone is too little. */
   readonly aria?: string;
 }
+
+/** A tap that brings no more than these is not worth it. */
+const FEW = 2;
 
 /** What is chosen once `value` was tapped: it comes, or goes again. */
 function toggled(chosen: string, value: string): string {
@@ -25,9 +29,15 @@ Component({
     disabled: { type: Boolean, value: false },
     /** Several can be chosen: `value` has them joined by commas. */
     many: { type: Boolean, value: false },
+    /** So many stand there at first, with what is chosen; all of them after a tap. 0: all. Not for a line. */
+    fold: { type: Number, value: 0 },
   },
   data: {
     on: {} as Readonly<Record<string, true>>,
+    shown: [] as readonly ChoiceItem[],
+    /** The words that bring the others; empty where all are there. */
+    all: '',
+    open: false,
     /** The chip that a line is scrolled to: the first that is chosen, where nobody has tapped it. */
     into: '',
     tapped: '',
@@ -37,12 +47,23 @@ Component({
       const chosen = many ? value.split(',') : [value];
       this.setData({ on: Object.fromEntries(chosen.map((one) => [one, true])) });
     },
+    'items, value, fold, open'(items: readonly ChoiceItem[], value: string, fold: number, open: boolean) {
+      const folds = fold > 0 && !open && items.length > fold + FEW;
+      const chosen = value.split(',');
+      this.setData({
+        shown: folds ? items.filter((item, at) => at < fold || chosen.includes(item.value)) : items,
+        all: folds ? CHOICE_SAYS.all(items.length) : '',
+      });
+    },
     'items, value, layout'(items: readonly ChoiceItem[], value: string, layout: string) {
       const at = items.findIndex((one) => one.value === value);
       if (layout === 'line' && at > 0 && value !== this.data.tapped) this.setData({ into: `chip-${at}` });
     },
   },
   methods: {
+    onAllTap() {
+      this.setData({ open: true });
+    },
     onItemTap(event: WechatMiniprogram.TouchEvent) {
       const value = String(event.currentTarget.dataset['value']);
       const { disabled, many, value: before } = this.data;

@@ -69,12 +69,25 @@ test('a file is its owner’s alone, listed with how far it is, and can be calle
   });
   for (const procedure of ['openFile', 'goOn', 'cancelFile'])
     expect(await stage.refusal(DIRECTOR, 'office', procedure, { file: id })).toBe('notFound');
+  const again = { key: stage.key(), file: id };
+  expect(await stage.refusal(DIRECTOR, 'office', 'fileAgain', again)).toBe('notFound');
+  expect(await stage.refusal(CLERK, 'office', 'fileAgain', again)).toBe('notHere');
   expect(await stage.refusal('resident-wang', 'office', 'files', {})).toBe('notMember');
   expect((await stage.call(DIRECTOR, 'office', 'files', {})).files).toEqual([]);
   const cancelled = await databaseOf(stage).collection('exports').doc(id).update({ state: 'open' });
   expect(cancelled.updated).toBe(1);
   expect((await stage.call(CLERK, 'office', 'cancelFile', { file: id })).state).toBe('cancelled');
   expect(await stage.refusal(CLERK, 'office', 'openFile', { file: id })).toBe('notFound');
+  expect(await stage.call(CLERK, 'office', 'fileAgain', again)).toMatchObject({ state: 'done', rows: 3 });
+});
+
+test('a summary that was called off is made again as the summary it was', async () => {
+  const wanted = { key: stage.key(), kind: 'month' as const, back: 0, cases: [] };
+  const { id, title } = await stage.call(CLERK, 'office', 'summaryFile', wanted);
+  await databaseOf(stage).collection('exports').doc(id).update({ state: 'cancelled' });
+  const made = await stage.call(CLERK, 'office', 'fileAgain', { key: stage.key(), file: id });
+  expect(made).toMatchObject({ title, form: 'docx', state: 'done' });
+  expect(made.id).not.toBe(id);
 });
 
 test('the same wish is the same file', async () => {

@@ -28,6 +28,25 @@ test('a line of chips begins at what is chosen, and stays where it is when someb
   expect(chips.instance.data['into']).toBe('chip-2');
 });
 
+test('a long list is folded, but for what is chosen, until somebody wants all of it', async () => {
+  const items = [...'一二三四五六七八九十'].map((label) => ({ value: label, label: `第${label}个部门` }));
+  const chips = stage.render('components/choice-chips/choice-chips', {
+    items,
+    value: '九',
+    layout: 'list',
+    fold: 4,
+  });
+  expect(words(chips)).toBe('第一个部门第二个部门第三个部门第四个部门第九个部门看全部 10 个');
+  await tap(chips, '.all');
+  expect(words(chips)).toBe(items.map(({ label }) => label).join(''));
+  const few = stage.render('components/choice-chips/choice-chips', {
+    items: items.slice(0, 6),
+    layout: 'wrap',
+    fold: 4,
+  });
+  expect(words(few)).not.toContain('看全部');
+});
+
 test('a failed page says what and offers 重试; an empty one says what to do', async () => {
   const failed = stage.render('components/phase-view/phase-view', { phase: 'failed', failure: '网络不通' });
   const retries = heard(failed, 'retry');

@@ -7,14 +7,24 @@ import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
 import { movedOn } from '../../../components/action-bar/action-bar.view';
 import { askPlace } from '../../../store/place-choice';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { w } from '../words/triage';
-import { itemsOf, OTHER, stepOf, targetFrom, targetValue, type SheetKind, type Step } from './triage.choices';
+import { phrases, w } from '../words/triage';
+import {
+  itemsOf,
+  OTHER,
+  stepOf,
+  targetFrom,
+  targetValue,
+  type Sheet,
+  type SheetKind,
+  type Step,
+} from './triage.choices';
 import { targetOf, type TriageState } from './triage.view';
 import { change } from './triage.work';
 
 interface Host {
   refetch(): Promise<void>;
   take(row: TriageRow, step: Step | undefined): Promise<void>;
+  choose(sheet: Sheet, value: string): Promise<void>;
   openAll(): Promise<void>;
 }
 
@@ -22,21 +32,19 @@ interface Host {
 export function changing(stage: (page: never) => Stage<TriageState>) {
   const at = (page: unknown) => stage(page as never);
   return {
-    onFactTap(this: Host, event: WechatMiniprogram.TouchEvent) {
+    /** One tap changes it, for the usual reason; the last chip of a line opens the sheet. */
+    async onLineChoose(this: Host, event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const { state } = at(this);
       const { matter, kind } = event.currentTarget.dataset as { matter: string; kind: SheetKind };
+      const { value } = event.detail;
       const row = state.rows.find((each) => each.matter === matter);
       if (!row || state.batch || state.works[matter]?.is === 'doing') return;
-      at(this).change({
-        sheet: {
-          kind,
-          row,
-          target: targetOf(row, state.targets),
-          all: undefined,
-          loading: false,
-          reason: w.reasons[0] ?? '',
-        },
-      });
+      const target = targetOf(row, state.targets);
+      const sheet = { kind, row, target, all: undefined, loading: false, reason: w.reasons[0] ?? '' };
+      if (value !== OTHER) return this.choose(sheet, value);
+      at(this).change({ sheet });
+      // What is proposed stands on the line already.
+      if (kind === 'category' || kind === 'target') await this.openAll();
     },
 
     onSheetClose(this: Host) {
@@ -49,11 +57,16 @@ export function changing(stage: (page: never) => Stage<TriageState>) {
     },
 
     async onChoose(this: Host, event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      const { sheet, targets } = at(this).state;
+      const { sheet } = at(this).state;
       if (!sheet) return;
       const { value } = event.detail;
       if (value === OTHER && sheet.kind !== 'place') return this.openAll();
       at(this).change({ sheet: undefined });
+      await this.choose(sheet, value);
+    },
+
+    async choose(this: Host, sheet: Sheet, value: string) {
+      const { targets } = at(this).state;
       if (sheet.kind === 'target') {
         const label = itemsOf(sheet).find((item) => item.value === value)?.label ?? '';
         return at(this).change({ targets: { ...targets, [sheet.row.matter]: targetFrom(value, label) } });
@@ -85,6 +98,8 @@ export function changing(stage: (page: never) => Stage<TriageState>) {
       told({ is: 'doing', words: w.changing });
       try {
         await change(row, step);
+        if ('reason' in step && step.reason)
+          wx.showToast({ title: phrases.changed(step.reason), icon: 'none' });
         told({ is: 'done', words: '' });
         await this.refetch();
       } catch (thrown) {

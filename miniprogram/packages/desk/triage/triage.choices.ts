@@ -40,41 +40,68 @@ export function targetFrom(value: string, name: string): TargetRow {
   return { kind: value.startsWith('u.') ? 'unit' : 'department', id: value.slice(2), name };
 }
 
-/** What the sheet offers. */
-export function itemsOf({ kind, row, all }: Sheet): readonly ChoiceItem[] {
-  if (all) return all;
-  const { places, categories, targets } = row.proposal;
+/** What is proposed for a row: its own and what else it may be. */
+function proposed(kind: SheetKind, { unit, unitName, proposal }: TriageRow): readonly ChoiceItem[] {
+  const { places, categories, targets } = proposal;
   switch (kind) {
     case 'place':
       return [
-        ...(row.unit ? [{ value: row.unit, label: row.unitName }] : []),
+        ...(unit ? [{ value: unit, label: unitName }] : []),
         ...places.map(({ id, name, landmark }) => ({ value: id, label: phrases.landmark(name, landmark) })),
-        { value: OTHER, label: w.otherPlace },
       ];
     case 'category':
-      return [
-        ...categories.map(({ id, name }) => ({ value: id, label: name })),
-        { value: OTHER, label: w.otherCategory },
-      ];
+      return categories.map(({ id, name }) => ({ value: id, label: name }));
     case 'nature':
       return NATURES.map((value) => ({ value, label: NATURE_WORDS[value] }));
     case 'severity':
       return SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
     case 'target':
-      return [
-        ...targets.map((target) => ({
-          value: targetValue(target),
-          label: phrases.target(target.name, target.away === true),
-        })),
-        { value: OTHER, label: w.otherTarget },
-      ];
+      return targets.map(targetItem);
   }
 }
 
-function valueOf({ kind, row, target }: Sheet): string {
+const targetItem = (target: TargetRow): ChoiceItem => ({
+  value: targetValue(target),
+  label: phrases.target(target.name, target.away === true),
+});
+
+/** One line of a row: each choice a tap, the last leads to the sheet, where there is more and the reason is another. */
+export function lineOf(kind: SheetKind, row: TriageRow, target: TargetRow | undefined) {
+  const items = proposed(kind, row);
+  const value = valueOf({ kind, row, target });
+  const chosen = target && kind === 'target' && !items.some((item) => item.value === value);
+  return {
+    kind,
+    name: w.facts[kind],
+    value,
+    items: [...(chosen ? [targetItem(target)] : []), ...items, { value: OTHER, label: w.others[kind] }],
+  };
+}
+
+const KINDS = ['place', 'nature', 'category', 'severity', 'target'] as const;
+
+/** The lines of a row. */
+export function linesOf(row: TriageRow, target: TargetRow | undefined) {
+  return KINDS.map((kind) => lineOf(kind, row, target));
+}
+
+function valueOf({ kind, row, target }: Pick<Sheet, 'kind' | 'row' | 'target'>): string {
   if (kind === 'target') return target ? targetValue(target) : '';
   const { unit = '', nature, categoryCode: category, severity } = row;
   return { place: unit, nature, category, severity }[kind];
+}
+
+/** What the sheet offers. */
+export function itemsOf({ kind, row, all }: Sheet): readonly ChoiceItem[] {
+  if (all) return all;
+  const more = {
+    place: w.otherPlace,
+    category: w.otherCategory,
+    target: w.otherTarget,
+    nature: '',
+    severity: '',
+  };
+  return [...proposed(kind, row), ...(more[kind] ? [{ value: OTHER, label: more[kind] }] : [])];
 }
 
 export function sheetView(sheet: Sheet) {
@@ -110,5 +137,5 @@ export function stepOf({ kind, row, reason }: Sheet, value: string): Step | unde
 function severityStep(before: Severity, severity: Severity, reason: string): Step | undefined {
   const up = SEVERITIES.indexOf(severity) - SEVERITIES.indexOf(before);
   if (up === 0) return undefined;
-  return up > 0 ? { action: 'raiseSeverity', severity } : { action: 'lowerSeverity', severity, reason };
+  return { action: up > 0 ? 'raiseSeverity' : 'lowerSeverity', severity, reason };
 }

@@ -1,18 +1,11 @@
 /** The centre's list as the page shows it: what is new, what is to be decided, what came back, each with what is proposed. Pure. */
 import type { MatterRow } from '@gelin/contract/matter';
 import type { TargetRow, TriageRow } from '@gelin/contract/triage';
-import {
-  momentWords,
-  NATURE_WORDS,
-  REFUSAL_WORDS,
-  SEVERITY_WORDS,
-  type Moment,
-  type RefusalReason,
-} from '@gelin/domain/phone';
+import { momentWords, REFUSAL_WORDS, type Moment, type RefusalReason } from '@gelin/domain/phone';
 import type { Paged } from '../../../behaviors/next-page';
 import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/triage';
-import { sheetView, type Sheet, type SheetKind } from './triage.choices';
+import { linesOf, sheetView, type Sheet } from './triage.choices';
 
 export const SECTIONS = ['arrived', 'refusal', 'returned'] as const;
 export type SectionKey = (typeof SECTIONS)[number];
@@ -110,7 +103,7 @@ function rowView(row: TriageRow, state: TriageState) {
       : (row.last?.texts ?? []),
     decided,
     // While several are chosen it matters to whom they go.
-    facts: decided ? [] : factsOf(row, target).filter(({ kind }) => !selected || kind === 'target'),
+    lines: decided ? [] : linesOf(row, target).filter(({ kind }) => !selected || kind === 'target'),
     same: row.proposal.same.length > 0 ? phrases.same(row.proposal.same.length) : '',
     by: decided ? '' : phrases.by(momentWords(row.proposal.handleBy, now)),
     act: actWords(row, target),
@@ -120,24 +113,6 @@ function rowView(row: TriageRow, state: TriageState) {
     selected: selected?.includes(row.matter) ?? false,
     selectable: !decided && work?.is !== 'done',
   };
-}
-
-function factsOf(
-  row: TriageRow,
-  target: TargetRow | undefined,
-): { kind: SheetKind; name: string; value: string }[] {
-  const own = row.proposal.categories[0]?.name ?? row.category;
-  return [
-    { kind: 'place', name: w.facts.place, value: row.unit ? row.unitName : w.unplaced },
-    { kind: 'nature', name: w.facts.nature, value: NATURE_WORDS[row.nature] },
-    { kind: 'category', name: w.facts.category, value: own },
-    { kind: 'severity', name: w.facts.severity, value: SEVERITY_WORDS[row.severity] },
-    {
-      kind: 'target',
-      name: w.facts.target,
-      value: target ? phrases.target(target.name, target.away === true) : w.none,
-    },
-  ];
 }
 
 function actWords(row: TriageRow, target: TargetRow | undefined): string {

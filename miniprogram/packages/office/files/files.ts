@@ -80,15 +80,14 @@ Page({
     if (!file) return;
     try {
       if (act === 'cancel') this.put(await call('office', 'cancelFile', { file: id }));
-      else if (act === 'again') await this.again(file);
+      else if (act === 'again') await this.again(id);
       else await this.fetched(file, act);
     } catch (thrown) {
       this.say(id, FAILURE_WORDS[failureCode(thrown)]);
     }
   },
-  async again({ ledger, month, form }: FileFace) {
-    if (form === 'seal') return;
-    await call('office', 'file', { key: newKey(), ledger, form, ...(month && { month }) });
+  async again(id: string) {
+    await call('office', 'fileAgain', { key: newKey(), file: id });
     await this.load();
   },
   async fetched({ id, form }: FileFace, act: 'open' | 'pass') {

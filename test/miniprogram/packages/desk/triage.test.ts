@@ -51,7 +51,7 @@ const open = () => stage.open(PAGE);
 test('a row says why it waits, what is proposed, and by when it would be done', async () => {
   shows(waiting());
   const text = words(await open());
-  for (const said of ['新到的', '没有找到地点', '没有地点', '路灯损坏', '村镇建设办公室', '受理后最晚'])
+  for (const said of ['新到的', '没有找到地点', '路灯损坏', '村镇建设办公室', '受理后最晚'])
     expect(text).toContain(said);
 });
 
@@ -105,10 +105,39 @@ test('where the second step fails the row stays with the reason, and goes on fro
   expect(acts().at(-1)).toMatchObject({ step: { action: 'dispatch' } });
 });
 
-test('another category is one tap in the sheet, with the reason kept', async () => {
+test.each([
+  ['category', '0101', { action: 'recategorise', category: '0101' }],
+  ['place', 'g2', { action: 'relocate', place: { unit: 'g2' } }],
+  ['severity', 'important', { action: 'raiseSeverity', severity: 'important' }],
+])(
+  '%s: what else is proposed is one tap away, and the reason is kept and said',
+  async (kind, value, step) => {
+    shows(waiting());
+    const page = await open();
+    await ask(page, 'onLineChoose', { matter: 'm1', kind }, { value });
+    expect(acts().map((act) => act.step)).toEqual([{ ...step, reason: '按内容判断' }]);
+    expect(stage.phone.did.at(-1)?.options['title']).toBe('已改，理由：按内容判断');
+  },
+);
+
+test('another department that is proposed gets it by a tap on it and one on the button', async () => {
+  const targets = [
+    { kind: 'department', id: 'office', name: '村镇建设办公室' },
+    { kind: 'department', id: 'power', name: '供电所' },
+  ] as const;
+  shows(waiting({ proposal: { ...waiting().proposal, targets } }));
+  const page = await open();
+  await ask(page, 'onLineChoose', { matter: 'm1', kind: 'target' }, { value: 'd.power' });
+  await ask(page, 'onGiveTap', { matter: 'm1' });
+  expect(acts().at(-1)!.step).toMatchObject({ lead: 'power' });
+});
+
+test('in the sheet another category comes with a reason that is chosen', async () => {
   shows(waiting());
   const page = await open();
-  await ask(page, 'onFactTap', { matter: 'm1', kind: 'category' });
+  const leaves = [{ code: '0101', name: '垃圾', icon: 'delete' }];
+  stage.phone.answers('town.categories', { common: [], groups: [{ name: '市容', icon: 'delete', leaves }] });
+  await ask(page, 'onLineChoose', { matter: 'm1', kind: 'category' }, { value: 'other' });
   find(page, '.reasons').instance.triggerEvent('choose', { value: '电话核实过' });
   find(page, '.choices').instance.triggerEvent('choose', { value: '0101' });
   await settled();
@@ -118,8 +147,7 @@ test('another category is one tap in the sheet, with the reason kept', async () 
 test('so is another nature, which leaves the category as it is', async () => {
   shows(waiting());
   const page = await open();
-  await ask(page, 'onFactTap', { matter: 'm1', kind: 'nature' });
-  await ask(page, 'onChoose', {}, { value: 'consult' });
+  await ask(page, 'onLineChoose', { matter: 'm1', kind: 'nature' }, { value: 'consult' });
   const [{ step } = { step: {} }] = acts();
   expect(step).toMatchObject({ action: 'recategorise', nature: 'consult' });
 });
@@ -128,8 +156,7 @@ test('another department is chosen on the phone, and gets it with the tap', asyn
   shows(waiting());
   stage.phone.answers('town.departments', { departments: [{ id: 'police', name: '派出所' }] });
   const page = await open();
-  await ask(page, 'onFactTap', { matter: 'm1', kind: 'target' });
-  await ask(page, 'onChoose', {}, { value: 'other' });
+  await ask(page, 'onLineChoose', { matter: 'm1', kind: 'target' }, { value: 'other' });
   await ask(page, 'onChoose', {}, { value: 'd.police' });
   expect(words(page)).toMatch(/派出所.*受理并分派/u);
   await ask(page, 'onGiveTap', { matter: 'm1' });

@@ -190,7 +190,8 @@ export const CASES: readonly Case[] = [
     choices: { severities: ['important', 'urgent'] },
     missing: '改成哪一级',
     picks: { choice: 'urgent' },
-    step: { severity: 'urgent' },
+    writes: { reason: '有人被困' },
+    step: { severity: 'urgent', reason: '有人被困' },
   },
   {
     action: 'lowerSeverity',

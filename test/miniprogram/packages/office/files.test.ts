@@ -13,7 +13,6 @@ const face = (changes: Partial<FileFace> = {}): FileFace => ({
   read: true,
   at: NOW,
   until: NOW + 7 * 86_400_000,
-  ledger: 'demand',
   ...changes,
 });
 const open = () => stage.open('packages/office/files/files');
@@ -62,12 +61,12 @@ test('what went wrong is said with the way on, and it can be made again', async 
   stage.phone.answers('office.files', {
     files: [face({ state: 'failed', failure: 'tooManyRows', form: 'pdf' })],
   });
-  stage.phone.answers('office.file', face());
+  stage.phone.answers('office.fileAgain', face());
   const page = await open();
   expect(words(page)).toContain('请按月导出');
   await act(page, 'again');
-  const asked = stage.phone.called.find(({ procedure }) => procedure === 'office.file');
-  expect(asked?.input).toMatchObject({ ledger: 'demand', form: 'pdf' });
+  const asked = stage.phone.called.find(({ procedure }) => procedure === 'office.fileAgain');
+  expect(asked?.input).toMatchObject({ file: face().id });
 });
 
 test('where there is none it says how one comes about', async () => {

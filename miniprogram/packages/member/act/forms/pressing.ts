@@ -23,8 +23,11 @@ export const pressing: Forms<
     step: (draft) => ({ action: 'reportBack', text: wordsOf(draft, 'text') }),
   },
   raiseSeverity: {
-    form: (demands) => formOfFields([], { picks: [severities(demands)] }),
-    step: (draft) => ({ action: 'raiseSeverity', severity: draft.choice as Severity }),
+    form: (demands) => formOfFields([field('reason', f.why, 500, false)], { picks: [severities(demands)] }),
+    step: (draft) => {
+      const reason = wordsOf(draft, 'reason');
+      return { action: 'raiseSeverity', severity: draft.choice as Severity, ...(reason && { reason }) };
+    },
   },
   lowerSeverity: {
     form: (demands) => formOfFields([field('reason', f.why, 500)], { picks: [severities(demands)] }),

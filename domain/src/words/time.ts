@@ -16,6 +16,13 @@ export function momentOf(date: string, time: string): Moment {
   return midnightOn(date) + (hours * 60 + minutes) * 60_000;
 }
 
+/** A picked date as it is read back, with the day of the week that people plan by: "3月31日 周三"; empty where none is picked. */
+export function pickedWords(date: string): string {
+  if (!date) return '';
+  const day = localTime(midnightOn(date));
+  return `${day.format('M月D日')} 周${'日一二三四五六'[day.day()] ?? ''}`;
+}
+
 /** How many days lie between two moments, counted by midnights. */
 const daysApart = (moment: Moment, now: Moment) =>
   localTime(moment).startOf('day').diff(localTime(now).startOf('day'), 'day');

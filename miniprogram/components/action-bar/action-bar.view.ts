@@ -106,6 +106,8 @@ const LEADING: readonly Action[] = [
 ];
 /** Buttons on the matter's own page: more would push the page away. */
 const AT_FOOT = 4;
+/** Characters that stand in one line beside 更多 on the narrowest phone: a foot of three lines hides the page. */
+const IN_A_LINE = 8;
 const SHORT = 3;
 /** Buttons in a card beside 更多. */
 const BESIDE_MORE = 2;
@@ -160,8 +162,12 @@ export function present(state: {
   const all = memberActions(state.actions);
   const actions = state.compact ? onACard(all) : all;
   const leading = LEADING.find((action) => actions.includes(action as MemberAction));
-  const near = state.compact ? actions : actions.filter((action) => DAILY.includes(action));
-  const shown = firstOf(near, leading, state.compact ? roomFor(actions.length, state.most) : AT_FOOT);
+  const daily = actions.filter((action) => DAILY.includes(action));
+  // Where there is nothing of every day, what takes one tap is not hidden behind another.
+  const apart = daily.length > 0 ? daily : actions.filter(isDirect);
+  const near = state.compact ? actions : apart;
+  const most = state.compact ? roomFor(actions.length, state.most) : footFor(near, leading);
+  const shown = firstOf(near, leading, most);
   const rest = actions.filter((action) => !shown.includes(action));
   return {
     buttons: shown.map((action) => ({
@@ -186,6 +192,15 @@ function onACard(all: readonly MemberAction[]): MemberAction[] {
 /** 更多 takes the place of a third: in a line of its own it would make every card longer. */
 function roomFor(actions: number, most: number): number {
   return actions > most ? Math.min(most, BESIDE_MORE) : most;
+}
+
+/** How many stand at the foot: the leading one in a line of its own, and what fits into one line beside 更多. */
+function footFor(near: readonly MemberAction[], leading: Action | undefined): number {
+  const others = near.filter((action) => action !== leading);
+  let letters = 0;
+  const fit = others.findIndex((action) => (letters += ACTION_WORDS[action].length) > IN_A_LINE);
+  const beside = Math.max(1, fit < 0 ? others.length : fit);
+  return Math.min(AT_FOOT, beside + (others.length < near.length ? 1 : 0));
 }
 
 /** The leading one and those after it, as many as there is room for, in their order. */

@@ -1,5 +1,5 @@
 /** 我不在 as drawn: how it is, or the days and the colleague that are picked. Pure. */
-import { datePart, dayWords, type Moment } from '@gelin/domain/phone';
+import { datePart, dayWords, pickedWords, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -46,7 +46,9 @@ export function present(state: AwayState) {
     colleagues,
     alone: known !== null && colleagues.length === 0,
     fromDate: fromDate || datePart(now),
+    fromDateWords: pickedWords(fromDate || datePart(now)),
     untilDate: untilDate || datePart(now),
+    untilDateWords: pickedWords(untilDate || datePart(now)),
     standIn,
     busy,
     refusal,

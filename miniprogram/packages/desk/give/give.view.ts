@@ -1,5 +1,5 @@
 /** The page on which a task is given, as drawn. Pure. */
-import type { Level, Moment } from '@gelin/domain/phone';
+import { pickedWords, type Level, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -63,6 +63,7 @@ export function present(state: GiveState) {
     all: chosen.length === shown.length ? w.form.none : w.form.all,
     count: says.chosen(draft.units.length),
     date: draft.date,
+    dateWords: pickedWords(draft.date),
     time: draft.time,
     foot: {
       text: phase === 'sending' ? w.sending : w.form.send,

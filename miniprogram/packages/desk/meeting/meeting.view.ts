@@ -1,5 +1,5 @@
 /** One meeting as drawn: its points with minutes and decisions, and the point that is being written or decided. Pure. */
-import { STATUS_WORDS, type DecisionKind } from '@gelin/domain/phone';
+import { pickedWords, STATUS_WORDS, type DecisionKind } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -81,6 +81,7 @@ function decisionOf(draft: DecisionDraft, point: Point, meeting: Meeting | null)
     chosen: draft.units,
     asksDate: draft.kind === 'task',
     date: draft.date,
+    dateWords: pickedWords(draft.date),
   };
 }
 

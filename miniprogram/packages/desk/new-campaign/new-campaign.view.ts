@@ -1,4 +1,5 @@
 /** The page on which a campaign is begun, as drawn. Pure. */
+import { pickedWords } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -52,6 +53,7 @@ export function present(state: NewCampaignState) {
     lists: lists.map(({ key, name }) => ({ value: key, label: name })),
     chosen: chosen.join(','),
     day,
+    dayWords: pickedWords(day),
     foot: {
       text: phase === 'sending' ? c.sending : c.send,
       note: lack ? c.lack[lack] : '',

@@ -1,5 +1,5 @@
 /** The page on which an activity is written down or put right, as drawn. Pure. */
-import type { Moment } from '@gelin/domain/phone';
+import { pickedWords, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -47,6 +47,7 @@ export function present({ phase, failure, units, draft, now }: PublicityState) {
     lasting: phase === 'failed' && isLasting(failure),
     empty: ready && units.length === 0,
     date: draft.date,
+    dateWords: pickedWords(draft.date),
     time: draft.time,
     unitNames: units.map(({ name }) => name),
     unitAt: at,

@@ -1,5 +1,5 @@
 /** The page on which a bulletin is written, and looked at as residents will. Pure. */
-import { BULLETIN_KINDS, BULLETIN_WORDS, type Moment } from '@gelin/domain/phone';
+import { BULLETIN_KINDS, BULLETIN_WORDS, pickedWords, type Moment } from '@gelin/domain/phone';
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import { BULLETIN_ICONS } from '../../../words/bulletin';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -67,8 +67,10 @@ export function present(state: PublishState) {
     areaWords: unitName || w.areaPick,
     seed,
     fromDate: draft.fromDate,
+    fromDateWords: pickedWords(draft.fromDate),
     fromTime: draft.fromTime,
     untilDate: draft.untilDate,
+    untilDateWords: pickedWords(draft.untilDate),
     untilTime: draft.untilTime,
     looking: looking ? facing(draft, unitName) : null,
     foot: {

@@ -148,6 +148,7 @@ export * from './summary/cases.ts';
 export * from './summary/fill.ts';
 export * from './summary/kind.ts';
 export * from './summary/values.ts';
+export { BLANKS } from './words/blanks.ts';
 export { SUMMARY_BLANKS, SUMMARY_SAYS } from './words/summaries.ts';
 export { PAPER_BLANK_WORDS, PAPER_BLANKS, paperNumber, type PaperBlank } from './words/papers.ts';
 export * from './policy/assessment.ts';

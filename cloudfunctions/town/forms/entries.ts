@@ -1,5 +1,13 @@
 /** Settings that are lists: answer templates, papers, inspection lists, categories and the questions of a category, each entry a form. */
-import { NATURE_WORDS, valueAt, type Directory, type Plain, type SettingsPath } from '@gelin/domain';
+import {
+  BLANKS,
+  NATURE_WORDS,
+  sampledIn,
+  valueAt,
+  type Directory,
+  type Plain,
+  type SettingsPath,
+} from '@gelin/domain';
 import type { SettingsForm } from '@gelin/contract/settings-form';
 import { inspection, inspectionItem, inspections } from './inspections.ts';
 import { ownLedger, ownLedgers } from './ledgers.ts';
@@ -47,12 +55,17 @@ function template(key: string, { settings }: Directory): Opened {
     ...[...groups, ...categories].map(({ code, name }) => ({ value: code, label: name })),
   ];
   const category = choice([...path, 'category'], '用在哪类事', options);
+  const written = settings.templates.find((each) => each.key === key);
   return {
     title: '答复模板',
+    ...(written && { note: `填好的样子：\n${sampledIn(written.text)}` }),
     path,
     fields: [
       text([...path, 'title'], '名称'),
-      text([...path, 'text'], '内容', { long: true }),
+      text([...path, 'text'], '内容', {
+        long: true,
+        note: `可以用的空：${BLANKS.map((blank) => `{${blank}}`).join('')}`,
+      }),
       { ...category, read: (said) => (said === '' ? undefined : said) },
     ],
     entries: [],

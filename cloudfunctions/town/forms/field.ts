@@ -131,7 +131,8 @@ export const linesOf = (said: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-const UNITS: readonly FormOption[] = [
+/** What a span of time is counted in. */
+export const UNITS: readonly FormOption[] = [
   { value: 'workingHours', label: '工作小时' },
   { value: 'workingDays', label: '工作日' },
   { value: 'calendarDays', label: '自然日' },

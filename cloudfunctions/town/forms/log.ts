@@ -1,11 +1,11 @@
 /** `town.settingsLog`: every change of the settings in words, newest first. */
 import {
   namingOf,
+  ORDER,
   PAPER_KINDS,
   type InspectionList,
   type Directory,
   type PaperRules,
-  type Plain,
   type SettingsChange,
 } from '@gelin/domain';
 import type { settingsForms, SettingsFormOutputs, SettingsLogLine } from '@gelin/contract/settings-form';
@@ -14,13 +14,13 @@ import type { Caller } from '../../shared/context.ts';
 import { changesBefore, settingsOf, type ChangeDocument } from '../../shared/repositories/settings.ts';
 import { administration } from '../administrator.ts';
 import { nameOf } from './field.ts';
+import { said } from './said.ts';
 import { SECTIONS } from './sections.ts';
 import { isAboutSettings } from './change.ts';
 
 /** Each entry is 256 KB at most. */
 const PAGE = 3;
 const MOST_LINES = 30;
-const LONGEST = 60;
 
 export async function settingsLog(
   { cursor: before }: z.output<typeof settingsForms.settingsLog>,
@@ -103,7 +103,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 function rowOf({ version, at, by, changes, why, undoes }: ChangeDocument, labels: Labels): SettingsLogLine {
   const lines = changes
     .slice(0, MOST_LINES)
-    .map(({ path, before, after }) => `${labels(path)}：${said(before)} → ${said(after)}`);
+    .map((each) => `${labels(each.path.filter((step) => step !== ORDER))}：${changed(each)}`);
   const reason = undoes === undefined ? why : `撤销第 ${undoes} 版`;
   return {
     version,
@@ -115,8 +115,9 @@ function rowOf({ version, at, by, changes, why, undoes }: ChangeDocument, labels
   };
 }
 
-function said(value: Plain | undefined): string {
-  if (value === undefined || value === '') return '（无）';
-  const words = typeof value === 'string' ? value : JSON.stringify(value);
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+function changed({ path, before, after }: SettingsChange): string {
+  if (path.at(-1) === ORDER) return '换了顺序';
+  if (before === undefined) return `加了${said(after)}`;
+  if (after === undefined) return `去掉了${said(before)}`;
+  return `${said(before)} → ${said(after)}`;
 }

@@ -25,15 +25,31 @@ export function templatesFor(
     .sort((one, other) => closeness(other) - closeness(one));
 }
 
+const SAMPLE: Readonly<Record<Blank, string>> = {
+  place: '第二网格',
+  category: '路灯不亮',
+  number: '2026-000123',
+  date: '2026年11月21日',
+  holder: '村镇建设办公室',
+};
+
+/** The text as it reads once its blanks are filled, for whoever writes it. */
+export function sampledIn(text: string): string {
+  return withBlanks(text, SAMPLE);
+}
+
 /** The text with its blanks filled for this matter; what is not known leaves nothing behind. */
 export function filledIn(text: string, matter: Matter, naming: Naming, now: Moment): string {
-  const values: Readonly<Record<Blank, string>> = {
+  return withBlanks(text, {
     place: naming.nameOf(matter.place.unit ?? matter.town),
     category: categoryOf(matter.category, naming.settings)?.name ?? '',
     number: matter.no ?? '',
     date: dateText(now),
     holder: matter.holder ? naming.nameOf(matter.holder.id) : '',
-  };
+  });
+}
+
+function withBlanks(text: string, values: Readonly<Record<Blank, string>>): string {
   const byWord = new Map<string, string>(
     (Object.keys(values) as Blank[]).map((blank) => [BLANK_WORDS[blank], values[blank]]),
   );

@@ -84,9 +84,15 @@ test('holidays and half days, digests and quiet hours', async () => {
 test('a template is added, changed and taken away; a taken-away one comes back by undoing', async () => {
   const place = 'templates/lamp';
   expect(await form(place)).toMatchObject({ fresh: true });
-  await change(place, { 'templates.lamp.title': '路灯', 'templates.lamp.text': '灯已修好。' });
-  expect((await form('templates')).entries).toEqual([{ place, name: '路灯', note: '灯已修好。' }]);
+  const text = '{地点}的灯已修好。';
+  await change(place, { 'templates.lamp.title': '路灯', 'templates.lamp.text': text });
+  expect((await form('templates')).entries).toEqual([{ place, name: '路灯', note: text }]);
+  const lamp = await form(place);
+  expect(lamp.note).toBe('填好的样子：\n第二网格的灯已修好。');
+  expect(lamp.fields[1]?.note).toContain('{地点}{事项}{编号}{日期}{单位}');
+  expect((await log())[0]?.lines).toEqual(['答复模板：加了路灯：{地点}的灯已修好。']);
   await change(place, {}, { remove: true });
+  expect((await log())[0]?.lines).toEqual(['答复模板：去掉了路灯：{地点}的灯已修好。']);
   expect((await form('templates')).entries).toEqual([]);
   expect(
     await stage.call(ADMIN, 'town', 'undoSettings', { key: stage.key(), version: 3, undo: 3 }),

@@ -20,7 +20,6 @@ export const w = {
   undoNote: '改回原来的样子，也会记下来。',
   undone: '撤销了',
   end: '都在这里了',
-  listHint: '一行一条',
 } as const;
 
 /** What is said with a name or a number in it. */

@@ -1,12 +1,12 @@
 /** `npm run call -- --as PERSON PROCEDURE JSON`: a procedure of the running town, as one of its people. */
-import { parseArgs } from 'node:util';
 import { DEFAULT_PORT, PLACES } from '../laptop.ts';
 import { loadTown, personOf } from '../town/town.ts';
+import { asked } from './asked.ts';
 
 const USAGE =
   '用法：npm run call -- --as PERSON FUNCTION.PROCEDURE [JSON]，例如 --as resident-wang matter.mine {}';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = asked(USAGE, {
   allowPositionals: true,
   options: { as: { type: 'string' }, port: { type: 'string', default: String(DEFAULT_PORT) } },
 });

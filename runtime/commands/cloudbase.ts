@@ -1,10 +1,12 @@
 /** `npm run cloudbase`: the embedded CloudBase alone, for any client of @cloudbase/node-sdk; `--declare FILE` as database.json. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { startCloudBase } from '../cloudbase/cloudbase.ts';
 import { closeOnSignal } from '../laptop.ts';
+import { asked } from './asked.ts';
 
-const { values } = parseArgs({
+const USAGE = '用法：npm run cloudbase -- [--port N] [--data DIR] [--declare FILE]';
+
+const { values } = asked(USAGE, {
   options: {
     port: { type: 'string', default: '8081' },
     data: { type: 'string', default: '.gelin/cloudbase' },

@@ -1,11 +1,11 @@
 /** `npm run config -- export FILE | import FILE [--dry] | log`: a running town's settings, as its administrator. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { administratorOf, CommandError } from '../config/administrator.ts';
 import { changeLine, logLines, remarkLine } from '../config/words.ts';
 import { DEFAULT_PORT, PLACES } from '../laptop.ts';
 import { loadTown } from '../town/town.ts';
+import { asked } from './asked.ts';
 
 const USAGE = `用法：npm run config -- export FILE          导出设置
       npm run config -- import FILE [--dry]  检查并导入，--dry 只检查
@@ -54,7 +54,7 @@ async function logged(call: Call): Promise<void> {
 }
 
 try {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = asked(USAGE, {
     allowPositionals: true,
     options: {
       dry: { type: 'boolean', default: false },

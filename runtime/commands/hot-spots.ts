@@ -1,12 +1,12 @@
 /** `npm run hot-spots -- FILE.jsonl`: the hot spots among the messages of a file, most heated first. */
-import { parseArgs } from 'node:util';
 import { maskPersonal } from '@gelin/domain';
 import { findSpots, type FoundSpot } from '../hot-spots/find.ts';
 import { readVotedMessages } from '../hot-spots/messages.ts';
+import { asked } from './asked.ts';
 
 const USAGE = '用法：npm run hot-spots -- 文件.jsonl [--least 2] [--days 0] [--json]';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = asked(USAGE, {
   allowPositionals: true,
   options: {
     least: { type: 'string', default: '2' },

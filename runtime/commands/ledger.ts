@@ -1,17 +1,17 @@
 /** `npm run ledger -- verify | head`: whether a town's journal is whole, and where it ends. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { startCloudBase } from '../cloudbase/cloudbase.ts';
 import { DEFAULT_PORT, sdkAt } from '../laptop.ts';
 import { journalHead, type Database } from '../ledger/rows.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import { headLines, LEDGER_USAGE, reportWords } from '../ledger/words.ts';
+import { asked } from './asked.ts';
 
 /** Long runs show how far they are, every so many lines. */
 const STEP = 10_000;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = asked(LEDGER_USAGE, {
   allowPositionals: true,
   options: {
     url: { type: 'string', default: `http://127.0.0.1:${DEFAULT_PORT}/admin` },

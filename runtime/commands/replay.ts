@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { runChaos } from '../chaos/run.ts';
 import { historiesIn } from '../chaos/verify/history.ts';
 import { readStored } from '../chaos/verify/stored.ts';
@@ -14,13 +13,17 @@ import { readMessages } from '../replay/messages.ts';
 import { play } from '../replay/replay.ts';
 import { report } from '../replay/report.ts';
 import { tally } from '../replay/tally.ts';
+import { asked } from './asked.ts';
 
 /** Steps that a matter's life may have under chaos. */
 const STEPS = 14;
 /** Of matters of each status, so that time gathers them all. */
 const ECHOES = 90;
 
-const { values, positionals } = parseArgs({
+const USAGE =
+  '用法：npm run replay -- FILE.jsonl [--seed N] [--limit N] [--json] [--out LEDGER.xlsx] [--keep DIR | --chaos [--kills N]]';
+
+const { values, positionals } = asked(USAGE, {
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
@@ -34,9 +37,7 @@ const { values, positionals } = parseArgs({
 });
 const [file] = positionals;
 if (!file) {
-  console.error(
-    '用法：npm run replay -- FILE.jsonl [--seed N] [--limit N] [--json] [--out LEDGER.xlsx] [--keep DIR | --chaos [--kills N]]',
-  );
+  console.error(USAGE);
   process.exit(1);
 }
 

@@ -1,11 +1,13 @@
 /** `npm start`: the whole town on one port of this machine, until Ctrl-C. */
 import { rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { foundingCode } from '../founding/code.ts';
 import { closeOnSignal, DEFAULT_PORT, PLACES } from '../laptop.ts';
 import { startLaptop } from '../laptop-server.ts';
+import { asked } from './asked.ts';
 
-const { values } = parseArgs({
+const USAGE = '用法：npm start -- [--port N] [--data DIR] [--fresh] [--empty]';
+
+const { values } = asked(USAGE, {
   options: {
     port: { type: 'string', default: String(DEFAULT_PORT) },
     data: { type: 'string' },

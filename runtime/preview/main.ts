@@ -1,11 +1,13 @@
 /** Command line of `npm run preview -- --project DIR --port N`. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { startPreview } from './start.ts';
+import { asked } from '../commands/asked.ts';
+
+const USAGE = '用法：npm run preview -- [--project DIR] [--port N]';
 
 /** Runs until Ctrl-C. */
 export async function runPreview(argv: string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = asked(USAGE, {
     args: argv,
     options: { project: { type: 'string' }, port: { type: 'string', default: '7300' } },
   });

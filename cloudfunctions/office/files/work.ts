@@ -41,35 +41,56 @@ export async function goOnWith(id: string, { now, budget }: Spare): Promise<File
     let job = await fileById(id);
     while (job?.state === 'open' && gone() < budget) {
       if (job.read && gone() > LATE) break;
-      job = await step(job, now);
+      job = await step(job, now, () => gone() < budget);
     }
     return job;
   });
   return worked ?? fileById(id);
 }
 
-async function step(job: FileDocument, now: number): Promise<FileDocument | undefined> {
+async function step(
+  job: FileDocument,
+  now: number,
+  hasTime: () => boolean,
+): Promise<FileDocument | undefined> {
   const [directory, member] = await Promise.all([directoryAt(now), memberById(job.member)]);
   if (!member || ledgerTown(member.posts) !== job.town) return given(job, now, 'notYours');
   const reader: Reader = { directory, member, now };
-  return job.read ? finished(job, reader) : readOn(job, reader);
+  return job.read ? finished(job, reader) : readOn(job, reader, hasTime);
 }
 
-/** One more piece. */
-async function readOn(job: FileDocument, reader: Reader): Promise<FileDocument | undefined> {
-  const began = performance.now();
-  const reading = await readingOf(job);
-  const lines: (LedgerLine | SealedRow)[] = [];
-  let cursor = job.cursor;
+/** Piece after piece while there is time: the next is being read while one is stored. */
+async function readOn(
+  begun: FileDocument,
+  reader: Reader,
+  hasTime: () => boolean,
+): Promise<FileDocument | undefined> {
+  const reading = await readingOf(begun);
   // No more is read than shows that it is too much: with names each row would be a look.
-  const most = mostRows(job);
+  const most = mostRows(begun);
   const limit = most === undefined ? READ : Math.min(READ, most + 1);
-  for await (const { lines: found, next } of linesFrom(job, reading, cursor, limit, reader)) {
+  let job: FileDocument | undefined = begun;
+  let lines: (LedgerLine | SealedRow)[] = [];
+  let since = performance.now();
+  for await (const { lines: found, next } of linesFrom(begun, reading, begun.cursor, limit, reader)) {
     lines.push(...found);
     if (most !== undefined && job.rows + lines.length > most) return given(job, reader.now, 'tooManyRows');
-    cursor = next;
-    if (lines.length >= PIECE || performance.now() - began >= PIECE_TIME) break;
+    const goesOn = next !== undefined && lines.length < PIECE && performance.now() - since < PIECE_TIME;
+    if (goesOn) continue;
+    job = await withPiece(job, lines, next);
+    if (job?.state !== 'open' || job.read || !hasTime()) return job;
+    lines = [];
+    since = performance.now();
   }
+  return job;
+}
+
+/** The job with one piece more; `undefined` where it was cancelled meanwhile. */
+async function withPiece(
+  job: FileDocument,
+  lines: readonly (LedgerLine | SealedRow)[],
+  cursor: string | undefined,
+): Promise<FileDocument | undefined> {
   const path = `exports/${job.folder}/${String(job.pieces.length).padStart(4, '0')}.gz`;
   const content = gzipSync(lines.map((line) => packed(line)).join(''), { level: 1 });
   const stored = await storeFile(path, content);
@@ -84,7 +105,6 @@ async function readOn(job: FileDocument, reader: Reader): Promise<FileDocument |
     },
     cursor === undefined ? ['cursor'] : [],
   );
-  // It was cancelled meanwhile.
   if (!changed) await deleteFiles([stored]);
   return changed;
 }

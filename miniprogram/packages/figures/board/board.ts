@@ -11,7 +11,7 @@ const stage = staged(() => BEFORE, present);
 
 Page({
   data: { w, ...stage.first },
-  // What falls due does so by itself, without anybody's doing.
+  // What falls due does so by itself, and what moves in a grid rings in its own groups alone.
   ...live(stage, { signals: myDesks, minute: 'asked' }),
 
   onLoad({ desk }: { readonly desk?: string }) {

@@ -35,6 +35,8 @@ export interface Scene extends Given {
   readonly patrol: string;
   /** A meeting that the lead has opened about the matter, with its one point; '' where the command asks for none. */
   readonly meeting: { readonly id: string; readonly point: string };
+  /** What the chief holds against the grid's own points; '' where the command asks for none. */
+  readonly objection: string;
   /** How often the town's settings have been changed; 0 where the command does not ask. */
   readonly version: number;
   readonly key: string;
@@ -85,7 +87,9 @@ export type Asked =
   | Ask<'office', 'file'>
   | Ask<'office', 'seal'>
   | Ask<'office', 'keepLedger'>
+  | Ask<'office', 'summaryFile'>
   | Ask<'office', 'objectAssessment'>
+  | Ask<'office', 'decideAssessment'>
   | Ask<'work', 'give'>
   | Ask<'work', 'taskStep'>
   | Ask<'work', 'patrolStep'>
@@ -110,6 +114,8 @@ export interface Command {
   readonly patrolling?: true;
   /** The lead has opened a meeting about the matter. */
   readonly meets?: true;
+  /** The chief has objected to the points of this month. */
+  readonly objected?: true;
   /** The duty roster has been looked at. */
   readonly rostered?: true;
   /** The fresh matter shows a picture. */

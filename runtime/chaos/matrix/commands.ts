@@ -3,7 +3,7 @@ import type { Step } from '@gelin/contract/step';
 import type { Asked, Command, Path, Scene } from './command.ts';
 import * as from from './paths.ts';
 import * as who from './people.ts';
-import { joining, posting } from './scene.ts';
+import { joining, objecting, posting } from './scene.ts';
 
 /** A sending in; the words say how serious it is. */
 function submitting(
@@ -153,7 +153,9 @@ export const COMMANDS: readonly Command[] = [
   { name: 'office.file', person: who.CLERK, ask: ({ key }) => ({ fn: 'office', procedure: 'file', input: { key, ledger: 'demand', form: 'csv' } }) },
   { name: 'office.seal', person: who.CLERK, ask: ({ key }) => ({ fn: 'office', procedure: 'seal', input: { key, ledger: 'demand', month: monthOf(key) } }) },
   { name: 'office.keepLedger', person: who.CLERK, ask: ({ key }) => ({ fn: 'office', procedure: 'keepLedger', input: { key, ledger: { key: 'own-faults', title: `第${Number(key.slice(-9))}本台账`, base: 'demand', rows: {}, columns: [{ part: 'no' }] } } }) },
-  { name: 'office.objectAssessment', person: who.CHIEF, ask: ({ key }) => ({ fn: 'office', procedure: 'objectAssessment', input: { key, desk: who.GRID, mine: true, span: 'month', back: 0, text: '有两件是停电，不是灯坏。' } }) },
+  { name: 'office.summaryFile', person: who.CLERK, ask: ({ key }) => ({ fn: 'office', procedure: 'summaryFile', input: { key, kind: 'month', back: 0, cases: [] } }) },
+  { name: 'office.objectAssessment', person: who.CHIEF, ask: ({ key }) => objecting(key) },
+  { name: 'office.decideAssessment', person: who.DIRECTOR, objected: true, ask: ({ key, objection }) => ({ fn: 'office', procedure: 'decideAssessment', input: { key, objection, upheld: true, reason: '查过，是停电。' } }) },
   { name: 'people.erase', person: who.RESIDENT, before: from.CLOSED, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'erase', input: { key, matter } }) },
   { name: 'people.erase of what is public', person: who.RESIDENT, before: from.CLOSED, released: true, ask: ({ key, matter }) => ({ fn: 'people', procedure: 'erase', input: { key, matter } }) },
   { name: 'people.invite', person: who.CHIEF, ask: ({ key }) => ({ fn: 'people', procedure: 'invite', input: { key, unit: who.GRID } }) },

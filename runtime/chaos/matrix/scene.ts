@@ -26,6 +26,7 @@ export async function setScene(
     tasked,
     patrolling,
     meets,
+    objected,
     rostered,
   }: Given,
 ): Promise<Scene> {
@@ -34,8 +35,9 @@ export async function setScene(
   const bulletin = published === undefined ? '' : await publishOne(stage, published);
   const patrol = patrolling ? await startPatrol(stage) : '';
   const task = tasked ? await giveOne(stage) : '';
+  const objection = objected ? await objectOne(stage) : '';
   const version = rostered ? await versionSeen(stage) : 0;
-  const here = { photo, code, bulletin, task, patrol, version, meeting: { id: '', point: '' } };
+  const here = { photo, code, bulletin, task, patrol, objection, version, meeting: { id: '', point: '' } };
   if (!before) {
     const message = said ? await sayOne(stage, said) : '';
     return { ...here, other: '', matter: '', seq: 0, message, link: '', key: stage.key(), now: nowOn(stage) };
@@ -141,6 +143,19 @@ async function startPatrol(stage: FaultyStage): Promise<string> {
   const step = { action: 'start', unit: GRID, at: nowOn(stage) } as const;
   await sure(stage, CHIEF, (key) => ({ fn: 'work', procedure: 'patrolStep', input: { key, patrol, step } }));
   return patrol;
+}
+
+/** What the chief holds against the points of this month. */
+async function objectOne(stage: FaultyStage): Promise<string> {
+  const objected = await sure(stage, CHIEF, objecting);
+  return (objected as { objection: string }).objection;
+}
+
+/** An objection to the chief's own points. */
+export function objecting(key: string): Asked {
+  const text = '有两件是停电，不是灯坏。';
+  const input = { key, desk: GRID, mine: true, span: 'month', back: 0, text } as const;
+  return { fn: 'office', procedure: 'objectAssessment', input };
 }
 
 /** What the lead asks of the grid. */

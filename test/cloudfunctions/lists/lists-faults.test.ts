@@ -9,7 +9,12 @@ const CHIEF = 'o-demo-chief-liuxi-1';
 /** After which a function reads its directory anew. */
 const KEPT = 60_001;
 
-const faultAt = (turn: number): Fault => (turn % 2 === 0 ? 'reset' : 'after');
+const FAULTS: readonly Fault[] = ['reset', 'after'];
+/** Which fault meets which request: by turns, and each at all of them with `GELIN_FAULTS=whole`. */
+const FAULT_AT: readonly (readonly [string, (turn: number) => Fault])[] =
+  process.env.GELIN_FAULTS === 'whole'
+    ? FAULTS.map((fault) => [fault, () => fault])
+    : [['by turns', (turn) => FAULTS[turn % FAULTS.length] ?? 'reset']];
 
 let stage: FaultyStage;
 beforeEach(async () => {
@@ -67,51 +72,55 @@ async function seen(turn: number): Promise<boolean[]> {
 
 const collection = (name: string) => databaseAt(stage.cloud.serviceUrl).collection(name);
 
-test('whichever request fails, all of it holds or nothing; the same file again ends it, once', async () => {
-  await collection('members').doc('chief-liuxi-1').update({ name: '周桂芳', code: 'W1' });
-  stage.cloud.clock.advance(KEPT);
-  let turn = 0;
-  for (let struck: string | undefined = 'the first'; struck !== undefined;) {
-    turn += 1;
-    const book = await bookFor(turn);
-    const input = { file: await putLists(stage, book), endOthers: false };
-    const checked = await call('town', 'checkLists', input);
-    const taking = { ...input, import: String(checked.import) };
-    stage.planned.arm(turn, faultAt(turn));
-    await call('town', 'takeLists', taking);
-    struck = stage.planned.met().struck;
-    await stage.proxy.settled();
-    const now = await seen(turn);
-    expect({ turn, struck, halves: new Set(now).size }).toEqual({ turn, struck, halves: 1 });
-    // A file that went with a lost answer is sent up again, as the page does.
+test.each(FAULT_AT)(
+  '%s: whichever request fails, all of it holds or nothing; the same file again ends it, once',
+  async (_, faultAt) => {
+    await collection('members').doc('chief-liuxi-1').update({ name: '周桂芳', code: 'W1' });
     stage.cloud.clock.advance(KEPT);
-    const again = { file: await putLists(stage, book), endOthers: false, import: taking.import };
-    let phase: unknown;
-    for (let part = 0; part < 5 && phase !== 'done'; part += 1) {
-      const checkedAgain = await call('town', 'checkLists', { file: again.file, endOthers: false });
-      phase = (await call('town', 'takeLists', { ...again, import: checkedAgain.import })).phase;
+    let turn = 0;
+    for (let struck: string | undefined = 'the first'; struck !== undefined;) {
+      turn += 1;
+      const book = await bookFor(turn);
+      const input = { file: await putLists(stage, book), endOthers: false };
+      const checked = await call('town', 'checkLists', input);
+      const taking = { ...input, import: String(checked.import) };
+      stage.planned.arm(turn, faultAt(turn));
+      await call('town', 'takeLists', taking);
+      struck = stage.planned.met().struck;
+      await stage.proxy.settled();
+      const now = await seen(turn);
+      expect({ turn, struck, halves: new Set(now).size }).toEqual({ turn, struck, halves: 1 });
+      // A file that went with a lost answer is sent up again, as the page does.
       stage.cloud.clock.advance(KEPT);
+      const again = { file: await putLists(stage, book), endOthers: false, import: taking.import };
+      let phase: unknown;
+      for (let part = 0; part < 5 && phase !== 'done'; part += 1) {
+        const checkedAgain = await call('town', 'checkLists', { file: again.file, endOthers: false });
+        phase = (await call('town', 'takeLists', { ...again, import: checkedAgain.import })).phase;
+        stage.cloud.clock.advance(KEPT);
+      }
+      expect({ turn, struck, phase }).toEqual({ turn, struck, phase: 'done' });
+      expect(await seen(turn)).toEqual([true, true, true, true]);
     }
-    expect({ turn, struck, phase }).toEqual({ turn, struck, phase: 'done' });
-    expect(await seen(turn)).toEqual([true, true, true, true]);
-  }
-  expect(turn).toBeGreaterThan(15);
-  const { units, members, groupMembers } = (await readStored(stage.cloud.serviceUrl)) as never as Record<
-    string,
-    { _id: string; name?: string; openids?: string[]; pending?: string; staged?: object }[]
-  >;
-  const { data: all } = await collection('units').limit(1_000).get();
-  const names = (all as { name: string; path: string[] }[]).map(
-    ({ name, path }) => `${path.at(-2) ?? ''} ${name}`,
-  );
-  expect(new Set(names).size).toBe(names.length);
-  expect(members?.filter(({ name }) => name === '罗成')).toHaveLength(turn);
-  expect(JSON.stringify([units, members, all])).not.toMatch(/"(pending|staged)"/u);
-  const seats = groupMembers?.filter(({ openids }) => openids?.includes(CHIEF)).map(({ _id }) => _id) ?? [];
-  const { member } = (await call('people', 'me', {}, CHIEF)) as {
-    member: { groups: { id: string }[]; desks: string[] };
-  };
-  expect(seats.sort()).toEqual([...member.groups.map(({ id }) => id), ...member.desks].sort());
-  const { data: log } = await collection('changes').limit(1_000).get();
-  expect(log).toHaveLength(turn);
-}, 240_000);
+    expect(turn).toBeGreaterThan(15);
+    const { units, members, groupMembers } = (await readStored(stage.cloud.serviceUrl)) as never as Record<
+      string,
+      { _id: string; name?: string; openids?: string[]; pending?: string; staged?: object }[]
+    >;
+    const { data: all } = await collection('units').limit(1_000).get();
+    const names = (all as { name: string; path: string[] }[]).map(
+      ({ name, path }) => `${path.at(-2) ?? ''} ${name}`,
+    );
+    expect(new Set(names).size).toBe(names.length);
+    expect(members?.filter(({ name }) => name === '罗成')).toHaveLength(turn);
+    expect(JSON.stringify([units, members, all])).not.toMatch(/"(pending|staged)"/u);
+    const seats = groupMembers?.filter(({ openids }) => openids?.includes(CHIEF)).map(({ _id }) => _id) ?? [];
+    const { member } = (await call('people', 'me', {}, CHIEF)) as {
+      member: { groups: { id: string }[]; desks: string[] };
+    };
+    expect(seats.sort()).toEqual([...member.groups.map(({ id }) => id), ...member.desks].sort());
+    const { data: log } = await collection('changes').limit(1_000).get();
+    expect(log).toHaveLength(turn);
+  },
+  240_000,
+);

@@ -82,6 +82,7 @@ try {
   const histories = historiesIn(stored);
   const differing = [...checkTallies(stored, histories)];
   const now = cloud.clock.now().getTime();
+  const months = monthsBetween(startAt.getTime(), now);
   const agreed = await agreement(
     {
       hall: played.hall,
@@ -90,8 +91,10 @@ try {
       matters: [...histories.values()].flatMap(({ matter }) => matter ?? []),
       now,
     },
-    monthsBetween(startAt.getTime(), now),
+    months,
+    (done) => process.stderr.write(`\r正在核对 ${done} / ${months} 个月`),
   );
+  process.stderr.write('\n');
   console.log(values.json ? JSON.stringify(found) : found.lines.join('\n'));
   console.log(`报表：${stored.tallies.length} 天，与逐条重算不一致 ${differing.length} 天`);
   console.log(

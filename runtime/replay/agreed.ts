@@ -51,8 +51,12 @@ export interface Agreement {
 /** Which sources a figure of a summary has. */
 const NOTES = /［[\d、，,]+］/gu;
 
-/** Asks as the town's clerk. `months` back from now are gone through. */
-export async function agreement(asking: Asking, months: number): Promise<Agreement> {
+/** Asks as the town's clerk. `months` back from now are gone through; `progress` hears how many are done. */
+export async function agreement(
+  asking: Asking,
+  months: number,
+  progress: (done: number) => void = () => undefined,
+): Promise<Agreement> {
   const differing: string[] = [];
   let rows = 0;
   for (const spec of LEDGERS.filter(({ kind }) => kind === 'matters')) {
@@ -76,6 +80,7 @@ export async function agreement(asking: Asking, months: number): Promise<Agreeme
     const summary = await summaryTold(asking, back, anew);
     found.numbers += summary.numbers;
     differing.push(...summary.differing.map((words) => `总结 ${back} 个月前 ${words}`));
+    progress(back + 1);
   }
   return { rows, ...found, differing };
 }

@@ -83,8 +83,9 @@ export function changing(stage: (page: never) => Stage<TriageState>) {
       at(this).change({ sheet: { ...sheet, loading: true } });
       try {
         const all = sheet.kind === 'category' ? await categories() : await departments();
-        if (at(this).state.sheet?.row === sheet.row)
-          at(this).change({ sheet: { ...sheet, all, loading: false } });
+        const open = at(this).state.sheet;
+        // A reason that was chosen meanwhile stays.
+        if (open?.row === sheet.row) at(this).change({ sheet: { ...open, all, loading: false } });
       } catch (thrown) {
         at(this).change({ sheet });
         wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });

@@ -66,7 +66,7 @@ const targetItem = (target: TargetRow): ChoiceItem => ({
 });
 
 /** One line of a row: each choice a tap, the last leads to the sheet, where there is more and the reason is another. */
-export function lineOf(kind: SheetKind, row: TriageRow, target: TargetRow | undefined) {
+function lineOf(kind: SheetKind, row: TriageRow, target: TargetRow | undefined) {
   const items = proposed(kind, row);
   const value = valueOf({ kind, row, target });
   const chosen = target && kind === 'target' && !items.some((item) => item.value === value);

@@ -66,7 +66,7 @@ describe.each([
     await other.tap(OWN_WORDS.add);
     await other.write(OWN_WORDS.addLabel, '今天更严重了。');
     await other.tap(OWN_WORDS.addSend);
-    await other.sees('报事人补充');
+    await other.sees('您补充');
     const { matter } = await street.call('resident-hu', 'matter', 'byNumber', {
       number: number.replaceAll(' ', ''),
     });

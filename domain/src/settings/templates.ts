@@ -1,5 +1,5 @@
 /** Answer templates: which fit a matter, the closed list of blanks in them, and their words once the blanks are filled. */
-import { BLANK_WORDS, BLANKS, type Blank } from '../words/blanks.ts';
+import { BLANK_SAMPLES, BLANK_WORDS, BLANKS, type Blank } from '../words/blanks.ts';
 import { dateText } from '../words/time.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
 import type { Naming } from '../org/naming.ts';
@@ -25,17 +25,9 @@ export function templatesFor(
     .sort((one, other) => closeness(other) - closeness(one));
 }
 
-const SAMPLE: Readonly<Record<Blank, string>> = {
-  place: '第二网格',
-  category: '路灯不亮',
-  number: '2026-000123',
-  date: '2026年11月21日',
-  holder: '村镇建设办公室',
-};
-
 /** The text as it reads once its blanks are filled, for whoever writes it. */
 export function sampledIn(text: string): string {
-  return withBlanks(text, SAMPLE);
+  return withBlanks(text, BLANK_SAMPLES);
 }
 
 /** The text with its blanks filled for this matter; what is not known leaves nothing behind. */

@@ -42,9 +42,10 @@ export async function outside(
   const found = document && matterFrom(document);
   const entrusted = entrustedBy(found, link);
   if (!found || caller.now >= entrusted.until) throw new Refusal('linkEnded', 'link');
-  const { nameOf, settings } = namingOf(directory);
+  const naming = namingOf(directory);
+  const { nameOf, settings } = naming;
   const history = await historyOf(id);
-  const asks = holderOf(found, directory);
+  const asks = holderOf(found, directory, naming);
   return {
     asks: asks ?? { name: directory.town.name },
     name: entrusted.name,

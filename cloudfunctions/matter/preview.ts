@@ -27,7 +27,7 @@ export async function preview(input: z.output<typeof matter.preview>, caller: Ca
     { ...said, photos: [], source: 'report', ...(spoken && { voice: SOME_VOICE }) },
     { id: '', matter: '', by: { kind: 'reporter' }, now: caller.now, directory },
   );
-  const { nameOf, settings } = namingOf(directory);
+  const { nameOf, holderName, settings } = namingOf(directory);
   if (!effect.clock || !effect.holder) throw new Error('a new matter has a holder and a clock');
   return {
     category: facesOf(content.category, settings),
@@ -38,7 +38,7 @@ export async function preview(input: z.output<typeof matter.preview>, caller: Ca
     severity: content.severity,
     restricted: content.audience === 'restricted',
     ...(content.held && { unheard: content.held }),
-    holderName: namingOf(directory).holderName(effect.holder.id),
+    holderName: holderName(effect.holder.id),
     placeName: placeWords(content, nameOf, (words) => words),
     acceptBy: effect.clock,
   };

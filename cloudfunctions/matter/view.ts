@@ -51,7 +51,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
   const whole = actor.isReporter || relationsTo(actor, matter).has('holder');
   const shown = whole ? (text: string) => text : maskPersonal;
   const category = categoryOf(matter.category, settings);
-  const holder = holderOf(matter, directory);
+  const holder = holderOf(matter, directory, naming);
   return {
     id: matter.id,
     ...(matter.no && { no: matter.no }),
@@ -221,10 +221,14 @@ function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): r
 }
 
 /** Who has it now, with the public phone of whoever answers there. */
-export function holderOf({ holder }: Matter, directory: Directory): MatterView['holder'] {
+export function holderOf(
+  { holder }: Matter,
+  directory: Directory,
+  { holderName }: Pick<Naming, 'holderName'>,
+): MatterView['holder'] {
   if (!holder) return undefined;
   const unit = unitOf(directory, holder.id);
   const department = directory.departments.find((each) => each.id === holder.id);
   const phone = department?.phone ?? (unit && (chiefOf(directory, unit)?.phone ?? unit.office?.phone));
-  return { name: namingOf(directory).holderName(holder.id), ...(phone && { phone }) };
+  return { name: holderName(holder.id), ...(phone && { phone }) };
 }

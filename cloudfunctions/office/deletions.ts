@@ -1,5 +1,5 @@
 /** `office.deletions`: what was deleted (删除登记) as an xlsx file: which matter, when, why and by which rule, never whose. */
-import { dateOf, dateText, deletionRow, DELETION_COLUMNS } from '@gelin/domain';
+import { dateOf, dateText, DELETION_COLUMNS, deletionRow, issuerOf } from '@gelin/domain';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
 import type { z } from 'zod';
 import { fileUrls } from '../shared/cloudbase.ts';
@@ -7,7 +7,6 @@ import type { Caller } from '../shared/context.ts';
 import { storeForAWeek } from '../shared/repositories/copies.ts';
 import { erasuresOf, type Erasure } from '../shared/repositories/erasures.ts';
 import { headOf } from '../shared/repositories/journal.ts';
-import { unitNameOf } from './files/face.ts';
 import { xlsxOf } from './files/xlsx.ts';
 import { keeping } from './keeping.ts';
 
@@ -26,7 +25,7 @@ export async function deletions(
   const day = dateOf(caller.now);
   const content = await xlsxOf({
     title,
-    unit: unitNameOf(directory),
+    unit: issuerOf(directory),
     period: `截至 ${dateText(caller.now)}`,
     at: caller.now,
     headings: DELETION_COLUMNS,

@@ -22,7 +22,7 @@ export function digitsAloud(phone: string): string {
 }
 
 /** A list that is longer than this is not listened to. */
-const HEARD = 10;
+export const HEARD = 10;
 
 /** Rows of work one after the other, what is urgent said first. */
 export function rowsAloud(

@@ -5,6 +5,7 @@ import {
   dateText,
   headingsOf,
   inOrder,
+  issuerOf,
   monthPrint,
   monthWords,
   Totals,
@@ -24,7 +25,7 @@ import { NAMED, readingOf, type Reader } from './lines.ts';
 import { cellsIn, linesIn, placeIn, sealedIn } from './packed.ts';
 import { pdfOf } from './pdf.ts';
 import { picturesFor } from './pictures.ts';
-import { titleOf, unitNameOf } from './face.ts';
+import { titleOf } from './face.ts';
 import { xlsxOf } from './xlsx.ts';
 
 /** The file's bytes; nothing where a month was sealed. */
@@ -93,7 +94,7 @@ export async function bookOf(
   const pictures = job.photos ? await picturesFor(placed.map(({ id }) => id)) : undefined;
   return {
     title: titleOf(job, directory),
-    unit: unitNameOf(directory),
+    unit: issuerOf(directory),
     period: job.month === undefined ? `截至 ${dateText(job.at)}` : monthWords(job.month),
     at: job.at,
     headings: [...headingsOf(spec), ...(job.contacts === undefined ? [] : NAMED)],

@@ -8,11 +8,6 @@ export function titleOf({ spec }: Pick<FileDocument, 'spec'>, { town }: Pick<Dir
   return `${town.name}${spec.title}`;
 }
 
-/** Who hands it up. */
-export function unitNameOf({ settings, town }: Pick<Directory, 'settings' | 'town'>): string {
-  return settings.papers.issuer ?? `${town.name}综治中心`;
-}
-
 const periodOf = ({ month, at }: FileDocument) => (month === undefined ? dateText(at) : monthWords(month));
 
 export function fileName(job: FileDocument, directory: Directory): string {

@@ -13,7 +13,7 @@ import { inspection, inspectionItem, inspections } from './inspections.ts';
 import { ownLedger, ownLedgers } from './ledgers.ts';
 import { paper, papers } from './papers.ts';
 import { summaries, summary } from './summaries.ts';
-import { choice, lines, span, text, yesNo, type Field } from './field.ts';
+import { blanksWritten, choice, lines, span, text, yesNo, type Field } from './field.ts';
 
 /** What is at a place. */
 export interface Opened {
@@ -64,7 +64,7 @@ function template(key: string, { settings }: Directory): Opened {
       text([...path, 'title'], '名称'),
       text([...path, 'text'], '内容', {
         long: true,
-        note: `可以用的空：${BLANKS.map((blank) => `{${blank}}`).join('')}`,
+        note: `可以用的空：${blanksWritten(BLANKS)}`,
       }),
       { ...category, read: (said) => (said === '' ? undefined : said) },
     ],

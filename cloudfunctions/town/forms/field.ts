@@ -32,6 +32,9 @@ export function drawn(field: Field, settings: Plain): FormField {
   };
 }
 
+/** Blanks as they are written into a text: `{地点}{编号}`. */
+export const blanksWritten = (names: readonly string[]): string => names.map((name) => `{${name}}`).join('');
+
 type More = Pick<Field, 'note' | 'options'>;
 
 const plainText = (value: Plain | undefined) =>

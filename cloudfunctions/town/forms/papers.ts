@@ -8,10 +8,10 @@ import {
   type PaperBlank,
 } from '@gelin/domain';
 import type { Opened } from './entries.ts';
-import { text } from './field.ts';
+import { blanksWritten, text } from './field.ts';
 
 const isKind = (name: string) => PAPER_KINDS.find((kind) => kind === name);
-const BLANKS = PAPER_BLANKS.map((blank) => `{${blank}}`).join('');
+const BLANKS = blanksWritten(PAPER_BLANKS);
 
 /** All of them, and who signs. */
 export function papers(directory: Directory): Opened {

@@ -1,9 +1,9 @@
 /** 工作总结: the words of a town's summaries as forms, each with the blanks it may have. */
 import { SUMMARY_BLANKS, SUMMARY_KINDS, type Directory } from '@gelin/domain';
 import type { Opened } from './entries.ts';
-import { text } from './field.ts';
+import { blanksWritten, text } from './field.ts';
 
-const BLANKS = SUMMARY_BLANKS.map((blank) => `{${blank}}`).join('');
+const BLANKS = blanksWritten(SUMMARY_BLANKS);
 
 /** All of them. */
 export function summaries({ settings }: Directory): Opened {

@@ -34,7 +34,8 @@ Component({
   },
   data: {
     on: {} as Readonly<Record<string, true>>,
-    shown: [] as readonly ChoiceItem[],
+    /** Those that stand there while the others are folded away. */
+    folded: [] as readonly ChoiceItem[],
     /** The words that bring the others; empty where all are there. */
     all: '',
     open: false,
@@ -49,9 +50,10 @@ Component({
     },
     'items, value, fold, open'(items: readonly ChoiceItem[], value: string, fold: number, open: boolean) {
       const folds = fold > 0 && !open && items.length > fold + FEW;
+      if (!folds && !this.data.all) return;
       const chosen = value.split(',');
       this.setData({
-        shown: folds ? items.filter((item, at) => at < fold || chosen.includes(item.value)) : items,
+        folded: folds ? items.filter((item, at) => at < fold || chosen.includes(item.value)) : [],
         all: folds ? CHOICE_SAYS.all(items.length) : '',
       });
     },

@@ -1,7 +1,7 @@
 /** What became of my tips, as drawn: thanks for the quarter, then each with a sentence. Pure. */
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
-import { lineAloud, sentences } from '../../../words/aloud';
+import { HEARD, lineAloud, sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/tips';
 
@@ -43,9 +43,6 @@ export function present({ phase, failure, rows, quarter, cursor, more }: TipsSta
     tail: cursor ? TAILS[more] : rows.length > 0 ? w.end : '',
   };
 }
-
-/** A list that is longer than this is not listened to. */
-const HEARD = 10;
 
 /** Thanks first, then what became of the latest. */
 function aloudOf(rows: readonly TipRow[], quarter: Quarter | undefined): string {

@@ -2,7 +2,7 @@
 import { BULLETIN_WORDS, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
-import { sentences } from '../../../words/aloud';
+import { HEARD, sentences } from '../../../words/aloud';
 import { BULLETIN_ICONS, untilWords } from '../../../words/bulletin';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { moreWords } from '../../../words/tail';
@@ -44,9 +44,6 @@ export function present({ phase, failure, placed, rows, cursor, more, now }: Bul
     moreWords: moreWords({ more, cursor }, w),
   };
 }
-
-/** A list that is longer than this is not listened to. */
-const HEARD = 10;
 
 function aloudOf(rows: readonly BulletinRow[], none: string, now: Moment): string {
   if (rows.length === 0) return none;

@@ -2,7 +2,7 @@
 import type { ReleasedRow } from '@gelin/contract/released';
 import { OPEN, STATUS_WORDS } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../../api/failure';
-import { lineAloud, sentences } from '../../../words/aloud';
+import { HEARD, lineAloud, sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { NEARBY_SAYS as says, NEARBY_WORDS as w } from '../words/nearby';
 
@@ -60,9 +60,6 @@ export function present(state: NearbyState) {
     tailWords: mode === 'list' ? tails[tail] : '',
   };
 }
-
-/** A list that is longer than this is not listened to. */
-const HEARD = 10;
 
 function aloudOf(rows: readonly ReleasedRow[]): string {
   if (rows.length === 0) return w.empty;

@@ -1,7 +1,7 @@
 /** The services as drawn: those that hold every word somebody looks for. Pure. */
 import type { CallFailureCode } from '../../../api/failure';
 import type { Service } from '../../../store/services';
-import { sentences } from '../../../words/aloud';
+import { HEARD, sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { says, w } from '../words/services';
 
@@ -28,9 +28,6 @@ export function present({ phase, failure, services, words }: ServicesState) {
     emptyWords: services.length === 0 ? w.empty : w.none,
   };
 }
-
-/** A list that is longer than this is not listened to. */
-const HEARD = 10;
 
 function aloudOf(rows: readonly Service[], none: string): string {
   if (rows.length === 0) return none;

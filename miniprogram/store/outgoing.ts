@@ -25,6 +25,8 @@ const arrivals = new Set<(key: string, submitted: Submitted) => void>();
 const listeners = new Set<() => void>();
 let sending: Promise<void> | undefined;
 let again = false;
+/** The network came back while something was going out over the one before. */
+let back = false;
 let wait = FIRST_WAIT;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,7 +77,14 @@ export function sendWhenOnline(): void {
   const all = outgoing();
   const anew = all.map(anewOnStart);
   if (anew.some((one, index) => one !== all[index])) keep(anew);
-  onNetworkChange((online) => online && void sendWaiting());
+  onNetworkChange((online) => online && sendOverNew());
+}
+
+/** What fails now failed over the network before: it says nothing about this one. */
+function sendOverNew(): void {
+  wait = FIRST_WAIT;
+  back = sending !== undefined;
+  void sendWaiting();
 }
 
 async function drain(): Promise<void> {
@@ -83,9 +92,10 @@ async function drain(): Promise<void> {
     let through: boolean;
     do {
       again = false;
+      back = false;
       through = await sendAll();
-      // What the network stopped is not tried again at once, whoever asks for it.
-    } while (again && through);
+      // What the network stopped is tried again at once only over another one.
+    } while (back || (again && through));
   } finally {
     sending = undefined;
     tryLater();

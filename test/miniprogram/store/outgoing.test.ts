@@ -101,6 +101,20 @@ test('where the network is there and it did not go, it is tried again by itself'
   expect(store().outgoing()).toEqual([]);
 });
 
+test('what fails over a network that is gone is tried at once over the one that came since', async () => {
+  let fails: (thrown: Error) => void = () => undefined;
+  stage.phone.does('matter.submit', () => new Promise((_, reject) => (fails = reject)));
+  store().sendWhenOnline();
+  store().sendLater(report('a'));
+  await settled();
+  stage.phone.goes(false);
+  stage.phone.goes(true);
+  stage.phone.answers('matter.submit', { matter: 'm1', holderName: '', clock: null });
+  fails(new Error('cloud.callFunction:fail network'));
+  await settled();
+  expect(store().outgoing()).toEqual([]);
+});
+
 test('one too many rests for an hour and goes by itself; danger behind it goes at once', async () => {
   stage.phone.does('matter.submit', (input) =>
     (input as { key: string }).key === 'a'

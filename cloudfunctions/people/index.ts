@@ -21,6 +21,7 @@ import { seenNotice } from './seenNotice.ts';
 import { bind, codeFor } from './staff/bind.ts';
 import { postCode, unbind } from './staff/codes.ts';
 import { endPost, givePost, setPhone } from './staff/posts.ts';
+import { gaps, staffing } from './staff/staffing.ts';
 import { postLog, staff } from './staff/staff.ts';
 
 export const main = serve({
@@ -44,6 +45,8 @@ export const main = serve({
   correct: procedure(people.correct, correct),
   forget: procedure(people.forget, forget),
   staff: procedure(people.staff, staff),
+  staffing: procedure(people.staffing, staffing),
+  gaps: procedure(people.gaps, gaps),
   givePost: procedure(people.givePost, givePost),
   endPost: procedure(people.endPost, endPost),
   setPhone: procedure(people.setPhone, setPhone),

@@ -1,6 +1,6 @@
 /** Calls about who works here: posts given and ended, phones, and the one-time codes (岗位码) by which people come in. */
 import * as z from 'zod';
-import { ROLES, type Level, type Moment, type Role } from '@gelin/domain';
+import { ROLES, STAFFING, type Level, type Moment, type Role, type StaffingFigure } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { writtenSchema } from './text.ts';
 
@@ -17,6 +17,10 @@ const post = { role: z.enum(ROLES), unit: idSchema, department: idSchema.optiona
 export const staff = {
   /** Who works in a unit, or in a department; which posts nobody holds; and the units below. */
   staff: z.object({ unit: idSchema, department: idSchema.optional() }).strict(),
+  /** What still has to be put right about posts and people, in figures. */
+  staffing: z.object({}).strict(),
+  /** What one of these figures counts, page by page. */
+  gaps: z.object({ figure: z.enum(STAFFING), cursor: z.string().max(200).optional() }).strict(),
   /** A post for somebody who is there (`member`), or for somebody new (`name`). */
   givePost: z
     .object({
@@ -61,6 +65,24 @@ export interface StaffRow {
   readonly codable: boolean;
 }
 
+export interface StaffingRow {
+  readonly figure: StaffingFigure;
+  readonly count: number;
+  /** Of how many units, chiefs, members, departments. */
+  readonly of: number;
+}
+
+/** Something that lacks what a figure counts, and where it is put right. */
+export interface GapRow {
+  readonly id: string;
+  readonly unit: string;
+  readonly department?: string;
+  /** "柳溪村第一网格", or somebody's name. */
+  readonly name: string;
+  /** The posts of somebody; absent for a place or an office. */
+  readonly posts?: readonly string[];
+}
+
 export interface PostLogRow {
   readonly id: string;
   readonly at: Moment;
@@ -81,6 +103,8 @@ export interface StaffOutputs {
     /** Roles that can be given here; none where I may only hand out codes. */
     readonly roles: readonly Role[];
   };
+  staffing: { readonly figures: readonly StaffingRow[] };
+  gaps: { readonly rows: readonly GapRow[]; readonly cursor?: string };
   givePost: { readonly member: string };
   endPost: { readonly member: string };
   setPhone: { readonly member: string };

@@ -119,6 +119,7 @@ export * from './org/idle.ts';
 export * from './org/naming.ts';
 export * from './org/place-of-role.ts';
 export * from './org/post.ts';
+export * from './org/staffing.ts';
 export * from './org/unit.ts';
 export { ENTRUST_DAYS, isLinkOpen } from './matter/rules/entrusting.ts';
 export * from './matter/rules/reopening.ts';

@@ -56,6 +56,7 @@ export type { ResultField, TicketField } from './ticket/field.ts';
 export type { TicketCell } from './ticket/read.ts';
 export type { TriageReason } from './routing/propose.ts';
 export type { Role } from './org/post.ts';
+export type { StaffingFigure } from './org/staffing.ts';
 export type { Level, Position } from './org/unit.ts';
 export { TASK_PART_WORDS } from './words/task.ts';
 export { TASK_RESULTS } from './work/task.ts';

@@ -32,6 +32,7 @@ export const ADMINISTERING: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'staff', path: STAFF, phases: WITHOUT_EMPTY },
   { name: 'staff, adding', path: STAFF, phases: ONCE, steps: button('加一个人') },
+  { name: 'gaps', path: 'packages/office/gaps/gaps?figure=unbound', phases: ALL },
   { name: 'post log', path: 'packages/office/post-log/post-log', phases: ALL },
   { name: 'settings', path: SETTINGS, phases: WITHOUT_EMPTY },
   {

@@ -129,6 +129,23 @@ export const ADMIN: { readonly people: Part<'people'>; readonly town: Part<'town
       rebinds: true,
       mine: false,
     },
+    staffing: {
+      figures: [
+        { figure: 'vacant', count: 4210, of: 4967 },
+        { figure: 'phoneless', count: 12, of: 757 },
+        { figure: 'unbound', count: 4873, of: 5000 },
+        { figure: 'unstaffed', count: 0, of: 14 },
+      ],
+    },
+    gaps: {
+      rows: [1, 2, 3].map((each) => ({
+        id: `qinghe-guiyuan-${each}::m${each}`,
+        unit: `qinghe-guiyuan-${each}`,
+        name: '欧阳桂兰',
+        posts: [`${GRID} 网格长`, `${GRID} 信息员`],
+      })),
+      cursor: 'qinghe-guiyuan-3::m3',
+    },
     postLog: {
       rows: [1, 2, 3].map((each) => ({
         id: `log-${each}`,
@@ -148,6 +165,6 @@ export const ADMIN: { readonly people: Part<'people'>; readonly town: Part<'town
 };
 
 export const NO_ADMIN: typeof ADMIN = {
-  people: { staff: { ...staff, rows: [], vacant: [], below: [] }, postLog: { rows: [] } },
+  people: { staff: { ...staff, rows: [], vacant: [], below: [] }, postLog: { rows: [] }, gaps: { rows: [] } },
   town: { settingsForm: SECTIONS, settingsLog: { version: 0, rows: [] } },
 };

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Transaction } from '../../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
-import { directoryAt } from '../../shared/repositories/directory.ts';
+import { directoryAt, forgetDirectory } from '../../shared/repositories/directory.ts';
 import { countGuess, guessesTooOften } from '../../shared/repositories/guesses.ts';
 import {
   memberCode,
@@ -81,6 +81,7 @@ export async function bind(
     await useCode(transaction, standing, wish);
     await logPost(transaction, entryOf(wish, member, member, '用岗位码绑定了微信', caller.now));
   });
+  forgetDirectory();
   return { member: known._id };
 }
 

@@ -3,6 +3,7 @@ import { POST_CODE_STANDS } from '@gelin/domain';
 import type { people, PeopleOutputs } from '@gelin/contract/people';
 import type { z } from 'zod';
 import { derivedId, type Caller } from '../../shared/context.ts';
+import { forgetDirectory } from '../../shared/repositories/directory.ts';
 import { codeOf, keepCode } from '../../shared/repositories/member-codes.ts';
 import { memberIn, reseat, watchedBy } from '../../shared/repositories/members.ts';
 import { logPost } from '../../shared/repositories/post-log.ts';
@@ -41,5 +42,6 @@ export async function unbind(
       entryOf(derivedId('unbind', caller.openid, key), by, member, '解除了微信绑定', caller.now),
     );
   });
+  forgetDirectory();
   return { member: id };
 }

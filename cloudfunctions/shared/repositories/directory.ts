@@ -61,6 +61,11 @@ export async function memberAMinuteAgo(openid: string, now: number): Promise<Mem
   return (await townAt(now)).accounts.get(openid);
 }
 
+/** Ids of the members with an account, as of at most a minute ago. */
+export async function boundMembers(now: number): Promise<ReadonlySet<string>> {
+  return new Set([...(await townAt(now)).accounts.values()].map(({ _id }) => _id));
+}
+
 function townAt(now: number): Promise<Town> {
   if (kept && now >= kept.at && now - kept.at < KEPT) return kept.town;
   const town = load(townId());

@@ -24,6 +24,7 @@ export function present({ phase, failure, me }: DeskState) {
     phase,
     /** An informant has no desk of which there are figures. */
     counts: phase === 'ready' && (mine?.posts.some(({ role }) => !UNCOUNTED.includes(role)) ?? false),
+    administers: phase === 'ready' && mine?.administers === true,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     sections: (mine ? sectionsFor(mine) : [])
       .map((key) => ({

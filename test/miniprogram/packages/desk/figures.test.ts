@@ -1,7 +1,7 @@
 /** 手边的数: what is counted, how, and exactly the matters behind each; who is held by nobody. */
 import type { AtHand, HandRow, ListedRow } from '@gelin/contract/listing';
 import type { Me } from '@gelin/contract/people';
-import { find, says, setStage, settled, tap, words } from '../../harness';
+import { find, says, setStage, settled, tap, words, type Drawn } from '../../harness';
 import { member, NOW, resident } from '../../people';
 
 const stage = setStage();
@@ -56,7 +56,8 @@ const centre: Me = {
 };
 const asked = (procedure: string) =>
   stage.phone.called.filter((one) => one.procedure === procedure).map(({ input }) => input);
-const tile = (page: Awaited<ReturnType<typeof open>>, at: number) => page.querySelectorAll('.tile')[at]!;
+const tiles = (strip: Drawn) => find(strip, '.figures');
+const tile = (strip: Drawn, at: number) => tiles(strip).querySelectorAll('.tile')[at]!;
 
 beforeEach(() => {
   stage.phone.answers('people.me', member);
@@ -73,7 +74,7 @@ test('each figure has its number, a share how many of how many; nothing to divid
 test('how they are counted stands beside them after a tap', async () => {
   const strip = find(await open(), '.hand');
   expect(words(strip)).not.toContain('应办结：');
-  await tap(strip, '.how');
+  await tap(tiles(strip), '.how');
   expect(words(strip)).toContain('应办结：');
   expect(words(strip)).toContain('没有评价的不算满意');
 });

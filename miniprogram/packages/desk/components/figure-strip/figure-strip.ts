@@ -1,4 +1,5 @@
 /** 手边的数 on a desk: figures of a day, week or month, how each is counted, and a way to exactly its matters. */
+import type { HandFigure } from '@gelin/domain/phone';
 import { call } from '../../../../api/call';
 import { staged } from '../../../../behaviors/stage';
 import { me } from '../../../../store/session';
@@ -62,13 +63,9 @@ Component({
     onDeskChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.look({ desk: event.detail.value });
     },
-    onHowTap() {
-      stage(this).change({ explained: !stage(this).state.explained });
-    },
-    onTileTap(event: WechatMiniprogram.TouchEvent) {
-      const figure: unknown = event.currentTarget.dataset['figure'];
+    onFigureOpen(event: WechatMiniprogram.CustomEvent<{ figure: HandFigure }>) {
       const { hand, period } = stage(this).state;
-      const row = hand?.figures.find((one) => one.figure === figure);
+      const row = hand?.figures.find(({ figure }) => figure === event.detail.figure);
       if (!row) return;
       const title = `${w.periods[period]} · ${w.names[row.figure]}`;
       choose({ ...row, title, means: w.means[row.figure] });

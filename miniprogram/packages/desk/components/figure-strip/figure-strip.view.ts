@@ -1,7 +1,8 @@
 /** The figures at hand as tiles: a number, or a share with how many of how many. Pure. */
 import type { AtHand, HandRow, Unheld } from '@gelin/contract/listing';
-import type { HandPeriod } from '@gelin/domain/phone';
+import type { HandFigure, HandPeriod } from '@gelin/domain/phone';
 import { phrases, w } from '../../words/figures';
+import type { Tile } from '../figure-tiles/figure-tiles';
 
 export const PERIODS = ['today', 'week', 'month'] as const satisfies readonly HandPeriod[];
 
@@ -12,7 +13,6 @@ export interface StripState {
   /** There are figures for this person. */
   readonly counts: boolean;
   readonly hand: AtHand | undefined;
-  readonly explained: boolean;
   /** Holders for whom nobody works; empty for those who need not know. */
   readonly unheld: readonly Unheld[];
   /** Their matters can be opened. */
@@ -25,13 +25,12 @@ export const BEFORE: StripState = {
   desk: '',
   counts: true,
   hand: undefined,
-  explained: false,
   unheld: [],
   opens: false,
 };
 
 /** The view of a state. */
-export function present({ phase, period, counts, hand, explained, unheld, opens }: StripState) {
+export function present({ phase, period, counts, hand, unheld, opens }: StripState) {
   return {
     counts,
     line:
@@ -43,8 +42,6 @@ export function present({ phase, period, counts, hand, explained, unheld, opens 
       hand && hand.desks.length > 1 ? hand.desks.map(({ id, name }) => ({ value: id, label: name })) : [],
     desk: hand?.desk ?? '',
     tiles: (hand?.figures ?? []).map(tileOf),
-    howWords: explained ? w.less : w.how,
-    explained,
     unheld: unheld.map(({ id, name, open, away }) => ({
       id,
       name: away ? phrases.away(name) : name,
@@ -54,7 +51,7 @@ export function present({ phase, period, counts, hand, explained, unheld, opens 
   };
 }
 
-function tileOf({ figure, count, of, percent }: HandRow) {
+function tileOf({ figure, count, of, percent }: HandRow): Tile<HandFigure> {
   return {
     figure,
     name: w.names[figure],

@@ -14,7 +14,8 @@ export interface DeskState {
 
 export const BEFORE: DeskState = { phase: 'loading', failure: 'offline', me: undefined };
 
-const UNCOUNTED: readonly Role[] = ['informant'];
+/** Whoever administers the town sees no matters, and hence no figures of them: only who holds some and has gone. */
+const UNCOUNTED: readonly Role[] = ['informant', 'admin'];
 
 /** The view of a state. */
 export function present({ phase, failure, me }: DeskState) {
@@ -22,8 +23,9 @@ export function present({ phase, failure, me }: DeskState) {
   const shown = mine ? ENTRIES.filter(({ isFor }) => isFor(mine)) : [];
   return {
     phase,
-    /** An informant has no desk of which there are figures. */
-    counts: phase === 'ready' && (mine?.posts.some(({ role }) => !UNCOUNTED.includes(role)) ?? false),
+    /** An informant has no desk of which anything is told. */
+    told: phase === 'ready' && (mine?.posts.some(({ role }) => role !== 'informant') ?? false),
+    counts: mine?.posts.some(({ role }) => !UNCOUNTED.includes(role)) ?? false,
     administers: phase === 'ready' && mine?.administers === true,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     sections: (mine ? sectionsFor(mine) : [])

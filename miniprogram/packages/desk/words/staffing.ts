@@ -5,4 +5,4 @@ export const w = {
   failed: '数没取到，点这里再试。',
 };
 
-export const phrases = { of: (count: number, of: number): string => `${count} / ${of}` };
+export const phrases = { of: (of: number): string => `共 ${of} 个` };

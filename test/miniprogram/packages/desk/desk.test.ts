@@ -49,7 +49,7 @@ test('an administrator sees what is still to be put right, how it is counted, an
   figures();
   stage.phone.answers('people.me', administrator);
   const strip = find(await open(), '.staffing');
-  expect(words(strip)).toMatch(/没有负责人的村和网格 ?1 ?1 \/ 19.*还没绑定微信的人 ?7 ?7 \/ 80/);
+  expect(words(strip)).toMatch(/没有负责人的村和网格 ?1 ?共 19 个.*还没绑定微信的人 ?7 ?共 80 个/);
   const tiles = find(strip, '.figures');
   await tap(tiles, '.how');
   expect(words(strip)).toContain('发一个岗位码');

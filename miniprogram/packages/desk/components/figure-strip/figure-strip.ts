@@ -10,12 +10,12 @@ import { BEFORE, present, type StripState } from './figure-strip.view';
 const PERIOD = 'desk.period';
 /** Who has to see to it that everything is with somebody. */
 const ASKS = ['centreDirector', 'dispatcher', 'supervisor', 'clerk', 'admin'];
-/** Whoever administers the town sees no matters, and hence no figures of them. */
-const UNCOUNTED = ['informant', 'admin'];
 
 const stage = staged(() => BEFORE, present);
 
 Component({
+  /** There are figures of matters for this person. */
+  properties: { counts: Boolean },
   data: { w, ...stage.first },
   lifetimes: {
     attached() {
@@ -36,15 +36,14 @@ Component({
       try {
         const posts = (await me()).member?.posts ?? [];
         const asks = posts.some(({ role }) => ASKS.includes(role));
-        const counts = posts.some(({ role }) => !UNCOUNTED.includes(role));
         const [hand, { holders }] = await Promise.all([
-          counts ? call('matter', 'atHand', { period, ...(desk && { desk }) }) : undefined,
+          this.properties.counts ? call('matter', 'atHand', { period, ...(desk && { desk }) }) : undefined,
           asks ? call('matter', 'unheld', {}) : { holders: [] },
         ]);
         const now = stage(this).state;
         if (now.period !== period || now.desk !== desk) return;
         const opens = posts.some(({ role }) => role !== 'admin' && ASKS.includes(role));
-        stage(this).change({ phase: 'ready', counts, hand, unheld: holders, opens });
+        stage(this).change({ phase: 'ready', hand, unheld: holders, opens });
       } catch {
         stage(this).change({ phase: 'failed' });
       }

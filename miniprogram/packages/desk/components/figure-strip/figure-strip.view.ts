@@ -10,8 +10,6 @@ export interface StripState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly period: HandPeriod;
   readonly desk: string;
-  /** There are figures for this person. */
-  readonly counts: boolean;
   readonly hand: AtHand | undefined;
   /** Holders for whom nobody works; empty for those who need not know. */
   readonly unheld: readonly Unheld[];
@@ -23,16 +21,14 @@ export const BEFORE: StripState = {
   phase: 'loading',
   period: 'week',
   desk: '',
-  counts: true,
   hand: undefined,
   unheld: [],
   opens: false,
 };
 
 /** The view of a state. */
-export function present({ phase, period, counts, hand, unheld, opens }: StripState) {
+export function present({ phase, period, hand, unheld, opens }: StripState) {
   return {
-    counts,
     line:
       phase === 'failed' ? w.failed : phase === 'loading' && !hand ? w.loading : hand?.beyond ? w.beyond : '',
     again: phase === 'failed',

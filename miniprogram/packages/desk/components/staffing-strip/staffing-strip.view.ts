@@ -26,7 +26,7 @@ function tileOf({ figure, count, of }: StaffingRow): Tile<StaffingFigure> {
     figure,
     name: STAFFING_WORDS.names[figure],
     value: String(count),
-    note: phrases.of(count, of),
+    note: phrases.of(of),
     means: STAFFING_WORDS.means[figure],
   };
 }

@@ -10,6 +10,7 @@ import { leavesNow } from '../shared/repositories/leaves.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import type { Choosing } from './choices/choosing.ts';
 import {
+  callingFor,
   categoriesFor,
   daysFor,
   longerFor,
@@ -32,7 +33,7 @@ const CHOOSERS: Readonly<Record<PickingAction, Chooser>> = {
     departments: departmentsFor('dispatch', choosing, await leavesNow(choosing.matter.town, choosing.now)),
   }),
   assist: (choosing) => ({ departments: departmentsFor('assist', choosing) }),
-  whistle: (choosing) => ({ departments: departmentsFor('whistle', choosing) }),
+  whistle: (choosing) => ({ departments: departmentsFor('whistle', choosing), ...callingFor(choosing) }),
   transfer: (choosing) => ({ members: membersFor(choosing) }),
   askTime: timesFor,
   suspend: pausesFor,

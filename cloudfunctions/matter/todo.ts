@@ -7,6 +7,7 @@ import { directoryAt } from '../shared/repositories/directory.ts';
 import { stoodInBy } from '../shared/repositories/leaves.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { PAGE, pageOf, rowFor } from './rows.ts';
+import { helpedBy, helpedRow } from './helping.ts';
 import { askedRow, askingFor, maySettle } from './asking.ts';
 
 export async function todo(
@@ -15,10 +16,11 @@ export async function todo(
 ): Promise<MatterOutputs['todo']> {
   const [directory, member] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
   const actor = actorOf(member);
-  const [held, answered, asking, leaves] = await Promise.all([
+  const [held, answered, asking, helped, leaves] = await Promise.all([
     heldBy(member.posts, after),
     after === undefined ? answeredNear(member.posts) : [],
     after === undefined ? askingFor(member.posts, directory.town.id) : [],
+    after === undefined ? helpedBy(member.posts) : [],
     // Only a department gives a matter to one of its own, for whom a colleague can stand in.
     member.posts.some(({ department }) => department) ? stoodInBy(member._id, caller.now) : [],
   ]);
@@ -37,6 +39,9 @@ export async function todo(
     asks: asking
       .filter((matter) => maySettle(actor, matter, when))
       .map((matter) => askedRow(rowOf(matter), matter, directory)),
+    ...(helped.length > 0 && {
+      helps: helped.map((matter) => helpedRow(rowOf(matter), matter, member.posts)),
+    }),
     ...rest,
   };
 }

@@ -3,6 +3,7 @@ import {
   cardFace,
   deskOf,
   gramsOf,
+  helpersOf,
   namingOf,
   searchedText,
   type Action,
@@ -20,11 +21,12 @@ const ASKED_OF_CENTRE: readonly Action[] = ['askTime', 'refuseTime', 'extend', '
 
 /** The signals that a change of this matter rings: its groups, its holder's desk, and its reporter's bell. */
 export function signalsFor(
-  matter: Pick<MatterDocument, 'cards' | 'holder' | 'bells'>,
+  matter: Pick<MatterDocument, 'cards' | 'holder' | 'bells' | 'status' | 'assistants'>,
   event: MatterEvent,
 ): string[] {
   const groups = matter.cards.map((card) => card.group);
-  const desk = matter.holder ? [deskOf(matter.holder)] : [];
+  const helping = helpersOf(matter).map((id) => deskOf({ kind: 'department', id }));
+  const desk = [...(matter.holder ? [deskOf(matter.holder)] : []), ...helping];
   const centre = ASKED_OF_CENTRE.includes(event.action) ? [deskOf({ kind: 'unit', id: event.town })] : [];
   return [...new Set([...groups, ...desk, ...centre, ...(event.action === 'submit' ? [] : matter.bells)])];
 }

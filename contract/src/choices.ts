@@ -1,6 +1,6 @@
 /** What a member can pick for one step on one matter, as `matter.choices` gives it: only what the step would accept. */
 import * as z from 'zod';
-import type { Pause, Severity, Status } from '@gelin/domain';
+import type { Moment, Pause, Severity, Status } from '@gelin/domain';
 import { idSchema } from './call.ts';
 
 /** Steps for which something is picked that only the town knows. */
@@ -82,6 +82,8 @@ export interface StepChoices {
   readonly matters?: readonly MatterChoice[];
   /** Days (`YYYY-MM-DD`) by which something can be ordered to be put right. */
   readonly days?: readonly { readonly day: string; readonly words: string }[];
+  /** When departments can be called (吹哨), beside at once. */
+  readonly times?: readonly { readonly at: Moment; readonly words: string }[];
   readonly severities?: readonly Severity[];
   /** The most working days that it may stand, by why. */
   readonly pauses?: Readonly<Record<Pause, number>>;

@@ -255,6 +255,8 @@ export interface MatterRow extends CardFace {
   /** Who has it inside a department, by name; `standsIn` where that is somebody for whom I stand in now. */
   readonly assignee?: string;
   readonly standsIn?: true;
+  /** My department is called to a place (吹哨), and whether it has come; in the list of those who help. */
+  readonly called?: { readonly where: string; readonly at: Moment; readonly arrived?: true };
   /** What time its holder asks for, in a sentence; in the list of those who decide it. */
   readonly asks?: string;
   /** The same as it was written, so that it can be given as it was asked. */
@@ -288,7 +290,11 @@ export interface MatterOutputs
   /** Oldest first; pass the first one's `at` as `before` for what is older. */
   talk: { readonly entries: readonly Heard[]; readonly older: boolean };
   mine: MatterPage;
-  /** `verify` are the answered ones that wait for somebody like me to look, `asks` those for which somebody wants time. */
-  todo: MatterPage & { readonly verify: readonly MatterRow[]; readonly asks?: readonly MatterRow[] };
+  /** `verify` are the answered ones that wait for somebody like me to look, `asks` those for which somebody wants time, `helps` those my department helps with. */
+  todo: MatterPage & {
+    readonly verify: readonly MatterRow[];
+    readonly asks?: readonly MatterRow[];
+    readonly helps?: readonly MatterRow[];
+  };
   deliveries: DeliveriesOutput;
 }

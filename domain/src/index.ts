@@ -83,6 +83,7 @@ export * from './listing/listed.ts';
 export * from './listing/number.ts';
 export * from './listing/stuck.ts';
 export * from './matter/action.ts';
+export * from './matter/calling.ts';
 export * from './matter/content.ts';
 export * from './matter/decide.ts';
 export * from './matter/event.ts';

@@ -35,28 +35,23 @@ async function handled(): Promise<string> {
   return matter;
 }
 
-test('three departments are called, each comes, and the village reads when', async () => {
+test('three departments are called, each finds it in 待办, comes, and the village reads when', async () => {
   const matter = await handled();
   const lead = await street.phone('lead-liuxi', 'packages/desk/village/village');
   await lead.sees(/到 柳溪路塌方处/);
   await lead.sees('还没报到');
-  const read = async (person: string) => street.call(person, 'matter', 'read', { matter, as: 'member' });
   for (const department of CALLED.map((id) => id.replace('qinghe-', ''))) {
-    const person = `liaison-${department}`;
-    const before = await read(person);
-    // Where a whistle is signed for, it is signed first.
-    let { seq } = before;
-    if (before.actions.includes('sign'))
-      ({ seq } = await street.call(person, 'matter', 'act', {
-        key: key(),
-        matter,
-        seq,
-        step: { action: 'sign' },
-      }));
-    const step = { action: 'arrive', where: '柳溪路塌方处' } as const;
-    await street.call(person, 'matter', 'act', { key: key(), matter, seq, step });
+    const office = await street.phone(`liaison-${department}`, 'packages/member/todo/todo', 320);
+    await office.sees('请我们协办');
+    await office.sees(/10:00 请到 柳溪路塌方处/);
+    await office.tap('签收');
+    await office.tap('报到');
+    await office.sees('到了哪里');
+    await office.tap('我到了');
+    await office.sees('已经报到');
   }
   const { whistles } = await street.call('lead-liuxi', 'work', 'village', {});
+  expect(whistles[0]?.matter).toBe(matter);
   expect(whistles[0]?.departments.map(({ arrivedAt }) => arrivedAt !== undefined)).toEqual([
     true,
     true,

@@ -1,5 +1,6 @@
 /** Categories, severities, amounts of time and templates that a step can begin with. */
 import {
+  callingTimes,
   categoryChoices,
   categoryOf,
   dateOf,
@@ -7,6 +8,7 @@ import {
   filledIn,
   latestOrder,
   limitsFor,
+  momentWords,
   namingOf,
   SEVERITIES,
   suggestCategory,
@@ -63,6 +65,11 @@ export function daysFor({ matter, now }: Choosing): Pick<StepChoices, 'days'> {
   for (let at = now; dateOf(at) <= latest && days.length < MOST_DAYS; at += DAY)
     days.push({ day: dateOf(at), words: dayWords(at, now) });
   return { days };
+}
+
+/** When departments can be called, in words. */
+export function callingFor({ now }: Choosing): Pick<StepChoices, 'times'> {
+  return { times: callingTimes(now).map((at) => ({ at, words: momentWords(at, now) })) };
 }
 
 /** The most working days that it may stand, by why. */

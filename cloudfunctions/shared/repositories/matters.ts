@@ -5,6 +5,7 @@ import {
   erasesAt,
   evolve,
   gramsOf,
+  helpersOf,
   ledgersOf,
   listedBy,
   namingOf,
@@ -40,6 +41,8 @@ import {
 interface Ordering extends Listed {
   /** The desks that count it (`figures`). */
   readonly desks: readonly string[];
+  /** The departments that help with it: in whose 待办 it is. */
+  readonly helpers?: readonly string[];
   /** Pairs of characters it is found by; only what has no card, which carries them else. */
   readonly grams?: readonly string[];
   /** Sorts by severity, then by limit: lists show what presses first. */
@@ -83,8 +86,10 @@ export function documentOf(
   const owesSince = reportOwedSince(matter);
   const graveSince = placardProposedSince(matter);
   const checkFrom = spotCheckDue(matter, directory.settings) ? matter.closedAt : undefined;
+  const helpers = helpersOf(matter);
   return {
     ...fields,
+    ...(helpers.length > 0 && { helpers }),
     ...(checkFrom !== undefined && { checkFrom }),
     ...(owesSince !== undefined && { owesSince }),
     ...(graveSince !== undefined && { graveSince }),
@@ -113,6 +118,7 @@ export function matterFrom(document: MatterDocument): Matter {
     past: _past,
     mark: _mark,
     desks: _desks,
+    helpers: _helpers,
     grams: _grams,
     bells: _bells,
     wakeAt: _wakeAt,

@@ -15,6 +15,7 @@ import type { StoredInvitation, StoredMember, StoredSeats } from './seats.ts';
 export type StoredMatter = Omit<Matter, 'id'> &
   Listed & {
     readonly desks: readonly string[];
+    readonly helpers?: readonly string[];
     readonly grams?: readonly string[];
     readonly _id: string;
     readonly pressing: string;
@@ -36,6 +37,7 @@ export function matterFrom(document: StoredMatter): Matter {
     past: _past,
     mark: _mark,
     desks: _desks,
+    helpers: _helpers,
     grams: _grams,
     bells: _bells,
     checkFrom: _checkFrom,

@@ -22,6 +22,7 @@ const stage = staged(
     rows: [],
     verify: [],
     asks: [],
+    helps: [],
     pages: 1,
     cursor: undefined,
     more: 'idle',
@@ -55,7 +56,7 @@ Page({
     try {
       let rows: readonly MatterRow[] = [];
       let page = await call('matter', 'todo', {});
-      const { verify, asks = [] } = page;
+      const { verify, asks = [], helps = [] } = page;
       rows = newest(rows, page.rows);
       for (let open = 1; open < pages && page.cursor; open += 1) {
         page = await call('matter', 'todo', { cursor: page.cursor });
@@ -66,6 +67,7 @@ Page({
         rows,
         verify,
         asks,
+        helps,
         cursor: page.cursor,
         more: 'idle',
         now: serverNow(),

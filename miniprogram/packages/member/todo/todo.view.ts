@@ -1,6 +1,6 @@
 /** My list as the page shows it: what I have to do and what I have to look at, by urgency and limit, filtered. Pure. */
 import type { MatterRow } from '@gelin/contract/matter';
-import { clockState, type Moment } from '@gelin/domain/phone';
+import { clockState, momentWords, type Moment } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
 import { rowsAloud, sentences } from '../../../words/aloud';
 import { tailWords } from '../../../words/tail';
@@ -16,6 +16,8 @@ export interface TodoState {
   readonly verify: readonly MatterRow[];
   /** For which somebody wants time that I may give. */
   readonly asks: readonly MatterRow[];
+  /** What my department helps with, or is called to a place for. */
+  readonly helps: readonly MatterRow[];
   /** How many pages of `rows` are open. */
   readonly pages: number;
   readonly cursor: string | undefined;
@@ -27,7 +29,7 @@ export interface TodoState {
 }
 
 export interface TodoSection {
-  readonly key: 'asks' | 'mine' | 'verify';
+  readonly key: 'asks' | 'helps' | 'mine' | 'verify';
   readonly title: string;
   readonly note: string;
   readonly count: string;
@@ -80,14 +82,22 @@ export function byUrgency(rows: readonly MatterRow[]): MatterRow[] {
   });
 }
 
+/** Where we have not come yet stands first. */
+function helping(rows: readonly MatterRow[]): MatterRow[] {
+  const waits = ({ called }: MatterRow) => called !== undefined && !called.arrived;
+  const urgent = byUrgency(rows);
+  return [...urgent.filter(waits), ...urgent.filter((row) => !waits(row))];
+}
+
 export function present(state: TodoState): TodoView {
   const kept = (rows: readonly MatterRow[], filter: TodoFilter) =>
     rows.filter((row) => passes(row, filter, state.now));
-  const all = [...state.asks, ...state.rows, ...state.verify];
+  const all = [...state.asks, ...state.rows, ...state.helps, ...state.verify];
   const sections = [
-    section('asks', w.asks, w.asksWhy, byUrgency(kept(state.asks, state.filter))),
-    section('mine', w.mine, '', byUrgency(kept(state.rows, state.filter))),
-    section('verify', w.verify, w.verifyWhy, byUrgency(kept(state.verify, state.filter))),
+    section('asks', w.asks, w.asksWhy, byUrgency(kept(state.asks, state.filter)), state.now),
+    section('mine', w.mine, '', byUrgency(kept(state.rows, state.filter)), state.now),
+    section('helps', w.helps, w.helpsWhy, helping(kept(state.helps, state.filter)), state.now),
+    section('verify', w.verify, w.verifyWhy, byUrgency(kept(state.verify, state.filter)), state.now),
   ].filter(({ rows }) => rows.length > 0);
   const empty = sections.length > 0 ? '' : all.length > 0 || state.cursor ? 'filtered' : 'all';
   const emptyWords = empty === 'filtered' ? phrases.emptyFiltered(w.filters[state.filter]) : w.empty;
@@ -114,16 +124,20 @@ function section(
   title: string,
   note: string,
   rows: readonly MatterRow[],
+  now: Moment,
 ): TodoSection {
-  const told = rows.map((row) => ({ ...row, reason: reasonOf(row) }));
+  const told = rows.map((row) => ({ ...row, reason: reasonOf(row, now) }));
   return { key, title, note, count: phrases.count(rows.length), rows: told };
 }
 
-/** One line above a row: what is asked, that it came back, whose it is inside. */
-function reasonOf({ asks, back, assignee, standsIn }: MatterRow): string {
+/** One line above a row: what is asked, where we are called to, that it came back, whose it is inside. */
+function reasonOf({ asks, called, back, assignee, standsIn }: MatterRow, now: Moment): string {
   const whose =
     assignee === undefined ? [] : [standsIn ? phrases.standsIn(assignee) : phrases.assigned(assignee)];
-  return [...(asks ? [asks] : []), ...(back ? [w.back[back]] : []), ...whose].join(' · ');
+  const come = called
+    ? [called.arrived ? w.arrived : phrases.called(momentWords(called.at, now), called.where)]
+    : [];
+  return [...(asks ? [asks] : []), ...come, ...(back ? [w.back[back]] : []), ...whose].join(' · ');
 }
 
 function chip(filter: TodoFilter, count: number): ChoiceItem {

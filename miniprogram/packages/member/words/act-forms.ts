@@ -19,6 +19,8 @@ export const w = {
   assistants: '谁协办（可以不选，也可以选几个）',
   helpers: '请哪些单位协办（可以选几个）',
   called: '请哪些单位来（可以选几个）',
+  when: '什么时候到',
+  atOnce: '马上',
   member: '交给谁办',
   myself: '接过来由我办',
   nobody: '单位里还没有登记别的人',

@@ -15,6 +15,9 @@ export const w = {
   asksWhy: '承办单位申请延期或停表，同意之前时限照走',
   back: { failed: '核查没通过', reopened: '报事人要求重办' },
   mine: '要我办',
+  helps: '请我们协办',
+  helpsWhy: '别的单位主办，要我们到场或者帮着办',
+  arrived: '已经报到',
   verify: '等我核查',
   held: '同一人最近三件都不是要办的事，请先看一看再派',
   verifyWhy: '别人答复过了，请去看看是不是真的办好了',
@@ -30,6 +33,7 @@ export const w = {
 /** What is said with a name or a number in it. */
 export const phrases = {
   filterLabel: (name: string, count: number) => `只看${name}，${count} 件`,
+  called: (when: string, where: string) => `${when} 请到 ${where}`,
   assigned: (name: string) => `由${name}办`,
   standsIn: (name: string) => `替${name}`,
   count: (count: number) => `${count} 件`,

@@ -1,6 +1,7 @@
 /** The forms of the written steps: what they ask, what they miss, the step they make, and the key it goes out under. */
 import { attemptFor } from '../../../../miniprogram/store/attempt';
 import {
+  begunFor,
   EMPTY,
   formOf,
   isEmpty,
@@ -197,7 +198,7 @@ test('a whistle calls several offices to a place, at once', () => {
   const departments = ['d1', 'd2', 'd3'].map((id) => ({ id, name: id }));
   const asked = { ...demands, choices: { departments } };
   expect(missing('whistle', draft({ words: { where: '桥头' } }), asked)?.field).toBe('choice');
-  const whistle = draft({ choice: 'd1,d3', words: { where: '桥头' } });
+  const whistle = draft({ choice: 'd1,d3', picks: { when: '0' }, words: { where: '桥头' } });
   expect(missing('whistle', whistle, asked)).toBeUndefined();
   expect(stepOf('whistle', whistle, sending)).toEqual({
     action: 'whistle',
@@ -205,4 +206,20 @@ test('a whistle calls several offices to a place, at once', () => {
     where: '桥头',
     at: NOW,
   });
+});
+
+test('a whistle begins at the matter’s place and at once; another time is one tap, and one that has passed is at once', () => {
+  const times = [{ at: NOW + 3_600_000, words: '今天 11:00' }];
+  const matter = matterView({ placeName: '柳溪村第一网格 桥头' });
+  const asked = { ...demands, matter, choices: { departments: [{ id: 'd1', name: 'd1' }], times } };
+  const begun = begunFor('whistle', asked, EMPTY);
+  expect(begun.words['where']).toBe('柳溪村第一网格 桥头');
+  const when = formOf('whistle', asked, begun).picks.find(({ name }) => name === 'when');
+  expect(when?.items.map(({ label }) => label)).toEqual(['马上', '今天 11:00']);
+  const whistle = draft({ ...begun, choice: 'd1' });
+  const at = (picked: string, now = NOW) =>
+    stepOf('whistle', { ...whistle, picks: { when: picked } }, { now });
+  expect(at(begun.picks['when'] ?? '')).toMatchObject({ at: NOW });
+  expect(at(String(NOW + 3_600_000))).toMatchObject({ at: NOW + 3_600_000 });
+  expect(at(String(NOW + 3_600_000), NOW + 7_200_000)).toMatchObject({ at: NOW + 7_200_000 });
 });

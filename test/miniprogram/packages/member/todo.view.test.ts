@@ -1,4 +1,5 @@
 /** 待办: urgency and limit first, chips that count, and what an empty list says. */
+import { momentWords } from '@gelin/domain/phone';
 import { newest } from '../../../../miniprogram/behaviors/joined';
 import {
   byUrgency,
@@ -15,6 +16,7 @@ const state = (more: Partial<TodoState> = {}): TodoState => ({
   rows: [],
   verify: [],
   asks: [],
+  helps: [],
   pages: 1,
   cursor: undefined,
   more: 'idle',
@@ -114,4 +116,25 @@ test('it is read aloud as it is listed, what is urgent said first, ten at most',
   expect(aloud).toMatch(/^要我办13 件。紧急，着火了，\p{Script=Han}+。第0盏灯，/u);
   expect(aloud).not.toContain('第10盏灯');
   expect(present(state()).aloud).toBe(`${present(state()).emptyWords}`);
+});
+
+test('what another office leads stands apart: where we are called to comes first, until we have come', () => {
+  const called = { where: '桥头', at: NOW + 2 * HOUR };
+  const view = present(
+    state({
+      helps: [
+        row({ matter: 'helped', severity: 'urgent' }),
+        row({ matter: 'there', called: { ...called, arrived: true } }),
+        row({ matter: 'called', called }),
+      ],
+    }),
+  );
+  const [section] = view.sections;
+  expect(section?.title).toBe('请我们协办');
+  expect(section?.rows.map(({ matter }) => matter)).toEqual(['called', 'helped', 'there']);
+  expect(section?.rows.map(({ reason }) => reason)).toEqual([
+    `${momentWords(called.at, NOW)} 请到 桥头`,
+    '',
+    '已经报到',
+  ]);
 });

@@ -1,7 +1,17 @@
 /** Forms of a matter with departments: dispatched, sent back, given inside, helped with, called to a place. Pure. */
 import type { DepartmentChoice } from '@gelin/contract/choices';
 import { f, phrases, w } from '../../words/act-forms';
-import { field, formOfFields, noteOf, pick, pickedOf, wordsOf, type Choice, type Forms } from './form';
+import {
+  field,
+  formOfFields,
+  noteOf,
+  pick,
+  picked,
+  pickedOf,
+  wordsOf,
+  type Choice,
+  type Forms,
+} from './form';
 
 /** Departments as something to tap: whose duty it is first, and which are asked by a letter (协调函). */
 function offices(departments: readonly DepartmentChoice[] = []): Choice[] {
@@ -12,6 +22,8 @@ function offices(departments: readonly DepartmentChoice[] = []): Choice[] {
 }
 
 const several = { many: true } as const;
+/** A whistle's time that is none: come now. */
+const AT_ONCE = '0';
 
 export const dispatching: Forms<'dispatch' | 'sendBack' | 'transfer' | 'assist' | 'whistle' | 'arrive'> = {
   dispatch: {
@@ -60,15 +72,26 @@ export const dispatching: Forms<'dispatch' | 'sendBack' | 'transfer' | 'assist' 
     step: (draft) => ({ action: 'assist', departments: pickedOf(draft, 'choice'), ...noteOf(draft) }),
   },
   whistle: {
-    form: ({ choices }) =>
+    form: ({ choices: { departments, times = [] } }) =>
       formOfFields([field('where', f.where, 100)], {
-        picks: [pick('choice', w.called, offices(choices.departments), several)],
+        picks: [
+          pick('choice', w.called, offices(departments), several),
+          pick('when', w.when, [
+            { value: AT_ONCE, label: w.atOnce },
+            ...times.map(({ at, words }) => ({ value: String(at), label: words })),
+          ]),
+        ],
       }),
+    begins: ({ matter }) => ({
+      picks: { when: AT_ONCE },
+      words: { where: matter?.placeName ?? '' },
+    }),
     step: (draft, { now }) => ({
       action: 'whistle',
       departments: pickedOf(draft, 'choice'),
       where: wordsOf(draft, 'where'),
-      at: now,
+      // What was picked and has passed meanwhile is at once.
+      at: Math.max(now, Number(picked(draft, 'when'))),
     }),
   },
   arrive: {

@@ -8,8 +8,8 @@ import { run } from './install.mjs';
 
 const RESULT = 'dist/test-result.json';
 const only = process.argv.slice(2);
-/** Each has a browser or a cloud of its own beside it: more than four want more memory than a laptop has. */
-const workers = Math.min(4, Math.max(2, availableParallelism()));
+/** One more than there are cores, for a worker waits for its browser or its cloud; more than four want more memory than a laptop has. */
+const workers = Math.min(4, Math.max(2, availableParallelism() + 1));
 
 let passed = 0;
 let failed = 0;

@@ -183,6 +183,11 @@ export function present(state: {
   };
 }
 
+/** Whether a card has any button for what may be done: it may all stand on the matter's own page. */
+export function hasCardButtons(actions: readonly Action[]): boolean {
+  return onACard(memberActions(actions)).length > 0;
+}
+
 /** What a card shows of what may be done. */
 function onACard(all: readonly MemberAction[]): MemberAction[] {
   const asked = all.includes('refuseTime');

@@ -1,7 +1,7 @@
 /** The matters behind a figure: those that count, and for a share those that do not. Pure. */
 import { isLasting, type CallFailureCode } from '../../../api/failure';
 import type { Paged } from '../../../behaviors/next-page';
-import { present as buttons } from '../../../components/action-bar/action-bar.view';
+import { hasCardButtons } from '../../../components/action-bar/action-bar.view';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/figures';
@@ -76,8 +76,7 @@ function rowView(row: BehindRow) {
   return {
     ...row,
     why: row.stuck.map((why) => village.stuck[why]).join('、'),
-    // What may be done may all stand on the matter's own page.
-    acts: buttons({ actions: row.actions, compact: true, most: MOST, running: null }).buttons.length > 0,
+    acts: hasCardButtons(row.actions),
   };
 }
 

@@ -2,6 +2,8 @@
 import type { MatterRow } from '@gelin/contract/matter';
 import { clockState, momentWords, TASK_PART_WORDS, type Moment } from '@gelin/domain/phone';
 import type { Output } from '../../../api/call';
+import { hasCardButtons } from '../../../components/action-bar/action-bar.view';
+import { byUrgency } from '../../../components/matter-row/by-urgency';
 import type { CallFailureCode } from '../../../api/failure';
 import { rowsAloud, sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
@@ -54,14 +56,14 @@ export function present({ phase, failure, todo, tasks, patrols, running, now }: 
         key: 'mine',
         title: w.mine,
         note: '',
-        rows: mine,
+        rows: mine.map(withActs),
         count: says.count(mine.length, todo.cursor !== undefined),
       },
       {
         key: 'verify',
         title: w.verify,
         note: w.verifyWhy,
-        rows: todo.verify,
+        rows: todo.verify.map(withActs),
         count: says.count(todo.verify.length, false),
       },
     ].filter(({ rows }) => rows.length > 0),
@@ -69,6 +71,8 @@ export function present({ phase, failure, todo, tasks, patrols, running, now }: 
     nothing,
   };
 }
+
+const withActs = (row: MatterRow) => ({ ...row, acts: hasCardButtons(row.actions) });
 
 const taskOf =
   (now: Moment) =>
@@ -99,12 +103,4 @@ function sumsOf(
     ...(soon > 0 ? [says.dueSoon(soon)] : []),
     says.tasks(says.count(rows.length, cursor !== undefined)),
   ];
-}
-
-const URGENT = (row: MatterRow) => Number(row.severity !== 'urgent');
-const due = (row: MatterRow) => row.clock?.dueAt ?? Number.MAX_SAFE_INTEGER;
-
-/** Urgent first, then by what is due first. */
-function byUrgency(rows: readonly MatterRow[]): MatterRow[] {
-  return [...rows].sort((one, other) => URGENT(one) - URGENT(other) || due(one) - due(other));
 }

@@ -1,6 +1,8 @@
 /** My list as the page shows it: what I have to do and what I have to look at, by urgency and limit, filtered. Pure. */
 import type { MatterRow } from '@gelin/contract/matter';
 import { clockState, momentWords, type Moment } from '@gelin/domain/phone';
+import { hasCardButtons } from '../../../components/action-bar/action-bar.view';
+import { byUrgency } from '../../../components/matter-row/by-urgency';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
 import { rowsAloud, sentences } from '../../../words/aloud';
 import { tailWords } from '../../../words/tail';
@@ -33,7 +35,7 @@ export interface TodoSection {
   readonly title: string;
   readonly note: string;
   readonly count: string;
-  readonly rows: readonly (MatterRow & { readonly reason: string })[];
+  readonly rows: readonly (MatterRow & { readonly reason: string; readonly acts: boolean })[];
 }
 
 export interface TodoView {
@@ -57,29 +59,19 @@ export function isFilter(kept: unknown): kept is TodoFilter {
 /** What only whoever has a department asks of a list. */
 const OF_OFFICES: readonly TodoFilter[] = ['toSign', 'doing', 'back'];
 
-const RANK = { urgent: 0, important: 1, routine: 2 } as const;
-
 /** Whether a row stays under this filter. */
 export function passes(
-  row: Pick<MatterRow, 'severity' | 'clock' | 'status' | 'back'>,
+  row: Pick<MatterRow, 'severity' | 'clock' | 'status' | 'back' | 'actions'>,
   filter: TodoFilter,
   now: Moment,
 ): boolean {
   if (filter === 'all') return true;
-  if (filter === 'toSign') return row.status === 'dispatched';
+  // A whistle is signed for while the matter is handled.
+  if (filter === 'toSign') return row.actions.includes('sign');
   if (filter === 'doing') return row.status === 'handling';
   if (filter === 'back') return row.back !== undefined;
   if (filter === 'urgent') return row.severity === 'urgent';
   return row.clock !== null && clockState(row.clock, now) === filter;
-}
-
-/** Urgent first, then by what is due first; what has no limit last. */
-export function byUrgency(rows: readonly MatterRow[]): MatterRow[] {
-  const due = (row: MatterRow) => row.clock?.dueAt ?? Number.MAX_SAFE_INTEGER;
-  return [...rows].sort((a, b) => {
-    const urgency = Number(RANK[a.severity] !== 0) - Number(RANK[b.severity] !== 0);
-    return urgency || due(a) - due(b) || RANK[a.severity] - RANK[b.severity];
-  });
 }
 
 /** Where we have not come yet stands first. */
@@ -126,7 +118,7 @@ function section(
   rows: readonly MatterRow[],
   now: Moment,
 ): TodoSection {
-  const told = rows.map((row) => ({ ...row, reason: reasonOf(row, now) }));
+  const told = rows.map((row) => ({ ...row, reason: reasonOf(row, now), acts: hasCardButtons(row.actions) }));
   return { key, title, note, count: phrases.count(rows.length), rows: told };
 }
 

@@ -1,12 +1,8 @@
 /** 待办: urgency and limit first, chips that count, and what an empty list says. */
 import { momentWords } from '@gelin/domain/phone';
+import { byUrgency } from '../../../../miniprogram/components/matter-row/by-urgency';
 import { newest } from '../../../../miniprogram/behaviors/joined';
-import {
-  byUrgency,
-  passes,
-  present,
-  type TodoState,
-} from '../../../../miniprogram/packages/member/todo/todo.view';
+import { passes, present, type TodoState } from '../../../../miniprogram/packages/member/todo/todo.view';
 import { clock, HOUR, NOW, row } from '../../people';
 
 const due = (hours: number) => clock('handle', NOW - 10 * HOUR, NOW + hours * HOUR);
@@ -93,12 +89,13 @@ test('what time is asked for stands first, for those who decide it', () => {
 
 test('whoever has a department finds what is to sign, being done and come back; others do not', () => {
   const rows = [
-    row({ matter: 'm1', status: 'dispatched' }),
+    row({ matter: 'm1', status: 'dispatched', actions: ['sign', 'sendBack'] }),
     row({ matter: 'm2', status: 'handling', back: 'failed' }),
     row({ matter: 'm3', status: 'handling', assignee: '范志远', standsIn: true }),
   ];
-  const labels = (office: boolean) => present(state({ rows, office })).chips.map(({ label }) => label);
-  expect(labels(true)).toEqual(expect.arrayContaining(['待签收 1', '在办 2', '退回来的 1']));
+  const helps = [row({ matter: 'm4', status: 'handling', actions: ['sign', 'arrive'] })];
+  const labels = (office: boolean) => present(state({ rows, helps, office })).chips.map(({ label }) => label);
+  expect(labels(true)).toEqual(expect.arrayContaining(['待签收 2', '在办 3', '退回来的 1']));
   expect(labels(false)).toEqual(['全部', '紧急', '快到期', '超期']);
   const reasons = present(state({ rows, office: true })).sections[0]?.rows.map(({ reason }) => reason);
   expect(reasons?.sort()).toEqual(['', '替范志远', '核查没通过']);

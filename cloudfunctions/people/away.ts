@@ -1,10 +1,11 @@
 /** `people.away`: that I am on leave and who stands in, or that I am back; without a wish how it is. */
-import { colleaguesOf, type Leave } from '@gelin/domain';
+import { colleaguesOf, leaveNotice, type Leave } from '@gelin/domain';
 import type { AwayOutputs } from '@gelin/contract/away';
 import type { people } from '@gelin/contract/people';
 import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
+import { tellBesideOrLeave } from '../shared/notices/beside.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { endLeave, keepLeave, leaveOf, stoodInBy } from '../shared/repositories/leaves.ts';
 
@@ -18,7 +19,9 @@ export async function away(
   if (wish) {
     if (wish.until <= wish.from || wish.until <= caller.now) throw new Refusal('periodWrong', 'until');
     if (!colleagues.some((each) => each.id === wish.standIn)) throw new Refusal('targetUnknown', 'standIn');
-    await keepLeave({ member: id, ...wish }, directory.town.id);
+    const leave = { member: id, ...wish };
+    await keepLeave(leave, directory.town.id);
+    await tellBesideOrLeave([leaveNotice(leave, directory)], directory, caller.now);
   } else if (wish === null) await endLeave(id);
   const [mine, others] = await Promise.all([leaveOf(id), stoodInBy(id, caller.now)]);
   const named = (member: string) => ({

@@ -36,6 +36,25 @@ test('a leave is set, seen by both, and over when one is back', async () => {
   expect((await stage.call(LIAISON, 'people', 'away', {})).standsInFor).toEqual([]);
 });
 
+test('whoever stands in is told whose days they are, by the list and outside; set anew anew, and nothing is said once it is over', async () => {
+  const inbox = async (person: string) =>
+    (await stage.call(person, 'people', 'notices', {})).rows.map(({ about, phrase, what, where }) => ({
+      about,
+      phrase,
+      what,
+      where,
+    }));
+  await stage.call(HANDLER, 'people', 'away', { wish: leave() });
+  await stage.call(HANDLER, 'people', 'away', { wish: leave() });
+  const said = { about: 'leave', phrase: '请您替办', where: '村镇建设办公室' };
+  expect(await inbox(LIAISON)).toEqual([{ ...said, what: '俞凯 2月28日到3月6日不在' }]);
+  await stage.call(HANDLER, 'people', 'away', { wish: { ...leave(), until: began + DAY } });
+  expect(await inbox(LIAISON)).toHaveLength(2);
+  expect(await inbox(HANDLER)).toEqual([]);
+  await stage.call(HANDLER, 'people', 'away', { wish: null });
+  expect(await inbox(LIAISON)).toEqual([]);
+});
+
 test('what somebody on leave is given is told to whoever stands in, shown as theirs, and taken over', async () => {
   const matter = await assigned();
   await stage.call(HANDLER, 'people', 'away', { wish: leave() });

@@ -1,11 +1,12 @@
 /**
- * Tells of what is no matter (tasks, what a duty hands over). No matter wakes the timer for it: it goes out at once, and what
+ * Tells of what is no matter (tasks, what a duty hands over, a leave). No matter wakes the timer for it: it goes out at once, and what
  * has to wait, or failed, with the hour (`tidy`).
  */
 import {
   deliveriesOf,
   digestWords,
   handOverWords,
+  leaveNoticeWords,
   mayStillSeeTask,
   namingOf,
   readsRoster,
@@ -16,6 +17,7 @@ import {
   type Post,
 } from '@gelin/domain';
 import { handOversById } from '../repositories/hand-overs.ts';
+import { leavesOf } from '../repositories/leaves.ts';
 import { unseenCount } from '../repositories/inbox.ts';
 import { addNotices, noticeDocument, type NoticeDocument } from '../repositories/notices.ts';
 import { tasksById } from '../repositories/tasks.ts';
@@ -77,7 +79,7 @@ export async function sendBeside(
   await settle(await runErrands(outward, wordsOf, directory, now), directory, now);
 }
 
-/** What these say to whoever holds these posts, two reads for all; nothing of what they may no longer open, or is not there. */
+/** What these say to whoever holds these posts, a read for each kind of thing; nothing of what they may no longer open, or is not there. */
 export async function besideWords(
   documents: readonly NoticeDocument[],
   directory: Directory,
@@ -85,12 +87,21 @@ export async function besideWords(
   const ids = (about: NoticeDocument['about']) => [
     ...new Set(documents.flatMap((each) => (each.about === about ? [each.matter] : []))),
   ];
-  const [tasks, handOvers] = await Promise.all([tasksById(ids('task')), handOversById(ids('handOver'))]);
+  const [tasks, handOvers, leaves] = await Promise.all([
+    tasksById(ids('task')),
+    handOversById(ids('handOver')),
+    leavesOf(ids('leave')),
+  ]);
   const naming = namingOf(directory);
-  return ({ about, matter, purpose, createdAt }, posts) => {
+  return ({ about, matter, purpose, createdAt, member }, posts) => {
     if (about === 'handOver') {
       const handed = handOvers.get(matter);
       return handed && readsRoster(posts, handed.town) ? handOverWords(handed, naming) : undefined;
+    }
+    if (about === 'leave') {
+      const leave = leaves.get(matter);
+      if (!leave || leave.standIn !== member) return undefined;
+      return leaveNoticeWords(leave, directory, naming, createdAt);
     }
     const task = tasks.get(matter);
     if (!task || purpose === 'digest' || !mayStillSeeTask(posts, task, directory)) return undefined;

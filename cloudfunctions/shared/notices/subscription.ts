@@ -49,8 +49,13 @@ function messageFor(
 ) {
   const reporter = REPORTERS.includes(purpose);
   const digest = purpose === 'digest';
+  const beside = {
+    task: `packages/desk/task/task?id=${matter}&notice=1`,
+    handOver: 'packages/desk/duty/duty',
+    leave: 'packages/desk/away/away',
+  };
   const opens = about
-    ? { task: `packages/desk/task/task?id=${matter}&notice=1`, handOver: 'packages/desk/duty/duty' }[about]
+    ? beside[about]
     : `pages/matter/matter?id=${matter}&as=${reporter ? 'reporter' : 'member'}&notice=1`;
   const page = digest ? 'pages/home/home' : opens;
   return {

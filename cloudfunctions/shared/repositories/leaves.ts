@@ -15,6 +15,14 @@ export async function leaveOf(member: string): Promise<Leave | undefined> {
   return found && leaveFrom({ ...found, _id: member });
 }
 
+/** The leaves of these members, by member; over or not. */
+export async function leavesOf(members: readonly string[]): Promise<ReadonlyMap<string, Leave>> {
+  if (members.length === 0) return new Map();
+  const where = { _id: { $in: members } };
+  const found = await find<Omit<Document, '_id'>>('leaves', where, { limit: members.length });
+  return new Map(found.map((document) => [document._id, leaveFrom(document)]));
+}
+
 /** The leaves of a town that have begun and are not over. */
 export async function leavesNow(town: string, now: number): Promise<Leave[]> {
   const found = await find<Omit<Document, '_id'>>(

@@ -1,6 +1,7 @@
-/** Being told of what is no matter: a task (任务) given, due, late, reported back and withdrawn; what one duty (值班) hands to the next. */
+/** Being told of what is no matter: a task (任务) given, due, late, reported back and withdrawn; what one duty (值班) hands to the next; a leave (我不在). */
 import { excerpt } from '../group/face.ts';
 import type { EventActor, Moment } from '../matter/matter.ts';
+import type { Leave } from '../org/away.ts';
 import type { Directory } from '../org/directory.ts';
 import type { Naming } from '../org/naming.ts';
 import type { Member, Post } from '../org/post.ts';
@@ -8,8 +9,9 @@ import { readsRoster } from '../policy/duty.ts';
 import { answeringUnit, givingPost, maySeeTask, takingPost } from '../policy/tasks.ts';
 import type { Task, TaskPart } from '../work/task.ts';
 import { isOwed } from '../work/task.ts';
+import { calendarDay } from '../words/time.ts';
 import type { Notice, Purpose } from './notice.ts';
-import { cut, PURPOSE_WORDS, THING, type NoticeWords } from './words.ts';
+import { cut, leaveWords, PURPOSE_WORDS, THING, type NoticeWords } from './words.ts';
 
 const DAY = 86_400_000;
 
@@ -145,6 +147,42 @@ export function handOverWords(
     phrase: PURPOSE_WORDS.handedOver,
     what: cut(`${name}：${excerpt(text)}`, THING),
     where: cut(nameOf(town), THING),
+    at,
+  };
+}
+
+/** A notice to whoever stands in, of a leave as it was set: set anew it is told anew. */
+export function leaveNotice(
+  { member, standIn, from, until }: Leave,
+  { town }: Pick<Directory, 'town'>,
+): Notice {
+  return {
+    to: { kind: 'member', member: standIn },
+    purpose: 'standsIn',
+    matter: member,
+    about: 'leave',
+    town: town.id,
+    event: `leave:${member}:${standIn}:${String(from)}:${String(until)}`,
+    urgent: false,
+  };
+}
+
+/** The words of a notice about a leave: whose, and on which days. */
+export function leaveNoticeWords(
+  { member, from, until }: Leave,
+  { members, town }: Pick<Directory, 'members' | 'town'>,
+  { nameOf }: Pick<Naming, 'nameOf'>,
+  at: Moment,
+): NoticeWords {
+  const { name = '', posts = [] } = members.find(({ id }) => id === member) ?? {};
+  const [post] = posts;
+  return {
+    purpose: 'standsIn',
+    matter: member,
+    about: 'leave',
+    phrase: PURPOSE_WORDS.standsIn,
+    what: cut(leaveWords(name, calendarDay(from), calendarDay(until - 1)), THING),
+    where: cut(nameOf(post?.department ?? post?.unit ?? town.id), THING),
     at,
   };
 }

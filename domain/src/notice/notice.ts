@@ -3,7 +3,7 @@
 /**
  * What a notice is for. `arrived` and `assigned` are work, `unseen` goes to whoever stands in for those who did not
  * look, `mentioned` to whoever is called by @, `carded` to a group outside; seven to whoever reported; the last are about
- * tasks (任务) and duty (值班), not about matters.
+ * tasks (任务), duty (值班) and leaves (我不在), not about matters.
  */
 export const PURPOSES = [
   'urgent',
@@ -40,6 +40,7 @@ export const PURPOSES = [
   'taskReported',
   'taskWithdrawn',
   'handedOver',
+  'standsIn',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -57,8 +58,8 @@ export const ROUTINE: readonly Purpose[] = [
   'taskReported',
 ];
 
-/** What a notice can be about beside a matter: a task, what one duty hands to the next. */
-export const BESIDE = ['task', 'handOver'] as const;
+/** What a notice can be about beside a matter: a task, what one duty hands to the next, a colleague's leave. */
+export const BESIDE = ['task', 'handOver', 'leave'] as const;
 export type Beside = (typeof BESIDE)[number];
 
 /** Whom a notice is for. A reporter is never named: who it is, is read when it is sent. */

@@ -47,8 +47,14 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   taskReported: '任务有回报',
   taskWithdrawn: '任务已撤回',
   handedOver: '值班交接',
+  standsIn: '请您替办',
   digest: '事项汇总',
 };
+
+/** Whose days they are, and which: "俞凯 11月29日到12月2日不在". */
+export function leaveWords(name: string, from: string, last: string): string {
+  return from === last ? `${name} ${from}不在` : `${name} ${from}到${last}不在`;
+}
 
 const RESTRICTED = '保密事项，请打开查看';
 

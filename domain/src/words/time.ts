@@ -45,6 +45,11 @@ export function dayWords(moment: Moment, now: Moment): string {
   return day.format(day.year() === localTime(now).year() ? 'M月D日' : 'YYYY年M月D日');
 }
 
+/** The day that stays right on whatever day it is read: "11月29日". */
+export function calendarDay(moment: Moment): string {
+  return localTime(moment).format('M月D日');
+}
+
 /** How long ago, for a list: 刚刚, 5分钟前, then the day and time. */
 export function agoWords(moment: Moment, now: Moment): string {
   const minutes = Math.floor((now - moment) / 60_000);

@@ -11,6 +11,7 @@ export const BEFORE: NoticesState = NOTHING_YET;
 /** The page of what a notice is about. */
 export function leadsTo({ about, matter }: Pick<NoticeRow, 'about' | 'matter'>): string {
   if (about === 'task') return `/packages/desk/task/task?id=${matter}`;
+  if (about === 'leave') return '/packages/desk/away/away';
   if (about === 'handOver') return '/packages/desk/duty/duty';
   return `/pages/matter/matter?id=${matter}&as=member&notice=1`;
 }

@@ -17,6 +17,7 @@ export const w = {
 
 /** What is said with a name or a day in it. */
 export const phrases = {
-  away: (from: string, until: string, name: string) => `您${from}到${until}不在，由${name}替您办`,
+  away: (from: string, until: string, name: string) =>
+    `您${from === until ? from : `${from}到${until}`}不在，由${name}替您办`,
   standsIn: (name: string) => `${name}不在，您在替他办。要接手一件，点开它，选“内部转办”里的“接过来由我办”`,
 };

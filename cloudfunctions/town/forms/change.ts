@@ -2,10 +2,12 @@
 import {
   changesBetween,
   checkSettings,
+  ORDER,
   reverted,
   valueAt,
   withValue,
   type Plain,
+  type SettingsChange,
   type SettingsPath,
 } from '@gelin/domain';
 import type { SettingsChanged, settingsForms } from '@gelin/contract/settings-form';
@@ -59,6 +61,13 @@ export function isAboutSettings(
   changes: readonly { readonly path: readonly (string | number)[] }[],
 ): boolean {
   return changes.length > 0 && changes.every(({ path }) => path[0] !== 'lists' && path[0] !== 'robots');
+}
+
+/** Whether something of a change still holds and can be put back: not where it was put back already, or written over. */
+export function isUndoable(held: Plain, changes: readonly SettingsChange[]): boolean {
+  const holds = ({ path, after }: SettingsChange) =>
+    path.at(-1) === ORDER || JSON.stringify(valueAt(held, path)) === JSON.stringify(after);
+  return isAboutSettings(changes) && changes.some(holds);
 }
 
 async function begun({ key, version }: { key: string; version: number }, caller: Caller) {

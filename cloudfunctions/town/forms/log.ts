@@ -6,6 +6,7 @@ import {
   type InspectionList,
   type Directory,
   type PaperRules,
+  type Plain,
   type SettingsChange,
 } from '@gelin/domain';
 import type { settingsForms, SettingsFormOutputs, SettingsLogLine } from '@gelin/contract/settings-form';
@@ -13,10 +14,11 @@ import type { z } from 'zod';
 import type { Caller } from '../../shared/context.ts';
 import { changesBefore, settingsOf, type ChangeDocument } from '../../shared/repositories/settings.ts';
 import { administration } from '../administrator.ts';
+import { written } from '../file/print.ts';
 import { nameOf } from './field.ts';
 import { said } from './said.ts';
 import { SECTIONS } from './sections.ts';
-import { isAboutSettings } from './change.ts';
+import { isUndoable } from './change.ts';
 
 /** Each entry is 256 KB at most. */
 const PAGE = 3;
@@ -33,10 +35,11 @@ export async function settingsLog(
   ]);
   const page = found.slice(0, PAGE);
   const cursor = found.length > PAGE ? page.at(-1)?.version : undefined;
+  const plain = written(own.settings);
   const labels = labelsFor({ ...directory, settings: own.settings });
   return {
     version: own.version,
-    rows: page.map((change) => rowOf(change, labels)),
+    rows: page.map((change) => rowOf(change, labels, plain)),
     ...(cursor !== undefined && { cursor }),
   };
 }
@@ -100,7 +103,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   rows: '取哪些',
 };
 
-function rowOf({ version, at, by, changes, why, undoes }: ChangeDocument, labels: Labels): SettingsLogLine {
+function rowOf(
+  { version, at, by, changes, why, undoes }: ChangeDocument,
+  labels: Labels,
+  held: Plain,
+): SettingsLogLine {
   const lines = changes
     .slice(0, MOST_LINES)
     .map((each) => `${labels(each.path.filter((step) => step !== ORDER))}：${changed(each)}`);
@@ -111,7 +118,7 @@ function rowOf({ version, at, by, changes, why, undoes }: ChangeDocument, labels
     by: by.name,
     ...(reason !== undefined && { why: reason }),
     lines,
-    undoable: isAboutSettings(changes),
+    undoable: isUndoable(held, changes),
   };
 }
 

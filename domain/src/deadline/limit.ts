@@ -23,12 +23,16 @@ export function limitsFor(matter: Limited, settings: Settings): Required<Limits>
   return { accept: own?.accept ?? accept, handle: own?.handle ?? byNature[matter.nature] ?? handle };
 }
 
-/** The limit of a stage; signing for and verifying take the same time for everything. */
+/**
+ * The limit of a stage. Verifying takes the same time for everything, and so does signing for but for what is urgent, which
+ * runs on the wall clock from its beginning to its end: it is signed for as fast as it is accepted.
+ */
 export function spanOf(
   stage: 'accept' | 'handle' | 'sign' | 'verify',
   matter: Limited,
   settings: Settings,
 ): Span {
-  if (stage === 'sign' || stage === 'verify') return settings.limits[stage];
-  return limitsFor(matter, settings)[stage];
+  if (stage === 'verify') return settings.limits.verify;
+  if (stage === 'sign' && matter.severity !== 'urgent') return settings.limits.sign;
+  return limitsFor(matter, settings)[stage === 'sign' ? 'accept' : stage];
 }

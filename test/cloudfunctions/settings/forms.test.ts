@@ -98,7 +98,10 @@ test('a template is added, changed and taken away; a taken-away one comes back b
     await stage.call(ADMIN, 'town', 'undoSettings', { key: stage.key(), version: 3, undo: 3 }),
   ).toMatchObject({ ok: true, version: 4 });
   expect((await form('templates')).entries).toHaveLength(1);
-  expect((await log())[0]).toMatchObject({ why: '撤销第 3 版' });
+  const [undoing, takenAway] = await log();
+  expect(undoing).toMatchObject({ why: '撤销第 3 版', undoable: true });
+  // What was put back has nothing left to put back.
+  expect(takenAway).toMatchObject({ version: 3, undoable: false });
 });
 
 test('an item of an inspection list is changed and one is added, each with its source and where it is filed', async () => {

@@ -10,6 +10,7 @@ import {
   SHIPPED,
   startClock,
   type Moment,
+  type Severity,
   type Span,
 } from '@gelin/domain';
 import { at, DAY, GAS, HOUR, LAMP, MANHOLE, POLICY, QUARREL, RUBBISH, WATER } from '../story.ts';
@@ -154,6 +155,16 @@ describe('limits', () => {
       soonAt: night + 0.75 * HOUR,
       dueAt: night + HOUR,
     });
+  });
+
+  test('what is urgent is signed for on the wall clock too, within its own limit; what is not, in working hours', () => {
+    const friday = at(2026, 11, 20, 17);
+    const gas = { category: GAS, nature: 'problem' } as const;
+    const due = (stage: 'sign' | 'handle', severity: Severity) =>
+      startClock(stage, { ...gas, severity }, friday, SHIPPED).dueAt;
+    expect(due('sign', 'urgent')).toBe(friday + HOUR);
+    expect(due('sign', 'urgent')).toBeLessThan(due('handle', 'urgent'));
+    expect(due('sign', 'routine')).toBe(at(2026, 11, 23, 12));
   });
 });
 

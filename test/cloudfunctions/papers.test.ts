@@ -104,6 +104,18 @@ test('the same paper has the same number whoever makes it again, the next one th
   expect(entry).toMatchObject({ matter: other, kind: 'dispatch', to: LEAD });
 });
 
+test('words that would leave the signature alone on a page stand closer instead; longer ones take the page', async () => {
+  const pages = [];
+  for (const note of [undefined, '请先围起来，放好牌子，再修。'.repeat(30)]) {
+    const matter = await submitted('report', '活动室的健身器材坏了两件，一直没人修，孩子们还在上面玩。');
+    await act(stage, CHIEF, matter, 1, { action: 'accept' });
+    const step = { action: 'dispatch', lead: LEAD, assistants: [], ...(note && { note }) };
+    await act(stage, DIRECTOR, matter, 2, step);
+    pages.push(pagesOf((await made(DIRECTOR, matter, 'dispatch')).content));
+  }
+  expect(pages).toEqual([1, 2]);
+});
+
 test('what was supervised, answered and closed has its papers, with pictures before and after', async () => {
   const matter = await dispatched();
   await act(stage, LIAISON, matter, 3, { action: 'sign' });

@@ -50,18 +50,21 @@ function writeSheet(
   sheet.views = [{ state: 'frozen', ySplit: 3 }];
   sheet.getRow(1).alignment = { wrapText: true };
   sheet.getRow(2).alignment = { wrapText: true, vertical: 'top' };
-  columns.forEach(({ heading, choices }, index) => {
+  columns.forEach(({ heading }, index) => {
     const column = sheet.getColumn(index + 1);
     column.width = Math.max(12, heading.length * 3);
     // Text: a phone or a code keeps its zeros.
     column.numFmt = '@';
-    if (choices && JSON.stringify(choices).length < 250) offer(sheet, index + 1, choices, rows?.length ?? 0);
   });
   if (!rows) {
     const shown = sheet.addRow([...columns.map(({ example }) => example), EXAMPLE]);
     shown.font = { color: { argb: 'FF888888' } };
   }
   rows?.forEach((cells) => sheet.addRow([...cells]));
+  // What is offered below makes rows: whatever is written after it would stand behind thousands of empty ones.
+  columns.forEach(({ choices }, index) => {
+    if (choices && JSON.stringify(choices).length < 250) offer(sheet, index + 1, choices, rows?.length ?? 0);
+  });
 }
 
 function offer(sheet: Worksheet, column: number, choices: readonly string[], filled: number): void {

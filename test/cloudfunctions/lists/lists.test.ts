@@ -156,15 +156,24 @@ test('the template filled with what stands changes nothing when it comes back; t
     const { url } = await stage.call(ADMIN, 'town', 'listsTemplate', { filled });
     return Buffer.from(await (await fetch(url)).arrayBuffer());
   };
-  expect(await check(await putLists(stage, await fetched(true)), true)).toMatchObject({
+  const standing = await fetched(true);
+  expect(await check(await putLists(stage, standing), true)).toMatchObject({
     ok: true,
     unchanged: true,
     endedTotal: 0,
   });
+  // Right below its headings, where whoever opens it looks.
+  const firstCells = async (content: Buffer) => {
+    const opened = new exceljs.Workbook();
+    await opened.xlsx.load(content as never);
+    return opened.worksheets.map((sheet) => sheet.getCell('A4').value);
+  };
+  expect(await firstCells(standing)).not.toContain(null);
   const empty = await fetched(false);
   expect(await check(await putLists(stage, empty))).toMatchObject({ ok: true, unchanged: true });
   const book = new exceljs.Workbook();
   await book.xlsx.load(empty as never);
+  expect(await firstCells(empty)).not.toContain(null);
   expect(book.worksheets.map(({ name }) => name)).toEqual(['网格', '部门', '岗位和人员', '地标']);
   expect(book.getWorksheet('岗位和人员')?.getCell('D5').dataValidation?.formulae?.[0]).toContain('网格长');
 });

@@ -55,8 +55,10 @@ export async function assembled(job: FileDocument, reader: Reader): Promise<Buff
 
 /** Rows as they lie in the pieces: bytes of one line each, for unpacked they would take several times as much. */
 async function rowsIn({ pieces }: FileDocument): Promise<Buffer[]> {
+  // Packed they are small: all of them come at once.
+  const contents = await Promise.all(pieces.map(readStored));
   const rows: Buffer[] = [];
-  for (const piece of pieces) rows.push(...linesIn(gunzipSync(await readStored(piece))));
+  for (const content of contents) rows.push(...linesIn(gunzipSync(content)));
   return rows;
 }
 

@@ -67,18 +67,17 @@ export function databaseActions(database: Database, clock: Clock): Actions {
       const asked = optionalCount(params, 'limit');
       const limit = Math.min(asked === undefined || asked === 0 ? DEFAULT_LIMIT : asked, LARGEST_LIMIT);
       const skipped = optionalCount(params, 'offset');
-      const found = documents.find(
-        collection,
-        {
-          filter: optionalDoc(params, 'query', serverDate),
-          sort: sortSpec(optionalDoc(params, 'order')),
-          skip: skipped ?? 0,
-          limit,
-        },
-        scopeOf(params, trace),
-      );
+      const search = {
+        filter: optionalDoc(params, 'query', serverDate),
+        sort: sortSpec(optionalDoc(params, 'order')),
+        skip: skipped ?? 0,
+        limit,
+      };
+      const scope = scopeOf(params, trace);
       const shape = Object.keys(projection).length > 0 ? projector(projection) : undefined;
-      const listed = found.map((item) => encode(shape ? shape(item) : item));
+      const listed = shape
+        ? documents.find(collection, search, scope).map((item) => encode(shape(item)))
+        : documents.findWritten(collection, search, scope);
       // What was asked for is told back, with what it came to.
       return {
         data: { list: listed },

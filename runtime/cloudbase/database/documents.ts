@@ -41,6 +41,8 @@ export interface Modified {
 
 export interface Documents {
   find(collection: Collection, search: Search, scope: Scope): Doc[];
+  /** The same as they are written; what stands committed is not written anew. */
+  findWritten(collection: Collection, search: Search, scope: Scope): string[];
   insert(collection: Collection, docs: Doc[], scope: Scope): Promise<Value[]>;
   modify(collection: Collection, modification: Modification, scope: Scope): Promise<Modified>;
   remove(collection: Collection, filter: Doc, multi: boolean, scope: Scope): Promise<number>;
@@ -83,6 +85,11 @@ export function createDocuments(finder: Finder, records: Records, ledger: Ledger
   return {
     find: (collection, search, scope) =>
       finder.find(viewOf(scope), collection, search, scope.trace).map(({ doc }) => doc),
+
+    findWritten: (collection, search, scope) =>
+      finder
+        .find(viewOf(scope), collection, search, scope.trace)
+        .map(({ doc, stored }) => (stored?.doc === doc ? stored.body : encode(doc))),
 
     async insert(collection, docs, scope) {
       const whole = docs.map((doc) => withId(doc));

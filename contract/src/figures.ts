@@ -72,6 +72,9 @@ export interface KindFigure {
   readonly id: string;
   readonly name: string;
   readonly arrived: number;
+  /** So many arrived in the period before, and in the same of last year. */
+  readonly before: number;
+  readonly lastYear: number;
   readonly closed: number;
   readonly due: number;
   readonly inTime: number;

@@ -114,8 +114,17 @@ test('a step changes the days that it touches: what was closed last month and is
   await act(stage, 'resident-wang', again, 2, { action: 'reopen', reason: '又松了。', photos: [] });
   await followed();
   expect(await counts(CHIEF)).toMatchObject({ arrived: 1, closed: 0 });
-  const { counts: compared } = await asked(CHIEF);
+  const { counts: compared, natures, categories, places } = await asked(CHIEF);
   expect(compared.find(({ key }) => key === 'arrived')).toMatchObject({ count: 1, before: 2 });
+  // Each kind beside what it was, also one of which nothing came any more.
+  for (const kinds of [natures, categories, places])
+    expect(
+      kinds.reduce(
+        ([now, then, ago], { arrived, before, lastYear }) => [now + arrived, then + before, ago + lastYear],
+        [0, 0, 0],
+      ),
+    ).toEqual([1, 2, 0]);
+  expect(categories.some(({ arrived, before }) => arrived === 0 && before > 0)).toBe(true);
   expect(await wrong()).toEqual([]);
 });
 

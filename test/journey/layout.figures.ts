@@ -12,6 +12,8 @@ const kind = (id: string, name: string, n: number): KindFigure => ({
   id,
   name,
   arrived: n * 1_284,
+  before: n * 1_301,
+  lastYear: n % 2 ? 0 : n * 1_190,
   closed: n * 1_103,
   due: n * 1_110,
   inTime: n * 1_040,

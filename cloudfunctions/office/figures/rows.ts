@@ -14,6 +14,7 @@ import {
   unitOf,
   type Cell,
   type CellKey,
+  type CountKey,
   type Counts,
   type DeskTally,
   type Directory,
@@ -74,43 +75,67 @@ export function timeFigures({ own, before, lastYear }: Compared): TimeFigure[] {
 }
 
 type Kind = Pick<KindFigure, 'id' | 'name'>;
+type KindOf = (cell: Cell) => Kind | undefined;
 
-/** What each kind counts, the most arrivals first. */
-function kindFigures(cells: readonly Cell[], kindOf: (cell: Cell) => Kind | undefined): KindFigure[] {
-  const names = new Map<string, Kind>();
-  const keyOf = (cell: Cell): CellKey | undefined => {
-    const kind = kindOf(cell);
-    if (kind) names.set(kind.id, kind);
-    return kind && { path: [kind.id] };
-  };
-  return regrouped(cells, keyOf)
-    .flatMap(({ path: [id = ''] = [], counts }): KindFigure[] => {
-      const kind = names.get(id);
-      const { arrived = 0, closed = 0, due = 0, inTime = 0, reopened = 0 } = counts;
-      const counted = arrived + closed + due > 0;
-      return kind && counted
-        ? [
-            {
-              ...kind,
-              arrived,
-              closed,
-              due,
-              inTime,
-              reopened,
-              percent: percentWords({ part: inTime, whole: due }, 1),
-            },
-          ]
-        : [];
+const SOMETHING: readonly CountKey[] = ['arrived', 'closed', 'due'];
+
+/** What each kind counts beside what it did, the most arrivals first; a kind of which nothing came any more stands last. */
+function kindFigures(
+  compared: Compared,
+  cellsOf: (sum: Sum) => readonly Cell[],
+  kindOf: KindOf,
+): KindFigure[] {
+  const own = byKind(cellsOf(compared.own), kindOf);
+  const before = byKind(cellsOf(compared.before), kindOf);
+  const lastYear = byKind(cellsOf(compared.lastYear), kindOf);
+  return [...new Map([...lastYear, ...before, ...own])]
+    .map(([id, { name }]): KindFigure => {
+      const { arrived = 0, closed = 0, due = 0, inTime = 0, reopened = 0 } = own.get(id)?.counts ?? {};
+      return {
+        id,
+        name,
+        arrived,
+        before: before.get(id)?.counts.arrived ?? 0,
+        lastYear: lastYear.get(id)?.counts.arrived ?? 0,
+        closed,
+        due,
+        inTime,
+        reopened,
+        percent: percentWords({ part: inTime, whole: due }, 1),
+      };
     })
     .sort((one, other) => other.arrived - one.arrived || other.closed - one.closed);
 }
 
-export const natureFigures = ({ own }: Compared, nameOf: (nature: Nature) => string): KindFigure[] =>
-  kindFigures(own.tally.kinds, ({ nature }) => nature && { id: nature, name: nameOf(nature) });
+/** The kinds of which something is counted, by id. */
+function byKind(
+  cells: readonly Cell[],
+  kindOf: KindOf,
+): ReadonlyMap<string, { readonly name: string; readonly counts: Cell['counts'] }> {
+  const names = new Map<string, string>();
+  const keyOf = (cell: Cell): CellKey | undefined => {
+    const kind = kindOf(cell);
+    if (kind) names.set(kind.id, kind.name);
+    return kind && { path: [kind.id] };
+  };
+  return new Map(
+    regrouped(cells, keyOf).flatMap(({ path: [id = ''] = [], counts }) => {
+      const name = names.get(id);
+      const something = SOMETHING.some((key) => (counts[key] ?? 0) > 0);
+      return name !== undefined && something ? [[id, { name, counts }] as const] : [];
+    }),
+  );
+}
+
+const kinds = ({ tally }: Sum) => tally.kinds;
+const places = ({ tally }: Sum) => tally.places;
+
+export const natureFigures = (compared: Compared, nameOf: (nature: Nature) => string): KindFigure[] =>
+  kindFigures(compared, kinds, ({ nature }) => nature && { id: nature, name: nameOf(nature) });
 
 /** By the first level of the categories. */
-export function categoryFigures({ own }: Compared, { settings }: Directory): KindFigure[] {
-  return kindFigures(own.tally.kinds, ({ category = '' }) => {
+export function categoryFigures(compared: Compared, { settings }: Directory): KindFigure[] {
+  return kindFigures(compared, kinds, ({ category = '' }) => {
     const group = groupOf(category, settings);
     return {
       id: group?.code ?? category,
@@ -120,8 +145,8 @@ export function categoryFigures({ own }: Compared, { settings }: Directory): Kin
 }
 
 /** By the places right below; what lies in none of them is the desk's own. */
-export function placeFigures({ own }: Compared, directory: Directory): KindFigure[] {
-  return kindFigures(own.tally.places, ({ path = [] }) => {
+export function placeFigures(compared: Compared, directory: Directory): KindFigure[] {
+  return kindFigures(compared, places, ({ path = [] }) => {
     const id = path.at(-1) ?? '';
     return { id, name: unitOf(directory, id)?.name ?? id };
   });

@@ -174,8 +174,10 @@ function tables(figures: Figures, { table, line }: Draw) {
     ]),
   ];
   const kinds = (name: string, rows: Figures['categories']) => [
-    [name, '新到', '办结', '应办结', '按期办结', '按期结案率'],
-    ...rows.map((row) => [row.name, row.arrived, row.closed, row.due, row.inTime, row.percent].map(String)),
+    [name, '新到', '上期', '上年同期', '办结', '应办结', '按期办结', '按期结案率'],
+    ...rows.map(({ name: kind, arrived, before, lastYear, closed, due, inTime, percent }) =>
+      [kind, arrived, before, lastYear, closed, due, inTime, percent].map(String),
+    ),
   ];
   const gap = () => line('', {}, { size: SIZE.small });
   return [

@@ -107,11 +107,12 @@ export function present(state: FiguresState) {
       label: w.facets[value],
     })),
     facet,
-    kinds: kinds.map(({ id, name, arrived, closed, due, percent }) => ({
+    kinds: kinds.map(({ id, name, arrived, before, lastYear, closed, due, percent }) => ({
       id,
       name: id === told?.desk ? w.elsewhere : name,
       width: Math.round((arrived / most) * 100),
       words: phrases.kind(arrived, closed),
+      steps: stepsOf(arrived, before, lastYear),
       inTime: due > 0 ? phrases.inTime(percent) : '',
     })),
     oldest: shown ? state.oldest : [],
@@ -126,10 +127,7 @@ function countView({ key, count, before, lastYear }: CountFigure): FigureView {
     key,
     name: COUNT_WORDS[key],
     value: phrases.count(count),
-    note: [
-      phrases.beforeStep(stepWords(count - before)),
-      phrases.lastYearStep(stepWords(count - lastYear)),
-    ].join('　'),
+    note: stepsOf(count, before, lastYear),
     means: COUNT_MEANS[key],
     opens: count > 0 ? key : '',
   };
@@ -157,6 +155,14 @@ function timeView({ share, hours, before, lastYear }: TimeFigure): FigureView {
     means: isMedian ? TIME_WORDS.medianMeans : TIME_WORDS.ninthMeans,
     opens: hours === null ? '' : 'closed',
   };
+}
+
+/** Beside the period before and the same of last year. */
+function stepsOf(count: number, before: number, lastYear: number): string {
+  return [
+    phrases.beforeStep(stepWords(count - before)),
+    phrases.lastYearStep(stepWords(count - lastYear)),
+  ].join('　');
 }
 
 function stepWords(step: number): string {

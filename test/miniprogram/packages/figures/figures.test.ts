@@ -10,6 +10,8 @@ const kind = (id: string, name: string, arrived: number) => ({
   id,
   name,
   arrived,
+  before: 6,
+  lastYear: 0,
   closed: 3,
   due: 4,
   inTime: 3,
@@ -122,6 +124,7 @@ test('a figure opens its matters with the question it was counted by; nothing op
 
 test('a category opens what arrived of it; a place leads to its own figures, the desk’s own rest to its matters', async () => {
   const page = await open();
+  expect(words(page)).toMatch(/公共设施 ?新到 8，办结 3 ?比上期多.2.比去年同期多.8/);
   await tapWords(page, '.kind', '公共设施');
   expect(chosen()).toMatchObject({ count: 8, asked: { count: 'arrived', category: '01' } });
   await says(page, '.facets', 'choose', { value: 'places' });

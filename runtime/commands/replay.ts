@@ -9,7 +9,7 @@ import { checkTallies } from '../chaos/verify/tallies.ts';
 import { startCloudBase } from '../cloudbase/cloudbase.ts';
 import { cloudBaseOptions, foundDemoTown } from '../laptop.ts';
 import { agreement, monthsBetween } from '../replay/agreed.ts';
-import { readMessages } from '../replay/messages.ts';
+import { NoMessage, readMessages } from '../replay/messages.ts';
 import { play } from '../replay/replay.ts';
 import { report } from '../replay/report.ts';
 import { tally } from '../replay/tally.ts';
@@ -36,12 +36,25 @@ const { values, positionals } = asked(USAGE, {
   },
 });
 const [file] = positionals;
-if (!file) {
-  console.error(USAGE);
+if (!file) stopped('');
+
+/** The messages, or what is wrong with the file and nothing done. */
+function readAll(from: string) {
+  try {
+    return readMessages(from);
+  } catch (error) {
+    if (error instanceof NoMessage)
+      return stopped(`${from} 第 ${error.line} 行不是一条 {title, detail, time}：${error.why}`);
+    return stopped(`打不开 ${from}：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function stopped(why: string): never {
+  console.error([why, USAGE].filter(Boolean).join('\n'));
   process.exit(1);
 }
 
-const messages = readMessages(file).slice(0, values.limit === undefined ? undefined : Number(values.limit));
+const messages = readAll(file).slice(0, values.limit === undefined ? undefined : Number(values.limit));
 if (values.chaos) {
   const { judgement, played, seconds, lines } = await runChaos(messages, {
     seed: Number(values.seed),

@@ -16,7 +16,26 @@ export interface Message {
   readonly at: number;
 }
 
-/** Reads the file. Throws with the number of the first line that is not a message. */
+/** A line that is no message: which, and what is wrong with it. */
+export class NoMessage extends Error {
+  readonly line: number;
+  readonly why: string;
+
+  constructor(line: number, why: string) {
+    super(`line ${line} is not a message: ${why}`);
+    this.line = line;
+    this.why = why;
+  }
+}
+
+/** The fields that are missing or of the wrong kind; else what its reader says. */
+function whatIsWrong(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return error.issues.map(({ path: [field = ''] }) => String(field)).join('、');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Reads the file. @throws NoMessage for the first line that is not one */
 export function readMessages(file: string): Message[] {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
@@ -29,7 +48,7 @@ function messageFrom(json: string, index: number): Message {
     const { id, title, detail, time } = line.parse(JSON.parse(json));
     return { id, text: `${title.trim()}\n${detail.trim()}`.trim(), at: momentOf(time) };
   } catch (error) {
-    throw new Error(`line ${index + 1} is not a message: ${error instanceof Error ? error.message : json}`);
+    throw new NoMessage(index + 1, whatIsWrong(error));
   }
 }
 

@@ -42,4 +42,5 @@ test('messages come in the order of their times, whatever the order of the file'
 
 test('a line that is no message is named', () => {
   expect(() => readMessages(fileOf({ id: 1, time: 1 }, '{"id":'))).toThrow('line 2');
+  expect(() => readMessages(fileOf({ id: 1, text: '灯坏了' }))).toThrow('line 1 is not a message: time');
 });

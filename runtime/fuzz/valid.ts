@@ -107,6 +107,8 @@ function textFor(schema: JsonSchema, name: string, world: World, chance: Chance)
     // The secret of an outside party's link, and a member's code, that nobody was given.
     'x'.repeat(32),
     '1234512345',
+    // The hash of a line of the journal that is not there.
+    '0f'.repeat(32),
     // The secret number of a matter that there is not.
     '123412341234',
     // An invitation that nobody made.

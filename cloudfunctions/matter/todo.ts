@@ -8,6 +8,7 @@ import { stoodInBy } from '../shared/repositories/leaves.ts';
 import { findMatters, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { PAGE, pageOf, rowFor } from './rows.ts';
 import { helpedBy, helpedRow } from './helping.ts';
+import { pressingIn } from './pressing.ts';
 import { askedRow, askingFor, maySettle } from './asking.ts';
 
 export async function todo(
@@ -46,20 +47,12 @@ export async function todo(
   };
 }
 
-/** What the units and departments of these posts hold: a query each, merged in order. */
-async function heldBy(posts: readonly Post[], after: string | undefined): Promise<MatterDocument[]> {
-  const pages = await Promise.all(
-    holdingsOf(posts).map(({ id }) =>
-      findMatters(
-        { 'holder.id': id, ...(after !== undefined && { pressing: { $gt: after } }) },
-        { order: { pressing: 1 }, limit: PAGE + 1 },
-      ),
-    ),
+/** What the units and departments of these posts hold. */
+function heldBy(posts: readonly Post[], after: string | undefined): Promise<MatterDocument[]> {
+  return pressingIn(
+    holdingsOf(posts).map(({ id }) => ({ 'holder.id': id })),
+    after,
   );
-  return pages
-    .flat()
-    .sort((a, b) => (a.pressing < b.pressing ? -1 : 1))
-    .slice(0, PAGE + 1);
 }
 
 /** What was answered in the places of these posts and waits for somebody to look, the longest wait first. */

@@ -57,3 +57,12 @@ export function loaded<State extends Phased>(stage: (page: never) => Stage<State
     },
   };
 }
+
+/** The `pageLifetimes` of a component that fetches what it shows: again whenever its page comes back, unless it is just about to. */
+export function shownAnew<State extends Pick<Phased, 'phase'>>(stage: (component: never) => Stage<State>) {
+  return {
+    show(this: Pick<Host<State>, 'load'>) {
+      if (stage(this as never).state.phase !== 'loading') void this.load();
+    },
+  };
+}

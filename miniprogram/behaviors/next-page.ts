@@ -34,3 +34,28 @@ export async function nextPage<Row, Cursor = string>(
     list.change({ more: 'failed' });
   }
 }
+
+/** What is fetched anew of a list by pages. */
+interface Opened<P extends Page<unknown, string>> {
+  /** With what came beside the rows. */
+  readonly first: P;
+  readonly last: P;
+  readonly rows: P['rows'];
+  readonly cursor: P['cursor'];
+}
+
+/** As many pages as were open, one behind the other as `joined` does: what is done disappears wherever it stood. */
+export async function openPages<P extends Page<unknown, string>>(
+  pages: number,
+  ask: (cursor?: string) => Promise<P>,
+  joined: (known: P['rows'], arriving: P['rows']) => P['rows'],
+): Promise<Opened<P>> {
+  const first = await ask();
+  let last = first;
+  let rows = joined([], first.rows);
+  for (let open = 1; open < pages && last.cursor; open += 1) {
+    last = await ask(last.cursor);
+    rows = joined(rows, last.rows);
+  }
+  return { first, last, rows, cursor: last.cursor };
+}

@@ -25,7 +25,7 @@ const arrivals = new Set<(key: string, submitted: Submitted) => void>();
 const listeners = new Set<() => void>();
 let sending: Promise<void> | undefined;
 let again = false;
-/** The network came back while something was going out over the one before. */
+/** The network came back: what fails from now on may have gone out over the one before. */
 let back = false;
 let wait = FIRST_WAIT;
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +83,7 @@ export function sendWhenOnline(): void {
 /** What fails now failed over the network before: it says nothing about this one. */
 function sendOverNew(): void {
   wait = FIRST_WAIT;
-  back = sending !== undefined;
+  back = true;
   void sendWaiting();
 }
 

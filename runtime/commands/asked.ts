@@ -10,7 +10,12 @@ export function asked<Config extends ParseArgsConfig>(
     return parseArgs(config);
   } catch (error) {
     const [, named = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
-    console.error(`${named ? `没有这个参数，或者没有写它的值：${named}` : '参数写错了'}\n${usage}`);
-    process.exit(1);
+    return stopped(named ? `没有这个参数，或者没有写它的值：${named}` : '参数写错了', usage);
   }
+}
+
+/** Says why nothing is done, a line each, and ends the process with 1. */
+export function stopped(...lines: readonly string[]): never {
+  console.error(lines.join('\n'));
+  process.exit(1);
 }

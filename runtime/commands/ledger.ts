@@ -6,7 +6,7 @@ import { DEFAULT_PORT, sdkAt } from '../laptop.ts';
 import { journalHead, type Database } from '../ledger/rows.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import { headLines, LEDGER_USAGE, reportWords } from '../ledger/words.ts';
-import { asked } from './asked.ts';
+import { asked, stopped } from './asked.ts';
 
 /** Long runs show how far they are, every so many lines. */
 const STEP = 10_000;
@@ -24,10 +24,7 @@ const { values, positionals } = asked(LEDGER_USAGE, {
 const COMMANDS: Readonly<Record<string, (database: Database) => Promise<boolean>>> = { verify, head };
 const command = COMMANDS[positionals[0] ?? ''];
 const printed = /^(\d+):([0-9a-f]{16})$/.exec(values.at ?? '');
-if (!command || (values.at !== undefined && !printed)) {
-  console.error(LEDGER_USAGE);
-  process.exit(1);
-}
+if (!command || (values.at !== undefined && !printed)) stopped(LEDGER_USAGE);
 process.exitCode = (await run(command)) ? 0 : 1;
 
 async function run(work: (database: Database) => Promise<boolean>): Promise<boolean> {

@@ -13,7 +13,7 @@ import { NoMessage, readMessages } from '../replay/messages.ts';
 import { play } from '../replay/replay.ts';
 import { report } from '../replay/report.ts';
 import { tally } from '../replay/tally.ts';
-import { asked } from './asked.ts';
+import { asked, stopped } from './asked.ts';
 
 /** Steps that a matter's life may have under chaos. */
 const STEPS = 14;
@@ -36,7 +36,7 @@ const { values, positionals } = asked(USAGE, {
   },
 });
 const [file] = positionals;
-if (!file) stopped('');
+if (!file) stopped(USAGE);
 
 /** The messages, or what is wrong with the file and nothing done. */
 function readAll(from: string) {
@@ -44,14 +44,9 @@ function readAll(from: string) {
     return readMessages(from);
   } catch (error) {
     if (error instanceof NoMessage)
-      return stopped(`${from} 第 ${error.line} 行不是一条 {title, detail, time}：${error.why}`);
-    return stopped(`打不开 ${from}：${error instanceof Error ? error.message : String(error)}`);
+      return stopped(`${from} 第 ${error.line} 行不是一条 {title, detail, time}：${error.why}`, USAGE);
+    return stopped(`打不开 ${from}：${error instanceof Error ? error.message : String(error)}`, USAGE);
   }
-}
-
-function stopped(why: string): never {
-  console.error([why, USAGE].filter(Boolean).join('\n'));
-  process.exit(1);
 }
 
 const messages = readAll(file).slice(0, values.limit === undefined ? undefined : Number(values.limit));

@@ -2,7 +2,7 @@
 import { costOf } from '../../bench/cost.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { tickAfter } from './outside.ts';
-import { act, reporting } from './scenes.ts';
+import { act, handled } from './scenes.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -19,19 +19,12 @@ const ASK = {
   reason: '盖板要后天到，电话13812345678。',
 } as const;
 
-async function handled(): Promise<string> {
-  const { matter } = await reporting(stage);
-  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
-  await act(stage, DIRECTOR, matter, 2, { action: 'dispatch', lead: 'qinghe-construction', assistants: [] });
-  await act(stage, LIAISON, matter, 3, { action: 'sign' });
-  return matter;
-}
 const read = (person: string, matter: string) =>
   stage.call(person, 'matter', 'read', { matter, as: 'member' });
 const asks = async (person: string) => (await stage.call(person, 'matter', 'todo', {})).asks ?? [];
 
 test('what a department asks stands on the matter and in the list of those who decide, with what settles it', async () => {
-  const matter = await handled();
+  const matter = await handled(stage);
   const before = await read(LIAISON, matter);
   await act(stage, LIAISON, matter, 4, ASK);
   const seen = await read(DIRECTOR, matter);
@@ -47,7 +40,7 @@ test('what a department asks stands on the matter and in the list of those who d
 });
 
 test('granted, it is out of the list and the limit is longer; refused, it is as it was', async () => {
-  const matter = await handled();
+  const matter = await handled(stage);
   await act(stage, LIAISON, matter, 4, ASK);
   await act(stage, 'supervisor-1', matter, 5, { action: 'refuseTime', reason: '还来得及。' });
   expect(await asks(DIRECTOR)).toEqual([]);
@@ -61,7 +54,7 @@ test('granted, it is out of the list and the limit is longer; refused, it is as 
 });
 
 test('its reporter is told that time was asked for, not how it was argued', async () => {
-  const matter = await handled();
+  const matter = await handled(stage);
   await act(stage, LIAISON, matter, 4, ASK);
   const seen = await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' });
   expect(seen.timeAsked).toBeUndefined();
@@ -69,7 +62,7 @@ test('its reporter is told that time was asked for, not how it was argued', asyn
 });
 
 test('the centre is told, and so is the department when it is settled', async () => {
-  const matter = await handled();
+  const matter = await handled(stage);
   const told = async (person: string) =>
     (await stage.call(person, 'people', 'notices', {})).rows.map(({ purpose }) => purpose);
   await act(stage, LIAISON, matter, 4, ASK);
@@ -82,10 +75,10 @@ test('the centre is told, and so is the department when it is settled', async ()
 
 test('the list of what is asked runs on its index', async () => {
   for (let count = 0; count < 3; count += 1) {
-    const matter = await handled();
+    const matter = await handled(stage);
     await act(stage, LIAISON, matter, 4, ASK);
   }
-  await handled();
+  await handled(stage);
   stage.cloud.stats.reset();
   expect(await asks(DIRECTOR)).toHaveLength(3);
   const cost = costOf(stage.cloud.stats.invocations()[0]!);
@@ -94,7 +87,7 @@ test('the list of what is asked runs on its index', async () => {
 });
 
 test('a whistle’s board says who was called, who signed for it and who came, each with its time', async () => {
-  const matter = await handled();
+  const matter = await handled(stage);
   const departments = ['qinghe-construction', 'qinghe-police'];
   await act(stage, DIRECTOR, matter, 4, {
     action: 'whistle',

@@ -1,7 +1,7 @@
 /** 我不在: who stands in is told too, sees for whom, and takes over; nobody outside the office can. */
 import { MONDAY, openStage, type Stage } from '../stage.ts';
 import { tickAfter } from './outside.ts';
-import { act, reporting } from './scenes.ts';
+import { act, handled, reporting } from './scenes.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -15,14 +15,6 @@ const HANDLER = 'handler-construction';
 const began = MONDAY.valueOf();
 const leave = (standIn = LIAISON) => ({ from: began - DAY, until: began + 5 * DAY, standIn });
 
-async function assigned(): Promise<string> {
-  const { matter } = await reporting(stage);
-  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
-  const dispatch = { action: 'dispatch', lead: 'qinghe-construction', assistants: [] };
-  await act(stage, 'director-centre', matter, 2, dispatch);
-  await act(stage, LIAISON, matter, 3, { action: 'sign' });
-  return matter;
-}
 const told = async (person: string) =>
   (await stage.call(person, 'people', 'notices', {})).rows.map(({ matter, purpose }) => [matter, purpose]);
 
@@ -56,7 +48,7 @@ test('whoever stands in is told whose days they are, by the list and outside; se
 });
 
 test('what somebody on leave is given is told to whoever stands in, shown as theirs, and taken over', async () => {
-  const matter = await assigned();
+  const matter = await handled(stage);
   await stage.call(HANDLER, 'people', 'away', { wish: leave() });
   await act(stage, LIAISON, matter, 4, { action: 'transfer', member: HANDLER });
   await tickAfter(stage, 1);
@@ -70,7 +62,7 @@ test('what somebody on leave is given is told to whoever stands in, shown as the
 });
 
 test('a notice to somebody on leave alone goes to the stand-in as well, once', async () => {
-  const matter = await assigned();
+  const matter = await handled(stage);
   await stage.call(LIAISON, 'people', 'away', { wish: leave(HANDLER) });
   await act(stage, 'director-centre', matter, 4, {
     action: 'suspend',
@@ -97,7 +89,7 @@ test('a resident has no leave to take', async () => {
 });
 
 test('an office where all are away is warned of before anything is given to it, and stands among those with nobody there', async () => {
-  const matter = await assigned();
+  const matter = await handled(stage);
   const lead = 'qinghe-construction';
   await stage.call(HANDLER, 'people', 'away', { wish: leave() });
   await stage.call(LIAISON, 'people', 'away', { wish: leave(HANDLER) });

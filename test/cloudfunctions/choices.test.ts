@@ -1,7 +1,7 @@
 /** What can be picked for a step: what the step would accept and nothing else, for whoever may take it. */
 import { costOf } from '../../bench/cost.ts';
 import { openStage, type Stage } from '../stage.ts';
-import { act, reporting } from './scenes.ts';
+import { act, handled, reporting } from './scenes.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -21,12 +21,6 @@ async function accepted(): Promise<{ matter: string; seq: number }> {
   const { matter } = await reporting(stage);
   await act(stage, CHIEF, matter, 1, { action: 'accept' });
   return { matter, seq: 2 };
-}
-async function handled(): Promise<string> {
-  const { matter } = await accepted();
-  await act(stage, DIRECTOR, matter, 2, DISPATCH);
-  await act(stage, LIAISON, matter, 3, { action: 'sign' });
-  return matter;
 }
 
 test('a holder passes it to those beside it or to the centre, the centre to any unit', async () => {
@@ -49,7 +43,7 @@ test('the category’s own department comes first, and stationed offices are mar
 });
 
 test('inside a department, whoever asks comes first; nobody of another is there', async () => {
-  const matter = await handled();
+  const matter = await handled(stage);
   const { members = [] } = await choices(LIAISON, matter, 'transfer');
   expect(members[0]).toMatchObject({ id: LIAISON, me: true });
   expect(members.map(({ id }) => id)).toContain('handler-construction');
@@ -59,7 +53,7 @@ test('inside a department, whoever asks comes first; nobody of another is there'
 });
 
 test('what time may be given is what the town’s limits allow', async () => {
-  const matter = await handled();
+  const matter = await handled(stage);
   expect((await choices(DIRECTOR, matter, 'suspend')).pauses).toEqual({
     reporter: 5,
     others: 20,

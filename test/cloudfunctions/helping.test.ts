@@ -2,7 +2,7 @@
 import { costOf } from '../../bench/cost.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { databaseOf } from './journal.scenes.ts';
-import { act, reporting } from './scenes.ts';
+import { act, handled } from './scenes.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -14,21 +14,13 @@ const DIRECTOR = 'director-centre';
 const LIAISON = 'liaison-construction';
 const POLICE = 'liaison-police';
 
-/** Handled by the construction office, with these that help. */
-async function handled(assistants: readonly string[] = []): Promise<string> {
-  const { matter } = await reporting(stage);
-  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
-  await act(stage, DIRECTOR, matter, 2, { action: 'dispatch', lead: 'qinghe-construction', assistants });
-  await act(stage, LIAISON, matter, 3, { action: 'sign' });
-  return matter;
-}
 const helps = async (person: string) => (await stage.call(person, 'matter', 'todo', {})).helps ?? [];
 /** What they can do for it as a department; anybody at all may say that they met it too. */
 const stepsOf = async (person: string) =>
   (await helps(person)).flatMap(({ actions }) => actions).filter((action) => action !== 'join');
 
 test('who helps has it until it is answered; it is no matter of theirs, and nobody else’s', async () => {
-  const matter = await handled(['qinghe-police']);
+  const matter = await handled(stage, ['qinghe-police']);
   expect(await helps(POLICE)).toMatchObject([{ matter }]);
   expect(await stepsOf(POLICE)).toEqual(['log']);
   expect((await stage.call(POLICE, 'matter', 'todo', {})).rows).toEqual([]);
@@ -44,7 +36,7 @@ test('who helps has it until it is answered; it is no matter of theirs, and nobo
 });
 
 test('who is called reads where to and when, signs and comes from the list, and is rung', async () => {
-  const matter = await handled();
+  const matter = await handled(stage);
   const { member } = await stage.call(POLICE, 'people', 'me', {});
   const desk = member?.desks[0] ?? '';
   const rung = async () => {
@@ -66,7 +58,7 @@ test('who is called reads where to and when, signs and comes from the list, and 
 });
 
 test('the list costs a query for each office and reads what it shows', async () => {
-  for (let each = 0; each < 3; each += 1) await handled(['qinghe-police']);
+  for (let each = 0; each < 3; each += 1) await handled(stage, ['qinghe-police']);
   stage.cloud.stats.reset();
   expect(await helps(POLICE)).toHaveLength(3);
   const cost = costOf(stage.cloud.stats.invocations()[0]!);

@@ -47,6 +47,16 @@ export function act(stage: Stage, person: string, matter: string, seq: number, s
   return stage.call(person, 'matter', 'act', { key: stage.key(), matter, seq, step: step as never });
 }
 
+/** A report that the construction office has signed for as its third step, with these that help. */
+export async function handled(stage: Stage, assistants: readonly string[] = []): Promise<string> {
+  const { matter } = await reporting(stage);
+  const dispatch = { action: 'dispatch', lead: 'qinghe-construction', assistants };
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+  await act(stage, 'director-centre', matter, 2, dispatch);
+  await act(stage, 'liaison-construction', matter, 3, { action: 'sign' });
+  return matter;
+}
+
 /** A ledger as a file, gone on with until it is ready, with where it can be fetched. */
 export async function fileOf(
   stage: Stage,

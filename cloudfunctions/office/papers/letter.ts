@@ -13,6 +13,7 @@ const BODY = 15;
 /** Between two lines; the narrower ones where they spare a page with nothing but the signature on it. */
 const GAPS = [6, 4, 2] as const;
 const line = (gap: number): number => BODY * 1.448 + gap;
+const LINE = line(GAPS[0]);
 /** Two characters, as a paragraph begins. */
 const INDENT = BODY * 2;
 
@@ -99,8 +100,8 @@ function ruled(
 function end(paper: Paper, { issuer, day, link }: DrawnPaper, { x, width }: Column, y: number): void {
   const right = { x: x + width / 2, width: width / 2 };
   write(paper, issuer, { ...right, y, size: BODY, align: 'center', color: INK });
-  write(paper, day, { ...right, y: y + line(GAPS[0]), size: BODY, align: 'center', color: INK });
-  write(paper, says.seal, { ...right, y: y + line(GAPS[0]) * 2, size: 12, align: 'center', color: QUIET });
+  write(paper, day, { ...right, y: y + LINE, size: BODY, align: 'center', color: INK });
+  write(paper, says.seal, { ...right, y: y + LINE * 2, size: 12, align: 'center', color: QUIET });
   write(paper, `${says.signedBy}${'_'.repeat(12)}`, { x, y, width: width / 2 - 12, size: 13, color: INK });
   drawQrCode(paper, link, x - 6, y + 26, CODE);
   const scan = opensByItself(link) ? says.scan : says.scanInside;

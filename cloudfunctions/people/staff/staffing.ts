@@ -1,5 +1,13 @@
 /** `people.staffing`, `people.gaps`: what whoever administers the town still has to put right, in figures, and what each counts. */
-import { namingOf, placedPostWords, STAFFING, staffingGaps, type Directory, type Gap } from '@gelin/domain';
+import {
+  namingOf,
+  placedPostWords,
+  STAFFING,
+  STAFFING_GAPS,
+  type Directory,
+  type Gap,
+  type StaffingFigure,
+} from '@gelin/domain';
 import type { people, PeopleOutputs } from '@gelin/contract/people';
 import type { GapRow } from '@gelin/contract/staff';
 import type { z } from 'zod';
@@ -10,22 +18,22 @@ import { administrator } from './allowed.ts';
 const PAGE = 50;
 
 /** Figures and lists are told from the same reading of the town, a minute old at most. */
-async function gapsOf(caller: Caller) {
+async function told(caller: Caller) {
   const { directory } = await administrator(caller);
-  return { directory, found: staffingGaps(directory, await boundMembers(caller.now)) };
+  const bound = await boundMembers(caller.now);
+  return { directory, gapsOf: (figure: StaffingFigure) => STAFFING_GAPS[figure](directory, bound) };
 }
 
 export async function staffing(
   _: z.output<typeof people.staffing>,
   caller: Caller,
 ): Promise<PeopleOutputs['staffing']> {
-  const { found } = await gapsOf(caller);
+  const { gapsOf } = await told(caller);
   return {
-    figures: STAFFING.map((figure) => ({
-      figure,
-      count: found[figure].gaps.length,
-      of: found[figure].of,
-    })),
+    figures: STAFFING.map((figure) => {
+      const { gaps: lacking, of } = gapsOf(figure);
+      return { figure, count: lacking.length, of };
+    }),
   };
 }
 
@@ -33,28 +41,26 @@ export async function gaps(
   { figure, cursor = '' }: z.output<typeof people.gaps>,
   caller: Caller,
 ): Promise<PeopleOutputs['gaps']> {
-  const { directory, found } = await gapsOf(caller);
-  const after = found[figure].gaps
-    .map((gap) => ({ ...gap, id: idOf(gap) }))
+  const { directory, gapsOf } = await told(caller);
+  const after = gapsOf(figure)
+    .gaps.map((gap) => ({ ...gap, id: idOf(gap) }))
     .filter(({ id }) => id > cursor)
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   const page = after.slice(0, PAGE);
   const last = after.length > PAGE ? page.at(-1)?.id : undefined;
-  return {
-    rows: page.map((gap) => rowOf(gap, directory)),
-    ...(last !== undefined && { cursor: last }),
-  };
+  return { rows: page.map(rowIn(directory)), ...(last !== undefined && { cursor: last }) };
 }
 
 /** By place first: whoever goes through the list goes from village to village. */
 const idOf = ({ unit, department = '', member = '' }: Gap): string => `${unit}:${department}:${member}`;
 
-function rowOf(gap: Gap & { readonly id: string }, directory: Directory): GapRow {
+function rowIn(directory: Directory): (gap: Gap & { readonly id: string }) => GapRow {
   const { nameOf } = namingOf(directory);
-  const { id, unit, department, member } = gap;
-  const place = { id, unit, ...(department !== undefined && { department }) };
-  if (member === undefined) return { ...place, name: nameOf(department ?? unit) };
-  const one = directory.members.find((each) => each.id === member);
-  const posts = one?.posts.map((post) => placedPostWords(post, nameOf)) ?? [];
-  return { ...place, name: one?.name ?? '', posts };
+  return ({ id, unit, department, member }) => {
+    const place = { id, unit, ...(department !== undefined && { department }) };
+    if (member === undefined) return { ...place, name: nameOf(department ?? unit) };
+    const one = directory.members.find((each) => each.id === member);
+    const posts = one?.posts.map((post) => placedPostWords(post, nameOf)) ?? [];
+    return { ...place, name: one?.name ?? '', posts };
+  };
 }

@@ -10,8 +10,8 @@ import { answeringUnit, givingPost, maySeeTask, takingPost } from '../policy/tas
 import type { Task, TaskPart } from '../work/task.ts';
 import { isOwed } from '../work/task.ts';
 import { calendarDay } from '../words/time.ts';
-import type { Notice, Purpose } from './notice.ts';
-import { cut, leaveWords, PURPOSE_WORDS, THING, type NoticeWords } from './words.ts';
+import type { Beside, Notice, Purpose } from './notice.ts';
+import { inBrief, leaveWords, type NoticeWords } from './words.ts';
 
 const DAY = 86_400_000;
 
@@ -58,15 +58,17 @@ export function taskNotices(
   const doing = purpose === 'taskReported' ? [] : takersOf(parts, directory);
   const giving = purpose === 'taskReported' || purpose === 'taskLate' ? giversOf(task, directory) : [];
   const told = [...new Set([...doing, ...giving])].filter(({ id }) => by?.kind !== 'member' || by.id !== id);
-  return told.map(({ id }) => ({
-    to: { kind: 'member', member: id },
-    purpose,
-    matter: task.id,
-    about: 'task',
-    town: task.town,
-    event,
-    urgent: false,
-  }));
+  return told.map((each) =>
+    noticeTo(each.id, { purpose, matter: task.id, about: 'task', town: task.town, event }),
+  );
+}
+
+/** None of them presses as danger does. */
+function noticeTo(
+  member: string,
+  about: Pick<Notice, 'purpose' | 'matter' | 'town' | 'event'> & { readonly about: Beside },
+): Notice {
+  return { to: { kind: 'member', member }, urgent: false, ...about };
 }
 
 function takersOf(parts: TaskTelling['parts'], { members }: Directory): Member[] {
@@ -95,15 +97,14 @@ export function taskNoticeWords(
   { nameOf }: Pick<Naming, 'nameOf'>,
   at: Moment,
 ): NoticeWords {
-  return {
+  return inBrief({
     purpose,
     matter: id,
     about: 'task',
-    phrase: PURPOSE_WORDS[purpose],
-    what: cut(excerpt(what), THING),
-    where: cut(excerpt(where) || nameOf(unit), THING),
+    what: excerpt(what),
+    where: excerpt(where) || nameOf(unit),
     at,
-  };
+  });
 }
 
 /** What was handed over, as far as it is told. */
@@ -124,15 +125,15 @@ export function handOverNotices(
 ): Notice[] {
   return members
     .filter((each) => next.includes(each.id) && each.id !== member && readsRoster(each.posts, town))
-    .map((each) => ({
-      to: { kind: 'member', member: each.id },
-      purpose: 'handedOver',
-      matter: id,
-      about: 'handOver',
-      town,
-      event: `${id}:${String(at)}`,
-      urgent: false,
-    }));
+    .map((each) =>
+      noticeTo(each.id, {
+        purpose: 'handedOver',
+        matter: id,
+        about: 'handOver',
+        town,
+        event: `${id}:${String(at)}`,
+      }),
+    );
 }
 
 /** The words of a notice about what was handed over, masked. */
@@ -140,15 +141,14 @@ export function handOverWords(
   { id, name, text, town, at }: HandedOver,
   { nameOf }: Pick<Naming, 'nameOf'>,
 ): NoticeWords {
-  return {
+  return inBrief({
     purpose: 'handedOver',
     matter: id,
     about: 'handOver',
-    phrase: PURPOSE_WORDS.handedOver,
-    what: cut(`${name}：${excerpt(text)}`, THING),
-    where: cut(nameOf(town), THING),
+    what: `${name}：${excerpt(text)}`,
+    where: nameOf(town),
     at,
-  };
+  });
 }
 
 /** A notice to whoever stands in, of a leave as it was set: set anew it is told anew. */
@@ -156,15 +156,13 @@ export function leaveNotice(
   { member, standIn, from, until }: Leave,
   { town }: Pick<Directory, 'town'>,
 ): Notice {
-  return {
-    to: { kind: 'member', member: standIn },
+  return noticeTo(standIn, {
     purpose: 'standsIn',
     matter: member,
     about: 'leave',
     town: town.id,
     event: `leave:${member}:${standIn}:${String(from)}:${String(until)}`,
-    urgent: false,
-  };
+  });
 }
 
 /** The words of a notice about a leave: whose, and on which days. */
@@ -176,13 +174,12 @@ export function leaveNoticeWords(
 ): NoticeWords {
   const { name = '', posts = [] } = members.find(({ id }) => id === member) ?? {};
   const [post] = posts;
-  return {
+  return inBrief({
     purpose: 'standsIn',
     matter: member,
     about: 'leave',
-    phrase: PURPOSE_WORDS.standsIn,
-    what: cut(leaveWords(name, calendarDay(from), calendarDay(until - 1)), THING),
-    where: cut(nameOf(post?.department ?? post?.unit ?? town.id), THING),
+    what: leaveWords(name, calendarDay(from), calendarDay(until - 1)),
+    where: nameOf(post?.department ?? post?.unit ?? town.id),
     at,
-  };
+  });
 }

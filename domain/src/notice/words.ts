@@ -82,14 +82,7 @@ export function noticeWords(
   const category = categoryOf(matter.category, naming.settings)?.name;
   const said = [category, excerpt(reportWords(matter))].filter(Boolean).join('：');
   const where = closed ? naming.nameOf(matter.town) : placeWords(matter, naming.nameOf);
-  return {
-    purpose,
-    matter: matter.id,
-    phrase: PURPOSE_WORDS[purpose],
-    what: cut(closed ? RESTRICTED : said, THING),
-    where: cut(where, THING),
-    at,
-  };
+  return inBrief({ purpose, matter: matter.id, what: closed ? RESTRICTED : said, where, at });
 }
 
 /** The words of a digest: how many notices somebody has not looked at. */
@@ -99,13 +92,22 @@ export function digestWords(
   naming: Naming,
   at: Moment,
 ): NoticeWords {
-  return {
+  return inBrief({
     purpose: 'digest',
     matter: id,
-    phrase: PURPOSE_WORDS.digest,
     what: `有${unseen > 99 ? '99+' : unseen}条通知待查看`,
-    where: cut(naming.nameOf(town), THING),
+    where: naming.nameOf(town),
     at,
+  });
+}
+
+/** With what it is in a phrase, and the rest as short as every channel wants it. */
+export function inBrief({ what, where, ...about }: Omit<NoticeWords, 'phrase'>): NoticeWords {
+  return {
+    ...about,
+    phrase: PURPOSE_WORDS[about.purpose],
+    what: cut(what, THING),
+    where: cut(where, THING),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What whoever administers a town still has to put right about posts and people: each figure is the length of its list. */
 import { CHIEF_ROLE, unitOf, type Directory } from './directory.ts';
-import { DEPARTMENT_ROLES, type Member, type Post } from './post.ts';
+import { idleHolders } from './idle.ts';
+import type { Post } from './post.ts';
 
 export const STAFFING = ['vacant', 'phoneless', 'unbound', 'unstaffed'] as const;
 export type StaffingFigure = (typeof STAFFING)[number];
@@ -18,63 +19,51 @@ export interface Gaps {
   readonly of: number;
 }
 
-const isChief = ({ role, path, unit, department }: Post, { units }: Pick<Directory, 'units'>): boolean => {
-  const at = path.at(-1) === unit && department === undefined ? unitOf({ units }, unit) : undefined;
-  return at !== undefined && CHIEF_ROLE[at.level] === role;
-};
+/** Whoever holds the post that answers for its unit (CHIEF_ROLE). */
+function answersForIt({ role, unit, department }: Post, directory: Directory): boolean {
+  const level = department === undefined ? unitOf(directory, unit)?.level : undefined;
+  return level !== undefined && CHIEF_ROLE[level] === role;
+}
 
-/** Units whose chief's post (CHIEF_ROLE) nobody holds. */
+/** Units whose chief's post nobody holds. */
 function vacant(directory: Directory): Gaps {
   const answering = directory.units.filter(({ level }) => CHIEF_ROLE[level] !== undefined);
   const posts = directory.members.flatMap((member) => member.posts);
-  const held = new Set(posts.filter((post) => isChief(post, directory)).map(({ unit }) => unit));
+  const held = new Set(posts.filter((post) => answersForIt(post, directory)).map(({ unit }) => unit));
   const gaps = answering.filter(({ id }) => !held.has(id)).map(({ id }) => ({ unit: id }));
   return { gaps, of: answering.length };
 }
 
 /** Who answers for a unit and cannot be called: nobody finds a public phone on their page. */
 function phoneless(directory: Directory): Gaps {
-  const chiefs = directory.members.flatMap((member) => {
-    const post = member.posts.find((one) => isChief(one, directory));
-    return post ? [{ member, unit: post.unit }] : [];
+  const chiefs = directory.members.flatMap(({ id, phone, posts }) => {
+    const post = posts.find((one) => answersForIt(one, directory));
+    return post ? [{ phone, gap: { member: id, unit: post.unit } }] : [];
   });
-  const gaps = chiefs.filter(({ member }) => !member.phone);
-  return { gaps: gaps.map(({ member, unit }) => ({ member: member.id, unit })), of: chiefs.length };
+  return { gaps: chiefs.filter(({ phone }) => !phone).map(({ gap }) => gap), of: chiefs.length };
 }
 
 /** Members whom no WeChat account is bound to: nothing of theirs reaches them. */
 function unbound({ members }: Directory, bound: ReadonlySet<string>): Gaps {
-  const gaps = members.flatMap((member) => (bound.has(member.id) ? [] : (placed(member) ?? [])));
+  const gaps = members.flatMap(({ id, posts: [post] }): Gap[] => {
+    if (!post || bound.has(id)) return [];
+    const { unit, department } = post;
+    return [{ member: id, unit, ...(department !== undefined && { department }) }];
+  });
   return { gaps, of: members.length };
 }
 
-function placed({ id, posts: [post] }: Member): Gap | undefined {
-  if (!post) return undefined;
-  const { unit, department } = post;
-  return { member: id, unit, ...(department !== undefined && { department }) };
-}
-
 /** Departments in which nobody works: what is dispatched to them lies. */
-function unstaffed({ departments, members }: Directory): Gaps {
-  const posts = members.flatMap((member) => member.posts);
-  const staffed = new Set(
-    posts.flatMap(({ role, department }) =>
-      department !== undefined && DEPARTMENT_ROLES.includes(role) ? [department] : [],
-    ),
-  );
-  const gaps = departments.filter(({ id }) => !staffed.has(id));
-  return { gaps: gaps.map(({ id, town }) => ({ unit: town, department: id })), of: departments.length };
+function unstaffed(directory: Directory): Gaps {
+  const idle = new Set(idleHolders(directory).map(({ id }) => id));
+  const gaps = directory.departments.filter(({ id }) => idle.has(id));
+  return {
+    gaps: gaps.map(({ id, town }) => ({ unit: town, department: id })),
+    of: directory.departments.length,
+  };
 }
 
 /** What lacks something, by figure; `bound` are the members with an account. */
-export function staffingGaps(
-  directory: Directory,
-  bound: ReadonlySet<string>,
-): Readonly<Record<StaffingFigure, Gaps>> {
-  return {
-    vacant: vacant(directory),
-    phoneless: phoneless(directory),
-    unbound: unbound(directory, bound),
-    unstaffed: unstaffed(directory),
-  };
-}
+export const STAFFING_GAPS: Readonly<
+  Record<StaffingFigure, (directory: Directory, bound: ReadonlySet<string>) => Gaps>
+> = { vacant, phoneless, unbound, unstaffed };

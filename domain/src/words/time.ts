@@ -19,8 +19,8 @@ export function momentOf(date: string, time: string): Moment {
 /** A picked date as it is read back, with the day of the week that people plan by: "3月31日 周三"; empty where none is picked. */
 export function pickedWords(date: string): string {
   if (!date) return '';
-  const day = localTime(midnightOn(date));
-  return `${day.format('M月D日')} 周${'日一二三四五六'[day.day()] ?? ''}`;
+  const midnight = midnightOn(date);
+  return `${calendarDay(midnight)} 周${'日一二三四五六'[localTime(midnight).day()] ?? ''}`;
 }
 
 /** How many days lie between two moments, counted by midnights. */

@@ -1,10 +1,10 @@
 /** What a town still has to put right about posts and people: each figure is the length of its list. */
-import { staffingGaps, STAFFING, type Directory, type StaffingFigure } from '@gelin/domain';
+import { STAFFING, STAFFING_GAPS, type Directory, type StaffingFigure } from '@gelin/domain';
 import { EAST, EAST_2, MEMBERS, OFFICE, TOWN, TOWNSHIP, UNITS } from '../town.ts';
 
 const nobody = new Set<string>();
 const of = (figure: StaffingFigure, directory: Directory = TOWNSHIP, bound: ReadonlySet<string> = nobody) =>
-  staffingGaps(directory, bound)[figure];
+  STAFFING_GAPS[figure](directory, bound);
 
 test('a grid without a chief and a village without a lead are vacant, a grid worker answers for no grid', () => {
   expect(of('vacant')).toEqual({ gaps: [{ unit: EAST_2 }], of: UNITS.length });
@@ -38,7 +38,7 @@ test('a department in which nobody works is unstaffed', () => {
 });
 
 test('a town of nobody lacks everybody and everything but phones', () => {
-  const lacking = staffingGaps({ ...TOWNSHIP, members: [] }, nobody);
-  expect(STAFFING.map((figure) => lacking[figure].gaps.length - lacking[figure].of)).toEqual([0, 0, 0, 0]);
-  expect(lacking.vacant.of).toBe(UNITS.length);
+  const lacking = (figure: StaffingFigure) => of(figure, { ...TOWNSHIP, members: [] });
+  expect(STAFFING.map((figure) => lacking(figure).gaps.length - lacking(figure).of)).toEqual([0, 0, 0, 0]);
+  expect(lacking('vacant').of).toBe(UNITS.length);
 });

@@ -10,7 +10,7 @@ export type BehindRow = MatterRow & { readonly stuck: readonly Stuck[] };
 /** Of a share: those that count, and those that do not. */
 export type Side = 'yes' | 'no';
 
-interface Page {
+export interface BehindPage {
   readonly rows: readonly BehindRow[];
   readonly cursor: string | undefined;
   /** As only the answer knows it. */
@@ -23,7 +23,7 @@ export interface Source {
   readonly means: string;
   /** Of what was counted already. */
   readonly choice?: BehindChoice;
-  readonly page: (side: Side, cursor?: string) => Promise<Page>;
+  readonly page: (side: Side, cursor?: string) => Promise<BehindPage>;
 }
 
 const PAGE = 30;

@@ -1,15 +1,16 @@
 /** The matters behind a figure, exactly those, as they are now, each with its buttons; page by page, live while it is shown. */
 import { renewed } from '../../../behaviors/joined';
 import { live } from '../../../behaviors/live';
-import { nextPage } from '../../../behaviors/next-page';
+import { nextPage, openPages } from '../../../behaviors/next-page';
 import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
 import { w } from '../words/figures';
-import { sourceOf, type BehindRow, type Side, type Source } from './behind.source';
+import { sourceOf, type BehindPage, type BehindRow, type Side, type Source } from './behind.source';
 import { BEFORE, present } from './behind.view';
 
 const stage = staged(() => BEFORE, present);
+const joined = renewed<BehindRow>;
 
 Page({
   data: { w, ...stage.first },
@@ -28,18 +29,17 @@ Page({
     if (!source) return;
     const there = await bring(stage(this), async () => {
       const { side, pages } = stage(this).state;
-      let page = await source.page(side);
-      let rows: readonly BehindRow[] = page.rows;
-      for (let open = 1; open < pages && page.cursor; open += 1) {
-        page = await source.page(side, page.cursor);
-        rows = renewed(rows, page.rows);
-      }
+      const { rows, cursor, last } = await openPages<BehindPage>(
+        pages,
+        (at) => source.page(side, at),
+        joined,
+      );
       // The other side is looked at meanwhile: that fetch comes next.
       if (stage(this).state.side !== side) return undefined;
       return {
-        title: page.title ?? stage(this).state.title,
+        title: last.title ?? stage(this).state.title,
         rows,
-        cursor: page.cursor,
+        cursor,
         more: 'idle' as const,
       };
     });
@@ -48,7 +48,7 @@ Page({
   onReachBottom() {
     const { source } = this;
     if (!source) return;
-    return nextPage(stage(this), (cursor) => source.page(stage(this).state.side, cursor), renewed);
+    return nextPage(stage(this), (cursor) => source.page(stage(this).state.side, cursor), joined);
   },
   onTailTap() {
     void this.onReachBottom();

@@ -27,8 +27,8 @@ export const GRID: readonly Role[] = ['gridWorker', 'gridChief'];
 export const VILLAGE: readonly Role[] = ['villageLead', 'villageClerk'];
 export const CENTRE: readonly Role[] = ['centreDirector', 'dispatcher'];
 export const OFFICES: readonly Role[] = ['liaison', 'handler'];
-/** Whose desks are counted. */
-const COUNTED: readonly Role[] = [
+/** Whose desks are counted: whoever administers the town sees no matters, and hence no figures of them. */
+export const COUNTED: readonly Role[] = [
   ...GRID,
   ...VILLAGE,
   ...CENTRE,

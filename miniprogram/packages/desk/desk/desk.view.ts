@@ -1,10 +1,9 @@
 /** 工作台 as the page shows it: the ways into the work of whoever looks, by section. Pure. */
-import type { Role } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../../api/failure';
 import type { Me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { entries, w } from '../words/desk';
-import { ENTRIES, sectionsFor, type DeskEntry } from './desk.entries';
+import { COUNTED, ENTRIES, sectionsFor, type DeskEntry } from './desk.entries';
 
 export interface DeskState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -14,9 +13,6 @@ export interface DeskState {
 
 export const BEFORE: DeskState = { phase: 'loading', failure: 'offline', me: undefined };
 
-/** Whoever administers the town sees no matters, and hence no figures of them: only who holds some and has gone. */
-const UNCOUNTED: readonly Role[] = ['informant', 'admin'];
-
 /** The view of a state. */
 export function present({ phase, failure, me }: DeskState) {
   const mine = me?.member;
@@ -25,7 +21,7 @@ export function present({ phase, failure, me }: DeskState) {
     phase,
     /** An informant has no desk of which anything is told. */
     told: phase === 'ready' && (mine?.posts.some(({ role }) => role !== 'informant') ?? false),
-    counts: mine?.posts.some(({ role }) => !UNCOUNTED.includes(role)) ?? false,
+    counts: mine?.posts.some(({ role }) => COUNTED.includes(role)) ?? false,
     administers: phase === 'ready' && mine?.administers === true,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     sections: (mine ? sectionsFor(mine) : [])

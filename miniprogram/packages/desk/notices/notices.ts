@@ -3,13 +3,14 @@ import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { live } from '../../../behaviors/live';
 import { bring } from '../../../behaviors/loaded';
-import { nextPage } from '../../../behaviors/next-page';
+import { nextPage, openPages } from '../../../behaviors/next-page';
 import { staged } from '../../../behaviors/stage';
 import { me } from '../../../store/session';
 import { w } from '../words/notices';
 import { BEFORE, joined, leadsTo, present } from './notices.view';
 
 const stage = staged(() => BEFORE, present);
+const page = (cursor?: string) => call('people', 'notices', { ...(cursor && { cursor }) });
 
 Page({
   data: { w, ...stage.first },
@@ -21,14 +22,8 @@ Page({
   /** As many pages as were open. */
   async fetch() {
     const there = await bring(stage(this), async () => {
-      const { pages } = stage(this).state;
-      let page = await call('people', 'notices', {});
-      let { rows } = page;
-      for (let open = 1; open < pages && page.cursor; open += 1) {
-        page = await call('people', 'notices', { cursor: page.cursor });
-        rows = joined(rows, page.rows);
-      }
-      return { rows, cursor: page.cursor, more: 'idle' as const, now: serverNow() };
+      const { rows, cursor } = await openPages(stage(this).state.pages, page, joined);
+      return { rows, cursor, more: 'idle' as const, now: serverNow() };
     });
     if (there) this.signals?.start();
   },
@@ -36,7 +31,7 @@ Page({
     void this.onMoreTap();
   },
   onMoreTap() {
-    return nextPage(stage(this), (cursor) => call('people', 'notices', { cursor }), joined);
+    return nextPage(stage(this), page, joined);
   },
   onOpenTap(event: WechatMiniprogram.TouchEvent) {
     const row = stage(this).state.rows.find(({ id }) => id === event.currentTarget.dataset['id']);

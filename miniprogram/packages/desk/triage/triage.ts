@@ -1,10 +1,9 @@
 /** 分拨: what waits for the centre, each given on with one tap, or several at once; live while it is shown. */
-import type { TriageRow } from '@gelin/contract/triage';
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { newest } from '../../../behaviors/joined';
-import { nextPage } from '../../../behaviors/next-page';
+import { nextPage, openPages } from '../../../behaviors/next-page';
 import { live } from '../../../behaviors/live';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
@@ -36,6 +35,8 @@ const stage = staged(
   present,
 );
 
+const page = (cursor?: string) => call('matter', 'triage', { ...(cursor && { cursor }) });
+
 Page({
   data: { w, ...stage.first },
   ...live(stage, { signals: myDesks, minute: 'drawn', rests: ({ batch }) => batch !== undefined }),
@@ -50,14 +51,8 @@ Page({
   async fetch() {
     const { pages, phase } = stage(this).state;
     try {
-      let rows: readonly TriageRow[] = [];
-      let page = await call('matter', 'triage', {});
-      const { asks = [], grave = [] } = page;
-      rows = newest(rows, page.rows);
-      for (let open = 1; open < pages && page.cursor; open += 1) {
-        page = await call('matter', 'triage', { cursor: page.cursor });
-        rows = newest(rows, page.rows);
-      }
+      const { first, rows, cursor } = await openPages(pages, page, newest);
+      const { asks = [], grave = [] } = first;
       const { works, selected } = stage(this).state;
       const there = new Set([...rows, ...asks, ...grave].map(({ matter }) => matter));
       stage(this).change({
@@ -65,7 +60,7 @@ Page({
         rows,
         asks,
         grave,
-        cursor: page.cursor,
+        cursor,
         more: 'idle',
         now: serverNow(),
         works: Object.fromEntries(
@@ -82,7 +77,7 @@ Page({
   },
 
   onReachBottom() {
-    return nextPage(stage(this), (cursor) => call('matter', 'triage', { cursor }), newest);
+    return nextPage(stage(this), page, newest);
   },
 
   onTailTap() {

@@ -1,11 +1,11 @@
 /** The matters behind a figure of a digest, exactly those, as they are now; page by page. */
-import type { DigestMatterRow, DigestPage } from '@gelin/contract/digest';
+import type { DigestPage } from '@gelin/contract/digest';
 import { call } from '../../../api/call';
 import { CallFailure, failureCode } from '../../../api/failure';
 import { added } from '../../../behaviors/joined';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { nextPage } from '../../../behaviors/next-page';
+import { nextPage, openPages } from '../../../behaviors/next-page';
 import { oneAtATime } from '../../../behaviors/one-at-a-time';
 import { w } from '../words/digest';
 import { askedIn, BEFORE, present, titleOf, type Asked } from './digest.view';
@@ -33,13 +33,8 @@ Page({
   async fetch() {
     const { pages, phase } = stage(this).state;
     try {
-      let page = await this.page(undefined);
-      let rows: readonly DigestMatterRow[] = page.rows;
-      for (let open = 1; open < pages && page.cursor; open += 1) {
-        page = await this.page(page.cursor);
-        rows = added(rows, page.rows);
-      }
-      const { slot, name, cursor, beyond = 0 } = page;
+      const { rows, last } = await openPages<DigestPage>(pages, (at) => this.page(at), added);
+      const { slot, name, cursor, beyond = 0 } = last;
       stage(this).change({ phase: 'ready', slot, name, rows, cursor, beyond, more: 'idle' });
       wx.setNavigationBarTitle({ title: titleOf(stage(this).state) });
     } catch (thrown) {

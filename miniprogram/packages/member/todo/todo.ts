@@ -1,5 +1,4 @@
 /** 待办: what waits for me, by urgency and limit, live while it is shown. */
-import type { MatterRow } from '@gelin/contract/matter';
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
@@ -9,11 +8,13 @@ import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { me } from '../../../store/session';
 import { myDesks } from '../../../store/my-signals';
-import { nextPage } from '../../../behaviors/next-page';
+import { nextPage, openPages } from '../../../behaviors/next-page';
 import { w } from '../words/todo';
 import { isFilter, present, type TodoFilter, type TodoState } from './todo.view';
 
 const FILTER = 'todo.filter';
+
+const page = (cursor?: string) => call('matter', 'todo', { ...(cursor && { cursor }) });
 
 const stage = staged(
   (): TodoState => ({
@@ -54,21 +55,15 @@ Page({
   async fetch() {
     const { pages, phase } = stage(this).state;
     try {
-      let rows: readonly MatterRow[] = [];
-      let page = await call('matter', 'todo', {});
-      const { verify, asks = [], helps = [] } = page;
-      rows = newest(rows, page.rows);
-      for (let open = 1; open < pages && page.cursor; open += 1) {
-        page = await call('matter', 'todo', { cursor: page.cursor });
-        rows = newest(rows, page.rows);
-      }
+      const { first, rows, cursor } = await openPages(pages, page, newest);
+      const { verify, asks = [], helps = [] } = first;
       stage(this).change({
         phase: 'ready',
         rows,
         verify,
         asks,
         helps,
-        cursor: page.cursor,
+        cursor,
         more: 'idle',
         now: serverNow(),
       });
@@ -81,7 +76,7 @@ Page({
   },
 
   onReachBottom() {
-    return nextPage(stage(this), (cursor) => call('matter', 'todo', { cursor }), newest);
+    return nextPage(stage(this), page, newest);
   },
 
   onTailTap() {

@@ -1,13 +1,17 @@
 /** What a figure of posts and people counts: each leads to where it is put right, and is gone from here afterwards. */
+import type { GapRow } from '@gelin/contract/staff';
+import type { StaffingFigure } from '@gelin/domain/phone';
 import { call } from '../../../api/call';
 import { loaded } from '../../../behaviors/loaded';
-import { nextPage } from '../../../behaviors/next-page';
+import { nextPage, openPages } from '../../../behaviors/next-page';
 import { staged } from '../../../behaviors/stage';
-import type { StaffingFigure } from '@gelin/domain/phone';
 import { w } from '../words/gaps';
 import { BEFORE, present } from './gaps.view';
 
 const stage = staged(() => BEFORE, present);
+const pageOf = (figure: StaffingFigure) => (cursor?: string) =>
+  call('people', 'gaps', { figure, ...(cursor && { cursor }) });
+const joined = (known: readonly GapRow[], arriving: readonly GapRow[]) => [...known, ...arriving];
 
 Page({
   data: { w, ...stage.first },
@@ -17,16 +21,12 @@ Page({
     stage(this).change({ figure });
   },
   async fetched() {
-    const { rows, cursor } = await call('people', 'gaps', { figure: stage(this).state.figure });
+    const { figure, pages } = stage(this).state;
+    const { rows, cursor } = await openPages(pages, pageOf(figure), joined);
     return { rows, cursor, more: 'idle' as const };
   },
   onReachBottom() {
-    const { figure } = stage(this).state;
-    return nextPage(
-      stage(this),
-      (cursor) => call('people', 'gaps', { figure, cursor }),
-      (known, arriving) => [...known, ...arriving],
-    );
+    return nextPage(stage(this), pageOf(stage(this).state.figure), joined);
   },
   onTailTap() {
     void this.onReachBottom();

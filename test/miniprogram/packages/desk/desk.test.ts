@@ -65,7 +65,7 @@ test('figures of posts that did not come are asked for again with a tap', async 
   const strip = find(await open(), '.staffing');
   expect(words(strip)).toContain('数没取到');
   figures();
-  await tap(strip, '.again');
+  await tap(find(strip, '.figures'), '.again');
   await settled();
   expect(words(strip)).toContain('还没绑定微信的人');
 });

@@ -170,6 +170,6 @@ test('figures that cannot be had say so without taking the desk away', async () 
   const page = await open();
   expect(words(page)).toMatch(/待办.*数没取到/);
   stage.phone.answers('matter.atHand', hand());
-  await tap(find(page, '.hand'), '.again');
+  await tap(tiles(find(page, '.hand')), '.again');
   expect(words(page)).toContain('66.7 %');
 });

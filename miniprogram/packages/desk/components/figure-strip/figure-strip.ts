@@ -1,6 +1,7 @@
 /** 手边的数 on a desk: figures of a day, week or month, how each is counted, and a way to exactly its matters. */
 import type { HandFigure } from '@gelin/domain/phone';
 import { call } from '../../../../api/call';
+import { shownAnew } from '../../../../behaviors/loaded';
 import { staged } from '../../../../behaviors/stage';
 import { me } from '../../../../store/session';
 import { w } from '../../words/figures';
@@ -25,11 +26,7 @@ Component({
       void this.load();
     },
   },
-  pageLifetimes: {
-    show() {
-      if (stage(this).state.phase !== 'loading') void this.load();
-    },
-  },
+  pageLifetimes: shownAnew(stage),
   methods: {
     async load() {
       const { period, desk } = stage(this).state;
@@ -52,7 +49,7 @@ Component({
       stage(this).change({ ...changes, phase: 'loading' });
       void this.load();
     },
-    onAgainTap() {
+    onAgain() {
       if (stage(this).state.phase === 'failed') this.look({});
     },
     onPeriodChoose(event: WechatMiniprogram.CustomEvent<{ value: StripState['period'] }>) {

@@ -31,7 +31,7 @@ export function present({ phase, period, hand, unheld, opens }: StripState) {
   return {
     line:
       phase === 'failed' ? w.failed : phase === 'loading' && !hand ? w.loading : hand?.beyond ? w.beyond : '',
-    again: phase === 'failed',
+    fails: phase === 'failed',
     periods: PERIODS.map((value) => ({ value, label: w.periods[value] })),
     period,
     desks:

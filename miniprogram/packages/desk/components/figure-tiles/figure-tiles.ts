@@ -11,11 +11,15 @@ export interface Tile<Figure extends string = string> {
 }
 
 Component({
-  properties: { tiles: { type: Array, value: [] as Tile[] } },
+  /** `line` says what becomes of figures that are not here yet; a tap on one that `fails` asks for them `again`. */
+  properties: { tiles: { type: Array, value: [] as Tile[] }, line: String, fails: Boolean },
   data: { w, explained: false },
   methods: {
     onTileTap(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('open', { figure: event.currentTarget.dataset['figure'] });
+    },
+    onAgainTap() {
+      this.triggerEvent('again');
     },
     onHowTap() {
       this.setData({ explained: !this.data.explained });

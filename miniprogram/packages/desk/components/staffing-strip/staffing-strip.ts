@@ -1,6 +1,7 @@
 /** What still has to be put right about posts and people, on the desk of whoever administers the town. */
 import type { StaffingFigure } from '@gelin/domain/phone';
 import { call } from '../../../../api/call';
+import { shownAnew } from '../../../../behaviors/loaded';
 import { staged } from '../../../../behaviors/stage';
 import { w } from '../../words/staffing';
 import { BEFORE, present } from './staffing-strip.view';
@@ -14,11 +15,7 @@ Component({
       void this.load();
     },
   },
-  pageLifetimes: {
-    show() {
-      if (stage(this).state.phase !== 'loading') void this.load();
-    },
-  },
+  pageLifetimes: shownAnew(stage),
   methods: {
     async load() {
       try {
@@ -28,7 +25,7 @@ Component({
         stage(this).change({ phase: 'failed' });
       }
     },
-    onAgainTap() {
+    onAgain() {
       stage(this).change({ phase: 'loading' });
       void this.load();
     },

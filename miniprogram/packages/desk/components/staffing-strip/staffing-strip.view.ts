@@ -2,7 +2,8 @@
 import type { StaffingRow } from '@gelin/contract/staff';
 import type { StaffingFigure } from '@gelin/domain/phone';
 import { STAFFING_WORDS } from '../../../../words/staffing';
-import { phrases, w } from '../../words/staffing';
+import { w } from '../../words/figures';
+import { phrases } from '../../words/staffing';
 import type { Tile } from '../figure-tiles/figure-tiles';
 
 export interface StaffingState {
@@ -15,8 +16,8 @@ export const BEFORE: StaffingState = { phase: 'loading', figures: [] };
 /** The view of a state. */
 export function present({ phase, figures }: StaffingState) {
   return {
-    line: phase === 'loading' && figures.length === 0 ? w.loading : '',
-    again: phase === 'failed',
+    line: phase === 'failed' ? w.failed : phase === 'loading' && figures.length === 0 ? w.loading : '',
+    fails: phase === 'failed',
     tiles: figures.map(tileOf),
   };
 }

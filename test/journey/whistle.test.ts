@@ -45,6 +45,8 @@ test('three departments are called, each finds it in 待办, comes, and the vill
     await office.sees('请我们协办');
     await office.sees(/10:00 请到 柳溪路塌方处/);
     await office.tap('签收');
+    // One step at a time: the next one is tapped when this one is done.
+    await office.page.getByText('签收', { exact: true }).waitFor({ state: 'detached' });
     await office.tap('报到');
     await office.sees('到了哪里');
     await office.tap('我到了');

@@ -51,7 +51,7 @@ const NEGLECT = new RegExp(
 );
 /** Money, and what goes to their own. */
 const GRAFT = new RegExp(
-  `${POST}[^。！!？?；;]{0,6}(?:收了?我们?[^，,。！!？?；;]{0,8}[钱元块]|要了我们?[^，,。！!？?；;]{0,8}[钱元块]|要红包|要好处|(?:补助|补贴|低保|救济|救助|名额|慰问)[^，,。！!？?；;]{0,6}(?:给|分)[^，,。！!？?；;]{0,6}(?:亲戚|亲属|家人|自己|儿子|女儿|兄弟|关系户|熟人))`,
+  `${POST}[^。！!？?；;]{0,6}(?:收了?我们?[^，,。！!？?；;]{0,8}[钱元块]|收了?(?:黑|好处)?钱|要了我们?[^，,。！!？?；;]{0,8}[钱元块]|要红包|要好处|(?:补助|补贴|低保|救济|救助|名额|慰问)[^，,。！!？?；;]{0,6}(?:给|分)[^，,。！!？?；;]{0,6}(?:亲戚|亲属|家人|自己|儿子|女儿|兄弟|关系户|熟人))`,
   'u',
 );
 /** Money or a present for what the office owes anyway: 不给钱不盖章，收了红包才办. What a paper costs is only asked. */
@@ -88,9 +88,10 @@ export function heardPrivately(text: string): Private[] {
   return (Object.keys(HEARD) as Private[]).filter((kind) => HEARD[kind](said));
 }
 
-/** Whether money or a present is wanted for what the office owes anyway. */
+/** Whether money or a present is wanted for what the office owes anyway, or what is for all goes to their own. */
 export function speaksOfBribes(text: string): boolean {
-  return BRIBE.test(normalise(text));
+  const said = normalise(text);
+  return BRIBE.test(said) || GRAFT.test(said);
 }
 
 /** Whether a message holds something against somebody who works here. */

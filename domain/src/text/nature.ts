@@ -1,5 +1,6 @@
 /** Tells from its words what a message wants: an answer, a hand, redress, a settlement, or just to say something. */
 import type { Nature } from '../matter/kinds.ts';
+import { speaksOfConduct } from './audience.ts';
 import { placeWeight } from './fields.ts';
 import { normalise } from './normalise.ts';
 
@@ -50,10 +51,12 @@ const PREFERENCE = ['dispute', 'complaint', 'help', 'suggestion', 'consult', 'pr
 
 /**
  * What kind of matter the words make of it; `problem` when nothing in particular is said.
- * Thanks at the end of a message are manners, not praise: they count only where it opens.
+ * Thanks at the end of a message are manners, not praise: they count only where it opens. What is held against somebody
+ * who works here is a complaint, whatever else is said.
  */
 export function suggestNature(text: string): Nature {
   const plain = normalise(text);
+  if (speaksOfConduct(plain)) return 'complaint';
   let best: Nature = 'problem';
   let most = 1;
   for (const nature of PREFERENCE) {

@@ -1,7 +1,7 @@
 /** Proposes categories for a message from its own words: a proposal, never a decision. Pure, and fast enough to run as one types. */
 import { CATCH_ALL, CATEGORIES } from '../catalogue/catalogue.ts';
 import type { Category } from '../catalogue/category.ts';
-import { speaksOfBribes } from './audience.ts';
+import { speaksOfBribes, speaksOfConduct } from './audience.ts';
 import { literally } from './figurative.ts';
 import { placeWeight, shippedEvidence, weighFields, type Evidence } from './fields.ts';
 import { findWords, lexiconOf, type Lexicon } from './lexicon.ts';
@@ -31,11 +31,13 @@ const TUNING = {
   catchAll: 0.5,
   praise: 3,
   bribe: 4,
+  conduct: 2,
   dispute: 1,
   discreet: 0.5,
 } as const;
 
-/** 吃拿卡要; codes outlive a town's renaming. */
+/** 推诿与服务态度 and 吃拿卡要; codes outlive a town's renaming. */
+const CONDUCT = '1701';
 const TAKING = '1702';
 
 const AT_MOST = 3;
@@ -114,7 +116,8 @@ export function suggestWith(
   const leaf = countLeafWords(literally(plain), catalogue);
   const field = weighFields(plain, evidence);
   const bribes = speaksOfBribes(plain);
-  if (!leaf.any && !bribes && field.words.length === 0)
+  const conduct = speaksOfConduct(plain);
+  if (!leaf.any && !conduct && field.words.length === 0)
     return saysSomething(plain) ? catchAllOf(catalogue) : [];
   const fieldOf = new Map(
     evidence.table.fields.flatMap((groups, at) => groups.map((group) => [group, at] as const)),
@@ -129,6 +132,7 @@ export function suggestWith(
     if (nature === 'praise' && category.nature === 'praise')
       return belief + TUNING.praise + TUNING.words * named;
     if (bribes && category.code === TAKING) return belief + TUNING.bribe + TUNING.words * named;
+    if (conduct && category.code === CONDUCT) return belief + TUNING.conduct + TUNING.words * named + breadth;
     if (named === 0) return belief + breadth / 10;
     const discreet = own === undefined && category.audience === 'restricted' ? TUNING.discreet : 0;
     const sides = nature === 'dispute' && category.nature === 'dispute' ? TUNING.dispute : 0;

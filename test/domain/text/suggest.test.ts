@@ -26,6 +26,9 @@ describe('the category of a message', () => {
     ['树倒了压到电线', '绿化与树木'],
     ['收到诈骗短信', '电信诈骗与预警'],
     ['盖个章要我给两百块钱', '吃拿卡要与不公'],
+    ['网格长收了钱不办事，去三次了还让我等', '吃拿卡要与不公'],
+    ['村支书把低保名额给了自己亲戚', '吃拿卡要与不公'],
+    ['网格员从来不来，打电话也不接', '推诿与服务态度'],
   ])('%s → %s', (text, name) => expect(first(text)).toBe(name));
 
   it.each(CATEGORIES.map(({ code, name, words }) => [name, code, `${words[0]}，${words[1]}`] as const))(
@@ -92,6 +95,7 @@ describe('the nature of a message', () => {
     ['和隔壁因为地界吵架，请来调解', 'dispute'],
     ['门口路灯不亮', 'problem'],
     ['', 'problem'],
+    ['网格长收了钱不办事，什么时候能给我办？', 'complaint'],
   ])('%s is %s', (text, nature) => expect(suggestNature(text)).toBe(nature));
 
   it('takes thanks at the end for manners', () =>

@@ -24,6 +24,7 @@ import {
   opened,
   seedOf,
   type Failure,
+  type ReportState,
   type Step,
 } from './report.state';
 import { answering, entryOf } from './report.tell';
@@ -57,7 +58,7 @@ Page({
     // What was handed over to be sent by itself may be out while one still looks.
     this.leave = onArrival((key, submitted) => {
       const { state } = stage(this);
-      if (state.phase === 'kept' && state.draft.key === key) stage(this).change(sent(state, submitted));
+      if (state.phase === 'kept' && state.draft.key === key) this.turn(sent(state, submitted));
     });
     const message = query.said?.split(',')[1];
     if (query.came) this.start(entryOf(keptDraft(ENTRY)), 'all');
@@ -83,7 +84,7 @@ Page({
     const contact = kept.contact ?? (kept.behalf ? undefined : keptContact());
     const draft = contact ? { ...kept, contact } : kept;
     this.setData({ begin: enclosedOf(draft) });
-    stage(this).change({
+    this.turn({
       ...opened(draft, serverNow()),
       step,
       // Whoever telephones does not live where whoever answers does.
@@ -98,8 +99,13 @@ Page({
     stage(this).change({ draft: { ...stage(this).state.draft, ...changes }, failure: undefined });
     this.keeper?.soon();
   },
+  /** Another screen begins at its top. */
+  turn(changes: Partial<ReportState>) {
+    stage(this).change(changes);
+    if (changes.phase ?? changes.step) wx.pageScrollTo({ scrollTop: 0, duration: 0, fail: () => undefined });
+  },
   go(step: Step) {
-    stage(this).change({ step, seed: seedOf(stage(this).state.draft) });
+    this.turn({ step, seed: seedOf(stage(this).state.draft) });
     this.foreseer?.now();
   },
   async send() {
@@ -109,7 +115,7 @@ Page({
     stage(this).change({ phase: 'sending', failure: undefined });
     this.keeper?.now();
     try {
-      stage(this).change(await sendNow(stage(this).state));
+      this.turn(await sendNow(stage(this).state));
     } catch (thrown) {
       const code = failureCode(thrown);
       if (code === 'offline' || code === 'tooManyToday') return this.later(code === 'tooManyToday');
@@ -118,7 +124,7 @@ Page({
   },
   later(rests = false) {
     try {
-      stage(this).change(writeDown(stage(this).state, rests));
+      this.turn(writeDown(stage(this).state, rests));
     } catch (thrown) {
       this.fail({ code: failureCode(thrown) });
     }
@@ -149,7 +155,7 @@ Page({
     const { matter } = event.detail;
     // Nobody joins for somebody else: how far it is can be told them.
     if (stage(this).state.draft.came) wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=member` });
-    else stage(this).change(await join(stage(this).state, matter));
+    else this.turn(await join(stage(this).state, matter));
   },
   onNoneNearby() {
     const { state } = stage(this);

@@ -13,9 +13,10 @@ export interface KeptVideo {
 }
 
 /**
- * Lets somebody film or choose one film of at most 30 seconds.
+ * Lets somebody film or choose one film of at most 30 seconds, and keeps it as it was taken: making it smaller takes a
+ * while (`smallerVideo`), and nothing is lost meanwhile.
  * @returns `undefined` when they changed their mind
- * @throws CallFailure videoTooLong, mediaTooLarge, mediaWrongType, platform
+ * @throws CallFailure videoTooLong, mediaWrongType, platform
  */
 export async function chooseVideo(): Promise<KeptVideo | undefined> {
   const film = await chosen();
@@ -23,10 +24,22 @@ export async function chooseVideo(): Promise<KeptVideo | undefined> {
   // The platform limits what is filmed now, never what is chosen from the album.
   if (film.duration > VIDEO_SECONDS + 0.5) throw new CallFailure('videoTooLong', `${film.duration} s`);
   if (!film.thumbTempFilePath) throw new CallFailure('mediaWrongType', 'a film without a picture');
-  const smaller = await compressed(film.tempFilePath);
-  if ((await sizeOf(smaller)) > LARGEST) throw new CallFailure('mediaTooLarge', smaller);
-  const [path, poster] = await Promise.all([keepFile(smaller), keepFile(film.thumbTempFilePath)]);
+  const [path, poster] = await Promise.all([keepFile(film.tempFilePath), keepFile(film.thumbTempFilePath)]);
   return { path, poster, seconds: Math.min(VIDEO_SECONDS, Math.max(1, Math.round(film.duration))) };
+}
+
+/**
+ * The same film made smaller, as a file of its own; the very one where this phone cannot. The larger one stays until
+ * whoever holds it forgets it.
+ * @throws CallFailure mediaTooLarge: then both are forgotten
+ */
+export async function smallerVideo(film: KeptVideo): Promise<KeptVideo> {
+  const path = await compressed(film.path);
+  if ((await sizeOf(path)) > LARGEST) {
+    forgetVideo(film);
+    throw new CallFailure('mediaTooLarge', path);
+  }
+  return path === film.path ? film : { ...film, path: await keepFile(path) };
 }
 
 /**

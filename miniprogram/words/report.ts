@@ -63,6 +63,7 @@ export const REPORT_WORDS = {
   back: '上一步',
   send: '发送',
   sending: '正在发送',
+  photosPreparing: '照片还没有准备好，马上就可以发送',
   photosWaiting: '照片还在上传。现在发送，传好就一起走',
   asking: '正在看该找谁',
   unasked: '网络不好也可以先写好',

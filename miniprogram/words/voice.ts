@@ -20,6 +20,7 @@ export const VOICE_WORDS = {
   failed: '放不出来，点一下再试',
   remove: '删掉',
   removeFilm: '删掉视频',
+  preparing: '正在处理视频',
   again: '没传上，点这里重传',
 } as const;
 

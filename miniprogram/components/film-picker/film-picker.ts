@@ -1,7 +1,8 @@
 /** One short film for a form: taken, looked at, sent up or thrown away. Tells by `change` what is stored and what waits. */
 import type { Medium, Video } from '@gelin/domain/phone';
 import { failureCode } from '../../api/failure';
-import { chooseVideo, forgetVideo, uploadVideo, type KeptVideo } from '../../api/video';
+import { forgetFile } from '../../api/kept';
+import { chooseVideo, forgetVideo, smallerVideo, uploadVideo, type KeptVideo } from '../../api/video';
 import { giveUp } from '../../api/unused';
 import { onNetworkChange } from '../../store/network';
 import { FAILURE_WORDS } from '../../words/failures';
@@ -62,10 +63,27 @@ Component({
         const film = await chooseVideo();
         if (!film) return;
         this.forget();
-        await this.send(film);
+        // There from now on, as it was taken: leaving while it is made smaller loses nothing.
+        this.hold(film, VOICE_WORDS.preparing);
+        await this.shrink(film);
       } catch (thrown) {
         this.setData({ failure: FAILURE_WORDS[failureCode(thrown)] });
       }
+    },
+    /** Makes it smaller and sends it; not what was taken away or left meanwhile. @throws CallFailure mediaTooLarge */
+    async shrink(film: KeptVideo) {
+      const here = () => leave.has(this) && this.data.waits?.path === film.path;
+      const smaller = await smallerVideo(film).catch((thrown: unknown) => {
+        if (here()) this.onRemoveTap();
+        throw thrown;
+      });
+      const spare = here() ? film.path : smaller.path;
+      if (here()) void this.send(smaller);
+      if (smaller.path !== film.path) forgetFile(spare);
+    },
+    hold(film: KeptVideo, sending: string) {
+      this.setData({ shown: shownOf(film), waits: film, failure: '', sending });
+      this.tell({ video: null, unsent: film });
     },
     onAgainTap() {
       const { waits, failure } = this.data;
@@ -83,8 +101,7 @@ Component({
     },
     async send(film: KeptVideo) {
       const here = () => leave.has(this) && this.data.waits?.path === film.path;
-      this.setData({ shown: shownOf(film), waits: film, failure: '', sending: VOICE_SAYS.sending(0) });
-      this.tell({ video: null, unsent: film });
+      this.hold(film, VOICE_SAYS.sending(0));
       try {
         const video = await uploadVideo(film, (percent) => {
           if (here()) this.setData({ sending: VOICE_SAYS.sending(percent) });

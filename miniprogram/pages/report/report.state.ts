@@ -2,7 +2,7 @@
 import type { CallFailureCode } from '../../api/failure';
 import type { Contact } from '../../store/contact';
 import { emptyDraft, type Draft } from '../../store/draft';
-import { speaks } from '../../store/enclosed';
+import { speaks, waits } from '../../store/enclosed';
 import type { ChosenPlace } from '../../store/place-choice';
 import type { ReportSource, Submitted } from '../../store/submitting';
 import type { Foresight } from './foresight-card/foresight-card.view';
@@ -85,6 +85,11 @@ export const blank = (): ReportState => opened(emptyDraft(), 0);
 /** Whether there is something to send: words, a voice or a film. */
 export function isSaid({ draft }: Pick<ReportState, 'draft'>): boolean {
   return draft.text.trim() !== '' || speaks(draft);
+}
+
+/** Whether a photo is not kept yet: sent now, it would stay behind. */
+export function isPreparing({ waiting, draft }: Pick<ReportState, 'waiting' | 'draft'>): boolean {
+  return waiting > waits(draft);
 }
 
 /** Whether somebody stands behind it whose identity is theirs to choose: what members find is signed by their post. */

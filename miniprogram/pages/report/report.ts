@@ -18,6 +18,7 @@ import { keeper, type Keeper } from './report.keep';
 import { sendNow, sent, writeDown } from './report.send';
 import {
   blank,
+  isPreparing,
   isSaid,
   isUnanswered,
   neighbour,
@@ -110,7 +111,7 @@ Page({
   },
   async send() {
     const { phase, waiting } = stage(this).state;
-    if (phase !== 'writing') return;
+    if (phase !== 'writing' || isPreparing(stage(this).state)) return;
     if (waiting > 0) return this.later();
     stage(this).change({ phase: 'sending', failure: undefined });
     this.keeper?.now();

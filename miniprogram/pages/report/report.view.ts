@@ -7,7 +7,14 @@ import { nearbyLines } from './nearby-rows/nearby-rows.view';
 import { questionLines } from './question-list/question-list.view';
 import { aloudOf } from './report.aloud';
 import { failedField } from './report.failing';
-import { hasReporter, questionsOf, type Field, type ReportState, type Step } from './report.state';
+import {
+  hasReporter,
+  isPreparing,
+  questionsOf,
+  type Field,
+  type ReportState,
+  type Step,
+} from './report.state';
 import { JOINED, keptCard, sentCard } from './sent-card/sent-card.view';
 import { identityOf, whoCard } from './who-reports/who-reports.view';
 
@@ -84,13 +91,16 @@ function who({ draft, seed, foresight, remember }: ReportState) {
   });
 }
 
-function foot({ phase, step, waiting, nearby }: ReportState, failure: string) {
+function foot(state: ReportState, failure: string) {
+  const { phase, step, waiting, nearby } = state;
   const last = step === 'check' || step === 'all';
+  const preparing = last && isPreparing(state);
   const on = step === 'nearby' && nearby.length > 0 ? w.nearbyOwn.none : w.next;
   return {
     text: phase === 'sending' ? w.sending : last ? w.send : on,
     failure,
-    note: last && waiting > 0 ? w.photosWaiting : '',
+    note: preparing ? w.photosPreparing : last && waiting > 0 ? w.photosWaiting : '',
+    disabled: preparing,
     loading: phase === 'sending',
   };
 }

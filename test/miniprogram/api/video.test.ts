@@ -14,6 +14,7 @@ interface Asked {
 
 function chosen(film: object, size = 1_000) {
   const told: unknown[] = [];
+  const gone: string[] = [];
   stage.phone.can('chooseMedia', async (options: object) => {
     told.push(options);
     return {
@@ -27,24 +28,37 @@ function chosen(film: object, size = 1_000) {
     getFileInfo: ({ success }: Asked) => success({ size }),
     saveFile: ({ tempFilePath, success }: Asked) =>
       success({ savedFilePath: tempFilePath.replace('tmp', 'usr') }),
+    removeSavedFile: ({ filePath }: Asked) => gone.push(filePath),
   }));
-  return told;
+  return { told, gone };
 }
 
-test('a film is made smaller and kept with its picture; filming stops after 30 seconds', async () => {
-  const told = chosen({ duration: 12.3 });
-  await expect(video().chooseVideo()).resolves.toEqual({
-    path: 'wxfile://usr/a.mp4.small.mp4',
-    poster: 'wxfile://usr/a.jpg',
-    seconds: 12,
-  });
+const FILM = { path: 'wxfile://usr/a.mp4', poster: 'wxfile://usr/a.jpg', seconds: 12 };
+
+test('a film is kept with its picture as it was taken; filming stops after 30 seconds', async () => {
+  const { told } = chosen({ duration: 12.3 });
+  await expect(video().chooseVideo()).resolves.toEqual(FILM);
   expect(told).toMatchObject([{ maxDuration: 30, mediaType: ['video'], count: 1 }]);
 });
 
+test('made smaller it is a file of its own', async () => {
+  chosen({});
+  await expect(video().smallerVideo(FILM)).resolves.toEqual({
+    ...FILM,
+    path: 'wxfile://usr/a.mp4.small.mp4',
+  });
+});
+
 test('a phone that cannot make it smaller sends it as it is', async () => {
-  chosen({ duration: 3 });
+  chosen({});
   stage.phone.can('compressVideo', () => Promise.reject({ errMsg: 'compressVideo:fail' }));
-  await expect(video().chooseVideo()).resolves.toMatchObject({ path: 'wxfile://usr/a.mp4' });
+  await expect(video().smallerVideo(FILM)).resolves.toBe(FILM);
+});
+
+test('one that stays larger than the storage takes is forgotten, and said', async () => {
+  const gone = chosen({}, 60 * 1024 * 1024).gone;
+  await expect(video().smallerVideo(FILM)).rejects.toMatchObject({ code: 'mediaTooLarge' });
+  expect(gone).toEqual([FILM.path, FILM.poster]);
 });
 
 test('changing one’s mind is no failure', async () => {
@@ -53,11 +67,10 @@ test('changing one’s mind is no failure', async () => {
 });
 
 test.each([
-  ['45 seconds from the album', { duration: 45 }, 1_000, 'videoTooLong'],
-  ['60 MB', { duration: 20 }, 60 * 1024 * 1024, 'mediaTooLarge'],
-  ['a film without a picture', { duration: 20, thumbTempFilePath: '' }, 1_000, 'mediaWrongType'],
-])('%s is refused before it costs anything', async (_what, film, size, code) => {
-  chosen(film, size);
+  ['45 seconds from the album', { duration: 45 }, 'videoTooLong'],
+  ['a film without a picture', { duration: 20, thumbTempFilePath: '' }, 'mediaWrongType'],
+])('%s is refused before it costs anything', async (_what, film, code) => {
+  chosen(film);
   await expect(video().chooseVideo()).rejects.toMatchObject({ code });
 });
 

@@ -1,7 +1,8 @@
 /** Sending pictures, films and voices into a group: kept on the phone, and posted with what is written. */
 import { failureCode } from '../../../api/failure';
+import { forgetFile } from '../../../api/kept';
 import { choosePhotos, preparePhoto } from '../../../api/photos';
-import { chooseVideo } from '../../../api/video';
+import { chooseVideo, smallerVideo } from '../../../api/video';
 import type { Recorded } from '../../../api/voice';
 import { FAILURE_WORDS } from '../../../words/failures';
 import type { Parcel } from '../../../store/outbox.letter';
@@ -38,5 +39,8 @@ async function photos(): Promise<readonly Parcel[]> {
 
 async function film(): Promise<readonly Parcel[]> {
   const chosen = await chooseVideo();
-  return chosen ? [{ kind: 'video', kept: chosen.path, poster: chosen.poster, seconds: chosen.seconds }] : [];
+  if (!chosen) return [];
+  const { path, poster, seconds } = await smallerVideo(chosen);
+  if (path !== chosen.path) forgetFile(chosen.path);
+  return [{ kind: 'video', kept: path, poster, seconds }];
 }

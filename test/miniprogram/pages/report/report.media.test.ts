@@ -28,8 +28,21 @@ test('拍照 opens the camera at once; the pictures are there from when they wer
   stage.phone.can('chooseMedia', () => new Promise(() => undefined));
   await way(page, '拍照');
   expect(find(told(page), '.part').dom.className).not.toContain('gone');
-  await says(told(page), '.picker', 'change', { photos: [], unsent: [], waiting: 1 });
+  await says(told(page), '.picker', 'change', { photos: [], unsent: ['wxfile://store_a'], waiting: 1 });
   expect(words(page)).toContain('照片还在上传');
+});
+
+test('a picture that is not kept yet does not stay behind: it is waited for', async () => {
+  const page = await stage.known();
+  await write(told(page), '.write', '路灯不亮');
+  await says(told(page), '.picker', 'change', { photos: [], unsent: [], waiting: 1 });
+  expect(words(page)).toContain('照片还没有准备好');
+  await says(page, '.foot-act', 'act');
+  expect(stage.sendings()).toEqual([]);
+  expect(words(page)).not.toContain('先记下了');
+  await says(told(page), '.picker', 'change', { photos: ['cloud://a'], unsent: [], waiting: 0 });
+  await says(page, '.foot-act', 'act');
+  expect(stage.sendings()).toMatchObject([{ photos: ['cloud://a'] }]);
 });
 
 test('a picture taken after the words takes nothing of them away', async () => {

@@ -8,10 +8,10 @@ import { TIP_SAYS as says, TIP_WORDS as w } from '../words/tip';
 type Position = readonly [longitude: number, latitude: number];
 type UnitRow = Output<'town', 'units'>['units'][number];
 
-/** Where the phone is, and in which grid that lies where it could be asked. */
+/** Where the phone is, and in which grid that lies; absent while nobody could be asked, `null` where the town cannot tell. */
 export interface Here {
   readonly position: Position;
-  readonly grid?: GridChoice;
+  readonly grid?: GridChoice | null | undefined;
 }
 
 export interface Places {
@@ -61,11 +61,11 @@ export function nearGrids(units: readonly UnitRow[], own: readonly GridChoice[])
     });
 }
 
-/** The grid in which a position lies; `undefined` where nobody can tell now. */
-export async function gridAt(position: Position): Promise<GridChoice | undefined> {
+/** The grid in which a position lies; `null` where the town has no map of it, `undefined` where nobody can be asked now. */
+export async function gridAt(position: Position): Promise<GridChoice | null | undefined> {
   try {
     const { unit } = await call('town', 'locate', { position: [...position] });
-    if (!unit) return undefined;
+    if (!unit) return null;
     const village = unit.within.split(' · ').at(-1) ?? '';
     return { unit: unit.id, name: `${village}${unit.name}` };
   } catch {
@@ -73,17 +73,23 @@ export async function gridAt(position: Position): Promise<GridChoice | undefined
   }
 }
 
-/** Which chip is on: what was tapped, else the phone's place, else my own grid. */
+/** Which chip is on: what was tapped, else the phone's place, else my own grid: a place that lies in no grid is nobody's. */
 export function chosenPlace({ tapped, here, own }: Places): string {
-  if (tapped && (tapped !== HERE || here)) return tapped;
-  return here ? HERE : (own[0]?.unit ?? '');
+  if (tapped && (tapped !== HERE || isPlaced(here))) return tapped;
+  return isPlaced(here) ? HERE : (own[0]?.unit ?? '');
+}
+
+/** Whether the phone's place says which grid it is, or the server may still find out. */
+function isPlaced(here: Here | undefined): here is Here {
+  return here !== undefined && here.grid !== null;
 }
 
 /** The chips, in the order in which they are likely: what is chosen by itself first, so that it is read whole on a small phone. */
 export function placeChips({ own, near, here, picked }: Places): { value: string; label: string }[] {
   const grids = [...own, ...near].map(({ unit, name }) => ({ value: unit, label: name }));
-  const found = { value: HERE, label: here ? hereLabel(here) : w.useHere };
-  const first = here ? [] : grids.slice(0, own.length > 0 ? 1 : 0);
+  const placed = isPlaced(here);
+  const found = { value: HERE, label: placed ? hereLabel(here) : w.useHere };
+  const first = placed ? [] : grids.slice(0, own.length > 0 ? 1 : 0);
   return [
     ...first,
     found,
@@ -99,7 +105,7 @@ const hereLabel = ({ grid }: Here) => (grid ? says.here(grid.name) : w.here);
 export function tipPlace(places: Places): SaidPlace {
   const chosen = chosenPlace(places);
   const { here, own, picked } = places;
-  if (chosen === HERE && here) {
+  if (chosen === HERE && isPlaced(here)) {
     const unit = here.grid?.unit ?? own[0]?.unit;
     return { ...(unit && { unit }), position: [...here.position] };
   }
@@ -107,5 +113,7 @@ export function tipPlace(places: Places): SaidPlace {
     const { unit, words, position } = picked;
     return { ...(unit && { unit }), ...(words && { words }), ...(position && { position: [...position] }) };
   }
-  return chosen && chosen !== HERE ? { unit: chosen } : {};
+  if (!chosen || chosen === HERE) return {};
+  // Where nobody chose, the spot goes along with my own grid.
+  return { unit: chosen, ...(!places.tapped && here && { position: [...here.position] }) };
 }

@@ -36,6 +36,7 @@ export function telling(stage: (page: never) => Stage<TipState>) {
       void hereIfAllowed().then((position) => position && this.locate(position));
       const { unsent, photos } = draftOf(this);
       const left = from === 'camera' ? 1 : PHOTOS - unsent.length - photos.length;
+      of(this).change({ preparing: true });
       try {
         for (const path of await choosePhotos(left, [from])) {
           const kept = await preparePhoto(path);
@@ -44,6 +45,7 @@ export function telling(stage: (page: never) => Stage<TipState>) {
       } catch (thrown) {
         of(this).change({ failure: failureCode(thrown) });
       }
+      of(this).change({ preparing: false });
     },
     onPhotoRemove(this: TipPage, { detail: { key } }: Told<{ key: string }>) {
       const { unsent, photos } = draftOf(this);
@@ -71,11 +73,12 @@ export function telling(stage: (page: never) => Stage<TipState>) {
       const position = await here();
       if (position) await this.locate(position);
       else of(this).change({ tapped: '', here: undefined, note: w.denied });
+      if (of(this).state.here?.grid === null) of(this).change({ tapped: '', note: w.noGridHere });
     },
     async locate(this: TipPage, position: Here['position']) {
       of(this).change({ here: { position } });
       const grid = await gridAt(position);
-      if (grid && of(this).state.here?.position === position) of(this).change({ here: { position, grid } });
+      if (of(this).state.here?.position === position) of(this).change({ here: { position, grid } });
     },
     onWordsInput(this: TipPage, { detail }: Told<{ value: string }>) {
       this.edit({ words: detail.value });

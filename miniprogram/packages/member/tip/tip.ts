@@ -80,7 +80,7 @@ Page({
 
   onSendAct() {
     const { draft, used, ...places } = stage(this).state;
-    if (!isReady(draft)) return;
+    if (!isReady(stage(this).state)) return;
     this.sent = [...this.sent, draft.key];
     if (!this.attempt(() => sendTip(draft, places))) {
       this.sent = this.sent.filter((key) => key !== draft.key);

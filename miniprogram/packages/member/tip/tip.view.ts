@@ -13,6 +13,8 @@ export const PHOTOS = 9;
 
 export interface TipState extends Places {
   readonly draft: TipDraft;
+  /** Pictures just taken are still being made ready. */
+  readonly preparing: boolean;
   /** What the field is filled with when it is drawn anew; typing does not write back into it. */
   readonly seed: string;
   readonly used: readonly CategoryChoice[];
@@ -29,6 +31,7 @@ export interface TipState extends Places {
 
 export const BEFORE: TipState = {
   draft: { ...emptyTip(), key: '' },
+  preparing: false,
   seed: '',
   used: [],
   categories: undefined,
@@ -47,7 +50,7 @@ export const BEFORE: TipState = {
 
 /** The view of a state. */
 export function present(state: TipState) {
-  const { draft, seed, used, categories, all, count, last, undoing, note, failure } = state;
+  const { draft, seed, used, categories, all, count, last, undoing, note } = state;
   const offered = offeredCategories(used, categories?.common ?? [], draft.category);
   const shown = (choice: CategoryChoice) => ({ ...choice, on: choice.code === draft.category?.code });
   const drawn = {
@@ -72,7 +75,7 @@ export function present(state: TipState) {
     undoWords: undoing ? w.undoing : w.undo,
     stopped: count.stopped > 0,
     note,
-    foot: foot(draft, failure),
+    foot: foot(state),
   };
   return { ...drawn, aloud: aloudOf(drawn) };
 }
@@ -110,18 +113,26 @@ function countWords({ out, waiting, online }: Count): string {
   return gone && left ? says.and(gone, left) : gone || left;
 }
 
-function foot(draft: TipDraft, failure: CallFailureCode | undefined) {
-  const ready = isReady(draft);
-  const missing = isEmptyTip(draft) ? w.needPhoto : w.needCategory;
+function foot(state: TipState) {
+  const { draft, preparing, failure } = state;
+  const ready = isReady(state);
+  const missing = preparing ? w.preparing : isEmptyTip(draft) ? w.needPhoto : w.needCategory;
   return {
-    note: ready ? '' : missing,
+    note: ready ? (isUnheard(draft) ? w.unheard : '') : missing,
     failure: failure ? FAILURE_WORDS[failure] : '',
     disabled: !ready,
   };
 }
 
-/** A picture with a category, or anything that says what it is. */
-export function isReady({ unsent, photos, category, words, unsentVoice }: TipDraft): boolean {
+/** A voice alone: who it is about nobody knows before the centre has heard it. */
+function isUnheard({ category, words, unsentVoice }: TipDraft): boolean {
+  return unsentVoice !== undefined && category === undefined && words.trim() === '';
+}
+
+/** A picture with a category, or anything that says what it is; not while pictures that belong to it are made ready. */
+export function isReady({ preparing, draft }: Pick<TipState, 'preparing' | 'draft'>): boolean {
+  const { unsent, photos, category, words, unsentVoice } = draft;
+  if (preparing) return false;
   const told = words.trim() !== '' || unsentVoice !== undefined;
   return told || (category !== undefined && unsent.length + photos.length > 0);
 }

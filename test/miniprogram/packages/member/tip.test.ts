@@ -69,9 +69,26 @@ test('a picture alone says not what it is; words alone do', async () => {
   expect(stage.sendings()[0]).not.toHaveProperty('category');
 });
 
-test('a voice goes up with it, unwritten', async () => {
+test('a picture still being made ready belongs to this one: it is waited for', async () => {
+  const page = await stage.open(PAGE);
+  let ready: (info: object) => void = () => undefined;
+  stage.phone.can('getImageInfo', () => new Promise((resolve) => (ready = resolve)));
+  await pick(page, LAMP.code);
+  await write(page, '.write-line', '三号楼东头');
+  await shoot(page);
+  expect(find(page, '.foot-act').instance.data).toMatchObject({ disabled: true, note: '照片正在准备' });
+  await send(page);
+  expect(stage.sendings()).toEqual([]);
+  ready({ width: 800, height: 600 });
+  await settled();
+  await send(page);
+  expect(stage.sendings()).toMatchObject([{ photos: ['cloud://1.jpg'] }]);
+});
+
+test('a voice goes up with it, unwritten; alone, it is said that the centre hears it first', async () => {
   const page = await stage.open(PAGE);
   await says(page, '.speak', 'voice', { path: 'wxfile://kept/v.mp3', seconds: 7 });
+  expect(find(page, '.foot-act').instance.data['note']).toContain('镇综治中心先听');
   await send(page);
   expect(stage.sendings()).toMatchObject([{ text: '', voice: { id: 'cloud://v.mp3', seconds: 7 } }]);
 });
@@ -127,10 +144,15 @@ describe('where', () => {
     stage.stands([104.1, 30.6]);
     stage.phone.answers('town.locate', { by: 'none' });
     const page = await stage.open(PAGE);
+    expect(place(page)).toBe('g2');
     await shoot(page);
     await pick(page, LAMP.code);
     await send(page);
     expect(stage.sendings()[0]?.['place']).toEqual({ unit: 'g2', position: [104.1, 30.6] });
+    // Whoever asks for the place itself is told, and never filed elsewhere without a word.
+    await says(page, '.places', 'choose', { value: ':here' });
+    expect(place(page)).toBe('g2');
+    expect(words(page)).toContain('还不知道这里是哪个网格');
   });
 
   test('a grid that was tapped beats the position', async () => {

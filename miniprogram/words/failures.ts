@@ -18,7 +18,7 @@ export const FAILURE_WORDS: Readonly<Record<CallFailureCode, string>> = {
   ownStep: '自己提的要由别人来定',
   notHere: '这件事现在不需要这一步',
   unchanged: '和原来一样，没有改动',
-  textEmpty: '请先写几句话',
+  textEmpty: '请写几句话，或者点“说话”说一句',
   textTooLong: '写得太长了，请删短一些',
   photoNeeded: '请拍一张办好后的照片',
   photoMissing: '有照片没有传好，请重新选一次',

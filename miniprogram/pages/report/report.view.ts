@@ -1,4 +1,5 @@
 /** What the report page shows: what was said, where, and what will come of it before it is sent. */
+import type { Identity } from '@gelin/domain/phone';
 import { REPORT_WORDS as w } from '../../words/report';
 import { FAILURE_WORDS } from '../../words/failures';
 import { OUTGOING_SAYS } from '../../words/outgoing';
@@ -18,8 +19,10 @@ import {
 import { JOINED, keptCard, sentCard } from './sent-card/sent-card.view';
 import { identityOf, whoCard } from './who-reports/who-reports.view';
 
-/** What may be chosen where the town has not said it yet. */
-const USUAL = ['named', 'confidential'] as const;
+/** What may be chosen where the town has not said it yet: what was chosen before stays chosen. */
+function usual(chosen: Identity | undefined): readonly Identity[] {
+  return chosen === 'anonymous' ? ['named', 'confidential', chosen] : ['named', 'confidential'];
+}
 
 /** The view of a state. */
 export function present(state: ReportState) {
@@ -81,7 +84,7 @@ function recap({ draft }: ReportState) {
 }
 
 function who({ draft, seed, foresight, remember }: ReportState) {
-  const allowed = foresight.is === 'known' ? foresight.preview.identities : USUAL;
+  const allowed = foresight.is === 'known' ? foresight.preview.identities : usual(draft.identity);
   return whoCard({
     identity: identityOf(draft.identity, allowed),
     allowed,

@@ -1,5 +1,5 @@
 /** Elder mode: offered once, four things at home, and what can be heard can be stopped. */
-import { says, setStage, settled, tap, words } from '../harness';
+import { find, says, setStage, settled, tap, words } from '../harness';
 import { chief, resident, row, unitCard } from '../people';
 import { withPlayers } from '../sound';
 import { withSpeechPlugin } from '../speech-plugin';
@@ -20,7 +20,11 @@ test('home shows four things and no more: ring the chief, report, my matters, an
   withSpeechPlugin(stage.phone);
   stage.phone.storage.set('elder', true);
   const home = await stage.open(HOME);
-  expect(words(home)).toBe('柳溪村第二网格打电话给网格长网格长 陈桂芳报事坏了、脏了、要帮忙我的事项念给我听');
+  expect(words(home)).toBe(
+    '柳溪村第二网格职责、时间、上级电话打电话给网格长网格长 陈桂芳报事坏了、脏了、要帮忙我的事项念给我听',
+  );
+  await tap(find(home, '.four'), '.whose');
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/resident/chief/chief?unit=g2');
   await says(home, '.four', 'call');
   expect(stage.phone.did.at(-1)).toMatchObject({
     api: 'makePhoneCall',

@@ -60,6 +60,9 @@ Page({
     stage(this).change({ home: page.id });
     wx.showToast({ title: CHIEF_SAYS.setMine(fullName(page)), icon: 'none' });
   },
+  onFindTap() {
+    wx.navigateTo({ url: '/packages/resident/find/find' });
+  },
   onBoardsTap() {
     wx.navigateTo({ url: `/packages/office/boards/boards?unit=${this.unit}` });
   },

@@ -29,12 +29,13 @@ Page({
     if (sending || this.data.disabled) return;
     stage(this).change({ sending: true, failure: undefined });
     try {
-      const { matter } = await call('matter', 'byNumber', { number });
-      const found = { number, matter };
-      if (keeps) keepNumber(found);
-      else passNumber(found);
-      stage(this).change({ sending: false, digits: '' });
-      this.open(matter);
+      const { matter, parts = [] } = await call('matter', 'byNumber', { number });
+      const matters = [matter, ...parts];
+      // The first is kept last, so that it stands before its parts.
+      for (const one of [...matters].reverse()) (keeps ? keepNumber : passNumber)({ number, matter: one });
+      const split = parts.length > 0;
+      stage(this).change({ sending: false, digits: '', parts: split ? matters : [] });
+      if (!split) this.open(matter);
     } catch (thrown) {
       stage(this).change({ sending: false, failure: failureCode(thrown) });
     }

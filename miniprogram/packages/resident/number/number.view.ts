@@ -14,9 +14,18 @@ export interface NumberState {
   readonly sending: boolean;
   readonly failure: CallFailureCode | undefined;
   readonly kept: readonly KeptNumber[];
+  /** The matters of a number whose matter was split; empty where it leads to one alone. */
+  readonly parts: readonly string[];
 }
 
-export const BEFORE: NumberState = { digits: '', keeps: true, sending: false, failure: undefined, kept: [] };
+export const BEFORE: NumberState = {
+  digits: '',
+  keeps: true,
+  sending: false,
+  failure: undefined,
+  kept: [],
+  parts: [],
+};
 
 /** The digits of whatever was typed or pasted, in whichever width; at most as many as a number has. */
 export function digitsIn(typed: string): string {
@@ -24,7 +33,7 @@ export function digitsIn(typed: string): string {
 }
 
 /** The view of a state. */
-export function present({ digits, keeps, sending, failure, kept }: NumberState) {
+export function present({ digits, keeps, sending, failure, kept, parts }: NumberState) {
   const left = LENGTH - digits.length;
   return {
     aloud: sentences(w.lead, w.why, kept.length > 0 && says.aloudKept(kept.length)),
@@ -34,6 +43,8 @@ export function present({ digits, keeps, sending, failure, kept }: NumberState) 
     disabled: left > 0,
     note: left === LENGTH ? w.short : left > 0 ? says.left(left) : '',
     failure: failure === undefined ? '' : FAILURE_WORDS[failure],
+    split: parts.length > 0 ? says.split(parts.length) : '',
+    parts: parts.map((matter, at) => ({ matter, name: says.part(at) })),
     kept: kept.map(({ number, matter, about = '' }) => ({
       matter,
       about,

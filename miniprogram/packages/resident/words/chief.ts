@@ -19,6 +19,7 @@ export const CHIEF_WORDS = {
   supervision: '监督电话',
   supervisionNote: '对网格长不满意，可以打这个电话',
   way: '您报的事这样办',
+  find: '找别的网格长',
   boards: '做公示牌和联系卡',
   map: '网格范围',
 } as const;

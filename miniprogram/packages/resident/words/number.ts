@@ -19,6 +19,8 @@ export const NUMBER_WORDS = {
 
 export const NUMBER_SAYS = {
   aloudKept: (count: number) => `这台手机上记着 ${count} 个号码，点一下看进展`,
+  split: (count: number) => `您说的事分成 ${count} 件办，点开看`,
+  part: (at: number) => (at === 0 ? '原来那一件' : `分出来的第 ${at} 件`),
   left: (count: number) => `还差 ${count} 位`,
   forgetAria: (number: string) => `删掉 ${number}`,
 } as const;

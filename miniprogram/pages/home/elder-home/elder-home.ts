@@ -1,4 +1,4 @@
-/** The home page of elder mode: four things and no more. Tells `call`, `pick`, `report` and `mine`; 念给我听 is its own. */
+/** The home page of elder mode: four things and no more. Tells `chief`, `call`, `pick`, `report` and `mine`; 念给我听 is its own. */
 import { HOME_WORDS } from '../../../words/home';
 import type { Answerable, HomeView } from '../home.view';
 
@@ -14,6 +14,10 @@ Component({
   },
   data: { w: HOME_WORDS },
   methods: {
+    /** Whose grid it is leads to all that is known of them. */
+    onChiefTap() {
+      this.triggerEvent('chief');
+    },
     onCallTap() {
       this.triggerEvent('call');
     },

@@ -1,5 +1,5 @@
 /** The chief's page on the phone: whom to call first, one tap, and what is there when a post is vacant. */
-import { setStage, settled, words, type Drawn } from '../../harness';
+import { setStage, settled, tap, words, type Drawn } from '../../harness';
 import { chief, member, resident, unitCard } from '../../people';
 
 const stage = setStage();
@@ -57,6 +57,11 @@ test('it becomes my grid by a tap', async () => {
   expect(stage.phone.storage.get('homeUnit')).toBe('g2');
   await settled();
   expect(words(drawn)).toContain('这是我的网格');
+});
+
+test('another chief is looked for from here, whatever my own grid is', async () => {
+  await tap(await open(), '.find');
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/resident/find/find');
 });
 
 test('a resident is offered no boards', async () => {

@@ -34,6 +34,19 @@ test('the right one opens its matter, and stays on the phone', async () => {
   expect(stage.phone.storage.get('followNumbers')).toEqual([{ number: NUMBER, matter: 'm7' }]);
 });
 
+test('one whose matter was split opens each part, all by the same number', async () => {
+  stage.phone.answers('matter.byNumber', { matter: 'm7', parts: ['m8'] });
+  const page = await open();
+  await write(page, '.digits', NUMBER);
+  await says(page, '.look', 'act');
+  expect(words(page)).toMatch(/分成 2 件办.*原来那一件.*分出来的第 1 件/);
+  expect(stage.phone.did).toEqual([]);
+  page.querySelectorAll('.part')[1]?.dispatchEvent('tap');
+  await settled();
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/matter/matter?id=m8&as=reporter');
+  expect(stage.phone.storage.get('followNumbers')).toMatchObject([{ matter: 'm7' }, { matter: 'm8' }]);
+});
+
 test('on somebody else’s phone nothing is kept', async () => {
   stage.phone.answers('matter.byNumber', { matter: 'm7' });
   const page = await open();

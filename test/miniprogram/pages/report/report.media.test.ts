@@ -99,7 +99,7 @@ test('a picture alone does not say what is wrong', async () => {
   const page = await stage.known();
   await says(page, '.told', 'enclosed', { enclosed: { photos: ['cloud://a'], unsent: [] }, waiting: 0 });
   await says(page, '.foot-act', 'act');
-  expect(words(page)).toContain('请先写几句话');
+  expect(words(page)).toContain('请写几句话');
   expect(stage.sendings()).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ test('a first visit asks one question a screen', async () => {
   const page = await stage.open('pages/report/report');
   expect(words(page)).not.toContain('在哪里');
   await says(page, '.foot-act', 'act');
-  expect(words(page)).toContain('请先写几句话');
+  expect(words(page)).toContain('请写几句话');
   await write(told(page), '.write', '路灯不亮');
   await says(page, '.told', 'enclosed', files({ photos: ['cloud://a'] }, 0));
   await says(page, '.foot-act', 'act');

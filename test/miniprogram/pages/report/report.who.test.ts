@@ -42,6 +42,21 @@ test('anonymous gives a number: large, to be copied, kept on this phone until it
   expect(words(page)).toContain('1234 5678 9012');
 });
 
+test('a draft that was anonymous stays so where the town cannot be asked, and is shown so', async () => {
+  stage.phone.storage.set('reportDraft', {
+    key: 'k'.repeat(24),
+    text: '隔壁夜里装修，太吵',
+    photos: [],
+    unsent: [],
+    spot: '',
+    identity: 'anonymous',
+  });
+  stage.phone.fails('matter.preview', 'offline');
+  const page = await stage.known();
+  expect(words(page)).toContain('谁也看不到您是谁');
+  expect(who(page).querySelector('.contact-phone')).toBeUndefined();
+});
+
 test('anonymous sends no telephone, though one was left the last time', async () => {
   stage.phone.storage.set('contact', { name: '王秀英', phone: '13800001111' });
   stage.phone.answers('matter.preview', preview(ALL));

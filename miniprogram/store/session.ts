@@ -1,6 +1,7 @@
 /** Who I am, asked once, and which grid this phone calls home. */
 import { call, type Output } from '../api/call';
 import { keepInforming } from './informing';
+import { keepWays } from './ways';
 
 export type Me = Output<'people', 'me'>;
 
@@ -17,6 +18,7 @@ export function me(): Promise<Me> {
     (answer) => {
       answeredAt = Date.now();
       keepInforming(answer);
+      keepWays(answer);
       return answer;
     },
     (failure: unknown) => {

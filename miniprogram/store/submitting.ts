@@ -1,16 +1,16 @@
 /** Sending a report in: as what it counts, and under the key that makes a repetition harmless. */
-import type { Came, Identity, Role, Source } from '@gelin/domain/phone';
+import type { Came, Identity } from '@gelin/domain/phone';
 import { call, type Input, type Output } from '../api/call';
 import type { Contact } from './contact';
 import { device } from './device';
 import type { Stored } from './enclosed';
 import { keptInforming } from './informing';
 import { me, type Me } from './session';
+import { waysOf, type ReportSource } from './ways';
 
 type Submit = Input<'matter', 'submit'>;
 export type SaidPlace = Submit['place'];
 export type Submitted = Output<'matter', 'submit'>;
-export type ReportSource = Extract<Source, 'report' | 'tip' | 'finding'>;
 
 /** A report with everything it needs but who sends it. */
 export interface Report extends Stored {
@@ -33,27 +33,9 @@ export interface Report extends Stored {
   readonly visit?: Submit['visit'];
 }
 
-const FINDERS: readonly Role[] = ['gridWorker', 'gridChief', 'villageLead', 'villageClerk'];
-/** Who may report for somebody who cannot: grid, village and centre. */
-const HELPERS: readonly Role[] = [...FINDERS, 'centreDirector', 'dispatcher', 'villageContact'];
-
-const holds = ({ member }: Pick<Me, 'member'>, roles: readonly Role[]) =>
-  member?.posts.some((post) => roles.includes(post.role)) ?? false;
-
-/** A grid's or village's own people find, informants tip, everybody else reports. */
-export function sourceOf(who: Pick<Me, 'member'>): ReportSource {
-  if (holds(who, FINDERS)) return 'finding';
-  return holds(who, ['informant']) ? 'tip' : 'report';
-}
-
 /** Whether 报事 leads to the informants' screen: for whoever is nothing else; without a network as last heard. */
 export function tipsFirst(who: Pick<Me, 'member'> | undefined): boolean {
-  return who ? sourceOf(who) === 'tip' : keptInforming().length > 0;
-}
-
-/** Whether somebody may report for others (代报). */
-export function mayHelp(who: Pick<Me, 'member'>): boolean {
-  return holds(who, HELPERS);
+  return who ? waysOf(who).source === 'tip' : keptInforming().length > 0;
 }
 
 /** Sends it; a service is asked for as a resident, whoever one is. @throws CallFailure */
@@ -63,7 +45,7 @@ export async function submitReport(report: Report): Promise<Submitted> {
 
 async function sourceFor({ behalf, service, source }: Report): Promise<Submit['source']> {
   if (behalf) return 'onBehalf';
-  return service === undefined ? (source ?? sourceOf(await me())) : 'report';
+  return service === undefined ? (source ?? waysOf(await me()).source) : 'report';
 }
 
 function inputOf(report: Report, source: Submit['source']): Submit {

@@ -4,6 +4,7 @@ import { failureCode } from '../../api/failure';
 import { here } from '../../api/position';
 import { staged } from '../../behaviors/stage';
 import { settlePlace } from '../../store/place-choice';
+import { townUnits } from '../../store/units';
 import { PLACE_WORDS } from '../../words/place';
 import { BEFORE, choiceOf, opens, present, type Search } from './place.view';
 
@@ -29,7 +30,7 @@ Page({
   },
   async load() {
     try {
-      const { town, units } = await call('town', 'units', {});
+      const { town, units } = await townUnits();
       stage(this).change({ phase: 'ready', town: town.name, units });
     } catch (thrown) {
       stage(this).change({ phase: 'failed', failure: failureCode(thrown) });

@@ -4,7 +4,8 @@ import type { Contact } from '../../store/contact';
 import { emptyDraft, type Draft } from '../../store/draft';
 import { speaks, waits } from '../../store/enclosed';
 import type { ChosenPlace } from '../../store/place-choice';
-import type { ReportSource, Submitted } from '../../store/submitting';
+import type { Submitted } from '../../store/submitting';
+import type { ReportSource } from '../../store/ways';
 import type { Foresight } from './foresight-card/foresight-card.view';
 import type { NearbyRow } from './nearby-rows/nearby-rows.view';
 import { isLacking, type Answers, type Question } from './question-list/question-list.view';
@@ -25,7 +26,7 @@ export interface ReportState {
   /** What the fields are filled with when a screen is drawn; typing does not write back into them. */
   readonly seed: Seed;
   readonly home: ChosenPlace | undefined;
-  /** As what it counts when this person sends it for themselves; a resident's until it is known. */
+  /** As what it counts when this person sends it for themselves; as last heard until it is known. */
   readonly source: ReportSource;
   readonly mayHelp: boolean;
   /** Files that are not stored yet. */

@@ -8,7 +8,7 @@ import { enclosedOf, type Enclosed } from '../../store/enclosed';
 import { homeCard, homePlace, keptHomeCard } from '../../store/home-card';
 import { onArrival } from '../../store/outgoing';
 import { me } from '../../store/session';
-import { mayHelp, sourceOf } from '../../store/submitting';
+import { keptWays, waysOf } from '../../store/ways';
 import { REPORT_WORDS } from '../../words/report';
 import { afterSending } from './report.after';
 import { failedField, SCREEN_OF } from './report.failing';
@@ -51,6 +51,7 @@ Page({
    * telephones or stands at the counter (电话/来访登记).
    */
   onLoad(query: { said?: string; came?: string }) {
+    stage(this).change(keptWays());
     this.keeper = keeper(
       () => stage(this).state,
       (code) => this.fail({ code }),
@@ -69,7 +70,7 @@ Page({
     }
     // Who it is only decides what is offered; sending asks again.
     me().then(
-      (who) => stage(this).change({ source: sourceOf(who), mayHelp: mayHelp(who) }),
+      (who) => stage(this).change(waysOf(who)),
       () => undefined,
     );
   },

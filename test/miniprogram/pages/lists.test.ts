@@ -131,6 +131,14 @@ describe('picking a place', () => {
     expect(stage.phone.did.map((one) => one.api)).toContain('navigateBack');
   });
 
+  test('without a network it is picked from the list as last heard', async () => {
+    await stage.open('pages/place/place', { for: 'matter' });
+    stage.phone.goes(false);
+    const page = await stage.open('pages/place/place', { for: 'matter' });
+    await tap(page, '.unit');
+    expect(words(page)).toContain('附近有 北街菜市场');
+  });
+
   test('words are looked up once typing pauses; an answer that comes too late is dropped', async () => {
     const answers: ((card: object) => void)[] = [];
     stage.phone.does('town.locate', () => new Promise((resolve) => answers.push(resolve)));

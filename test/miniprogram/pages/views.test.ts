@@ -11,7 +11,7 @@ import * as place from '../../../miniprogram/pages/place/place.view';
 import { failedField } from '../../../miniprogram/pages/report/report.failing';
 import { neighbour, opened, screens } from '../../../miniprogram/pages/report/report.state';
 import * as report from '../../../miniprogram/pages/report/report.view';
-import { sourceOf } from '../../../miniprogram/store/submitting';
+import { waysOf } from '../../../miniprogram/store/ways';
 import type { Draft } from '../../../miniprogram/store/draft';
 import { FAILURE_WORDS } from '../../../miniprogram/words/failures';
 import { member, NOW, preview, resident, row, unitCard } from '../people';
@@ -105,8 +105,9 @@ describe('report', () => {
 
   test('photos on their way hold nothing back: it is said that they go along', () => {
     const note = '照片还在上传。现在发送，传好就一起走';
-    expect(report.present({ ...writing, waiting: 1 }).foot).toMatchObject({ text: '发送', note });
-    expect(report.present({ ...writing, waiting: 1, step: 'words' }).foot).toMatchObject({
+    const sending = { ...writing, draft: { ...draft, unsent: ['wxfile://store_a'] }, waiting: 1 };
+    expect(report.present(sending).foot).toMatchObject({ text: '发送', note });
+    expect(report.present({ ...sending, step: 'words' }).foot).toMatchObject({
       text: '下一步',
       note: '',
     });
@@ -151,10 +152,10 @@ describe('report', () => {
         },
       };
     };
-    expect(sourceOf(resident)).toBe('report');
-    expect(sourceOf(holding('informant'))).toBe('tip');
-    expect(sourceOf(holding('informant', 'gridWorker'))).toBe('finding');
-    expect(sourceOf(holding('liaison'))).toBe('report');
+    expect(waysOf(resident).source).toBe('report');
+    expect(waysOf(holding('informant')).source).toBe('tip');
+    expect(waysOf(holding('informant', 'gridWorker')).source).toBe('finding');
+    expect(waysOf(holding('liaison')).source).toBe('report');
   });
 });
 

@@ -3,6 +3,7 @@ import { call, type Output } from '../../../api/call';
 import type { GridChoice } from '../../../store/informing';
 import type { ChosenPlace } from '../../../store/place-choice';
 import type { SaidPlace } from '../../../store/submitting';
+import { keptUnits, townUnits } from '../../../store/units';
 import { TIP_SAYS as says, TIP_WORDS as w } from '../words/tip';
 
 type Position = readonly [longitude: number, latitude: number];
@@ -30,23 +31,15 @@ export const HERE = ':here';
 export const PICKED = ':picked';
 export const OTHER = ':other';
 
-const KEPT = 'tipGrids';
-
 /** The grids beside mine, as last heard. */
-export function keptNear(): readonly GridChoice[] {
-  return (wx.getStorageSync(KEPT) as readonly GridChoice[] | '') || [];
+export function keptNear(own: readonly GridChoice[]): readonly GridChoice[] {
+  return nearGrids(keptUnits()?.units ?? [], own);
 }
 
 /** The same, fresh where there is a network. */
 export async function loadNear(own: readonly GridChoice[]): Promise<readonly GridChoice[]> {
-  try {
-    const { units } = await call('town', 'units', {});
-    const near = nearGrids(units, own);
-    wx.setStorageSync(KEPT, near);
-    return near;
-  } catch {
-    return keptNear();
-  }
+  const { units } = await townUnits().catch(() => ({ units: [] }));
+  return nearGrids(units, own);
 }
 
 /** The grids of the villages that mine lie in, without mine, in the order a town lists them. */

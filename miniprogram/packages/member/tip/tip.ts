@@ -33,7 +33,7 @@ Page({
   onLoad() {
     const draft = keptTip();
     const own = keptInforming();
-    const [categories, used, near] = [keptCategories(), usedCategories(), keptNear()];
+    const [categories, used, near] = [keptCategories(), usedCategories(), keptNear(own)];
     stage(this).change({ draft, seed: draft.words, own, categories, used, near });
     this.leave = [
       onArrival((key, { matter }) => void (this.arrived[key] = matter)),

@@ -1,4 +1,5 @@
 /** 报事 as whom: named, confidential or anonymous, for oneself or for somebody who cannot, and what is kept on the phone of it. */
+import { waysOf } from '../../../../miniprogram/store/ways';
 import { find, says, tap, words, write, type Drawn } from '../../harness';
 import { clock, HOUR, member, NOW, preview } from '../../people';
 import { after, setReportStage, SUBMITTED, told } from './report.stage';
@@ -51,7 +52,7 @@ test('a draft that was anonymous stays so where the town cannot be asked, and is
     spot: '',
     identity: 'anonymous',
   });
-  stage.phone.fails('matter.preview', 'offline');
+  stage.phone.fails('matter.preview', 'unavailable');
   const page = await stage.known();
   expect(words(page)).toContain('谁也看不到您是谁');
   expect(who(page).querySelector('.contact-phone')).toBeUndefined();
@@ -119,6 +120,13 @@ test('a member reports for somebody who cannot, and is given the number to tell 
   expect(words(page)).toContain('号码，请告诉这位乡亲');
   expect(stage.phone.storage.has('numbers')).toBe(false);
   expect(stage.phone.storage.get('contact')).toEqual({ name: '陈桂芳', phone: '13800000001' });
+  expect(stage.phone.storage.get('ways')).toEqual(waysOf(member));
+});
+
+test('without a network a member still reports for somebody, as last heard of their posts', async () => {
+  stage.phone.storage.set('ways', waysOf(member));
+  stage.phone.fails('people.me', 'unavailable');
+  expect(words(await stage.known())).toContain('替谁报');
 });
 
 test('residents are not asked for whom', async () => {

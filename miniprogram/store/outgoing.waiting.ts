@@ -92,10 +92,15 @@ function restOf(one: Outgoing, now: number): number {
   return rest > TOO_MANY_FOR ? 0 : Math.max(0, rest);
 }
 
-/** Words before files, and among equals the oldest; what cannot go as it is stands in nobody's way. */
+/** Words before files, and among equals the oldest; what cannot go as it is, or not over this line, stands in nobody's way. */
 export function firstToGo(all: readonly Outgoing[], now: number): Outgoing | undefined {
   const going = all.filter((one) => one.failure === undefined && !isToTell(one) && restOf(one, now) === 0);
-  return going.find((one) => !isOut(one)) ?? going[0];
+  return going.find((one) => !isOut(one) && !isHeavy(one)) ?? going[0];
+}
+
+/** A film or a voice that says all there is, and failed as often as words would wait for it. */
+function isHeavy(one: Outgoing): boolean {
+  return one.kind !== 'join' && (one.failedFiles ?? 0) >= PATIENCE && !wordsFirst(one);
 }
 
 /** Whether its words are out, and only files follow. */

@@ -45,6 +45,21 @@ test('files go up first, and all of it is one report', async () => {
   expect(store().outgoing()).toEqual([]);
 });
 
+test('a film that says all there is and does not get through lets later ones by', async () => {
+  const cloud = cloudOn(stage.phone, () => 'fine');
+  stage.phone.can('cloud.uploadFile', (options: { fail(e: object): void }) =>
+    options.fail({ errMsg: 'uploadFile:fail timeout' }),
+  );
+  const { unsentVideo } = withFiles(cloud);
+  store().sendLater(report('a', { text: '', unsentVideo }));
+  store().sendLater(report('b'));
+  await store().sendWaiting();
+  expect([...cloud.reports.keys()]).toEqual([]);
+  await jest.advanceTimersByTimeAsync(4 * TRIES);
+  expect([...cloud.reports.keys()]).toEqual(['b']);
+  expect(store().outgoing()).toMatchObject([{ key: 'a', unsentVideo }]);
+});
+
 test('files that fail twice let the words go, say so, and are added when the line bears them', async () => {
   let weak = true;
   const cloud = cloudOn(stage.phone, () => 'fine');

@@ -1,5 +1,5 @@
-/** `matter.tips`: what I sent as an informant and what became of each; with the first page, my quarter. */
-import { becameWords, isAdopted, namingOf, quarterAt, tipFigures } from '@gelin/domain';
+/** `matter.tips`: what I sent as an informant and what became of each; with the first page, my quarter and the one before it. */
+import { becameWords, isAdopted, namingOf, quarterAt, tipFigures, type QuarterPeriod } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { Quarter } from '@gelin/contract/tip';
 import type { z } from 'zod';
@@ -14,10 +14,10 @@ export async function tips(
   { cursor: below }: z.output<typeof matter.tips>,
   caller: Caller,
 ): Promise<MatterOutputs['tips']> {
-  const [directory, found, quarter] = await Promise.all([
+  const [directory, found, quarters] = await Promise.all([
     directoryAt(caller.now),
     tippedBy(caller.openid, below, PAGE + 1),
-    below === undefined ? quarterOf(caller) : undefined,
+    below === undefined ? quartersOf(caller) : undefined,
   ]);
   const { items, ...rest } = pageOf(found, (row) => row.pos);
   const naming = namingOf(directory);
@@ -28,11 +28,15 @@ export async function tips(
     const row = rowFor(tip, REPORTER, naming, { now: caller.now, directory });
     return [{ ...row, became: becameWords(tip, naming.nameOf), adopted: isAdopted(tip) }];
   });
-  return { rows, ...rest, ...(quarter && { quarter }) };
+  return { rows, ...rest, ...quarters };
 }
 
-async function quarterOf({ openid, now }: Caller): Promise<Quarter> {
-  const { name, ...period } = quarterAt(now);
-  const sent = await tipsCounted(await tipsSince(openid, period.from));
-  return { quarter: name, ...tipFigures(sent, period) };
+/** What was sent late in a quarter is taken up in the next one: both are told. */
+async function quartersOf({ openid, now }: Caller): Promise<{ quarter: Quarter; before?: Quarter }> {
+  const running = quarterAt(now);
+  const over = quarterAt(running.from - 1);
+  const sent = await tipsCounted(await tipsSince(openid, over.from));
+  const figures = ({ name, ...period }: QuarterPeriod) => ({ quarter: name, ...tipFigures(sent, period) });
+  const before = figures(over);
+  return { quarter: figures(running), ...(before.sent > 0 && { before }) };
 }

@@ -32,7 +32,7 @@ import { stepSchema } from './step.ts';
 import { triaging, type TriageOutputs } from './triage.ts';
 import { photosSchema } from './media.ts';
 import type { Said } from './talk.ts';
-import type { Quarter, TipRow } from './tip.ts';
+import type { TipPage } from './tip.ts';
 import { told } from './told.ts';
 import { wordsSchema } from './text.ts';
 import type { TimeAskedFor, WhistleBoard } from './working.ts';
@@ -281,8 +281,7 @@ export interface MatterOutputs
   /** Empty where somebody left nothing to be reached by. */
   contact: Contact & { readonly until: Moment };
   nearby: { readonly rows: readonly NearbyRow[] };
-  /** Newest first. `quarter` comes with the first page. */
-  tips: { readonly rows: readonly TipRow[]; readonly cursor?: string; readonly quarter?: Quarter };
+  tips: TipPage;
   /** Absent where the card can only be a plain one. */
   activity: {
     readonly activity?: { readonly id: string; readonly called: number; readonly arrived: number };

@@ -8,6 +8,14 @@ export interface TipRow extends MatterRow {
   readonly adopted: boolean;
 }
 
+/** My tips, newest first. `quarter` comes with the first page, `before` is the one before it where anything was sent in it. */
+export interface TipPage {
+  readonly rows: readonly TipRow[];
+  readonly cursor?: string;
+  readonly quarter?: Quarter;
+  readonly before?: Quarter;
+}
+
 /** What became of a volunteer's tips in a quarter: no ranks, no quota. */
 export interface Quarter {
   /** "2026-Q4". */

@@ -47,6 +47,16 @@ test('what became of each is said in words; adopted and solved are counted from 
   expect(quarter).toEqual({ quarter: '2027-Q1', sent: 4, adopted: 2, solved: 1 });
 });
 
+test('what was sent late in a quarter and taken up in the next one is thanked for in that one', async () => {
+  const late = await tip('路灯不亮');
+  const WEEKS = 13 * 7 * 24 * 3_600_000;
+  stage.cloud.clock.advance(WEEKS);
+  await act(stage, CHIEF, late, 1, { action: 'accept' });
+  const { quarter, before } = await tips();
+  expect(quarter).toEqual({ quarter: '2027-Q2', sent: 0, adopted: 0, solved: 0 });
+  expect(before).toEqual({ quarter: '2027-Q1', sent: 1, adopted: 1, solved: 0 });
+});
+
 test('what is reported as a resident is not a tip, and nobody reads another’s', async () => {
   await tip('路灯不亮');
   await tip('我家的水是浑的', { source: 'report' });

@@ -36,8 +36,8 @@ Page({
   },
   async load() {
     try {
-      const { rows, cursor, quarter } = await call('matter', 'tips', {});
-      stage(this).change({ phase: 'ready', rows, cursor, quarter, pages: 1, more: 'idle' });
+      const { rows, cursor, quarter, before } = await call('matter', 'tips', {});
+      stage(this).change({ phase: 'ready', rows, cursor, quarter, before, pages: 1, more: 'idle' });
       this.signals?.start();
     } catch (thrown) {
       if (stage(this).state.phase !== 'ready')

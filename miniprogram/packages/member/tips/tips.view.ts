@@ -14,6 +14,8 @@ export interface TipsState {
   readonly failure: CallFailureCode;
   readonly rows: readonly TipRow[];
   readonly quarter: Quarter | undefined;
+  /** The quarter before, where anything was sent in it. */
+  readonly before: Quarter | undefined;
   readonly cursor: string | undefined;
   readonly pages: number;
   readonly more: 'idle' | 'loading' | 'failed';
@@ -24,6 +26,7 @@ export const BEFORE: TipsState = {
   failure: 'offline',
   rows: [],
   quarter: undefined,
+  before: undefined,
   cursor: undefined,
   pages: 1,
   more: 'idle',
@@ -32,33 +35,34 @@ export const BEFORE: TipsState = {
 const TAILS = { idle: w.more, loading: w.loadingMore, failed: w.moreFailed } as const;
 
 /** The view of a state. */
-export function present({ phase, failure, rows, quarter, cursor, more }: TipsState) {
+export function present({ phase, failure, rows, quarter, before, cursor, more }: TipsState) {
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
-    aloud: phase === 'ready' ? aloudOf(rows, quarter) : '',
+    aloud: phase === 'ready' ? aloudOf(rows, quarter, before) : '',
     empty: rows.length === 0,
-    thanks: quarter ? thanksOf(quarter) : null,
+    thanks: quarter ? thanksOf(quarter, before) : null,
     rows: rows.map((row) => ({ matter: row.matter, row, became: becameOf(row) })),
     tail: cursor ? TAILS[more] : rows.length > 0 ? w.end : '',
   };
 }
 
 /** Thanks first, then what became of the latest. */
-function aloudOf(rows: readonly TipRow[], quarter: Quarter | undefined): string {
+function aloudOf(rows: readonly TipRow[], quarter: Quarter | undefined, before: Quarter | undefined): string {
   if (rows.length === 0) return sentences(w.empty.replace('\n', ''));
-  const thanks = quarter && thanksOf(quarter);
+  const thanks = quarter && thanksOf(quarter, before);
   const heard = rows.slice(0, HEARD).map((row) => lineAloud(`${row.category}，${row.place}`, becameOf(row)));
-  return sentences(thanks?.when, thanks?.words, thanks?.counts, ...heard);
+  return sentences(thanks?.when, thanks?.words, thanks?.counts, thanks?.before, ...heard);
 }
 
 /** Nothing is said of what was not adopted. */
-function thanksOf({ quarter, sent, adopted, solved }: Quarter) {
+function thanksOf({ quarter, sent, adopted, solved }: Quarter, before: Quarter | undefined) {
   const [year = '', number = ''] = quarter.split('-Q');
   return {
     when: phrases.quarter(year, number),
     words: adopted > 0 ? phrases.thanks(adopted) : w.thanksNone,
     counts: sent > 0 ? phrases.counts(sent, solved) : '',
+    before: before && before.adopted > 0 ? phrases.before(before.adopted, before.solved) : '',
   };
 }
 

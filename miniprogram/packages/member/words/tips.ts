@@ -16,6 +16,8 @@ export const w = {
 export const phrases = {
   quarter: (year: string, quarter: string) => `${year} 年第 ${quarter} 季度`,
   thanks: (adopted: number) => `本季度采纳 ${adopted} 件，谢谢您`,
+  before: (adopted: number, solved: number) =>
+    solved > 0 ? `上季度采纳 ${adopted} 件，已经解决 ${solved} 件` : `上季度采纳 ${adopted} 件`,
   counts: (sent: number, solved: number) =>
     solved > 0 ? `您上报了 ${sent} 件，已经解决 ${solved} 件` : `您上报了 ${sent} 件`,
 } as const;

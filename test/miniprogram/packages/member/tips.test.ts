@@ -25,6 +25,12 @@ test('thanks come first, in words and with a drawing; then what became of each',
   expect(words(page)).toContain('已送到柳溪村第二网格，等受理');
 });
 
+test('the quarter before is thanked for as long as this one runs', async () => {
+  const before = { quarter: '2026-Q3', sent: 4, adopted: 2, solved: 1 };
+  stage.phone.answers('matter.tips', { rows: [tip('m1', '已解决', true)], quarter: QUARTER, before });
+  expect(words(find(await stage.open(PAGE), '.thanks'))).toContain('上季度采纳 2 件，已经解决 1 件');
+});
+
 test('a quarter in which nothing was adopted is thanked for too, and no nought is shown', async () => {
   stage.phone.answers('matter.tips', {
     rows: [tip('m2', '已送到柳溪村第二网格，等受理')],

@@ -36,9 +36,12 @@ Page({
     const { area, home } = stage(this).state;
     return area === 'home' && home !== undefined ? home : (await me()).town.id;
   },
-  async onReachBottom() {
-    const { cursor, tail, rows, mode } = stage(this).state;
-    if (!cursor || tail === 'loading' || mode === 'map') return;
+  onReachBottom() {
+    if (stage(this).state.mode === 'list') void this.more();
+  },
+  async more() {
+    const { cursor, tail, rows } = stage(this).state;
+    if (!cursor || tail === 'loading') return;
     stage(this).change({ tail: 'loading' });
     try {
       const page = await call('matter', 'released', { unit: await this.unit(), cursor });
@@ -50,7 +53,8 @@ Page({
     }
   },
   onTailTap() {
-    if (stage(this).state.tail === 'failed') void this.onReachBottom();
+    const { tail, mode } = stage(this).state;
+    if (tail === 'failed' || mode === 'map') void this.more();
   },
   async onPullDownRefresh() {
     await this.load();

@@ -43,7 +43,9 @@ const chips = <K extends string>(labels: Readonly<Record<K, string>>) =>
 /** The view of a state. */
 export function present(state: NearbyState) {
   const { phase, failure, home, area, mode, rows, cursor, tail, picked } = state;
-  const tails = { resting: cursor || rows.length === 0 ? '' : w.end, loading: w.more, failed: w.moreFailed };
+  const over = cursor || rows.length === 0 ? '' : w.end;
+  const resting = mode === 'list' ? over : cursor ? w.moreOnMap : '';
+  const tails = { resting, loading: w.more, failed: w.moreFailed };
   const shown = mode === 'list' ? rows : rows.filter(({ matter }) => matter === picked);
   return {
     phase,
@@ -57,7 +59,7 @@ export function present(state: NearbyState) {
     map: mode === 'map' && rows.length > 0 ? mapOf(rows) : null,
     rows: shown.map((row) => ({ row, ...deedOf(row, state.joining[row.matter]) })),
     tail,
-    tailWords: mode === 'list' ? tails[tail] : '',
+    tailWords: tails[tail],
   };
 }
 

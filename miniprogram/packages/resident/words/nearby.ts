@@ -15,6 +15,7 @@ export const NEARBY_WORDS = {
   again: '您已经说过也遇到，进展在“我的事项”里',
   own: '这是您自己报的，进展在“我的事项”里',
   more: '正在加载',
+  moreOnMap: '在地图上再加一些',
   moreFailed: '后面的没有加载出来，点这里重试',
   end: '没有更多了',
   unplaced: '有些事没有标地点，在列表里看',

@@ -1,6 +1,6 @@
 /** 附近的事: what is public here, on a list and a map; 我也遇到 once, however often it is tried. */
 import type { ReleasedRow } from '@gelin/contract/released';
-import { find, says, setStage, settled, words, type Drawn } from '../../harness';
+import { find, says, setStage, settled, tap, words, type Drawn } from '../../harness';
 import { HOUR, NOW, resident } from '../../people';
 
 const stage = setStage();
@@ -43,6 +43,20 @@ test('the home grid first, and the whole town by a tap', async () => {
   expect(asked('matter.released')).toEqual([{ unit: 'g2' }, { unit: 'qinghe' }]);
   expect(words(page)).toContain('第 1 盏灯已报修');
   expect(words(page)).toContain('不含报事人的任何信息');
+});
+
+test('the map is filled further by a tap, as the list is by scrolling', async () => {
+  stage.phone.does('matter.released', (input) => ({
+    ok: true,
+    at: NOW,
+    output: (input as { cursor?: string }).cursor ? { rows: [row(2)] } : { rows: [row(1)], cursor: 'c' },
+  }));
+  const page = await open();
+  await mode(page, 'map');
+  expect(words(page)).toContain('在地图上再加一些');
+  await tap(page, '.tail');
+  expect((page.instance.data['map'] as { markers: object[] }).markers).toHaveLength(2);
+  expect(words(page)).not.toContain('再加一些');
 });
 
 test('on the map each that has a place is a marker, and a tap shows which it is', async () => {

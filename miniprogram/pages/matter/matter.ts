@@ -1,11 +1,12 @@
 /** 事项: one matter, followed to its end; its reporter adds, presses, rates and reopens, a member takes the next step. */
 import { call } from '../../api/call';
 import { serverNow } from '../../api/clock';
-import type { CallFailureCode } from '../../api/failure';
+import { failureCode, isLasting, type CallFailureCode } from '../../api/failure';
 import { dial } from '../../api/phone-call';
 import { following, type Following } from '../../behaviors/following';
 import { bring } from '../../behaviors/loaded';
 import { staged } from '../../behaviors/stage';
+import { keptMatter, myMatter } from '../../store/my-matters';
 import { numberFor } from '../../store/numbers';
 import { me } from '../../store/session';
 import { FAILURE_WORDS } from '../../words/failures';
@@ -16,7 +17,7 @@ import { fromGroup } from '../../store/wechat-group';
 import { bindChosen, viewerOf } from './matter.entered';
 import { prepareShare } from './matter.updatable';
 import { cardFor } from './matter.share';
-import { BEFORE, present } from './matter.view';
+import { BEFORE, present, type Viewer } from './matter.view';
 
 /** Failures that say that the matter has moved on. */
 const MOVED: readonly CallFailureCode[] = ['stale', 'wrongStatus', 'tooOften', 'tooLate', 'notHere'];
@@ -35,7 +36,8 @@ Page({
     this.id = query['id'] ?? '';
     this.marks = query['notice'] === '1' ? 'always' : 'ifUrgent';
     this.as = query['as'];
-    stage(this).change({ id: this.id, now: serverNow() });
+    const kept = this.as === 'reporter' ? keptMatter(this.id) : undefined;
+    stage(this).change({ id: this.id, now: serverNow(), ...(kept && { phase: 'ready', matter: kept }) });
     if (this.as === 'shared') void this.cameFromGroup();
     this.signals = following(
       () => this.signalsOfMatter(),
@@ -59,15 +61,23 @@ Page({
   async load() {
     const there = await bring(stage(this), async () => {
       const viewer = await viewerOf(this.as);
-      const by = viewer === 'reporter' ? numberFor(this.id) : {};
-      const matter = await call('matter', 'read', { matter: this.id, as: viewer, ...by });
-      return { viewer, matter, now: serverNow() };
+      return { viewer, matter: await this.read(viewer), now: serverNow() };
     });
     const { matter, viewer } = stage(this).state;
     if (!there || !matter) return;
     this.signals?.start();
     void prepareShare(matter, viewer);
     this.sayThatItIsSeen(matter.severity === 'urgent');
+  },
+  /** What somebody may see no longer does not stay either. @throws CallFailure */
+  async read(viewer: Viewer) {
+    try {
+      if (viewer === 'reporter') return await myMatter(this.id);
+      return await call('matter', 'read', { matter: this.id, as: viewer });
+    } catch (thrown) {
+      if (isLasting(failureCode(thrown))) stage(this).change({ phase: 'loading', matter: undefined });
+      throw thrown;
+    }
   },
   /** Whoever sent a notice sees that it was read. */
   sayThatItIsSeen(urgent: boolean) {

@@ -54,6 +54,34 @@ test('what is written is kept, shown on the page, and goes by itself once, each 
   expect(words(page)).not.toContain('等网络');
 });
 
+test('a matter that was read before opens as last seen without a network, and its steps wait', async () => {
+  shows({ text: '水管漏了', actions: ['add', 'urge'] });
+  await open();
+  stage.phone.goes(false);
+  stage.phone.does('matter.read', () => Promise.reject({ errMsg: 'request:fail' }));
+  stage.phone.does('matter.act', () => Promise.reject({ errMsg: 'request:fail' }));
+  const page = await open();
+  expect(words(page)).toContain('水管漏了');
+  await tap(find(page, '.deeds'), '.deed--urge');
+  expect(words(page)).toContain('催一催等网络，会自己发出去');
+});
+
+test('what I may see no longer does not stay on the phone', async () => {
+  shows({ text: '水管漏了' });
+  await open();
+  stage.phone.fails('matter.read', 'notFound');
+  const page = await open();
+  expect(words(page)).not.toContain('水管漏了');
+  expect(stage.phone.storage.get('myMattersRead')).toEqual([]);
+});
+
+test('what is followed by a number is not kept: the phone may be somebody else’s', async () => {
+  stage.phone.storage.set('followNumbers', [{ number: '482915037264', matter: 'm1' }]);
+  shows({ text: '水管漏了' });
+  await open();
+  expect(stage.phone.storage.has('myMattersRead')).toBe(false);
+});
+
 test('one that is refused says why, and its words go back into their box or become a report of their own', async () => {
   const written = { text: '又漏了', photos: [], unsent: [], voice: null, unsentVoice: null, choice: '' };
   stage.phone.storage.set('ownLetters', [

@@ -57,6 +57,7 @@ function judged(kind: string, queries: readonly Sought[], finder: Finder, taken:
     label: `right one first: ${kind}`,
     value: (first / queries.length) * 100,
     unit: '%',
+    atLeast: 95,
     note: `shown at all ${Math.round((shown / queries.length) * 1000) / 10} %, e.g. ${queries[0]?.words ?? ''}`,
   };
 }

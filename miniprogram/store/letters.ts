@@ -34,10 +34,10 @@ export type Changing<L> = (changes: Partial<L>) => L;
 /** The network is there and it did not go all the same. */
 const AGAIN = 30_000;
 
-/** Letters kept under this name; `deliver` sends one, or throws what the call threw. */
+/** Letters kept under this name; `deliver` sends one, or throws what the call threw; what it says `follows` takes its place. */
 export function lettersKept<L extends Letter>(
   name: string,
-  deliver: (letter: L, change: Changing<L>) => Promise<void>,
+  deliver: (letter: L, change: Changing<L>, follows: (next: L) => void) => Promise<void>,
 ): Letters<L> {
   const listeners = new Set<() => void>();
   let sending: Promise<void> | undefined;
@@ -65,8 +65,13 @@ export function lettersKept<L extends Letter>(
     for (let letter = next(); letter && isOnline(); letter = next()) {
       const { key } = letter;
       try {
-        await deliver(letter, (changes) => change(key, changes));
-        keep(all().filter((one) => one.key !== key));
+        const following: L[] = [];
+        await deliver(
+          letter,
+          (changes) => change(key, changes),
+          (one) => following.push(one),
+        );
+        keep(all().flatMap((one) => (one.key === key ? following : [one])));
       } catch (thrown) {
         const failure = failureCode(thrown);
         if (isPassing(failure)) return;

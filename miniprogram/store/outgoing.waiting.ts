@@ -121,7 +121,8 @@ export function leftOf(one: Outgoing): OutgoingReport | undefined {
 }
 
 /** Whether the words go although files still wait: those failed twice, and there are words that say what is wrong. */
-export function wordsFirst({ text, voice, video, failedFiles = 0 }: OutgoingReport): boolean {
+export function wordsFirst(told: Pick<OutgoingReport, 'text' | 'voice' | 'video' | 'failedFiles'>): boolean {
+  const { text, voice, video, failedFiles = 0 } = told;
   return failedFiles >= PATIENCE && (text.trim() !== '' || voice !== undefined || video !== undefined);
 }
 

@@ -2,6 +2,7 @@
 export const OUTGOING_WORDS = {
   /** What stands in the timeline with files that came after the words. */
   added: '报事时的照片、录音，现在补上',
+  follows: '刚才说的照片、录音，现在补上',
   waits: '等网络，会自己发出去',
   sending: '正在发出去，照片传好就一起走',
   weak: '网络很弱，正在再试',

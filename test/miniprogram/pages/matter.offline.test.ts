@@ -102,6 +102,33 @@ test('one that is refused says why, and its words go back into their box or beco
   expect(letters().all()).toEqual([]);
 });
 
+test('on a weak line the words of a reopening go first, in time, and its pictures follow as an addition', async () => {
+  const written = { text: '又漏了', photos: [], unsent: ['one'], voice: null, unsentVoice: null, choice: '' };
+  stage.phone.storage.set('ownLetters', [{ key: 'r', matter: 'm1', seq: 3, action: 'reopen', written }]);
+  stage.phone.can('getFileSystemManager', () => ({
+    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
+    removeSavedFile: () => undefined,
+  }));
+  let weak = true;
+  stage.phone.can('cloud.uploadFile', (options: { success(r: object): void; fail(e: object): void }) =>
+    weak
+      ? options.fail({ errMsg: 'uploadFile:fail timeout' })
+      : options.success({ fileID: 'cloud://one.jpg' }),
+  );
+  stage.phone.answers('matter.act', { seq: 4, status: 'handling' });
+  await letters().send();
+  expect(acts()).toEqual([]);
+  await letters().send();
+  expect(acts().map(({ key, step }) => [key, step])).toEqual([
+    ['r', { action: 'reopen', reason: '又漏了', photos: [] }],
+  ]);
+  expect(letters().all()).toMatchObject([{ action: 'add', written: { unsent: ['one'] } }]);
+  weak = false;
+  await letters().send();
+  expect(acts().at(-1)?.step).toMatchObject({ action: 'add', photos: ['cloud://one.jpg'] });
+  expect(letters().all()).toEqual([]);
+});
+
 test('what ends a matter is not done to one that has moved on: it is asked anew', async () => {
   const written = { text: '', photos: [], unsent: [], voice: null, unsentVoice: null, choice: '' };
   stage.phone.storage.set('ownLetters', [

@@ -68,12 +68,12 @@ export function telling(stage: (page: never) => Stage<TipState>) {
         if (picked) of(this).change({ picked, tapped: PICKED });
         return;
       }
-      of(this).change({ tapped: value, note: '' });
+      of(this).change({ tapped: value, note: '', placeNote: '' });
       if (value !== HERE) return;
       const position = await here();
       if (position) await this.locate(position);
-      else of(this).change({ tapped: '', here: undefined, note: w.denied });
-      if (of(this).state.here?.grid === null) of(this).change({ tapped: '', note: w.noGridHere });
+      else of(this).change({ tapped: '', here: undefined, placeNote: w.denied });
+      if (of(this).state.here?.grid === null) of(this).change({ tapped: '', placeNote: w.noGridHere });
     },
     async locate(this: TipPage, position: Here['position']) {
       of(this).change({ here: { position } });

@@ -74,7 +74,7 @@ Page({
   },
   /** The screen with this in it; the place stays as it was tapped. */
   begin(draft: TipDraft) {
-    stage(this).change({ draft, seed: draft.words, all: false, note: '', failure: undefined });
+    stage(this).change({ draft, seed: draft.words, all: false, note: '', placeNote: '', failure: undefined });
     this.attempt(() => keepTip(draft));
   },
 

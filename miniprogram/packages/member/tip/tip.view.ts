@@ -26,6 +26,8 @@ export interface TipState extends Places {
   readonly last: TipDraft | undefined;
   readonly undoing: boolean;
   readonly note: string;
+  /** Why the phone's place says nothing; stands where it was asked for. */
+  readonly placeNote: string;
   readonly failure: CallFailureCode | undefined;
 }
 
@@ -45,12 +47,13 @@ export const BEFORE: TipState = {
   last: undefined,
   undoing: false,
   note: '',
+  placeNote: '',
   failure: undefined,
 };
 
 /** The view of a state. */
 export function present(state: TipState) {
-  const { draft, seed, used, categories, all, count, last, undoing, note } = state;
+  const { draft, seed, used, categories, all, count, last, undoing, note, placeNote } = state;
   const offered = offeredCategories(used, categories?.common ?? [], draft.category);
   const shown = (choice: CategoryChoice) => ({ ...choice, on: choice.code === draft.category?.code });
   const drawn = {
@@ -75,6 +78,7 @@ export function present(state: TipState) {
     undoWords: undoing ? w.undoing : w.undo,
     stopped: count.stopped > 0,
     note,
+    placeNote,
     foot: foot(state),
   };
   return { ...drawn, aloud: aloudOf(drawn) };
@@ -84,17 +88,19 @@ export function present(state: TipState) {
 function aloudOf(drawn: {
   readonly sentWords: string;
   readonly note: string;
+  readonly placeNote: string;
   readonly photos: readonly PhotoItem[];
   readonly kinds: readonly { readonly name: string }[];
   readonly places: readonly { readonly value: string; readonly label: string }[];
   readonly place: string;
   readonly foot: { readonly note: string };
 }): string {
-  const { sentWords, note, photos, kinds, places, place, foot: next } = drawn;
+  const { sentWords, note, placeNote, photos, kinds, places, place, foot: next } = drawn;
   const where = places.find(({ value }) => value === place)?.label;
   return sentences(
     sentWords,
     note,
+    placeNote,
     photos.length === 0 && `${w.camera}，${w.cameraNote}`,
     `${w.what}${kinds.map(({ name }) => name).join('，')}`,
     where && `${w.where}${where}`,

@@ -69,12 +69,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   recategorise: ({ category: code, nature, reason }, { matter, directory }) => {
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
-    if (nature && code === matter.category) {
-      const { audience, about } = matter;
-      return { category: code, nature, audience, ...(about && { about }), ...said('reason', reason) };
-    }
-    const heard = heardAs(category, matter, directory);
-    return { category: code, ...heard, ...(nature && { nature }), ...said('reason', reason) };
+    return { category: code, ...heardAs(category, matter, directory, nature), ...said('reason', reason) };
   },
   relocate: ({ place: to, reason }, { matter, directory }) => {
     const { words, position } = matter.place;

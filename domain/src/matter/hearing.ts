@@ -35,13 +35,15 @@ export function heardAt(place: Place, matter: Matter, directory: Directory): Hea
 }
 
 /**
- * What it is under another category, its words heard as what the category says they are: a complaint names whoever holds
- * the post it speaks of. A complaint about members stays one, whatever it is filed under.
+ * What it is under another category or as another nature, its words heard as what it then is: a complaint names whoever
+ * holds the post it speaks of. A complaint about members stays one, whatever it is filed under; where the nature alone is
+ * another, nothing else opens or closes it.
  */
 export function heardAs(
   category: Category,
   matter: Matter,
   directory: Directory,
+  chosen?: Nature,
 ): { readonly nature: Nature; readonly audience: Audience; readonly about?: About } {
   const { text, answers, service, place } = matter;
   const submission = {
@@ -50,9 +52,10 @@ export function heardAs(
     ...(answers && { answers }),
     ...(service && { service }),
   };
-  const heard = heardIn(submission, category, place, directory);
+  const heard = heardIn(submission, category, place, directory, chosen);
   const about = joined(matter.about, heard.about);
-  const audience = matter.about ? 'restricted' : heard.audience;
+  const filed = category.code === matter.category ? matter.audience : heard.audience;
+  const audience = (about ?? matter.about) ? 'restricted' : filed;
   return { nature: heard.nature, audience, ...(about && { about }) };
 }
 

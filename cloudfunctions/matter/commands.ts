@@ -1,16 +1,21 @@
 /** A step from the phone as what the event will keep: numbers drawn, places found, categories looked up. */
 import {
+  aboutOf,
   categoryOf,
   dueAt,
   heardAs,
   heardAt,
   heardLater,
+  heardNaming,
+  maySomebodySee,
   placeOf,
+  relationsTo,
   type Actor,
   type Command,
   type Contents,
   type Directory,
   type Matter,
+  type Member,
   type Moment,
 } from '@gelin/domain';
 import type { Step, StepAction, StepOf } from '@gelin/contract/step';
@@ -54,6 +59,17 @@ function lettersTo(ids: readonly string[], { departments }: Directory): { letter
   return letters.length > 0 ? { letters } : {};
 }
 
+/** Members that the centre names; @throws Refusal where one is unknown, or nobody would be left to look into it */
+function named(ids: readonly string[], { matter, actor, directory }: Turning): Member[] {
+  if (ids.length === 0) return [];
+  if (!relationsTo(actor, matter).has('centre')) throw new Refusal('notYours', 'about');
+  const members = directory.members.filter(({ id }) => ids.includes(id));
+  if (members.length < new Set(ids).size) throw new Refusal('targetUnknown', 'about');
+  const known = directory.members.filter(({ id }) => matter.about?.members.includes(id));
+  if (!maySomebodySee(aboutOf([...known, ...members]), directory)) throw new Refusal('nobodyThere', 'about');
+  return members;
+}
+
 const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   accept: (_, turning) => numbered(turning),
   fixOnSpot: async (step, turning) => ({
@@ -66,10 +82,15 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   confirmRefusal: nothing,
   rejectRefusal: (_, turning) => numbered(turning),
   route: ({ unit, reason }) => ({ unit, reason }),
-  recategorise: ({ category: code, nature, reason }, { matter, directory }) => {
+  recategorise: ({ category: code, nature, about = [], reason }, turning) => {
+    const { matter, directory } = turning;
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
-    return { category: code, ...heardAs(category, matter, directory, nature), ...said('reason', reason) };
+    const members = named(about, turning);
+    // Whatever is about members is a complaint, unless it is called something else.
+    const chosen = nature ?? (members.length > 0 ? 'complaint' : undefined);
+    const heard = heardNaming(heardAs(category, matter, directory, chosen), members, matter);
+    return { category: code, ...heard, ...said('reason', reason) };
   },
   relocate: ({ place: to, reason }, { matter, directory }) => {
     const { words, position } = matter.place;

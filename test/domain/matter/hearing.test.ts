@@ -5,6 +5,7 @@ import {
   heardAs,
   heardAt,
   heardLater,
+  heardNaming,
   placeOf,
   type Matter,
   type Nature,
@@ -148,4 +149,17 @@ test('a nature chosen alone opens and closes nothing where nobody is complained 
   });
   const closed = added(open, '我被老公打了，不敢回家。');
   expect(after(closed, 'dispatcher-1', filedAs(WATER, closed, 'dispute')).audience).toBe('restricted');
+});
+
+test('whom the centre names without any word of it has it no longer, nor do those below', () => {
+  const before = reported({ text: '他态度差。' });
+  expect(before).toMatchObject({ audience: 'open', holder: { kind: 'unit', id: EAST_1 } });
+  const chief = TOWNSHIP.members.filter(({ id }) => id === 'chief-east-1');
+  const filed = heardNaming(filedAs(WATER, before, 'complaint').content, chief, before);
+  const now = after(before, 'dispatcher-1', {
+    action: 'recategorise',
+    content: { category: WATER, ...filed },
+  });
+  expect(now).toMatchObject({ audience: 'restricted', about: { members: ['chief-east-1'] }, holder: CENTRE });
+  expect(canView(actor('chief-east-1'), now)).toBe(false);
 });

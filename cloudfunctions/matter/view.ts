@@ -81,7 +81,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     ...(matter.held && works(actor) && { held: true }),
     joined: matter.joined ?? 0,
     ...(actor.follows && { follows: true }),
-    ...(matter.asked && !actor.follows && { asked: matter.asked }),
+    ...(matter.asked && !actor.follows && { asked: { at: matter.asked.at, text: shown(matter.asked.text) } }),
     placeName: actor.follows
       ? listedPlace(matter.place, directory, nameOf)
       : placeWords(matter, nameOf, shown),

@@ -7,7 +7,7 @@ import {
   maskPersonal,
   namingOf,
   placeWords,
-  reportWords,
+  passedOnWords,
   type Actor,
   type Matter,
 } from '@gelin/domain';
@@ -53,7 +53,7 @@ export async function outside(
     until: entrusted.until,
     category: categoryOf(found.category, settings)?.name ?? '',
     place: placeWords(found, nameOf),
-    text: maskPersonal(reportWords(found)),
+    text: maskPersonal(passedOnWords(found)),
     photos: found.photos,
     replies: history.flatMap((event) =>
       event.action === 'outsideReply' && event.at >= entrusted.at

@@ -34,6 +34,8 @@ export interface Turning {
   readonly actor: Actor;
   readonly now: Moment;
   readonly directory: Directory;
+  /** Whether WeChat calls its words risky. */
+  readonly risky?: boolean;
 }
 
 type Turn<A extends StepAction> = (step: StepOf<A>, turning: Turning) => Contents[A] | Promise<Contents[A]>;
@@ -58,6 +60,10 @@ function lettersTo(ids: readonly string[], { departments }: Directory): { letter
   const letters = ids.filter((id) => departments.find((each) => each.id === id)?.kind === 'stationed');
   return letters.length > 0 ? { letters } : {};
 }
+
+/** Danger is read by everybody it concerns, whatever it is said in. */
+const watched = ({ risky, matter }: Turning) =>
+  risky && matter.severity !== 'urgent' ? ({ risky: true } as const) : {};
 
 /** Members that the centre names; @throws Refusal where one is unknown, or nobody would be left to look into it */
 function named(ids: readonly string[], { matter, actor, directory }: Turning): Member[] {
@@ -152,15 +158,17 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   },
   verify: checked,
   spotCheck: checked,
-  rate: ({ rating, words }) => ({ rating, ...said('words', words) }),
-  reopen: (step, { matter, directory }) => ({
+  rate: ({ rating, words }, turning) => ({ rating, ...said('words', words), ...watched(turning) }),
+  reopen: (step, turning) => ({
     reason: step.reason,
     photos: photosOf(step),
-    ...heardLater(step.reason, matter, directory),
+    ...heardLater(step.reason, turning.matter, turning.directory),
+    ...watched(turning),
   }),
   join: nothing,
-  add: (step, { matter, directory }) => ({
-    ...heardLater(step.text, matter, directory),
+  add: (step, turning) => ({
+    ...heardLater(step.text, turning.matter, turning.directory),
+    ...watched(turning),
     text: step.text,
     photos: photosOf(step),
     ...(step.voice && { voice: step.voice }),

@@ -13,6 +13,7 @@ import {
 } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
+import { isRisky } from '../shared/content.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
@@ -73,8 +74,12 @@ export async function outsideReply(
   // Nothing is looked at for whoever has no link.
   const known = await matterById(input.matter);
   entrustedBy(known && matterFrom(known), input.link);
-  const checks = Promise.all([directoryAt(caller.now), checkedPhotos(input.photos, caller.openid)]);
-  const [opening, [directory, photos]] = await openWhile(checks);
+  const checks = Promise.all([
+    directoryAt(caller.now),
+    checkedPhotos(input.photos, caller.openid),
+    isRisky(input.text, caller.openid),
+  ]);
+  const [opening, [directory, photos, risky]] = await openWhile(checks);
   const id = derivedId(caller.openid, input.key);
   let taken: Step | undefined;
   const written = await writeOnce(id, opening, async (transaction) => {
@@ -82,7 +87,9 @@ export async function outsideReply(
     const found = before && matterFrom(before);
     const { name } = entrustedBy(found, input.link);
     if (!before || !found) throw new Refusal('linkEnded', 'link');
-    const decision = decide({ action: 'outsideReply', content: { text: input.text, photos } }, found, {
+    const watched = risky && found.severity !== 'urgent' ? { risky: true as const } : {};
+    const content = { text: input.text, photos, ...watched };
+    const decision = decide({ action: 'outsideReply', content }, found, {
       id,
       actor: OUTSIDE,
       by: { kind: 'outside', name },

@@ -190,8 +190,11 @@ function entryOf(
 ): TimelineEntry {
   // How it was argued inside is for those who work on it.
   const open = !actor.follows || TOLD.includes(event.action);
-  const theirs = event.by.kind === 'reporter' && matter.service !== undefined && !mayHear(actor, matter);
-  const text = !open || theirs || (isInside(event) && !works(actor)) ? undefined : eventText(event);
+  const kept =
+    (event.by.kind === 'reporter' && matter.service !== undefined) || 'risky' in event.content
+      ? !mayHear(actor, matter)
+      : false;
+  const text = !open || kept || (isInside(event) && !works(actor)) ? undefined : eventText(event);
   const inside = event.action === 'escalate' && works(actor);
   return {
     seq: event.seq,

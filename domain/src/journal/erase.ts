@@ -27,6 +27,7 @@ const CODES: ReadonlySet<string> = new Set([
   'said',
   'identity',
   'held',
+  'risky',
   'service',
   'ticket',
 ]);

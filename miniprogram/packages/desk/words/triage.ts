@@ -25,7 +25,7 @@ export const w = {
   granted: '已同意',
   why: {
     refusal: '提请不受理',
-    held: '同一人最近三件都不是要办的事，先看一看',
+    held: '先看一看再派：只有录音录像、微信提醒用词，或同一人最近三件都不是要办的事',
     sentBack: '部门退回',
     restricted: '只有中心能看的事',
     unplaced: '没有找到地点',

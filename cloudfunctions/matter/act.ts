@@ -12,6 +12,7 @@ import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { finishOrLeave } from '../shared/repositories/erasures.ts';
+import { historyOf } from '../shared/repositories/events.ts';
 import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 import { linkOf } from '../shared/sealing.ts';
@@ -35,8 +36,9 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
     'video' in asked && asked.video ? checkedFilm(asked.video, owner) : undefined,
     // Whoever goes by a number may be anonymous, and WeChat wants to be told whose words they are.
     input.number === undefined && isRisky(reportersWords(asked), caller.openid),
+    asked.action === 'cover' ? historyOf(input.matter) : [],
   ]);
-  const [opening, [directory, acting, photos, , video, risky]] = await openWhile(checks);
+  const [opening, [directory, acting, photos, , video, risky, history]] = await openWhile(checks);
   const pictured = 'photos' in asked ? { ...asked, photos: photos.map((photo) => photo.id) } : asked;
   const step = 'video' in pictured && video ? { ...pictured, video } : pictured;
   const id = derivedId(caller.openid, input.key);
@@ -44,7 +46,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
   const written = await writeOnce(id, opening, async (transaction) => {
     const before = ringingToo(await seen(transaction, input), step, caller);
     const target = await targetOf(transaction, step, before);
-    const deciding = { ...acting, id, now: caller.now, directory, risky };
+    const deciding = { ...acting, id, now: caller.now, directory, risky, history };
     const event = await decided(step, matterFrom(before), {
       ...deciding,
       target: target && matterFrom(target),

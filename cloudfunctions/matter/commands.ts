@@ -7,6 +7,7 @@ import {
   heardAt,
   heardLater,
   heardNaming,
+  isOfficial,
   maySomebodySee,
   placeOf,
   relationsTo,
@@ -15,6 +16,7 @@ import {
   type Contents,
   type Directory,
   type Matter,
+  type MatterEvent,
   type Member,
   type Moment,
 } from '@gelin/domain';
@@ -36,6 +38,8 @@ export interface Turning {
   readonly directory: Directory;
   /** Whether WeChat calls its words risky. */
   readonly risky?: boolean;
+  /** What has happened to it, for the steps that it decides. */
+  readonly history?: readonly MatterEvent[];
 }
 
 type Turn<A extends StepAction> = (step: StepOf<A>, turning: Turning) => Contents[A] | Promise<Contents[A]>;
@@ -175,7 +179,11 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
     ...(step.video && { video: step.video }),
   }),
   look: ({ reason }) => ({ reason }),
-  cover: (step) => ({ photo: step.photo, photos: photosOf(step) }),
+  cover: (step, { history = [] }) => ({
+    photo: step.photo,
+    photos: photosOf(step),
+    ...(isOfficial(step.photo, history) && { official: true }),
+  }),
   merge: ({ target }) => ({ target }),
   unmerge: nothing,
   withdraw: ({ reason }) => said('reason', reason),

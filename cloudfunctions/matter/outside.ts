@@ -24,7 +24,7 @@ import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom, matterIn } from '../shared/repositories/matters.ts';
 import { hashOfLink } from '../shared/sealing.ts';
 import { openWhile, record, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
-import { holderOf } from './view.ts';
+import { covered, holderOf } from './view.ts';
 
 const OUTSIDE: Actor = { kind: 'person', posts: [], isReporter: false, outside: true };
 
@@ -58,7 +58,7 @@ export async function outside(
     photos: found.photos,
     replies: history.flatMap((event) =>
       event.action === 'outsideReply' && event.at >= entrusted.at
-        ? [{ at: event.at, text: event.content.text, photos: event.content.photos }]
+        ? [{ at: event.at, text: event.content.text, photos: covered(event.content.photos, found) }]
         : [],
     ),
     open:

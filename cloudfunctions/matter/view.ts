@@ -224,7 +224,7 @@ function spoken({ action, content }: MatterEvent): Pick<TimelineEntry, 'voice' |
 }
 
 /** What was covered since is shown covered. */
-function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): readonly Photo[] {
+export function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): readonly Photo[] {
   return photos.map(({ id }) => ({ id: instead.find(({ photo }) => photo === id)?.shown ?? id }));
 }
 

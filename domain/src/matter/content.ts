@@ -155,8 +155,11 @@ export interface Contents {
     Watched;
   /** 查看报事人: why somebody looked at who reported. */
   look: { readonly reason: string };
-  /** 遮挡: a reporter's picture is shown with faces and plates covered from then on, and the bare one is deleted. */
-  cover: { readonly photo: string; readonly photos: readonly Photo[] };
+  /**
+   * 遮挡: a picture is shown with faces and plates covered from then on, and the bare one is deleted. `official` where it
+   * is no reporter's.
+   */
+  cover: { readonly photo: string; readonly photos: readonly Photo[]; readonly official?: true };
   merge: { readonly target: string };
   unmerge: Nothing;
   withdraw: { readonly reason?: string };

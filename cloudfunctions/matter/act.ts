@@ -3,6 +3,7 @@ import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { Step } from '@gelin/contract/step';
 import type { z } from 'zod';
 import type { Transaction } from '../shared/cloudbase.ts';
+import { isRisky } from '../shared/content.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
@@ -11,6 +12,7 @@ import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { finishOrLeave } from '../shared/repositories/erasures.ts';
+import { historyOf } from '../shared/repositories/events.ts';
 import { matterFrom, matterIn, type MatterDocument } from '../shared/repositories/matters.ts';
 import { bellOf } from '../shared/repositories/signals.ts';
 import { linkOf } from '../shared/sealing.ts';
@@ -32,8 +34,11 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
     checkedPhotos('photos' in asked ? asked.photos : [], owner),
     'voice' in asked && asked.voice ? checkedVoice(asked.voice, owner) : undefined,
     'video' in asked && asked.video ? checkedFilm(asked.video, owner) : undefined,
+    // Whoever goes by a number may be anonymous, and WeChat wants to be told whose words they are.
+    input.number === undefined && isRisky(reportersWords(asked), caller.openid),
+    asked.action === 'cover' ? historyOf(input.matter) : [],
   ]);
-  const [opening, [directory, acting, photos, , video]] = await openWhile(checks);
+  const [opening, [directory, acting, photos, , video, risky, history]] = await openWhile(checks);
   const pictured = 'photos' in asked ? { ...asked, photos: photos.map((photo) => photo.id) } : asked;
   const step = 'video' in pictured && video ? { ...pictured, video } : pictured;
   const id = derivedId(caller.openid, input.key);
@@ -41,7 +46,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
   const written = await writeOnce(id, opening, async (transaction) => {
     const before = ringingToo(await seen(transaction, input), step, caller);
     const target = await targetOf(transaction, step, before);
-    const deciding = { ...acting, id, now: caller.now, directory };
+    const deciding = { ...acting, id, now: caller.now, directory, risky, history };
     const event = await decided(step, matterFrom(before), {
       ...deciding,
       target: target && matterFrom(target),
@@ -64,6 +69,13 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
   const { seq, effect, content } = written.event;
   const link = written.event.action === 'entrust' ? { link: await linkOf(written.event.id) } : {};
   return { seq, status: effect.status, ...('no' in content && { no: content.no }), ...link };
+}
+
+/** What a reporter says with a step: what members write is their own to answer for. */
+function reportersWords(step: Step): string {
+  if (step.action === 'add') return step.text;
+  if (step.action === 'reopen') return step.reason;
+  return step.action === 'rate' ? (step.words ?? '') : '';
 }
 
 /** The matter as the person saw it; refused where it has moved on since. */

@@ -43,6 +43,8 @@ type Submitting = EventOf<'submit'>;
 
 export interface Arriving {
   readonly event: Submitting;
+  /** The same where the centre looks at it first. */
+  readonly held: () => Submitting;
   readonly seals: Seals;
 }
 
@@ -64,13 +66,13 @@ export async function arriving(
   ]);
   const photos = input.photos.map((photo) => ({ id: photo }));
   const answers = answered(input, directory);
-  const event = decideSubmission(
-    { ...input, ...asked, photos, said: input.said?.message, answers, held: standing.held },
-    { id, matter: id, by, now: caller.now, directory },
-  );
+  const submission = { ...input, ...asked, photos, said: input.said?.message, answers };
+  const becomes = (held: boolean) =>
+    decideSubmission({ ...submission, held }, { id, matter: id, by, now: caller.now, directory });
+  const event = becomes(standing.held);
   checkIdentity(event, directory);
   checkOften(event, standing);
-  return { event, seals };
+  return { event, held: () => becomes(true), seals };
 }
 
 /**
@@ -79,16 +81,18 @@ export async function arriving(
  */
 export async function checkedReporter(
   input: Input,
-  { event, seals }: Arriving,
+  { event, held, seals }: Arriving,
   caller: Caller,
 ): Promise<{ readonly reporter: Omit<ReporterDocument, '_id' | 'matter'>; readonly event: Submitting }> {
-  const [reporter, keptUnder, , made] = await Promise.all([
+  const [reporter, keptUnder, risky, made] = await Promise.all([
     reporterFor(input, event, seals, caller),
     checkTold(input, input.said ? undefined : caller.openid),
-    checkWords(input, event, caller),
+    areRisky(input, event, caller),
     input.said && checkMade(input.said, caller),
   ]);
-  return { reporter, event: withFiles(made ? withWords(event, made) : event, keptUnder) };
+  if (risky && input.source === 'finding') throw new Refusal('contentRisky', 'text');
+  const sent = risky ? held() : event;
+  return { reporter, event: withFiles(made ? withWords(sent, made) : sent, keptUnder) };
 }
 
 function withWords(event: Submitting, made: Pick<TalkEntry, 'text'>): Submitting {
@@ -120,15 +124,20 @@ function checkOften({ content }: Submitting, { tooMany }: Standing): void {
 }
 
 /**
- * Words that groups will read are checked as messages are. Not where there is danger, not what the centre alone reads, and
- * not what was told anonymously: WeChat wants to be told whose words they are. Nor what another hotline has heard already.
+ * Words that groups will read are checked as messages are: nobody is turned away for them, the centre looks first; a member
+ * on duty words what they found anew. Not where there is danger, not what the centre alone reads, and not what was told
+ * anonymously: WeChat wants to be told whose words they are. Nor what another hotline has heard already.
  */
-async function checkWords({ text, place, answers = [] }: Input, { content }: Submitting, caller: Caller) {
+async function areRisky(
+  { text, place, answers = [] }: Input,
+  { content }: Submitting,
+  caller: Caller,
+): Promise<boolean> {
   const { severity, audience, identity, ticket } = content;
-  if (ticket) return;
-  if (severity === 'urgent' || audience === 'restricted' || identity === 'anonymous') return;
+  if (ticket) return false;
+  if (severity === 'urgent' || audience === 'restricted' || identity === 'anonymous') return false;
   const said = [text, place.words, ...answers.map(({ answer }) => answer)].filter(Boolean).join('\n');
-  if (await isRisky(said, caller.openid)) throw new Refusal('contentRisky', 'text');
+  return isRisky(said, caller.openid);
 }
 
 /** The answers with the questions as they stand today; what answers no question is left out. */

@@ -20,7 +20,7 @@ import {
   timesFor,
 } from './choices/kinds.ts';
 import { mattersFor } from './choices/matters.ts';
-import { membersFor } from './choices/people.ts';
+import { complainedOf, membersFor } from './choices/people.ts';
 import { departmentsFor, unitsFor } from './choices/places.ts';
 
 type Chooser = (choosing: Choosing) => StepChoices | Promise<StepChoices>;
@@ -28,7 +28,7 @@ type Chooser = (choosing: Choosing) => StepChoices | Promise<StepChoices>;
 const CHOOSERS: Readonly<Record<PickingAction, Chooser>> = {
   route: (choosing) => ({ units: unitsFor('route', choosing) }),
   handDown: (choosing) => ({ units: unitsFor('handDown', choosing) }),
-  recategorise: (choosing) => ({ categories: categoriesFor(choosing) }),
+  recategorise: (choosing) => ({ categories: categoriesFor(choosing), ...complainedOf(choosing) }),
   dispatch: async (choosing) => ({
     departments: departmentsFor('dispatch', choosing, await leavesNow(choosing.matter.town, choosing.now)),
   }),

@@ -1,16 +1,23 @@
 /** A step from the phone as what the event will keep: numbers drawn, places found, categories looked up. */
 import {
+  aboutOf,
   categoryOf,
   dueAt,
   heardAs,
   heardAt,
   heardLater,
+  heardNaming,
+  isOfficial,
+  maySomebodySee,
   placeOf,
+  relationsTo,
   type Actor,
   type Command,
   type Contents,
   type Directory,
   type Matter,
+  type MatterEvent,
+  type Member,
   type Moment,
 } from '@gelin/domain';
 import type { Step, StepAction, StepOf } from '@gelin/contract/step';
@@ -29,6 +36,10 @@ export interface Turning {
   readonly actor: Actor;
   readonly now: Moment;
   readonly directory: Directory;
+  /** Whether WeChat calls its words risky. */
+  readonly risky?: boolean;
+  /** What has happened to it, for the steps that it decides. */
+  readonly history?: readonly MatterEvent[];
 }
 
 type Turn<A extends StepAction> = (step: StepOf<A>, turning: Turning) => Contents[A] | Promise<Contents[A]>;
@@ -54,6 +65,21 @@ function lettersTo(ids: readonly string[], { departments }: Directory): { letter
   return letters.length > 0 ? { letters } : {};
 }
 
+/** Danger is read by everybody it concerns, whatever it is said in. */
+const watched = ({ risky, matter }: Turning) =>
+  risky && matter.severity !== 'urgent' ? ({ risky: true } as const) : {};
+
+/** Members that the centre names; @throws Refusal where one is unknown, or nobody would be left to look into it */
+function named(ids: readonly string[], { matter, actor, directory }: Turning): Member[] {
+  if (ids.length === 0) return [];
+  if (!relationsTo(actor, matter).has('centre')) throw new Refusal('notYours', 'about');
+  const members = directory.members.filter(({ id }) => ids.includes(id));
+  if (members.length < new Set(ids).size) throw new Refusal('targetUnknown', 'about');
+  const known = directory.members.filter(({ id }) => matter.about?.members.includes(id));
+  if (!maySomebodySee(aboutOf([...known, ...members]), directory)) throw new Refusal('nobodyThere', 'about');
+  return members;
+}
+
 const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   accept: (_, turning) => numbered(turning),
   fixOnSpot: async (step, turning) => ({
@@ -66,15 +92,15 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   confirmRefusal: nothing,
   rejectRefusal: (_, turning) => numbered(turning),
   route: ({ unit, reason }) => ({ unit, reason }),
-  recategorise: ({ category: code, nature, reason }, { matter, directory }) => {
+  recategorise: ({ category: code, nature, about = [], reason }, turning) => {
+    const { matter, directory } = turning;
     const category = categoryOf(code, directory.settings);
     if (!category) throw new Refusal('categoryUnknown', 'category');
-    if (nature && code === matter.category) {
-      const { audience, about } = matter;
-      return { category: code, nature, audience, ...(about && { about }), ...said('reason', reason) };
-    }
-    const heard = heardAs(category, matter, directory);
-    return { category: code, ...heard, ...(nature && { nature }), ...said('reason', reason) };
+    const members = named(about, turning);
+    // Whatever is about members is a complaint, unless it is called something else.
+    const chosen = nature ?? (members.length > 0 ? 'complaint' : undefined);
+    const heard = heardNaming(heardAs(category, matter, directory, chosen), members, matter);
+    return { category: code, ...heard, ...said('reason', reason) };
   },
   relocate: ({ place: to, reason }, { matter, directory }) => {
     const { words, position } = matter.place;
@@ -136,22 +162,28 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   },
   verify: checked,
   spotCheck: checked,
-  rate: ({ rating, words }) => ({ rating, ...said('words', words) }),
-  reopen: (step, { matter, directory }) => ({
+  rate: ({ rating, words }, turning) => ({ rating, ...said('words', words), ...watched(turning) }),
+  reopen: (step, turning) => ({
     reason: step.reason,
     photos: photosOf(step),
-    ...heardLater(step.reason, matter, directory),
+    ...heardLater(step.reason, turning.matter, turning.directory),
+    ...watched(turning),
   }),
   join: nothing,
-  add: (step, { matter, directory }) => ({
-    ...heardLater(step.text, matter, directory),
+  add: (step, turning) => ({
+    ...heardLater(step.text, turning.matter, turning.directory),
+    ...watched(turning),
     text: step.text,
     photos: photosOf(step),
     ...(step.voice && { voice: step.voice }),
     ...(step.video && { video: step.video }),
   }),
   look: ({ reason }) => ({ reason }),
-  cover: (step) => ({ photo: step.photo, photos: photosOf(step) }),
+  cover: (step, { history = [] }) => ({
+    photo: step.photo,
+    photos: photosOf(step),
+    ...(isOfficial(step.photo, history) && { official: true }),
+  }),
   merge: ({ target }) => ({ target }),
   unmerge: nothing,
   withdraw: ({ reason }) => said('reason', reason),

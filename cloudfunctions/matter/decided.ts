@@ -12,12 +12,13 @@ export interface Deciding extends Acting, Omit<Turning, 'matter'> {
 
 /** The event that the step becomes. Throws a refusal with the domain's reason where it may not be taken. */
 export async function decided(step: Step, matter: Matter, deciding: Deciding): Promise<MatterEvent> {
-  const { actor, sign, id, now, directory, target } = deciding;
+  const { actor, sign, id, now, directory, risky = false, history = [], target } = deciding;
   const verdict = can(actor, step.action, matter, { now, directory });
   if (!verdict.allowed) throw refusalOf(verdict.reason);
-  const command = await commandOf(step, { id, matter, actor, now, directory });
+  const command = await commandOf(step, { id, matter, actor, now, directory, risky, history });
   const by = sign(matter, verdict.as);
-  const decision = decide(command, matter, { id, actor, by, now, directory, ...(target && { target }) });
+  const circumstances = { id, actor, by, now, directory, history, ...(target && { target }) };
+  const decision = decide(command, matter, circumstances);
   if (!decision.ok) throw refusalOf(decision.reason);
   return decision.event;
 }

@@ -7,12 +7,13 @@ import {
   maskPersonal,
   namingOf,
   placeWords,
-  reportWords,
+  passedOnWords,
   type Actor,
   type Matter,
 } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { z } from 'zod';
+import { isRisky } from '../shared/content.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
@@ -23,7 +24,7 @@ import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom, matterIn } from '../shared/repositories/matters.ts';
 import { hashOfLink } from '../shared/sealing.ts';
 import { openWhile, record, refuseOtherWish, writeOnce, type Step } from '../shared/write.ts';
-import { holderOf } from './view.ts';
+import { covered, holderOf } from './view.ts';
 
 const OUTSIDE: Actor = { kind: 'person', posts: [], isReporter: false, outside: true };
 
@@ -53,11 +54,11 @@ export async function outside(
     until: entrusted.until,
     category: categoryOf(found.category, settings)?.name ?? '',
     place: placeWords(found, nameOf),
-    text: maskPersonal(reportWords(found)),
+    text: maskPersonal(passedOnWords(found)),
     photos: found.photos,
     replies: history.flatMap((event) =>
       event.action === 'outsideReply' && event.at >= entrusted.at
-        ? [{ at: event.at, text: event.content.text, photos: event.content.photos }]
+        ? [{ at: event.at, text: event.content.text, photos: covered(event.content.photos, found) }]
         : [],
     ),
     open:
@@ -73,8 +74,12 @@ export async function outsideReply(
   // Nothing is looked at for whoever has no link.
   const known = await matterById(input.matter);
   entrustedBy(known && matterFrom(known), input.link);
-  const checks = Promise.all([directoryAt(caller.now), checkedPhotos(input.photos, caller.openid)]);
-  const [opening, [directory, photos]] = await openWhile(checks);
+  const checks = Promise.all([
+    directoryAt(caller.now),
+    checkedPhotos(input.photos, caller.openid),
+    isRisky(input.text, caller.openid),
+  ]);
+  const [opening, [directory, photos, risky]] = await openWhile(checks);
   const id = derivedId(caller.openid, input.key);
   let taken: Step | undefined;
   const written = await writeOnce(id, opening, async (transaction) => {
@@ -82,7 +87,9 @@ export async function outsideReply(
     const found = before && matterFrom(before);
     const { name } = entrustedBy(found, input.link);
     if (!before || !found) throw new Refusal('linkEnded', 'link');
-    const decision = decide({ action: 'outsideReply', content: { text: input.text, photos } }, found, {
+    const watched = risky && found.severity !== 'urgent' ? { risky: true as const } : {};
+    const content = { text: input.text, photos, ...watched };
+    const decision = decide({ action: 'outsideReply', content }, found, {
       id,
       actor: OUTSIDE,
       by: { kind: 'outside', name },

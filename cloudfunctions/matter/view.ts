@@ -13,6 +13,7 @@ import {
   maskPersonal,
   mayHavePaper,
   namingOf,
+  passedOnWords,
   placeWords,
   relationsTo,
   releasablePhotos,
@@ -50,6 +51,8 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
   const { nameOf, settings } = naming;
   const whole = actor.isReporter || relationsTo(actor, matter).has('holder');
   const shown = whole ? (text: string) => text : maskPersonal;
+  // Where somebody lives who cannot walk, and when they are called on, is for whoever has to know.
+  const home = matter.service !== undefined && !mayHear(actor, matter);
   const category = categoryOf(matter.category, settings);
   const holder = holderOf(matter, directory, naming);
   return {
@@ -67,24 +70,25 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
       icon: iconOf(matter.category, settings),
     },
     // Nobody needs more than its number to follow it: what its reporter said is not theirs to read.
-    text: actor.follows ? (category?.name ?? '') : shown(reportWords(matter)),
+    text: actor.follows ? (category?.name ?? '') : shown(home ? passedOnWords(matter) : reportWords(matter)),
     // Nobody can blur a face here: a stranger is not shown what a resident photographed.
     photos: actor.follows ? [] : matter.photos,
     ...(matter.voice && mayHear(actor, matter) && { voice: matter.voice }),
     ...(matter.video && mayHear(actor, matter) && { video: matter.video }),
-    answers: actor.follows
-      ? []
-      : (matter.answers ?? []).map(({ question, answer }) => ({ question, answer: shown(answer) })),
-    ...(matter.visit && !actor.follows && { visit: matter.visit }),
+    answers:
+      actor.follows || home
+        ? []
+        : (matter.answers ?? []).map(({ question, answer }) => ({ question, answer: shown(answer) })),
+    ...(matter.visit && !actor.follows && !home && { visit: matter.visit }),
     ...(matter.service && !actor.follows && { service: matter.service }),
     identity: actor.follows ? 'confidential' : (matter.identity ?? 'confidential'),
     ...(matter.held && works(actor) && { held: true }),
     joined: matter.joined ?? 0,
     ...(actor.follows && { follows: true }),
-    ...(matter.asked && !actor.follows && { asked: matter.asked }),
+    ...(matter.asked && !actor.follows && { asked: { at: matter.asked.at, text: shown(matter.asked.text) } }),
     placeName: actor.follows
       ? listedPlace(matter.place, directory, nameOf)
-      : placeWords(matter, nameOf, shown),
+      : placeWords(matter, nameOf, home ? undefined : shown),
     unitName: nameOf(matter.place.unit ?? matter.town),
     ...(holder && { holder }),
     clock: matter.clock,
@@ -186,7 +190,11 @@ function entryOf(
 ): TimelineEntry {
   // How it was argued inside is for those who work on it.
   const open = !actor.follows || TOLD.includes(event.action);
-  const text = !open || (isInside(event) && !works(actor)) ? undefined : eventText(event);
+  const kept =
+    (event.by.kind === 'reporter' && matter.service !== undefined) || 'risky' in event.content
+      ? !mayHear(actor, matter)
+      : false;
+  const text = !open || kept || (isInside(event) && !works(actor)) ? undefined : eventText(event);
   const inside = event.action === 'escalate' && works(actor);
   return {
     seq: event.seq,
@@ -216,7 +224,7 @@ function spoken({ action, content }: MatterEvent): Pick<TimelineEntry, 'voice' |
 }
 
 /** What was covered since is shown covered. */
-function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): readonly Photo[] {
+export function covered(photos: readonly Photo[], { covered: instead = [] }: Matter): readonly Photo[] {
   return photos.map(({ id }) => ({ id: instead.find(({ photo }) => photo === id)?.shown ?? id }));
 }
 

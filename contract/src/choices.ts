@@ -48,6 +48,8 @@ export interface DepartmentChoice {
 export interface MemberChoice {
   readonly id: string;
   readonly name: string;
+  /** Their posts, where one is picked by what they are. */
+  readonly posts?: string;
   /** Whoever asks: 接过来由我办. */
   readonly me?: true;
 }

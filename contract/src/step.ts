@@ -17,6 +17,8 @@ import { wordsSchema, writtenSchema } from './text.ts';
 
 /** Departments that can be asked at once. */
 const ASKED_AT_ONCE = 10;
+/** Members whom the centre names at once. */
+const COMPLAINED_OF = 5;
 
 const note = wordsSchema(500).optional();
 const reason = writtenSchema(500);
@@ -39,10 +41,14 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('confirmRefusal', {}),
   step('rejectRefusal', {}),
   step('route', { unit: idSchema, reason }),
-  /** `nature` where the category alone does not say it; with the category it has, that alone is changed: by the centre. */
+  /**
+   * `nature` where the category alone does not say it; with the category it has, that alone is changed: by the centre.
+   * `about`, from the centre alone: members that it is a complaint about, where no words say so.
+   */
   step('recategorise', {
     category: z.string().max(8),
     nature: z.enum(NATURES).exactOptional(),
+    about: z.array(idSchema).min(1).max(COMPLAINED_OF).exactOptional(),
     reason: note,
   }),
   step('relocate', { place: saidPlaceSchema, reason: note }),

@@ -48,6 +48,8 @@ export interface TriageRow extends MatterRow {
   readonly restricted: boolean;
   readonly nature: Nature;
   readonly categoryCode: string;
+  /** Whom it is a complaint about, by name. */
+  readonly about?: readonly Named[];
   /** Absent where it could not be placed. */
   readonly unit?: string;
   readonly unitName: string;

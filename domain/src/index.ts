@@ -123,6 +123,7 @@ export * from './org/post.ts';
 export * from './org/staffing.ts';
 export * from './org/unit.ts';
 export { ENTRUST_DAYS, isLinkOpen } from './matter/rules/entrusting.ts';
+export { isOfficial } from './matter/rules/guarding.ts';
 export * from './matter/rules/reopening.ts';
 export * from './matter/rules/rule.ts';
 export { isHazard } from './matter/rules/together.ts';

@@ -2,8 +2,16 @@
 
 import { giveUpForgotten } from '../api/unused';
 
-/** How large the type is, which grid is home, that somebody knows how reporting goes, which folders are theirs, and which files are still to be deleted: no words of anybody. */
-const STAYS: readonly string[] = ['elder', 'homeUnit', 'homeCard', 'reportedBefore', 'drawers', 'unused'];
+/** How large the type is, which grid is home, that somebody knows how reporting goes, which folders are theirs, which files are still to be deleted, and what limits against abuse tell this phone by: no words of anybody. */
+const STAYS: readonly string[] = [
+  'elder',
+  'homeUnit',
+  'homeCard',
+  'reportedBefore',
+  'drawers',
+  'unused',
+  'device',
+];
 
 /** Whether anything is kept here. */
 export function keepsSomething(): boolean {

@@ -97,3 +97,32 @@ test('erasing takes the covered picture as well, and the journal stays whole', a
   await sweeping(stage);
   expect(await verified(stage)).toMatchObject({ ok: true, count: 4, erased: 3, waiting: 0 });
 });
+
+test('a picture of the answer is covered when all is over, on its page, in its story and where it was made public', async () => {
+  const { matter } = await pictured();
+  const answer = await putOwn(stage, CHIEF);
+  await act(stage, CHIEF, matter, 2, {
+    action: 'answer',
+    text: '门修好了。',
+    outcome: 'solved',
+    photos: [answer],
+  });
+  await act(stage, 'worker-liuxi-1', matter, 3, { action: 'verify', result: 'pass' });
+  const director = 'director-centre';
+  const covered = await putOwn(stage, director);
+  await act(stage, director, matter, 4, covering(answer, covered));
+  const seen = await stage.call(director, 'matter', 'read', { matter, as: 'member' });
+  expect(seen.timeline.find(({ action }) => action === 'answer')?.photos).toEqual([{ id: covered }]);
+  expect(JSON.stringify(seen)).not.toContain(answer);
+  expect([await exists(answer), await exists(covered)]).toEqual([false, true]);
+  const unknown = { key: stage.key(), matter, seq: 5, step: covering('cloud://nobody/knows.jpg', covered) };
+  expect(await stage.refusal(director, 'matter', 'act', unknown as never)).toBe('targetUnknown');
+  // What the office photographed stays when the reporter's own words and pictures go.
+  await stage.call('resident-li', 'people', 'erase', { key: stage.key(), matter });
+  expect(await exists(covered)).toBe(true);
+  const after = await stage.call(director, 'matter', 'read', { matter, as: 'member' });
+  expect(after.photos).toEqual([]);
+  expect(after.timeline.find(({ action }) => action === 'answer')?.photos).toEqual([{ id: covered }]);
+  await sweeping(stage);
+  expect(await verified(stage)).toMatchObject({ ok: true, waiting: 0 });
+});

@@ -166,9 +166,33 @@ describe('repeated junk', () => {
   });
 });
 
-test('words that WeChat calls risky are refused as in a group; danger is not held back, and what is anonymous is not sent there', async () => {
+test('words that WeChat calls risky are taken in, and looked at by the centre first; what a member found is worded anew', async () => {
   const risky = `楼道的灯不亮。${RISKY}`;
-  expect(await refused({ text: risky })).toBe('contentRisky');
-  await send({ text: `${GAS}${RISKY}` });
-  await send({ text: risky, identity: 'anonymous' });
+  const { matter } = await send({ text: risky });
+  expect(await documentOf(matter)).toMatchObject({ held: true, cards: [], holder: { id: 'qinghe' } });
+  const { rows } = await stage.call('dispatcher-centre-1', 'matter', 'triage', {});
+  expect(rows).toMatchObject([{ matter, why: 'held' }]);
+  expect(await refused({ text: risky, source: 'finding' }, 'chief-liuxi-1')).toBe('contentRisky');
+});
+
+test('danger is not held back, and what is anonymous is not sent there', async () => {
+  for (const more of [
+    { text: `${GAS}${RISKY}` },
+    { text: `楼道的灯不亮。${RISKY}`, identity: 'anonymous' },
+  ]) {
+    const { matter } = await send(more);
+    expect((await documentOf(matter))?.['held']).toBeUndefined();
+  }
+});
+
+test('the same words in what is added later are taken in too, and kept from the grid’s group', async () => {
+  const { matter } = await send();
+  const add = { action: 'add', text: `还是不亮，${RISKY}`, photos: [] };
+  await act(stage, 'resident-wang', matter, 1, add);
+  const read = async (person: string, as: 'reporter' | 'member') =>
+    (await stage.call(person, 'matter', 'read', { matter, as })).timeline[0]?.text;
+  expect(await read('resident-wang', 'reporter')).toBe(add.text);
+  expect(await read('chief-liuxi-1', 'member')).toBe(add.text);
+  expect(await read('director-centre', 'member')).toBe(add.text);
+  expect(await read('informant-liuxi-1', 'member')).toBeUndefined();
 });

@@ -92,7 +92,7 @@ test('who met it too is forgotten with it', async () => {
 
 test('a matter of a ledger that is kept longer stays longer, and the list names that rule', async () => {
   const { version, text } = await stage.call('admin-centre', 'town', 'settings', {});
-  const longer = text.replace('"byLedger": {}', '"byLedger": { "dispute": 60 }');
+  const longer = text.replace('"dispute": 36', '"dispute": 60');
   expect(longer).not.toBe(text);
   await stage.call('admin-centre', 'town', 'configure', {
     key: stage.key(),

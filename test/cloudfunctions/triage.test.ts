@@ -113,6 +113,38 @@ test('its nature alone is settled by the centre, with the reason kept', async ()
   expect(await rows()).toMatchObject([{ matter, nature: 'suggestion', categoryCode: category }]);
 });
 
+test('a voice that names nobody: whom the centre says it is about reads it no longer', async () => {
+  const { matter } = await telling('他态度差，别的我在录音里说了。', { words: '说不清' });
+  const [{ seq, categoryCode: category }] = (await rows()) as [Awaited<ReturnType<typeof rows>>[number]];
+  const other = 'director-centre';
+  const { members = [] } = await stage.call(other, 'matter', 'choices', { matter, action: 'recategorise' });
+  expect(members.find(({ id }) => id === CENTRE)?.posts).toContain('分拨员');
+  const step = { action: 'recategorise', category, nature: 'complaint', about: [CENTRE] } as const;
+  await act(stage, other, matter, seq, step);
+  expect(await rows()).toEqual([]);
+  expect(await stage.refusal(CENTRE, 'matter', 'read', { matter, as: 'member' })).toBe('notVisible');
+  expect(await rows(other)).toMatchObject([
+    { matter, restricted: true, nature: 'complaint', about: [{ id: CENTRE }] },
+  ]);
+});
+
+test('nobody but the centre names whom it is about, and never all who could look into it', async () => {
+  const { matter } = await reporting(stage);
+  const step = { action: 'recategorise', category: '1702', about: ['lead-liuxi'] } as const;
+  const naming = (person: string, about: string[]) =>
+    stage.refusal(person, 'matter', 'act', {
+      key: stage.key(),
+      matter,
+      seq: 1,
+      step: { ...step, about },
+    });
+  expect(await naming('chief-liuxi-1', ['lead-liuxi'])).toBe('notYours');
+  expect(await naming(CENTRE, ['nobody-here'])).toBe('targetUnknown');
+  const { members = [] } = await stage.call(CENTRE, 'matter', 'choices', { matter, action: 'recategorise' });
+  const heads = members.filter(({ posts = '' }) => /中心主任|负责人/u.test(posts)).map(({ id }) => id);
+  expect(await naming(CENTRE, heads)).toBe('nobodyThere');
+});
+
 test('the list is for the centre and its leaders', async () => {
   for (const person of ['chief-liuxi-1', 'lead-liuxi', 'clerk-centre', 'liaison-enforcement'])
     expect(await stage.refusal(person, 'matter', 'triage', {})).toBe('notYours');

@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<StepAction, object>> = {
   confirmRefusal: {},
   rejectRefusal: {},
   route: { unit: 'qinghe.liuxi.2', reason: '在二网格。' },
-  recategorise: { category: '0204', reason: '是路灯。' },
+  recategorise: { category: '0204', nature: 'complaint', about: ['o-1'], reason: '是路灯。' },
   relocate: { place: { unit: 'qinghe.liuxi.2', words: '北街路口' }, reason: '核实过。' },
   split: { text: '还有井盖。' },
   dispatch: { lead: 'qinghe:police', assistants: ['qinghe:power'], note: '请尽快。' },

@@ -57,4 +57,10 @@ export const CENTRE_DESK: readonly Omit<Scene, 'as'>[] = [
     phases: ONCE,
     steps: inTurn(tap('别的类别'), async (page) => seen(page, '为什么改').waitFor()),
   },
+  {
+    name: 'triage, whom it is about',
+    path: TRIAGE,
+    phases: ONCE,
+    steps: inTurn(tap('选人'), async (page) => seen(page, '投诉的是谁').waitFor()),
+  },
 ];

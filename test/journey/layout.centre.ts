@@ -46,7 +46,7 @@ function waiting(n: number, changes: Partial<TriageRow> = {}): TriageRow {
 const triage = {
   rows: [
     waiting(1, { severity: 'urgent', why: 'restricted', restricted: true, unit: 'g', unitName: GRID_NAME }),
-    waiting(2),
+    waiting(2, { nature: 'complaint', about: [{ id: 'a', name: '欧阳桂兰' }] }),
     waiting(3, {
       why: 'refusal',
       refusal: { reason: 'inPetition', elsewhere: '县信访局，青禾大道 8 号，0830-6660008' },

@@ -18,7 +18,7 @@ import {
   type MatterEvent,
   type Naming,
 } from '@gelin/domain';
-import type { SameRow, TriageRow } from '@gelin/contract/triage';
+import type { Named, SameRow, TriageRow } from '@gelin/contract/triage';
 import { rowFor } from '../rows.ts';
 
 /** What all rows of a page are made with. */
@@ -60,6 +60,7 @@ export function triageRow(matter: Matter, sorting: Sorting): TriageRow {
     restricted: matter.audience === 'restricted',
     nature: matter.nature,
     categoryCode: matter.category,
+    ...(matter.about && { about: namesOf(matter.about.members, directory) }),
     ...(matter.place.unit !== undefined && { unit: matter.place.unit }),
     unitName: nameOf(matter.place.path.at(-1) ?? directory.town.id),
     sendBacks: matter.sendBacks ?? 0,
@@ -67,6 +68,11 @@ export function triageRow(matter: Matter, sorting: Sorting): TriageRow {
     ...(refusal && { refusal: { reason: refusal.reason, elsewhere: refusal.elsewhere } }),
     proposal: proposalFor(matter, sorting, event),
   };
+}
+
+/** Whoever is no member any more is not named. */
+function namesOf(members: readonly string[], directory: Directory): Named[] {
+  return directory.members.filter(({ id }) => members.includes(id)).map(({ id, name }) => ({ id, name }));
 }
 
 /** What was written with the step, personal data masked. */

@@ -51,8 +51,11 @@ export function text(
   return { path, label, kind: long ? 'long' : 'text', show: plainText, read, ...rest };
 }
 
-export function number(path: SettingsPath, label: string, more: More = {}): Field {
-  return { path, label, kind: 'number', show: plainText, read: numberIn, ...more };
+/** A number; empty takes an optional one away. */
+export function number(path: SettingsPath, label: string, more: More & { optional?: boolean } = {}): Field {
+  const { optional, ...rest } = more;
+  const read = (said: string) => (optional && said.trim() === '' ? undefined : numberIn(said));
+  return { path, label, kind: 'number', show: plainText, read, ...rest };
 }
 
 function numberIn(said: string): number {

@@ -1,5 +1,12 @@
 /** 设置: the sections of a town's settings that are edited in the app, each with its fields. */
-import { GROUP_LEVELS, SEVERITY_WORDS, type Directory, type Plain } from '@gelin/domain';
+import {
+  CATEGORY_LEDGERS,
+  GROUP_LEVELS,
+  LEDGER_WORDS,
+  SEVERITY_WORDS,
+  type Directory,
+  type Plain,
+} from '@gelin/domain';
 import {
   choice,
   lines,
@@ -138,6 +145,12 @@ const REPORTING: Section = {
     number(['reporting', 'perHour'], '一人一小时最多几件'),
     number(['reporting', 'perDay'], '一人一天最多几件'),
     number(['retention', 'months'], '归档后几个月删除报事人的信息'),
+    ...CATEGORY_LEDGERS.map((ledger) =>
+      number(['retention', 'byLedger', ledger], `其中${LEDGER_WORDS[ledger]}的，几个月`, {
+        note: '不写就同上',
+        optional: true,
+      }),
+    ),
     number(['retention', 'inspections'], '安全检查的记录保存几个月'),
   ],
 };

@@ -5,7 +5,7 @@ import type { CardPlace, Clock, Matter, Moment } from '../matter/matter.ts';
 import type { Photo } from '../matter/media.ts';
 import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
-import { answerWords, reportWords } from '../words/media.ts';
+import { answerWords, passedOnWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import type { GroupId } from './group.ts';
 
@@ -42,7 +42,7 @@ export function cardFace(matter: Matter, naming: Naming, group?: GroupId): CardF
     category: categoryOf(matter.category, settings)?.name ?? '',
     icon: iconOf(matter.category, settings),
     place: placeWords(matter, nameOf),
-    line: excerpt(reportWords(matter)),
+    line: excerpt(passedOnWords(matter)),
     photos: matter.photos,
     status: matter.status,
     severity: matter.severity,

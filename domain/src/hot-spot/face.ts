@@ -6,7 +6,7 @@ import type { Matter, Moment } from '../matter/matter.ts';
 import { OPEN } from '../matter/table.ts';
 import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
-import { reportWords } from '../words/media.ts';
+import { passedOnWords } from '../words/media.ts';
 import type { HotSpot, SpotState } from './spot.ts';
 
 /** Matters shown on the card itself. */
@@ -61,7 +61,7 @@ export function spotFace(
     latest: newest[0]?.reportedAt ?? spot.at,
     lines: newest
       .slice(0, LINES)
-      .map((matter) => ({ matter: matter.id, line: excerpt(reportWords(matter)), status: matter.status })),
+      .map((matter) => ({ matter: matter.id, line: excerpt(passedOnWords(matter)), status: matter.status })),
     changedAt: spot.changedAt,
     mayDecide: mayDecide && spot.state !== 'dissolved',
   };

@@ -27,6 +27,7 @@ const CODES: ReadonlySet<string> = new Set([
   'said',
   'identity',
   'held',
+  'risky',
   'service',
   'ticket',
 ]);
@@ -50,7 +51,8 @@ export function holdsReporters({ source }: { readonly source: Source }): boolean
  * for them or split off from theirs, which carries their pictures and their place, and a picture of theirs that was covered.
  */
 export function isReportersOwn(event: Pick<MatterEvent, 'by' | 'action' | 'content'>): boolean {
-  if (event.by.kind === 'reporter' || event.action === 'cover') return true;
+  if (event.by.kind === 'reporter') return true;
+  if (event.action === 'cover') return !('official' in event.content);
   return (
     event.action === 'submit' && 'source' in event.content && FOR_REPORTERS.includes(event.content.source)
   );

@@ -12,7 +12,7 @@ import {
   STRIKE_WORDS,
 } from '../words/kinds.ts';
 import { clockWords, dateText } from '../words/time.ts';
-import { answerWords, reportWords } from '../words/media.ts';
+import { answerWords, passedOnWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import { midnightOn } from '../deadline/local.ts';
 import type { Naming } from '../org/naming.ts';
@@ -70,7 +70,7 @@ export const COLUMNS: readonly Column[] = [
   column('category', '小类', 16, (matter, { settings }) => categoryOf(matter.category, settings)?.name ?? '', ({ category }) => category),
   column('severity', '等级', 8, (matter) => SEVERITY_WORDS[matter.severity], ({ severity }) => severity),
   column('place', '地点', 28, (matter, { nameOf }) => ledgerPlace(matter, nameOf), unitAt),
-  column('text', '事项内容', 48, (matter) => told(matter, reportWords(matter))),
+  column('text', '事项内容', 48, (matter) => told(matter, passedOnWords(matter))),
   column('holder', '承办单位', 16, (matter, { nameOf }) => holderWords(matter, nameOf), holderId),
   column('dueAt', '办理时限', 20, (matter) => moment(matter.dueAt), ({ dueAt }) => dueAt),
   column('status', '办理状态', 16, (matter) => STATUS_WORDS[matter.status], ({ status }) => status),

@@ -21,6 +21,11 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 type Nothing = Record<string, never>;
 
+/** Words from outside that WeChat calls risky: whoever works on it and who wrote them read them, no group. */
+interface Watched {
+  readonly risky?: true;
+}
+
 interface Checked {
   readonly result: 'pass' | 'fail';
   readonly note?: string;
@@ -113,7 +118,7 @@ export interface Contents {
   extend: { readonly amount: number; readonly reason: string };
   /** `link` is the hash of the secret that the outside party's link holds. */
   entrust: { readonly name: string; readonly text: string; readonly until: Moment; readonly link: string };
-  outsideReply: { readonly text: string; readonly photos: readonly Photo[] };
+  outsideReply: { readonly text: string; readonly photos: readonly Photo[] } & Watched;
   revoke: Nothing;
   raise: { readonly reason: string };
   comeBack: { readonly text: string };
@@ -132,8 +137,8 @@ export interface Contents {
   };
   verify: Checked;
   spotCheck: Checked;
-  rate: { readonly rating: Rating; readonly words?: string };
-  reopen: { readonly reason: string; readonly photos: readonly Photo[] } & Heard;
+  rate: { readonly rating: Rating; readonly words?: string } & Watched;
+  reopen: { readonly reason: string; readonly photos: readonly Photo[] } & Heard & Watched;
   archive: Nothing;
   /**
    * `merged` names the matter that was merged into this one, `with` those that had been merged into that; `parted` the one
@@ -146,11 +151,15 @@ export interface Contents {
     readonly photos: readonly Photo[];
     readonly voice?: Voice;
     readonly video?: Video;
-  } & Heard;
+  } & Heard &
+    Watched;
   /** 查看报事人: why somebody looked at who reported. */
   look: { readonly reason: string };
-  /** 遮挡: a reporter's picture is shown with faces and plates covered from then on, and the bare one is deleted. */
-  cover: { readonly photo: string; readonly photos: readonly Photo[] };
+  /**
+   * 遮挡: a picture is shown with faces and plates covered from then on, and the bare one is deleted. `official` where it
+   * is no reporter's.
+   */
+  cover: { readonly photo: string; readonly photos: readonly Photo[]; readonly official?: true };
   merge: { readonly target: string };
   unmerge: Nothing;
   withdraw: { readonly reason?: string };

@@ -43,13 +43,15 @@ export function evolve(matter: Matter, event: MatterEvent): Matter {
     ...matter,
     seq: event.seq,
     turn: QUIET.includes(event.action) ? matter.turn : event.seq,
-    changedAt: event.at,
+    // Archiving is the last that counts: covering a face later makes nothing of it younger.
+    changedAt: matter.status === 'archived' ? matter.changedAt : event.at,
     status,
     holder,
     clock,
     ...(event.by.kind === 'member' && !QUIET.includes(event.action) && { lastBy: event.by.id }),
     cards: cards ? [...matter.cards, ...cards] : matter.cards,
     ...(clock?.stage === 'handle' && { dueAt: clock.dueAt, handling: clock }),
+    ...('photos' in event.content && event.content.photos.length > 0 && { pictured: true as const }),
     ...(!isSame(clock, matter.clock) && { marks: {} }),
     ...(ENDED.includes(status) && matter.closedAt === undefined && { closedAt: event.at }),
   };

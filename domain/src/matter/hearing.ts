@@ -1,8 +1,9 @@
 /** Hears what is said after the submission: whoever is complained of later must not go on reading, either. */
 import type { Category } from '../catalogue/category.ts';
 import type { Directory } from '../org/directory.ts';
+import type { Member } from '../org/post.ts';
 import { centreFor } from '../routing/route.ts';
-import { aboutMembers } from '../text/about.ts';
+import { aboutMembers, aboutOf } from '../text/about.ts';
 import { suggestAudience } from '../text/audience.ts';
 import type { Audience, Nature } from './kinds.ts';
 import type { About, Holder, Matter, Place } from './matter.ts';
@@ -34,15 +35,19 @@ export function heardAt(place: Place, matter: Matter, directory: Directory): Hea
   return about ? { audience: 'restricted', about } : {};
 }
 
+/** What it is filed as, and whom it is for. */
+export interface Filed {
+  readonly nature: Nature;
+  readonly audience: Audience;
+  readonly about?: About;
+}
+
 /**
- * What it is under another category, its words heard as what the category says they are: a complaint names whoever holds
- * the post it speaks of. A complaint about members stays one, whatever it is filed under.
+ * What it is under another category or as another nature, its words heard as what it then is: a complaint names whoever
+ * holds the post it speaks of. A complaint about members stays one, whatever it is filed under; where the nature alone is
+ * another, nothing else opens or closes it.
  */
-export function heardAs(
-  category: Category,
-  matter: Matter,
-  directory: Directory,
-): { readonly nature: Nature; readonly audience: Audience; readonly about?: About } {
+export function heardAs(category: Category, matter: Matter, directory: Directory, chosen?: Nature): Filed {
   const { text, answers, service, place } = matter;
   const submission = {
     text,
@@ -50,10 +55,18 @@ export function heardAs(
     ...(answers && { answers }),
     ...(service && { service }),
   };
-  const heard = heardIn(submission, category, place, directory);
+  const heard = heardIn(submission, category, place, directory, chosen);
   const about = joined(matter.about, heard.about);
-  const audience = matter.about ? 'restricted' : heard.audience;
+  const filed = category.code === matter.category ? matter.audience : heard.audience;
+  const audience = (about ?? matter.about) ? 'restricted' : filed;
   return { nature: heard.nature, audience, ...(about && { about }) };
+}
+
+/** The same, about members that the centre names too: no words say whom a voice, or a "he", is about. */
+export function heardNaming(filed: Filed, members: readonly Member[], matter: Matter): Filed {
+  if (members.length === 0) return filed;
+  const about = joined(filed.about ?? matter.about, aboutOf(members)) ?? filed.about;
+  return { nature: filed.nature, audience: 'restricted', ...(about && { about }) };
 }
 
 /** Everybody, old and new; `undefined` where nobody is new. */

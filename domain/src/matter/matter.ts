@@ -195,6 +195,8 @@ export interface Matter {
   /** Absent is `confidential`. */
   readonly identity?: Identity;
   readonly covered?: readonly Covered[];
+  /** A step after the submission brought pictures. */
+  readonly pictured?: true;
   /** Its reporter's last ones were no matter at all: no group knows of it until the centre has done something with it. */
   readonly held?: true;
   readonly place: Place;

@@ -36,7 +36,7 @@ export function erasesAt(
   { settings }: Pick<Directory, 'settings'>,
 ): Moment | undefined {
   if (matter.status !== 'archived' || !isErasable(matter)) return undefined;
-  // Archiving is the last thing that happens to a matter.
+  // Archiving is the last thing that counts.
   return momentAt(localTime(matter.changedAt).add(termFor(matter, settings).months, 'month'));
 }
 

@@ -153,14 +153,17 @@ function firstHolderOf(
     : firstHolder(place, audience, directory, about);
 }
 
-/** What the words and the category make of it, and whom it is about; a complaint about members is restricted. */
+/**
+ * What the words and the category make of it, and whom it is about; a complaint about members is restricted. `nature`
+ * where somebody has said what it is.
+ */
 export function heardIn(
   submission: Pick<Submission, 'text' | 'category' | 'service' | 'answers'>,
   category: Category,
   place: Place,
   directory: Directory,
+  nature: Nature = natureOf(submission, category),
 ): { nature: Nature; audience: Audience; about: About | undefined } {
-  const nature = natureOf(submission, category);
   const words = wordsOf(submission, place);
   const about = aboutMembers(words, nature, place, directory);
   return { nature, about, audience: about ? 'restricted' : suggestAudience(words, category) };

@@ -174,7 +174,7 @@ export const TABLE: readonly Row[] = [
   row(OPEN, 'look', ['centre', 'holder'], ['reason'], 'same', 'same', 'same'),
   row(['closed'], 'look', ['centre'], ['reason'], 'same', 'nobody', 'none'),
   row(OPEN, 'cover', ['centre', 'holder'], ['target'], 'same', 'same', 'same'),
-  row(['closed'], 'cover', ['centre'], ['target'], 'same', 'nobody', 'none'),
+  row([...ENDED, 'archived'], 'cover', ['centre'], ['target'], 'same', 'nobody', 'none'),
   row(OPEN, 'merge', ['centre', 'holder'], ['target'], 'merged', 'nobody', 'none'),
   row(['merged'], 'unmerge', ['centre'], [], 'reported', 'placed', 'accept'),
   row(OPEN, 'withdraw', ['reporter'], [], 'withdrawn', 'nobody', 'none', STAYS),

@@ -3,7 +3,7 @@ import { categoryOf } from '../catalogue/filing.ts';
 import { excerpt } from '../group/face.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
 import type { Naming } from '../org/naming.ts';
-import { reportWords } from '../words/media.ts';
+import { passedOnWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import type { Beside, Purpose } from './notice.ts';
 
@@ -80,7 +80,7 @@ export function noticeWords(
 ): NoticeWords {
   const closed = matter.audience === 'restricted';
   const category = categoryOf(matter.category, naming.settings)?.name;
-  const said = [category, excerpt(reportWords(matter))].filter(Boolean).join('：');
+  const said = [category, excerpt(passedOnWords(matter))].filter(Boolean).join('：');
   const where = closed ? naming.nameOf(matter.town) : placeWords(matter, naming.nameOf);
   return inBrief({ purpose, matter: matter.id, what: closed ? RESTRICTED : said, where, at });
 }

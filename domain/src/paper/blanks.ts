@@ -4,7 +4,7 @@ import type { Matter, Moment } from '../matter/matter.ts';
 import { fullName, unitOf, type Directory } from '../org/directory.ts';
 import { issuerOf } from '../org/issuer.ts';
 import { maskPersonal } from '../text/mask.ts';
-import { answerWords, reportWords } from '../words/media.ts';
+import { answerWords, passedOnWords } from '../words/media.ts';
 import { OUTCOME_WORDS, SEVERITY_WORDS, SOURCE_WORDS, STATUS_WORDS } from '../words/kinds.ts';
 import { placeWords } from '../words/place.ts';
 import { PAPER_SAYS, type PaperBlank } from '../words/papers.ts';
@@ -65,7 +65,7 @@ const said = (text: string | undefined) => (text ? maskPersonal(text) : undefine
 
 /** What somebody wrote who reported a place is never shown to that place: their very words would name them. */
 function textFor({ kind }: Occasion, matter: Matter): string | undefined {
-  return kind === 'rectification' && matter.source !== 'finding' ? undefined : reportWords(matter);
+  return kind === 'rectification' && matter.source !== 'finding' ? undefined : passedOnWords(matter);
 }
 
 /** A day is written as a day, a moment with its hour. */

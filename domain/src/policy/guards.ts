@@ -141,7 +141,8 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     if (identity === 'anonymous' || source === 'finding') return 'notHere';
     return identity === 'confidential' && as !== 'centre' ? 'notHere' : undefined;
   },
-  cover: ({ photos }) => (photos.length > 0 ? undefined : 'notHere'),
+  cover: ({ photos, answer, pictured }) =>
+    pictured || photos.length + (answer?.photos.length ?? 0) > 0 ? undefined : 'notHere',
   withdraw: ({ reporterLeft }) => (reporterLeft ? 'tooOften' : undefined),
   // 催办 once a day.
   urge: ({ urgedAt }, _, { now }) =>

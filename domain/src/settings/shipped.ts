@@ -53,7 +53,12 @@ export const SHIPPED: Settings = {
   roster: { order: [], days: {} },
   templates: [],
   reporting: { anonymous: true, neverAnonymous: [], perHour: 10, perDay: 30 },
-  retention: { months: 24, inspections: 36, byLedger: {} },
+  // Why so long: docs/privacy.md.
+  retention: {
+    months: 24,
+    inspections: 36,
+    byLedger: { dispute: 36, hazard: 60, opinion: 12, service: 12 },
+  },
   services: SERVICES,
   board: {
     duties: [

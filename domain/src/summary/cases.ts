@@ -4,7 +4,7 @@ import { struckOff } from '../ledger/struck.ts';
 import type { Matter } from '../matter/matter.ts';
 import { isClosed } from '../figures/row.ts';
 import { maskPersonal } from '../text/mask.ts';
-import { answerWords } from '../words/media.ts';
+import { answerWords, passedOnWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import { SUMMARY_SAYS } from '../words/summaries.ts';
 
@@ -46,7 +46,7 @@ const taken = ({ closedAt = 0, reportedAt }: Matter) => closedAt - reportedAt;
 export function caseWords(matter: Matter, nameOf: (id: string) => string): string {
   const place = placeWords({ place: { ...matter.place, words: '' } }, nameOf);
   const answer = matter.answer ? answerWords(matter.answer) : '';
-  return SUMMARY_SAYS.caseWords(place, short(matter.text), short(answer));
+  return SUMMARY_SAYS.caseWords(place, short(passedOnWords(matter)), short(answer));
 }
 
 function short(text: string): string {

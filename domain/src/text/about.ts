@@ -6,7 +6,10 @@ import { CENTRE_ROLES, type Member, type Role } from '../org/post.ts';
 import { isKeptFrom } from '../policy/about.ts';
 import { speaksOfConduct } from './audience.ts';
 
-/** What people call the posts, with the levels whose unit on the path it then means. */
+/**
+ * What people call the posts, with the levels whose unit on the path it then means. Not those of departments: 民警 may
+ * be any at the station, and kept from all of them nobody there could look into it; the centre hears it and names whom.
+ */
 const CALLED: readonly (readonly [RegExp, Role])[] = [
   [/综治中心主任|中心主任|镇级网格长/u, 'centreDirector'],
   [/分拨员/u, 'dispatcher'],
@@ -39,15 +42,19 @@ function spokenOf(text: string, place: Place, directory: Directory): Member[] {
   return isSeenBySomebody(all, directory) ? all : named;
 }
 
-/** Whether somebody of the centre or the leaders may still read it. */
 function isSeenBySomebody(spoken: readonly Member[], directory: Directory): boolean {
-  const about = aboutOf(spoken);
+  return maySomebodySee(aboutOf(spoken), directory);
+}
+
+/** Whether somebody of the centre or the leaders may still look into what is about these. */
+export function maySomebodySee(about: About, directory: Directory): boolean {
   return membersIn(directory, directory.town.id, [...CENTRE_ROLES, 'supervisor']).some(
     ({ id, posts }) => !isKeptFrom({ member: id, posts }, { about }),
   );
 }
 
-function aboutOf(members: readonly Member[]): About {
+/** Members as those a complaint is about, with the posts they hold. */
+export function aboutOf(members: readonly Member[]): About {
   return { members: members.map(({ id }) => id), posts: members.flatMap(({ posts }) => posts) };
 }
 

@@ -63,9 +63,12 @@ const BRIBE = new RegExp(
   'u',
 );
 
+/** Those of departments: whom of them it means nobody can say by the word alone. */
+const OFFICERS = '民警|交警|城管(?:队员|人员)|执法(?:人员|队员)|办事员';
+
 /** Said outright, of whoever is called right after it. */
 const ACCUSED = new RegExp(
-  `(?:投诉|举报|检举|揭发|控告)[^，,。！!？?；;给到向过找后请让叫由望盼]{0,16}${POST}`,
+  `(?:投诉|举报|检举|揭发|控告)[^，,。！!？?；;给到向过找后请让叫由望盼]{0,16}(?:${POST}|${OFFICERS})`,
   'u',
 );
 

@@ -1,4 +1,5 @@
 /** What stands for something that cannot be shown in a line. */
+import type { Matter } from '../matter/matter.ts';
 import type { Medium, Video, Voice } from '../matter/media.ts';
 
 const WORDS: Readonly<Record<Medium['kind'], string>> = {
@@ -25,6 +26,14 @@ export function reportWords({
 }): string {
   if (text) return text;
   return voice ? '语音报事' : video ? '视频报事' : '';
+}
+
+/**
+ * What may be passed on of it beyond who has to go there: of a service (代办) its name alone, for the words say where
+ * somebody lives who cannot walk, and when they are called on. Personal numbers in it are not masked yet.
+ */
+export function passedOnWords(reported: Parameters<typeof reportWords>[0] & Pick<Matter, 'service'>): string {
+  return reported.service ? `请人代办：${reported.service.name}` : reportWords(reported);
 }
 
 /** What was answered, in words; an answer that was only spoken says that it was. */

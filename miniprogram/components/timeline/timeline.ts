@@ -6,6 +6,8 @@ Component({
   properties: {
     /** `TimelineEntry[]`. */
     entries: { type: Array, value: [] as Happening[] },
+    /** The page on which faces in its pictures are covered, for whoever may. */
+    coverPage: { type: String, value: '' },
   },
   data: { lines: [] as TimelineLine[] },
   observers: {

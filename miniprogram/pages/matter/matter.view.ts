@@ -45,6 +45,7 @@ export function present(state: MatterState) {
   const { phase, failure, viewer, matter, now } = state;
   const own = viewer === 'reporter' && matter ? withoutWaiting(matter, state.waiting) : undefined;
   const known = matter ? facts(matter, state) : null;
+  const report = matter ? reportOf(matter, viewer, now) : null;
   return {
     id: state.id,
     phase,
@@ -57,12 +58,14 @@ export function present(state: MatterState) {
     refusal: matter?.refusal ? refusal(matter.refusal) : null,
     asked: own?.asked && own.actions.includes('add') ? own.asked.text : '',
     answer: answerOf(matter),
-    report: matter ? reportOf(matter, viewer, now) : null,
+    report,
     /** The whole of it, for the cards of a reporter's own steps. */
     own: own ?? null,
     ownActions: own ? (matter?.actions ?? []) : [],
     rate: own?.actions.includes('rate') === true,
     timeline: matter ? story(matter) : [],
+    /** Where nothing was photographed by who reported it, the story's own pictures lead to where faces are covered. */
+    coverPage: report && matter?.photos.length === 0 ? report.coverPage : '',
     service: matter ? service(matter, viewer) : null,
     work: viewer === 'member' && matter ? workOf(matter, now) : null,
     bar: viewer === 'member' && matter ? bar(matter) : null,

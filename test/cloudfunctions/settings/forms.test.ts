@@ -53,6 +53,24 @@ test('a limit is changed, why is kept, and it is logged in words', async () => {
   ]);
 });
 
+test('how long words are kept is set ledger by ledger; one left empty is kept as all others', async () => {
+  const dispute = 'retention.byLedger.dispute';
+  const service = 'retention.byLedger.service';
+  expect(await valueOf('reporting', dispute)).toBe('36');
+  expect(await change('reporting', { [dispute]: '48', [service]: '' })).toMatchObject({
+    ok: true,
+    changed: 2,
+  });
+  expect(await valueOf('reporting', dispute)).toBe('48');
+  expect(await valueOf('reporting', service)).toBe('');
+  const { fields } = await form('reporting');
+  expect(fields.find(({ name }) => name === service)?.label).toBe('其中公共服务代办的，几个月');
+  expect(await change('reporting', { [dispute]: '2' })).toEqual({
+    ok: false,
+    problems: [{ field: dispute, reason: '不能少于 6' }],
+  });
+});
+
 test('what is wrong is said beside its field, and nothing is written', async () => {
   expect(await change('limits', { 'limits.archiveDays': '1', 'limits.soon': 'x' })).toEqual({
     ok: false,

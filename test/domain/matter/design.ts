@@ -115,7 +115,7 @@ export const DESIGN = [
   says(ANY_OPEN, 'look', 'centre holder', 'reason', 'same', 'same', 'same'),
   says(['closed'], 'look', 'centre', 'reason', 'same', 'nobody', 'none'),
   says(ANY_OPEN, 'cover', 'centre holder', 'target', 'same', 'same', 'same'),
-  says(['closed'], 'cover', 'centre', 'target', 'same', 'nobody', 'none'),
+  says(['closed', 'refused', 'withdrawn', 'merged', 'archived'], 'cover', 'centre', 'target', 'same', 'nobody', 'none'),
   says(ANY_OPEN, 'urge', 'reporter', '', 'same', 'same', 'same'),
   says(ANY_OPEN, 'raiseSeverity', 'holder grid centre', 'severity', 'same', 'same', 'same'),
   says(ANY_OPEN, 'lowerSeverity', 'centre', 'severity reason', 'same', 'same', 'same'),

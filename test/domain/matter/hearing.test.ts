@@ -1,6 +1,16 @@
 /** What is said later is heard as well: whoever it is about, or whoever may not read it, has it no longer. */
-import { canView, categoryOf, heardAs, heardAt, heardLater, placeOf, type Matter } from '@gelin/domain';
-import { accepted, after, closed, CONDUCT, denial, LAMP, reported, WAGES } from '../story.ts';
+import {
+  canView,
+  categoryOf,
+  heardAs,
+  heardAt,
+  heardLater,
+  heardNaming,
+  placeOf,
+  type Matter,
+  type Nature,
+} from '@gelin/domain';
+import { accepted, after, closed, CONDUCT, denial, LAMP, reported, WAGES, WATER } from '../story.ts';
 import { actor, EAST_1, TOWNSHIP } from '../town.ts';
 
 const CENTRE = { kind: 'unit', id: 'pingan' };
@@ -70,12 +80,12 @@ test('a complaint about a post is about whoever holds it where the centre has fo
   expect(now).toMatchObject({ audience: 'restricted', about: { members: ['chief-east-1'] }, holder: CENTRE });
 });
 
-function filedAs(code: string, matter: Matter) {
+function filedAs(code: string, matter: Matter, nature?: Nature) {
   const category = categoryOf(code, TOWNSHIP.settings);
   if (!category) throw new Error(code);
   return {
     action: 'recategorise',
-    content: { category: code, ...heardAs(category, matter, TOWNSHIP) },
+    content: { category: code, ...heardAs(category, matter, TOWNSHIP, nature) },
   } as const;
 }
 
@@ -110,4 +120,46 @@ test('an answer is heard when it is filed anew', () => {
   const answers = [{ question: '谁？', answer: '柳格长' }];
   const before = reported({ answers });
   expect(after(before, 'chief-east-1', filedAs(CONDUCT, before)).about?.members).toEqual(['chief-east-1']);
+});
+
+test.each([
+  ['alone', WATER],
+  ['beside another category', LAMP],
+])('a nature chosen %s is what its words are heard as', (_, code) => {
+  const before = reported({ text: '网格长收垃圾费不给票。' });
+  const now = after(before, 'dispatcher-1', filedAs(code, before, 'complaint'));
+  expect(now).toMatchObject({
+    category: code,
+    nature: 'complaint',
+    audience: 'restricted',
+    about: { members: ['chief-east-1'] },
+    holder: CENTRE,
+    cards: [],
+  });
+  expect(canView(actor('chief-east-1'), now)).toBe(false);
+});
+
+test('a nature chosen alone opens and closes nothing where nobody is complained about', () => {
+  const open = reported();
+  expect(after(open, 'dispatcher-1', filedAs(WATER, open, 'suggestion'))).toMatchObject({
+    nature: 'suggestion',
+    audience: 'open',
+    holder: open.holder,
+    cards: open.cards,
+  });
+  const closed = added(open, '我被老公打了，不敢回家。');
+  expect(after(closed, 'dispatcher-1', filedAs(WATER, closed, 'dispute')).audience).toBe('restricted');
+});
+
+test('whom the centre names without any word of it has it no longer, nor do those below', () => {
+  const before = reported({ text: '他态度差。' });
+  expect(before).toMatchObject({ audience: 'open', holder: { kind: 'unit', id: EAST_1 } });
+  const chief = TOWNSHIP.members.filter(({ id }) => id === 'chief-east-1');
+  const filed = heardNaming(filedAs(WATER, before, 'complaint').content, chief, before);
+  const now = after(before, 'dispatcher-1', {
+    action: 'recategorise',
+    content: { category: WATER, ...filed },
+  });
+  expect(now).toMatchObject({ audience: 'restricted', about: { members: ['chief-east-1'] }, holder: CENTRE });
+  expect(canView(actor('chief-east-1'), now)).toBe(false);
 });

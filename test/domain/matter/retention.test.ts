@@ -36,6 +36,8 @@ test('a ledger that is kept otherwise has its own term, and the term says so', (
   const settings = town({ months: 24, byLedger: { dispute: 60 } }).settings;
   expect(termFor(matter(), settings)).toEqual({ months: 24 });
   expect(termFor(matter({ category: DISPUTE }), settings)).toEqual({ months: 60, ledger: 'dispute' });
+  // 矛盾纠纷 three years (民法典 §188), 安全隐患 five (行政处罚法 §36), what was asked for one.
+  expect(SHIPPED.retention.byLedger).toEqual({ dispute: 36, hazard: 60, opinion: 12, service: 12 });
   for (const ledger of CATEGORY_LEDGERS.filter((one) => one !== 'dispute')) {
     const code = SHIPPED.catalogue.categories.find((each) => each.ledger === ledger)?.code;
     if (code) expect(termFor(matter({ category: code }), settings)).toEqual({ months: 24 });

@@ -1,4 +1,5 @@
 /** What a matter's page shows, to its reporter, to whoever met it too, and to members. */
+import * as cover from '../../../miniprogram/packages/member/cover/cover.view';
 import * as matter from '../../../miniprogram/pages/matter/matter.view';
 import { clock, HOUR, matterView, NOW } from '../people';
 
@@ -29,6 +30,20 @@ describe('matter', () => {
     expect(shown({ asked, actions: ['add'] }).asked).toBe('是哪一栋？');
     expect(shown({ asked, actions: [] }).asked).toBe('');
     expect(shown({ asked, actions: ['add'] }, { viewer: 'member' }).asked).toBe('');
+  });
+
+  test('every picture of it can be covered, by way of the first ones that are there, each once', () => {
+    const [report, log] = [{ id: 'cloud://report.jpg' }, { id: 'cloud://log.jpg' }];
+    const logged = { seq: 2, at: NOW, action: 'log' as const, sentence: '', photos: [log] };
+    const submitted = { ...logged, seq: 1, action: 'submit' as const, photos: [report] };
+    const whole = { actions: ['cover' as const], photos: [report], timeline: [logged, submitted] };
+    const member = { viewer: 'member' as const };
+    expect(shown(whole, member).report?.coverPage).toContain('cover?matter=m1');
+    expect(shown(whole, member).coverPage).toBe('');
+    expect(shown({ ...whole, photos: [] }, member).coverPage).toContain('cover?matter=m1');
+    expect(shown({ ...whole, photos: [], actions: [] }, member).coverPage).toBe('');
+    const page = cover.present({ ...cover.BEFORE, phase: 'ready', matter: matterView(whole) });
+    expect(page.photos.map(({ id }) => id)).toEqual([report.id, log.id]);
   });
 
   test('a film that was added is in the story; one that came with the answer stands with the answer, and only there', () => {

@@ -56,9 +56,9 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
       // A complaint about members stays one, whatever it is filed under.
       if ((about ?? matter.about) && audience === 'open') return 'restrictedMatter';
       if (category !== matter.category) return undefined;
-      // How it ends follows from its nature: that alone is the centre's to settle.
+      // How it ends follows from its nature: that alone is the centre's to settle, and whom it is about.
       const centre = actor.kind === 'person' && actor.posts.some(({ role }) => CENTRE_ROLES.includes(role));
-      return nature !== matter.nature && centre ? undefined : 'unchanged';
+      return (nature !== matter.nature || about) && centre ? undefined : 'unchanged';
     },
     holder: (content, matter, { directory }) =>
       hearerOf(heardOf(content), matter, directory) ?? matter.holder,

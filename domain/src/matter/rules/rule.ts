@@ -4,7 +4,7 @@ import type { Level } from '../../org/unit.ts';
 import type { Actor } from '../../policy/relation.ts';
 import type { LaterAction } from '../action.ts';
 import type { Contents } from '../content.ts';
-import type { EventOf } from '../event.ts';
+import type { EventOf, MatterEvent } from '../event.ts';
 import type { CardPlace, Clock, EventActor, Holder, Matter, Moment } from '../matter.ts';
 
 /** What a decision may know beside the matter: who, when, and the town. */
@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly directory: Directory;
   /** The matter that this one is merged into. */
   readonly target?: Matter;
+  /** What has happened to it, where that decides. */
+  readonly history?: readonly MatterEvent[];
 }
 
 /** What is wrong with what the step brings. */

@@ -44,7 +44,7 @@ export function changing(stage: (page: never) => Stage<TriageState>) {
       if (value !== OTHER) return this.choose(sheet, value);
       at(this).change({ sheet });
       // What is proposed stands on the line already.
-      if (kind === 'category' || kind === 'target') await this.openAll();
+      if (EVERYTHING[kind]) await this.openAll();
     },
 
     onSheetClose(this: Host) {
@@ -71,6 +71,7 @@ export function changing(stage: (page: never) => Stage<TriageState>) {
         const label = itemsOf(sheet).find((item) => item.value === value)?.label ?? '';
         return at(this).change({ targets: { ...targets, [sheet.row.matter]: targetFrom(value, label) } });
       }
+      if (sheet.kind === 'about' && !(await sure(sheet, value))) return;
       if (value !== OTHER) return this.take(sheet.row, stepOf(sheet, value));
       const place = await askPlace('matter');
       if (place?.unit) await this.take(sheet.row, stepOf(sheet, place.unit));
@@ -82,7 +83,7 @@ export function changing(stage: (page: never) => Stage<TriageState>) {
       if (!sheet) return;
       at(this).change({ sheet: { ...sheet, loading: true } });
       try {
-        const all = sheet.kind === 'category' ? await categories() : await departments();
+        const all = (await EVERYTHING[sheet.kind]?.(sheet.row)) ?? [];
         const open = at(this).state.sheet;
         // A reason that was chosen meanwhile stays.
         if (open?.row === sheet.row) at(this).change({ sheet: { ...open, all, loading: false } });
@@ -120,4 +121,24 @@ async function categories(): Promise<ChoiceItem[]> {
 async function departments(): Promise<ChoiceItem[]> {
   const { departments: all } = await call('town', 'departments', {});
   return all.map(({ id, name }) => ({ value: targetValue({ kind: 'department', id }), label: name }));
+}
+
+/** Who works where it lies, by name and post. */
+async function members({ matter }: TriageRow): Promise<ChoiceItem[]> {
+  const { members: all = [] } = await call('matter', 'choices', { matter, action: 'recategorise' });
+  return all.map(({ id, name, posts = '' }) => ({ value: id, label: phrases.member(name, posts) }));
+}
+
+/** Where there is more than a line shows, how it is fetched. */
+const EVERYTHING: Readonly<Partial<Record<SheetKind, (row: TriageRow) => Promise<ChoiceItem[]>>>> = {
+  category: categories,
+  target: departments,
+  about: members,
+};
+
+/** Nobody is made one who is complained of by a thumb that slipped: it cannot be taken back. */
+async function sure(sheet: Sheet, value: string): Promise<boolean> {
+  const label = itemsOf(sheet).find((item) => item.value === value)?.label ?? '';
+  const { confirm } = await wx.showModal({ title: phrases.about(label), content: w.aboutNote });
+  return confirm;
 }

@@ -12,7 +12,7 @@ import {
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
 import { phrases, w } from '../words/triage';
 
-export type SheetKind = 'place' | 'nature' | 'category' | 'severity' | 'target';
+export type SheetKind = 'place' | 'nature' | 'about' | 'category' | 'severity' | 'target';
 export type Step = Input<'matter', 'act'>['step'];
 
 export interface Sheet {
@@ -41,7 +41,10 @@ export function targetFrom(value: string, name: string): TargetRow {
 }
 
 /** What is proposed for a row: its own and what else it may be. */
-function proposed(kind: SheetKind, { unit, unitName, proposal }: TriageRow): readonly ChoiceItem[] {
+function proposed(
+  kind: SheetKind,
+  { unit, unitName, about = [], proposal }: TriageRow,
+): readonly ChoiceItem[] {
   const { places, categories, targets } = proposal;
   switch (kind) {
     case 'place':
@@ -53,6 +56,8 @@ function proposed(kind: SheetKind, { unit, unitName, proposal }: TriageRow): rea
       return categories.map(({ id, name }) => ({ value: id, label: name }));
     case 'nature':
       return NATURES.map((value) => ({ value, label: NATURE_WORDS[value] }));
+    case 'about':
+      return about.map(({ id, name }) => ({ value: id, label: name }));
     case 'severity':
       return SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
     case 'target':
@@ -78,17 +83,18 @@ function lineOf(kind: SheetKind, row: TriageRow, target: TargetRow | undefined) 
   };
 }
 
-const KINDS = ['place', 'nature', 'category', 'severity', 'target'] as const;
+const KINDS = ['place', 'nature', 'about', 'category', 'severity', 'target'] as const;
 
-/** The lines of a row. */
+/** The lines of a row; whom it is about is asked of a complaint alone. */
 export function linesOf(row: TriageRow, target: TargetRow | undefined) {
-  return KINDS.map((kind) => lineOf(kind, row, target));
+  const asked = KINDS.filter((kind) => kind !== 'about' || row.nature === 'complaint');
+  return asked.map((kind) => lineOf(kind, row, target));
 }
 
 function valueOf({ kind, row, target }: Pick<Sheet, 'kind' | 'row' | 'target'>): string {
   if (kind === 'target') return target ? targetValue(target) : '';
   const { unit = '', nature, categoryCode: category, severity } = row;
-  return { place: unit, nature, category, severity }[kind];
+  return { place: unit, nature, about: '', category, severity }[kind];
 }
 
 /** What the sheet offers. */
@@ -99,6 +105,7 @@ export function itemsOf({ kind, row, all }: Sheet): readonly ChoiceItem[] {
     category: w.otherCategory,
     target: w.otherTarget,
     nature: '',
+    about: '',
     severity: '',
   };
   return [...proposed(kind, row), ...(more[kind] ? [{ value: OTHER, label: more[kind] }] : [])];
@@ -127,6 +134,16 @@ export function stepOf({ kind, row, reason }: Sheet, value: string): Step | unde
       return value === row.nature
         ? undefined
         : { action: 'recategorise', category: row.categoryCode, nature: value as Nature, reason };
+    case 'about':
+      return row.about?.some(({ id }) => id === value)
+        ? undefined
+        : {
+            action: 'recategorise',
+            category: row.categoryCode,
+            nature: 'complaint',
+            about: [value],
+            reason,
+          };
     case 'severity':
       return severityStep(row.severity, value as Severity, reason);
     case 'target':

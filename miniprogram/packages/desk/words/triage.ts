@@ -25,7 +25,7 @@ export const w = {
   granted: '已同意',
   why: {
     refusal: '提请不受理',
-    held: '同一人最近三件都不是要办的事，先看一看',
+    held: '先看一看再派：只有录音录像、微信提醒用词，或同一人最近三件都不是要办的事',
     sentBack: '部门退回',
     restricted: '只有中心能看的事',
     unplaced: '没有找到地点',
@@ -37,6 +37,7 @@ export const w = {
   facts: {
     place: '地点',
     nature: '性质',
+    about: '投诉谁',
     category: '类别',
     severity: '等级',
     target: '交给',
@@ -44,6 +45,7 @@ export const w = {
   sheets: {
     place: '在哪个网格',
     nature: '是什么性质的事',
+    about: '投诉的是谁',
     category: '是哪一类',
     severity: '有多急',
     target: '交给谁办',
@@ -51,10 +53,12 @@ export const w = {
   others: {
     place: '另外找',
     nature: '换个理由改',
+    about: '选人',
     category: '别的类别',
     severity: '换个理由改',
     target: '别的部门',
   } satisfies Record<SheetKind, string>,
+  aboutNote: '定了就不能改回：他和他的下属从此看不到这件事，只由中心或镇领导办。',
   otherPlace: '都不是，另外找地点',
   otherCategory: '都不是，看全部类别',
   otherTarget: '都不是，看全部部门',
@@ -88,6 +92,8 @@ export const w = {
 /** What is said with a name or a number in it. */
 export const phrases = {
   target: (name: string, away: boolean) => (away ? `${name}（现在都不在，也没人代）` : name),
+  member: (name: string, posts: string) => `${name}（${posts}）`,
+  about: (who: string) => `投诉的是${who}吗？`,
   count: (count: number) => `${count} 件`,
   done: (name: string) => `已交给${name}`,
   changed: (reason: string) => `已改，理由：${reason}`,

@@ -26,14 +26,19 @@ export const BEFORE: CoverState = {
 
 /** The view of a state. */
 export function present({ phase, failure, matter, open, sending, refusal }: CoverState) {
-  const mine = matter?.actions.includes('cover') ? matter.photos : [];
+  const mine = matter?.actions.includes('cover') ? picturesOf(matter) : [];
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     empty: mine.length === 0,
-    photos: mine.map(({ id }, at) => ({ id, label: phrases.photo(at + 1) })),
+    photos: mine.map((id, at) => ({ id, label: phrases.photo(at + 1) })),
     open: open ?? null,
     note: sending ? w.sending : w.note,
     refusal,
   };
+}
+
+/** Those it was reported with, then those of its story, each once. */
+function picturesOf({ photos, timeline }: MatterView): string[] {
+  return [...new Set([...photos, ...timeline.flatMap((entry) => entry.photos)].map(({ id }) => id))];
 }

@@ -7,6 +7,8 @@ type Answer = NonNullable<ReturnType<typeof answerOf>>;
 Component({
   properties: {
     answer: { type: Object, value: null as Answer | null },
+    /** The page on which faces are covered, for whoever may and where no other picture leads there. */
+    coverPage: { type: String, value: '' },
   },
   data: { w },
 });

@@ -1,6 +1,6 @@
 /** Who reported stays guarded: who may look at whom, and what becomes of a picture that shows a stranger. */
-import { can, eventSentence, evolve, type Identity } from '@gelin/domain';
-import { after, reported, trying } from '../../story.ts';
+import { can, eventSentence, evolve, stillShown, type Identity } from '@gelin/domain';
+import { after, closed, DAY, reported, trying } from '../../story.ts';
 import { STEPS } from '../../steps.ts';
 import { actor, TOWNSHIP } from '../../town.ts';
 
@@ -77,4 +77,24 @@ test('pictures that follow the words are shown with the matter, and can be cover
   const content = { photo: 'cloud://late', photos: [{ id: 'cloud://covered' }] };
   const covered = after(later, 'director', { action: 'cover', content } as const);
   expect(covered.photos).toEqual([{ id: 'cloud://first' }, { id: 'cloud://covered' }]);
+});
+
+test('a picture of the answer, or of any other step, is covered too, also when all is over; the first leads to the last', () => {
+  const answered = { ...closed(), answer: { ...closed().answer!, photos: [{ id: 'cloud://a' }] } };
+  const covering = (photo: string, instead: string) =>
+    ({ action: 'cover', content: { photo, photos: [{ id: instead }] } }) as const;
+  const once = after(answered, 'director', covering('cloud://a', 'cloud://b'));
+  const archived = after(once, 'timer', { action: 'archive', content: {} }, once.changedAt + 8 * DAY);
+  const twice = after(archived, 'director', covering('cloud://b', 'cloud://c'), archived.changedAt + DAY);
+  expect(twice).toMatchObject({
+    status: 'archived',
+    changedAt: archived.changedAt,
+    answer: { photos: [{ id: 'cloud://c' }] },
+    covered: [
+      { photo: 'cloud://a', shown: 'cloud://c' },
+      { photo: 'cloud://b', shown: 'cloud://c' },
+    ],
+  });
+  expect(trying(twice, 'director', covering('cloud://log', 'cloud://d'))).toMatchObject({ ok: false });
+  expect(stillShown([{ id: 'cloud://a' }], twice)).toEqual([{ id: 'cloud://c' }]);
 });

@@ -166,11 +166,15 @@ export const HANDLING: readonly Situation[] = [
     matter: through(failed(), ['chief-east-1', askTime], ['mayor', refuseTime]),
     may: byGrid,
   },
-  { what: 'a hazard', matter: hazard(), may: { ...byGrid, lowerSeverity: 'centre', order: 'grid' } },
+  {
+    what: 'a hazard',
+    matter: hazard(),
+    may: { ...byGrid, lowerSeverity: 'centre', order: 'grid', cover: 'centre grid' },
+  },
   {
     what: 'a hazard, ordered to be put right',
     matter: through(hazard(), ['chief-east-1', order]),
-    may: { ...byGrid, lowerSeverity: 'centre', order: 'grid', recheck: 'grid' },
+    may: { ...byGrid, lowerSeverity: 'centre', order: 'grid', recheck: 'grid', cover: 'centre grid' },
   },
   { what: 'supervised', matter: ordered(), may: { ...byGrid, reportBack: 'grid' } },
   {

@@ -152,6 +152,34 @@ test('so is another nature, which leaves the category as it is', async () => {
   expect(step).toMatchObject({ action: 'recategorise', nature: 'consult' });
 });
 
+test('whom a complaint is about is chosen by name and post, and asked for once more', async () => {
+  shows(waiting());
+  expect(words(await open())).not.toContain('投诉谁');
+  shows(waiting({ nature: 'complaint' }));
+  const page = await open();
+  stage.phone.answers('matter.choices', {
+    members: [{ id: 'o-1', name: '柳大山', posts: '柳溪村第一网格 网格长' }],
+  });
+  await ask(page, 'onLineChoose', { matter: 'm1', kind: 'about' }, { value: 'other' });
+  expect(words(page)).toContain('柳大山（柳溪村第一网格 网格长）');
+  const asked: string[] = [];
+  stage.phone.can('showModal', ({ title }: { title: string }) => {
+    asked.push(title);
+    return Promise.resolve({ confirm: true });
+  });
+  await ask(page, 'onChoose', {}, { value: 'o-1' });
+  expect(asked).toEqual(['投诉的是柳大山（柳溪村第一网格 网格长）吗？']);
+  expect(acts().map((act) => act.step)).toEqual([
+    {
+      action: 'recategorise',
+      category: '0204',
+      nature: 'complaint',
+      about: ['o-1'],
+      reason: '按内容判断',
+    },
+  ]);
+});
+
 test('another department is chosen on the phone, and gets it with the tap', async () => {
   shows(waiting());
   stage.phone.answers('town.departments', { departments: [{ id: 'police', name: '派出所' }] });

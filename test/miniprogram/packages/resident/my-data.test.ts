@@ -120,8 +120,9 @@ test('the copy comes to the phone under its name, and goes into a chat', async (
   expect(shared).toMatchObject([{ filePath: 'wxfile://data/我的信息.html', fileName: '我的信息.html' }]);
 });
 
-test('drafts and numbers of this phone are cleared; how large the type is stays', async () => {
+test('drafts and numbers of this phone are cleared; how large the type is stays, and what limits count it by', async () => {
   stage.phone.storage.set('reportDraft', { text: '写了一半' });
+  stage.phone.storage.set('device', 'this-phone-and-no-other');
   stage.phone.storage.set('elder', true);
   const gone: string[] = [];
   stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
@@ -134,7 +135,7 @@ test('drafts and numbers of this phone are cleared; how large the type is stays'
   }));
   const page = await open();
   await does(page, 'onClearTap');
-  expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'elder']);
+  expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'device', 'elder']);
   expect(gone).toEqual(['wxfile://kept.jpg', 'wxfile://data/我的信息.html']);
   expect(words(page)).toContain('已清除');
 });

@@ -8,9 +8,9 @@ export interface Copied {
   readonly town: string;
   readonly now: Moment;
   readonly matters: readonly { readonly view: MatterView; readonly contact: Contact }[];
-  /** How many matters of others I met too. */
-  readonly followed: number;
-  readonly record?: MyRecord;
+  /** How many matters of others I met too; absent in a copy of one matter. */
+  readonly followed?: number;
+  readonly record?: MyRecord | undefined;
 }
 
 const IDENTITY: Readonly<Record<Identity, string>> = {
@@ -27,7 +27,7 @@ export function copyPage({ town, now, matters, followed, record }: Copied): stri
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>我的信息</title><style>${STYLE}</style><h1>我的信息</h1>`,
-    `<p>${safe(town)}保存的、和您有关的内容，${dateOf(now)}。共 ${matters.length} 件您报的事，${followed} 件您点过“我也遇到”的事。</p>`,
+    `<p>${safe(town)}保存的、和您有关的内容，${dateOf(now)}。${followed === undefined ? '只是这一件事。' : `共 ${matters.length} 件您报的事，${followed} 件您点过“我也遇到”的事。`}</p>`,
     record ? recordSection(record) : '',
     ...matters.map(({ view, contact }) => section(view, contact)),
     '</html>',

@@ -25,6 +25,8 @@ export interface MatterState {
   readonly matter: MatterView | undefined;
   /** Where it was opened in a WeChat group: whose that is. */
   readonly from: FromGroup | undefined;
+  /** It is followed by its number: nobody knows whose it is. */
+  readonly numbered: boolean;
   /** My own steps on it that wait on the phone. */
   readonly waiting: readonly OwnAction[];
 }
@@ -37,6 +39,7 @@ export const BEFORE: MatterState = {
   now: 0,
   matter: undefined,
   from: undefined,
+  numbered: false,
   waiting: [],
 };
 
@@ -70,6 +73,7 @@ export function present(state: MatterState) {
     heard: viewer === 'member' && matter?.restricted === false,
     release: matter?.release ? (matter.release.at === undefined ? w.release : w.releaseStands) : '',
     papers: viewer === 'member' && matter?.papers === true,
+    said: own !== undefined && state.numbered,
     share: mayShare(matter, viewer),
     bind: offerOf(state.from),
   };

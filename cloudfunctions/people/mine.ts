@@ -4,7 +4,7 @@ import type { Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { actsAsReporter } from '../shared/proving.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
-import { reportedBy, reporterOf, type ReporterDocument } from '../shared/repositories/reporters.ts';
+import { matterOf, reportedBy, reporterOf, type ReporterDocument } from '../shared/repositories/reporters.ts';
 
 /** One read. */
 const PAGE = 100;
@@ -35,6 +35,13 @@ export async function mineOf(openid: string): Promise<Mine> {
     followed: documents.filter(({ matter }) => matter !== undefined),
     duty: reports.length < both.length,
   };
+}
+
+/** The matters of others that they met too, the newest first. */
+export async function followedMatters({ followed }: Mine): Promise<Matter[]> {
+  const found = await Promise.all(pagesOf(followed.map(matterOf)).map(mattersById));
+  const matters = new Map(found.flat().map((matter) => [matter.id, matter]));
+  return followed.flatMap((document) => matters.get(matterOf(document)) ?? []);
 }
 
 /** One of them, by the account or by the number. @throws Refusal notYours, numberUnknown, tooOften */

@@ -95,7 +95,7 @@ function holder({ name, phone = '' }: NonNullable<MatterView['holder']>) {
   return { name, phone, callAria: says.callAria(name) };
 }
 
-/** 代办: when somebody comes and how far it is; a reporter looks, whoever has it logs. */
+/** 代办: when somebody comes and how far it is; a reporter looks and may move the visit, whoever has it logs. */
 function service({ id, seq, service: asked, visit, actions }: MatterView, viewer: Viewer) {
   if (!asked && !visit) return null;
   return {
@@ -103,7 +103,7 @@ function service({ id, seq, service: asked, visit, actions }: MatterView, viewer
     seq,
     asked: asked ?? null,
     visit: visit ?? null,
-    actions: viewer === 'member' ? actions : [],
+    actions: viewer === 'member' ? actions : actions.filter((action) => action === 'add'),
   };
 }
 

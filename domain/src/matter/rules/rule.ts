@@ -26,6 +26,7 @@ export type Lack =
   | 'targetUnknown'
   | 'spanTooLong'
   | 'periodWrong'
+  | 'visitNotThen'
   | 'categoryUnknown'
   | 'restrictedMatter'
   /** Nobody works for whom it would be given to. */

@@ -119,7 +119,12 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
   // What is signed for while it is handled is a whistle.
   sign: (_, { matter }) => (matter.status === 'handling' ? { called: true } : {}),
   sendBack: ({ reason }) => ({ reason }),
-  log: (step) => ({ text: step.text, photos: photosOf(step), ...said('step', step.step) }),
+  log: (step) => ({
+    text: step.text,
+    photos: photosOf(step),
+    ...said('step', step.step),
+    ...(step.visit && { visit: step.visit }),
+  }),
   transfer: ({ member, note }) => ({ member, ...said('note', note) }),
   assist: ({ departments, note }, { directory }) => ({
     departments,
@@ -175,6 +180,7 @@ const TURNS: { readonly [A in StepAction]: Turn<A> } = {
     ...watched(turning),
     text: step.text,
     photos: photosOf(step),
+    ...(step.visit && { visit: step.visit }),
     ...(step.voice && { voice: step.voice }),
     ...(step.video && { video: step.video }),
   }),

@@ -1,37 +1,42 @@
-/** The page that a person takes away: what is kept of them, in words, readable in any browser. Pure. */
-import { dateOf, STATUS_WORDS, type Identity, type Moment } from '@gelin/domain';
-import type { Contact } from '@gelin/contract/contact';
+/** The page that a person takes away: what is kept of them, in words and pictures, readable in any browser. Pure. */
+import { dateOf, type Moment } from '@gelin/domain';
 import type { MyRecord } from '@gelin/contract/my-data';
-import type { MatterView } from '@gelin/contract/matter';
+import { listed, safe, section, type CopiedMatter } from './copy-section.ts';
+
+export type { CopiedMatter } from './copy-section.ts';
 
 export interface Copied {
   readonly town: string;
   readonly now: Moment;
-  readonly matters: readonly { readonly view: MatterView; readonly contact: Contact }[];
-  /** How many matters of others I met too. */
-  readonly followed: number;
-  readonly record?: MyRecord;
+  readonly matters: readonly CopiedMatter[];
+  /** The files that are written into it, as data URIs by id. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The matters of others that I met too, a line each; absent in a copy of one matter. */
+  readonly followed?: readonly string[];
+  readonly record?: MyRecord | undefined;
 }
 
-const IDENTITY: Readonly<Record<Identity, string>> = {
-  named: '实名',
-  confidential: '保密',
-  anonymous: '匿名',
-};
 const STYLE =
-  'body{max-width:42rem;margin:0 auto;padding:1rem;font:1.1rem/1.6 sans-serif;overflow-wrap:anywhere}dt{color:#555}dd{margin:0 0 .5rem}section{border-top:1px solid #ccc;padding:1rem 0}';
+  'body{max-width:42rem;margin:0 auto;padding:1rem;font:1.1rem/1.6 sans-serif;overflow-wrap:anywhere}dt{color:#555}dd{margin:0 0 .5rem}section{border-top:1px solid #ccc;padding:1rem 0}img{display:block;max-width:100%;max-height:30rem;margin:.5rem 0}audio{display:block;max-width:100%}';
 
 /** A whole HTML document. */
-export function copyPage({ town, now, matters, followed, record }: Copied): string {
+export function copyPage({ town, now, matters, files, followed, record }: Copied): string {
   return [
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>我的信息</title><style>${STYLE}</style><h1>我的信息</h1>`,
-    `<p>${safe(town)}保存的、和您有关的内容，${dateOf(now)}。共 ${matters.length} 件您报的事，${followed} 件您点过“我也遇到”的事。</p>`,
+    `<p>${safe(town)}保存的、和您有关的内容，${dateOf(now)}。${countOf(matters.length, followed)}</p>`,
     record ? recordSection(record) : '',
-    ...matters.map(({ view, contact }) => section(view, contact)),
+    ...matters.map((matter) => section(matter, files)),
+    followed && followed.length > 0 ? followedSection(followed) : '',
     '</html>',
   ].join('\n');
+}
+
+function countOf(matters: number, followed: Copied['followed']): string {
+  return followed === undefined
+    ? '只是这一件事。'
+    : `共 ${matters} 件您报的事，${followed.length} 件您点过“我也遇到”的事。`;
 }
 
 function recordSection({ name, phone, posts }: MyRecord): string {
@@ -43,46 +48,7 @@ function recordSection({ name, phone, posts }: MyRecord): string {
   return `<section><h2>您在名单上</h2><dl>${listed(facts)}</dl></section>`;
 }
 
-function listed(facts: readonly [string, string][]): string {
-  return facts.flatMap(([name, words]) => (words ? [`<dt>${name}<dd>${safe(words)}`] : [])).join('\n');
-}
-
-function section(view: MatterView, contact: Contact): string {
-  const answers = view.answers.map(({ question, answer }) => `${question}：${answer}`);
-  const files = [
-    view.photos.length > 0 ? `${view.photos.length} 张照片` : '',
-    view.voice ? '1 段录音' : '',
-    view.video ? '1 段视频' : '',
-  ].filter(Boolean);
-  const facts: [string, string][] = [
-    ['什么时候', dateOf(view.reportedAt)],
-    ['编号', view.no ?? ''],
-    ['办到哪里', STATUS_WORDS[view.status]],
-    ['地点', view.placeName],
-    ['您说的话', view.text],
-    ['您的回答', answers.join('\n')],
-    ['您发的文件', files.length > 0 ? `${files.join('、')}，可以在这件事的页面里看` : ''],
-    ['身份', IDENTITY[view.identity]],
-    ['联系人', contact.name ?? ''],
-    ['联系电话', contact.phone ?? ''],
-  ];
-  const told = [...view.timeline]
-    .reverse()
-    .map(
-      ({ at, sentence, text }) => `<li>${dateOf(at)}　${safe([sentence, text].filter(Boolean).join('：'))}`,
-    );
-  return [
-    `<section><h2>${safe(view.category.name)}</h2><dl>`,
-    listed(facts),
-    `</dl><h3>经过</h3><ol>${told.join('')}</ol></section>`,
-  ].join('\n');
-}
-
-function safe(words: string): string {
-  return words
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\n/g, '<br>');
+function followedSection(followed: readonly string[]): string {
+  const lines = followed.map((line) => `<li>${safe(line)}`);
+  return `<section><h2>您点过“我也遇到”</h2><ol>${lines.join('\n')}</ol></section>`;
 }

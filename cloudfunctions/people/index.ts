@@ -20,7 +20,7 @@ import { prefer } from './prefer.ts';
 import { seenNotice } from './seenNotice.ts';
 import { bind, codeFor } from './staff/bind.ts';
 import { postCode, unbind } from './staff/codes.ts';
-import { endPost, givePost, setPhone } from './staff/posts.ts';
+import { endPost, givePost, setPhone, setPhoto } from './staff/posts.ts';
 import { gaps, staffing } from './staff/staffing.ts';
 import { postLog, staff } from './staff/staff.ts';
 
@@ -50,6 +50,7 @@ export const main = serve({
   givePost: procedure(people.givePost, givePost),
   endPost: procedure(people.endPost, endPost),
   setPhone: procedure(people.setPhone, setPhone),
+  setPhoto: procedure(people.setPhoto, setPhoto),
   postCode: procedure(people.postCode, postCode),
   unbind: procedure(people.unbind, unbind),
   codeFor: procedure(people.codeFor, codeFor),

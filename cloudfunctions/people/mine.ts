@@ -1,7 +1,10 @@
 /** Everything that is kept of one person: what they reported, and what of others they met too. */
 import { holdsReporters, type Matter } from '@gelin/domain';
+import type { Caller } from '../shared/context.ts';
+import { Refusal } from '../shared/failures.ts';
+import { actsAsReporter } from '../shared/proving.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
-import { reportedBy, type ReporterDocument } from '../shared/repositories/reporters.ts';
+import { matterOf, reportedBy, reporterOf, type ReporterDocument } from '../shared/repositories/reporters.ts';
 
 /** One read. */
 const PAGE = 100;
@@ -32,6 +35,24 @@ export async function mineOf(openid: string): Promise<Mine> {
     followed: documents.filter(({ matter }) => matter !== undefined),
     duty: reports.length < both.length,
   };
+}
+
+/** The matters of others that they met too, the newest first. */
+export async function followedMatters({ followed }: Mine): Promise<Matter[]> {
+  const found = await Promise.all(pagesOf(followed.map(matterOf)).map(mattersById));
+  const matters = new Map(found.flat().map((matter) => [matter.id, matter]));
+  return followed.flatMap((document) => matters.get(matterOf(document)) ?? []);
+}
+
+/** One of them, by the account or by the number. @throws Refusal notYours, numberUnknown, tooOften */
+export async function oneOfMine(
+  { matter: id, number }: { readonly matter: string; readonly number: string | undefined },
+  caller: Caller,
+): Promise<Mine> {
+  if (!(await actsAsReporter({ matter: id, number }, caller))) throw new Refusal('notYours', 'matter');
+  const [[matter], reporter] = await Promise.all([mattersById([id]), reporterOf(id)]);
+  if (!matter || !reporter || !holdsReporters(matter)) throw new Refusal('notYours', 'matter');
+  return { reports: [{ matter, reporter }], followed: [], duty: false };
 }
 
 async function documentsOf(openid: string): Promise<ReporterDocument[]> {

@@ -17,6 +17,13 @@ export const PICTURE: Kind = {
   shows: 'picture',
 };
 
+/** Somebody's public photo: what boards can print, 1 MB at most; the phone makes it about 100 KB. */
+const FACE: Kind = {
+  starts: [[[0, 'ffd8ff']], [[0, '89504e47']]],
+  most: 1024 * 1024,
+  shows: 'picture',
+};
+
 /** What is said of one that is not what it should be. */
 export const SAID_OF_PHOTOS: Refused = {
   missing: 'photoMissing',
@@ -35,4 +42,13 @@ export async function checkedPhotos(ids: readonly string[], owner: string | unde
     owner,
   );
   return kept.map((id) => ({ id }));
+}
+
+/** The public photo behind this file id, of `owner`'s, in the same way. @throws Refusal as for photos */
+export async function checkedFace(id: string, owner: string): Promise<string> {
+  const [kept = id] = await lookAt(
+    [{ id, kind: FACE, refused: { ...SAID_OF_PHOTOS, field: 'photo' } }],
+    owner,
+  );
+  return kept;
 }

@@ -1,22 +1,20 @@
 /** The card of a unit: where it is, who answers for it, who stands in. Public phones only. */
 import {
-  CHIEF_ROLE,
-  chiefOf,
+  answeringFor,
   membersIn,
   namingOf,
-  parentId,
-  unitOf,
+  type Answering,
   type Directory,
+  type Leave,
   type Member,
   type Role,
   type Unit,
 } from '@gelin/domain';
 import type { PlaceContact, UnitCard } from '@gelin/contract/town';
+import { leavesNow } from '../shared/repositories/leaves.ts';
 
-/** What anybody in the town may know of a unit. */
-export function cardOf(directory: Directory, unit: Unit): UnitCard {
-  const chief = chiefOf(directory, unit);
-  const standIn = chief ? undefined : standInFor(directory, unit);
+/** What anybody in the town may know of a unit; `leaves` are those that cover the moment. */
+export function cardOf(directory: Directory, unit: Unit, leaves: readonly Leave[] = []): UnitCard {
   return {
     id: unit.id,
     name: unit.name,
@@ -25,17 +23,25 @@ export function cardOf(directory: Directory, unit: Unit): UnitCard {
     ...(unit.bounds && { bounds: unit.bounds }),
     landmarks: unit.landmarks.map((landmark) => landmark.name),
     ...(unit.office && { office: unit.office }),
-    ...(chief && { chief: contact(chief, CHIEF_ROLE[unit.level] ?? 'gridChief') }),
-    ...(standIn && { standIn }),
+    ...contactsOf(answeringFor(unit, directory, leaves)),
     workers: membersIn(directory, unit.id, ['gridWorker']).map((member) => contact(member, 'gridWorker')),
   };
 }
 
-/** Whoever answers for the unit above. */
-function standInFor(directory: Directory, unit: Unit): PlaceContact | undefined {
-  const above = unitOf(directory, parentId(unit) ?? '');
-  const chief = above && chiefOf(directory, above);
-  return chief && contact(chief, CHIEF_ROLE[above.level] ?? 'villageLead');
+function contactsOf({ chief, standIn, instead }: Answering): Pick<UnitCard, 'chief' | 'standIn' | 'instead'> {
+  return {
+    ...(chief && { chief: contact(chief.member, chief.role) }),
+    ...(standIn && { standIn: contact(standIn.member, standIn.role) }),
+    ...(instead && { instead: contact(instead.member, instead.role) }),
+  };
+}
+
+/** Who is on leave now. Whom to call is worth more than that: without the one the other is still there. */
+export async function leavesOrNone(town: string, now: number): Promise<readonly Leave[]> {
+  return leavesNow(town, now).catch((error: unknown) => {
+    console.warn('leaves:', error);
+    return [];
+  });
 }
 
 /** Somebody as the public may know them. */

@@ -1,12 +1,12 @@
 /** The chief's page: who answers for a unit and above it, what for, and how a matter goes. Public phones only. */
 import {
+  answeringFor,
   CHIEF_ROLE,
-  chiefOf,
   membersIn,
   namingOf,
-  parentId,
   unitOf,
   type Directory,
+  type Leave,
   type Member,
   type Role,
   type Unit,
@@ -15,17 +15,17 @@ import type { ChiefPage } from '@gelin/contract/find';
 import { cardOf, contact } from './card.ts';
 import { linkOf } from '../shared/link.ts';
 
-/** The page of a unit, and what its board says. */
-export function chiefPageOf(directory: Directory, unit: Unit): ChiefPage {
+/** The page of a unit, and what its board says; without `leaves` it is what holds for longer than a leave. */
+export function chiefPageOf(directory: Directory, unit: Unit, leaves: readonly Leave[] = []): ChiefPage {
   const { supervision, duties, way } = directory.settings.board;
-  const above = unitOf(directory, parentId(unit) ?? '');
-  const person = chiefOf(directory, unit) ?? (above && chiefOf(directory, above));
+  const { chief, standIn } = answeringFor(unit, directory, leaves);
+  const person = (chief ?? standIn)?.member;
   return {
-    ...cardOf(directory, unit),
+    ...cardOf(directory, unit, leaves),
     posts: person ? postsOf(person, directory) : [],
     duties,
     way,
-    above: aboveOf(unit, directory),
+    above: aboveOf(unit, directory, leaves),
     ...(supervision && { supervision }),
     link: linkOf(unit.id),
   };
@@ -41,8 +41,9 @@ function postsOf({ posts }: Member, directory: Directory): ChiefPage['posts'] {
     .map(({ role, unit, department }) => ({ role, unitName: nameOf(department ?? unit) }));
 }
 
-/** Village before town; who leads it, and in a village whoever is at its desk. */
-function aboveOf(unit: Unit, directory: Directory): ChiefPage['above'] {
+/** Village before town; who leads it, and in a village whoever is at its desk; whoever is there before who is on leave. */
+function aboveOf(unit: Unit, directory: Directory, leaves: readonly Leave[]): ChiefPage['above'] {
+  const away = new Set(leaves.map(({ member }) => member));
   const units = unit.path
     .slice(0, -1)
     .reverse()
@@ -53,6 +54,7 @@ function aboveOf(unit: Unit, directory: Directory): ChiefPage['above'] {
     const roles: readonly Role[] = [...(lead ? [lead] : []), 'villageClerk'];
     return roles.flatMap((role) =>
       membersIn(directory, each.id, [role])
+        .sort((one, other) => Number(away.has(one.id)) - Number(away.has(other.id)))
         .slice(0, 1)
         .map((member) => ({ ...withOfficePhone(contact(member, role), each), unitName: each.name })),
     );

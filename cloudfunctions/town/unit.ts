@@ -3,15 +3,18 @@ import type { UnitCard } from '@gelin/contract/town';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt, knownUnit } from '../shared/repositories/directory.ts';
 import { alertFor } from './bulletin/alert.ts';
-import { cardOf } from './card.ts';
+import { cardOf, leavesOrNone } from './card.ts';
 
 export async function unit({ unit: id }: { unit: string }, caller: Caller): Promise<UnitCard> {
   const directory = await directoryAt(caller.now);
   const known = knownUnit(directory, id);
-  // Whom to call is worth more than what is told: without the one the other is still there.
-  const alert = await alertFor(known, caller, directory).catch((error: unknown) => {
-    console.warn('alert:', error);
-    return undefined;
-  });
-  return { ...cardOf(directory, known), ...(alert && { alert }) };
+  const [leaves, alert] = await Promise.all([
+    leavesOrNone(directory.town.id, caller.now),
+    // Whom to call is worth more than what is told: without the one the other is still there.
+    alertFor(known, caller, directory).catch((error: unknown) => {
+      console.warn('alert:', error);
+      return undefined;
+    }),
+  ]);
+  return { ...cardOf(directory, known, leaves), ...(alert && { alert }) };
 }

@@ -1,14 +1,17 @@
 /** Calls about what is kept of me: seen, copied, corrected, deleted (个人信息保护法 §44–47). */
 import * as z from 'zod';
 import type { Identity, Moment } from '@gelin/domain';
-import { idSchema, keySchema } from './call.ts';
+import { idSchema, keySchema, numberSchema } from './call.ts';
 import { contactSchema, type Contact } from './contact.ts';
 
 export const myData = {
   /** What is kept of me, in words and counts. */
   kept: z.object({}).strict(),
-  /** All of it as one file. */
-  copy: z.object({ key: keySchema }).strict(),
+  /** All of it as one file; of one matter alone, with its number where nobody knows who reported it. */
+  copy: z
+    .object({ key: keySchema, matter: idSchema.optional(), number: numberSchema.optional() })
+    .strict()
+    .refine(({ matter, number }) => number === undefined || matter !== undefined, 'malformed'),
   /** The contact I left with a matter; without one, an informant's own name and phone. */
   correct: z.object({ key: keySchema, matter: idSchema.optional(), contact: contactSchema }).strict(),
   /** Has what I said erased, matter by matter: call again while some are left. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ROLES, STAFFING, type Level, type Moment, type Role, type StaffingFigure } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
+import { fileSchema } from './media.ts';
 import { writtenSchema } from './text.ts';
 
 /** Ten digits, said and written in groups: 381 247 5609. */
@@ -34,6 +35,8 @@ export const staff = {
   endPost: z.object({ key: keySchema, member: idSchema, ...post }).strict(),
   /** The public phone; without one it is taken away. */
   setPhone: z.object({ key: keySchema, member: idSchema, phone: phoneSchema.optional() }).strict(),
+  /** The public photo, sent up before; without one it is taken away. */
+  setPhoto: z.object({ key: keySchema, member: idSchema, photo: fileSchema.optional() }).strict(),
   /** A code for one member; an earlier one ends. */
   postCode: z.object({ key: keySchema, member: idSchema }).strict(),
   /** Takes somebody's account away: a lost phone, before a new code is typed. */
@@ -57,6 +60,8 @@ export interface StaffRow {
   readonly member: string;
   readonly name: string;
   readonly phone?: string;
+  /** The public photo. */
+  readonly avatar?: string;
   /** All posts, those elsewhere too. */
   readonly posts: readonly HeldPost[];
   /** A WeChat account is bound. */
@@ -108,6 +113,7 @@ export interface StaffOutputs {
   givePost: { readonly member: string };
   endPost: { readonly member: string };
   setPhone: { readonly member: string };
+  setPhoto: { readonly member: string };
   postCode: { readonly code: string; readonly until: Moment; readonly name: string };
   unbind: { readonly member: string };
   codeFor: {

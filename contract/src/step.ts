@@ -14,6 +14,7 @@ import { idSchema } from './call.ts';
 import { fileSchema, photosSchema, videoSchema, voiceSchema } from './media.ts';
 import { saidPlaceSchema } from './place.ts';
 import { wordsSchema, writtenSchema } from './text.ts';
+import { visitSchema } from './told.ts';
 
 /** Departments that can be asked at once. */
 const ASKED_AT_ONCE = 10;
@@ -57,7 +58,11 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('handDown', { unit: idSchema, note }),
   step('sign', {}),
   step('sendBack', { reason }),
-  step('log', { text, photos, step: wordsSchema(20).optional() }),
+  /** `visit` where it moves the one that was agreed; so in `add`. */
+  step('log', { text, photos, step: wordsSchema(20).optional(), visit: visitSchema.optional() }).refine(
+    ({ step: logged, visit }) => logged === undefined || visit === undefined,
+    { message: 'malformed', path: ['visit'] },
+  ),
   step('transfer', { member: idSchema, note }),
   step('assist', { departments, note }),
   step('whistle', { departments, where: writtenSchema(100), at: z.number().int().positive() }),
@@ -107,6 +112,7 @@ export const stepSchema = z.discriminatedUnion('action', [
   step('add', {
     text: wordsSchema(2_000),
     photos,
+    visit: visitSchema.optional(),
     voice: voiceSchema.optional(),
     video: videoSchema.optional(),
   }).refine(

@@ -88,6 +88,8 @@ export interface UnitCard {
   /** Absent where the post is vacant; `standIn` then says who holds the grid. */
   readonly chief?: PlaceContact;
   readonly standIn?: PlaceContact;
+  /** Whom to ask while that one is on leave. */
+  readonly instead?: PlaceContact;
   readonly workers: readonly PlaceContact[];
   /** An outage or a warning told there that whoever asks has not read yet; so that the first page need not ask for it. */
   readonly alert?: BulletinRow;

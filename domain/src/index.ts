@@ -111,6 +111,7 @@ export * from './notice/rules.ts';
 export * from './notice/timing.ts';
 export * from './notice/unseen.ts';
 export * from './notice/words.ts';
+export * from './org/answering.ts';
 export * from './org/away.ts';
 export * from './org/department.ts';
 export * from './org/directory.ts';

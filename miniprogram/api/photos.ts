@@ -33,13 +33,13 @@ export async function choosePhotos(
 }
 
 /**
- * Makes a chosen photo ready to be sent: a JPEG of at most 1,600 pixels across that outlives the app, so that it can be sent
+ * Makes a chosen photo ready to be sent: a JPEG of at most `widest` pixels across that outlives the app, so that it can be sent
  * when the network is back. Drawing it anew leaves the camera's notes (EXIF: place, device) behind; where a phone does not,
  * they are taken out of the file.
  * @returns the path of the kept file
  * @throws CallFailure photoWrongType, photoTooLarge
  */
-export async function preparePhoto(path: string): Promise<string> {
+export async function preparePhoto(path: string, widest = WIDEST): Promise<string> {
   const name = path.split('?')[0] ?? path;
   if (/\.\w+$/.test(name) && !KNOWN.test(name)) throw new CallFailure('photoWrongType', path);
   if ((await sizeOf(path)) > LARGEST) throw new CallFailure('photoTooLarge', path);
@@ -49,7 +49,7 @@ export async function preparePhoto(path: string): Promise<string> {
     const { tempFilePath } = await wx.compressImage({
       src: path,
       quality: QUALITY,
-      ...(Math.max(width, height) > WIDEST && { [side]: WIDEST }),
+      ...(Math.max(width, height) > widest && { [side]: widest }),
     });
     return (await withoutNotes(tempFilePath)) ?? (await keepFile(tempFilePath));
   } catch (thrown) {

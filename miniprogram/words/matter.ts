@@ -18,6 +18,7 @@ export const MATTER_WORDS = {
   talk: '到群里说',
   heard: '群里说过的',
   papers: '公文',
+  ownWords: '导出或删除我说的内容',
   share: '转发到微信群',
   bind: '把这个微信群设为哪个村的群？',
   answer: '办得怎么样了',

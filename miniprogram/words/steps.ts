@@ -3,6 +3,8 @@ export const w = {
   title: '办到哪一步了',
   done: '都办好了',
   visit: '约好上门',
+  move: '改时间',
+  moved: '已经改了，会告诉对方',
   picture: '拍照再记',
   undo: '撤销',
   handOver: '都办好了，请用“答复”交给报事人',

@@ -1,8 +1,10 @@
 /** Anonymous reports (匿名): what is left of whoever told it, and the number by which it is followed, which nobody guesses. */
+import { ERASED_WORDS } from '@gelin/domain';
+import { sdkAt } from '../../runtime/laptop.ts';
 import { openidOf } from '../../runtime/town/town.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { CONTACT, elsewhereOn, mayLookOn, reporterOn, tellingOn } from './identity.scenes.ts';
-import { databaseOf, stored, sweeping } from './journal.scenes.ts';
+import { databaseOf, stored, sweeping, verified } from './journal.scenes.ts';
 import { deliveriesOf, tickAfter } from './outside.ts';
 import { act } from './scenes.ts';
 
@@ -67,6 +69,37 @@ describe('an anonymous report', () => {
     );
     const without = { key: stage.key(), matter, seq: 2, step: { action: 'urge' } };
     expect(await stage.refusal('resident-wang', 'matter', 'act', without)).toBe('notYours');
+  });
+
+  test('what was said is taken away as a file of that matter alone, and deleted once it is over, by its number and not without', async () => {
+    const { matter, number } = await anonymous();
+    await telling({ text: '另一件事，没有匿名。' });
+    const copied = { key: stage.key(), matter, number };
+    const { file } = await stage.call('resident-li', 'people', 'copy', copied);
+    const { fileList } = await sdkAt(stage.cloud.serviceUrl).getTempFileURL({ fileList: [file] });
+    const page = await (await fetch(fileList[0]!.tempFileURL)).text();
+    for (const words of ['楼道的灯不亮，已经三天。', '匿名', '只是这一件事']) expect(page).toContain(words);
+    expect(page).not.toContain('另一件事');
+    const refusedCopy = (person: string, more: object) =>
+      stage.refusal(person, 'people', 'copy', { key: stage.key(), matter, ...more });
+    expect(await refusedCopy('resident-li', {})).toBe('notYours');
+    expect(await refusedCopy('resident-li', { number: WRONG })).toBe('numberUnknown');
+
+    const erasing = { key: stage.key(), matter, number };
+    expect(await stage.refusal('resident-li', 'people', 'erase', erasing)).toBe('wrongStatus');
+    const withdraw = { key: stage.key(), matter, seq: 1, step: { action: 'withdraw' }, number } as never;
+    await stage.call('resident-li', 'matter', 'act', withdraw);
+    const without = { key: stage.key(), matter };
+    expect(await stage.refusal('resident-wang', 'people', 'erase', without)).toBe('notYours');
+    await stage.call('resident-li', 'people', 'erase', erasing);
+    // A phone that heard no answer asks again and hears the same.
+    expect(await stage.call('resident-li', 'people', 'erase', erasing)).toMatchObject({ matter });
+    expect((await stored(stage, 'matters')).find(({ _id }) => _id === matter)?.text).toBe(ERASED_WORDS);
+    expect(await stage.refusal('resident-li', 'matter', 'byNumber', { number: number! })).toBe(
+      'numberUnknown',
+    );
+    await sweeping(stage);
+    expect(await verified(stage)).toMatchObject({ ok: true, waiting: 0 });
   });
 
   test('sent twice is one matter and the same number, so that a lost reply loses nothing', async () => {

@@ -70,6 +70,21 @@ describe('the chief’s page', () => {
     expect(page.posts).toContainEqual(expect.objectContaining({ role: 'villageLead' }));
   });
 
+  test('and the first page’s card say whom to ask while the chief is on leave, and no longer', async () => {
+    const from = stage.cloud.clock.now().getTime() - 1_000;
+    const wish = { from, until: from + 86_400_000, standIn: 'worker-liuxi-1' };
+    await stage.call('chief-liuxi-1', 'people', 'away', { wish });
+    const card = () => stage.call('resident-wang', 'town', 'unit', { unit: 'qinghe-liuxi-1' });
+    for (const shown of [await chief('qinghe-liuxi-1'), await card()])
+      expect(shown).toMatchObject({
+        chief: { name: '周桂兰' },
+        instead: { role: 'gridWorker', name: expect.not.stringContaining('周桂兰') as string },
+      });
+    await stage.call('chief-liuxi-1', 'people', 'away', { wish: null });
+    for (const shown of [await chief('qinghe-liuxi-1'), await card()])
+      expect(shown).not.toHaveProperty('instead');
+  });
+
   test('of a unit that is not there is refused', async () => {
     expect(await stage.refusal('resident-wang', 'town', 'chief', { unit: 'nowhere' })).toBe('unitUnknown');
   });

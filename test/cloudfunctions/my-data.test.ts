@@ -5,7 +5,8 @@ import { sdkAt } from '../../runtime/laptop.ts';
 import { openidOf } from '../../runtime/town/town.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { databaseOf, overMatter, stored, sweeping, verified } from './journal.scenes.ts';
-import { act } from './scenes.ts';
+import { PLAIN_JPEG, png } from '../pictures.ts';
+import { act, putOwn } from './scenes.ts';
 
 const HOUR = 3_600_000;
 
@@ -32,6 +33,15 @@ async function withdrawn(text: string): Promise<string> {
   const matter = await reporting(text);
   await act(stage, LI, matter, 1, { action: 'withdraw' });
   return matter;
+}
+
+/** A picture with so many bytes more than a small one. */
+function largePng(more: number): Buffer {
+  const small = png(false);
+  const at = small.indexOf('IDAT') - 4;
+  const head = Buffer.from([0, 0, 0, 0, 0x49, 0x44, 0x41, 0x54]);
+  head.writeUInt32BE(more);
+  return Buffer.concat([small.subarray(0, at), head, Buffer.alloc(more + 4), small.subarray(at)]);
 }
 
 async function read(file: string): Promise<Buffer | undefined> {
@@ -119,6 +129,57 @@ test('one file holds what I said, how it went, and how I can be reached; nothing
     expect(page).toContain(words);
   expect(page).not.toContain('王家门口');
   expect(page).not.toContain(openidOf(LI));
+});
+
+test('my own pictures and voices are in it, those sent later too, nobody else’s; what does not fit is told', async () => {
+  const put = (bytes: Buffer) => putOwn(stage, LI, bytes);
+  const uri = (bytes: Buffer, type = 'image/jpeg') => `data:${type};base64,${bytes.toString('base64')}`;
+  const [sent, later, large] = [PLAIN_JPEG, png(false), largePng(1024 * 1024)];
+  const { matter } = await stage.call(LI, 'matter', 'submit', {
+    key: stage.key(),
+    text: '楼道堆了杂物。',
+    photos: [await put(sent), await put(large)],
+    source: 'report',
+    place: { unit: 'qinghe-liuxi-1' },
+  });
+  const spoken = Buffer.from('ID3 a voice');
+  const voice = { id: await putOwn(stage, LI, spoken, 'audio/mpeg', 'voices'), seconds: 3 };
+  await act(stage, LI, matter, 1, { action: 'add', text: '又多了。', photos: [await put(later)], voice });
+  await act(stage, 'chief-liuxi-1', matter, 2, { action: 'accept' });
+  const answer = { action: 'answer', text: '清走了。', outcome: 'solved' };
+  const theirs = await putOwn(stage, 'chief-liuxi-1');
+  await act(stage, 'chief-liuxi-1', matter, 3, { ...answer, photos: [theirs] });
+  const page = (await read((await asLi.copy()).file))!.toString();
+  for (const words of [uri(sent), uri(later, 'image/png'), uri(spoken, 'audio/mpeg')])
+    expect(page).toContain(words);
+  expect(page).toContain('3 张照片、1 段录音。没放进来的（1 张照片），可以在这件事的页面里看');
+  expect(page.match(/<img /gu)).toHaveLength(2);
+});
+
+test('what was asked to be done, when somebody comes, and what of others I met too are in it', async () => {
+  await stage.call(LI, 'matter', 'submit', {
+    key: stage.key(),
+    text: '请人代办：高龄津贴。',
+    photos: [],
+    source: 'report',
+    service: 'old-age-allowance',
+    place: { unit: 'qinghe-liuxi-1' },
+    identity: 'named',
+    contact: { name: '李桂芳', phone: '13800000000' },
+    visit: { on: '2027-03-03', part: 'morning' },
+  });
+  const { matter: other } = await stage.call('resident-wang', 'matter', 'submit', {
+    key: stage.key(),
+    text: '王家门口的路灯不亮。',
+    photos: [],
+    source: 'report',
+    place: { unit: 'qinghe-liuxi-1' },
+  });
+  await act(stage, LI, other, 1, { action: 'join' });
+  const page = (await read((await asLi.copy()).file))!.toString();
+  for (const words of ['高龄津贴<br>', '3月3日周三上午', '您点过“我也遇到”', '2027-03-01，'])
+    expect(page).toContain(words);
+  expect(page).not.toContain('王家门口');
 });
 
 test('the file lies there for a day under a name nobody can guess, and is deleted by the timer', async () => {

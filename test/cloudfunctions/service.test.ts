@@ -1,5 +1,6 @@
 /** 代办: asked for with a visit, its steps logged by whoever has it, told to whoever asked, handed over by the answer. */
 import { MONDAY, openStage, type Stage } from '../stage.ts';
+import { deliveriesOf, tickAfter } from './outside.ts';
 import { act } from './scenes.ts';
 
 let stage: Stage;
@@ -98,4 +99,35 @@ test('written without a network for a morning that is over when it arrives: it c
   expect(found.visit).toBeUndefined();
   expect(found.text).toContain('请上门');
   expect(MONDAY.getTime()).toBeLessThan(stage.cloud.clock.now().getTime());
+});
+
+test('the visit is moved by whoever has it and by whoever asked, the other is told, and the holder is reminded on the morning', async () => {
+  const { matter } = await submit({ visit: { on: '2027-03-05', part: 'morning' } });
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+  const move = (on: string) => ({ text: on, photos: [], visit: { on, part: 'afternoon' } });
+  const told = async () =>
+    (await stage.call('chief-liuxi-1', 'people', 'notices', {})).rows
+      .filter((row) => row.matter === matter && row.purpose === 'visit')
+      .map(({ what }) => what);
+  await act(stage, 'worker-liuxi-1', matter, 2, { action: 'log', ...move('2027-03-08') });
+  const hers = await read('resident-wang', matter, 'reporter');
+  expect(hers.visit).toEqual({ on: '2027-03-08', part: 'afternoon' });
+  expect(hers.timeline[0]?.sentence).toMatch(/把上门改到3月8日周一下午$/u);
+  await tickAfter(stage, 1);
+  expect((await deliveriesOf(stage, matter)).map(({ to }) => to)).toContain('报事人');
+
+  await act(stage, 'resident-wang', matter, 3, { action: 'add', ...move('2027-03-09') });
+  await tickAfter(stage, 1);
+  expect(await told()).toEqual(['3月9日周二下午：老年人服务']);
+  const nowhere = { key: stage.key(), matter, seq: 4, step: { action: 'log', ...move('2027-03-07') } };
+  expect(await stage.refusal('chief-liuxi-1', 'matter', 'act', nowhere as never)).toBe('visitNotThen');
+
+  const tuesday = Date.UTC(2027, 2, 9, 0, 31);
+  stage.cloud.clock.advance(tuesday - stage.cloud.clock.now().getTime());
+  await tickAfter(stage, 1);
+  await tickAfter(stage, 1);
+  const seen = await read('chief-liuxi-1', matter, 'member');
+  const reminders = seen.timeline.filter(({ sentence }) => sentence.startsWith('约好上门的日子到了'));
+  expect(reminders).toHaveLength(1);
+  expect(await told()).toContain('3月9日周二下午：老年人服务');
 });

@@ -89,6 +89,17 @@ export const FIND_RESIDENT: readonly Omit<Scene, 'as'>[] = [
   },
   { name: 'chief', path: PAGE, phases: WITHOUT_EMPTY },
   {
+    name: 'chief, on leave',
+    path: PAGE,
+    phases: ['ready'],
+    made: {
+      town: {
+        chief: { ...CHIEF, instead: { name: '欧阳建国', role: 'gridWorker', phone: '13800000009' } },
+        map: { grids: [] },
+      },
+    },
+  },
+  {
     name: 'chief, vacant and without a phone',
     path: PAGE,
     phases: ['ready'],

@@ -44,6 +44,27 @@ export const FOLLOWING: readonly Omit<Scene, 'as'>[] = [
     phases: ONCE,
     steps: inTurn(write('12 位查询号码', '482915037264'), button('查进展')),
   },
+  {
+    name: 'own, by its number',
+    path: OWN_PAGE,
+    phases: ONCE,
+    made: reads(OWN.open),
+    kept: NUMBERS,
+  },
+  {
+    name: 'said, still open',
+    path: 'packages/resident/said/said?matter=made-1',
+    phases: WITHOUT_EMPTY,
+    made: reads(OWN.open),
+    kept: NUMBERS,
+  },
+  {
+    name: 'said, over',
+    path: 'packages/resident/said/said?matter=made-1',
+    phases: ONCE,
+    made: reads(OWN.final),
+    kept: NUMBERS,
+  },
   { name: 'nearby', path: 'packages/resident/nearby/nearby', phases: ALL, kept: GRID },
   {
     name: 'nearby, on the map',

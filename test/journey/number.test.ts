@@ -3,6 +3,8 @@ import type { Step } from '@gelin/contract/step';
 import { MINE_WORDS } from '../../miniprogram/words/mine.ts';
 import { OWN_WORDS } from '../../miniprogram/words/own.ts';
 import { NUMBER_WORDS as w } from '../../miniprogram/packages/resident/words/number.ts';
+import { w as MY_DATA_WORDS } from '../../miniprogram/packages/resident/words/my-data.ts';
+import { SAID_WORDS } from '../../miniprogram/packages/resident/words/said.ts';
 import { REPORT_WORDS } from '../../miniprogram/words/report.ts';
 import { ELDER, phoneIn, USUAL, type Hands } from './hands.ts';
 import { openStreet, type Phone, type Street } from './street.ts';
@@ -109,6 +111,24 @@ test('on a phone that is not one’s own the number is gone with the app, and a 
   await reopened(borrowed, 'packages/resident/number/number');
   await borrowed.sees(w.lead);
   expect(await borrowed.page.getByText(w.kept).count()).toBe(0);
+});
+
+test('what was told anonymously is taken away as a file and deleted by its number, on whatever phone', async () => {
+  const own = await phoneIn(street, USUAL, 'resident-wang', 'pages/report/report');
+  const number = await anonymously(own, '河边的护栏断了一截。');
+  const other = await byNumber(ELDER, 'resident-hu', number, true);
+  await other.tap(OWN_WORDS.withdraw);
+  await other.tap(OWN_WORDS.withdrawYes);
+  await other.sees(OWN_WORDS.withdrawn);
+  await other.tap('导出或删除我说的内容');
+  await other.sees('河边的护栏断了一截。');
+  await other.tap(SAID_WORDS.copy);
+  await other.sees(MY_DATA_WORDS.made);
+  await other.tap(SAID_WORDS.erase);
+  await other.tap(MY_DATA_WORDS.confirm);
+  await other.sees(SAID_WORDS.gone);
+  const asked = { number: number.replaceAll(' ', '') };
+  await expect(street.call('resident-hu', 'matter', 'byNumber', asked)).rejects.toThrow(/numberUnknown/);
 });
 
 /** Looks again later: a number rings nobody's phone. */

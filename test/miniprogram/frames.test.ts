@@ -44,6 +44,7 @@ const NEVER_EMPTY: Readonly<Record<string, string>> = {
   'packages/resident/service/service': 'one service',
   'packages/resident/bulletin/bulletin': 'one bulletin',
   'packages/resident/my-data/my-data': 'cards of one’s own; where nothing is kept a line says so',
+  'packages/resident/said/said': 'one matter',
   'packages/resident/chief/chief': 'one grid, and who holds it where the post is vacant',
   'packages/desk/entrust/entrust': 'one form',
   'packages/desk/meeting/meeting': 'one meeting, and a line where it has no point yet',

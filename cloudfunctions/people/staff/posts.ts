@@ -1,4 +1,4 @@
-/** `people.givePost`, `people.endPost`, `people.setPhone`: what the administrator changes about a member, at once and logged. */
+/** `people.givePost`, `people.endPost`, `people.setPhone`, `people.setPhoto`: what the administrator changes about a member, at once and logged. */
 import {
   isRoleIn,
   isSamePost,
@@ -12,8 +12,15 @@ import type { people, PeopleOutputs } from '@gelin/contract/people';
 import type { z } from 'zod';
 import { derivedId, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
+import { checkedFace } from '../../shared/photos.ts';
 import { forgetDirectory, knownUnit } from '../../shared/repositories/directory.ts';
-import { memberIn, membersAt, writeMember, type MemberDocument } from '../../shared/repositories/members.ts';
+import {
+  dropFace,
+  memberIn,
+  membersAt,
+  writeMember,
+  type MemberDocument,
+} from '../../shared/repositories/members.ts';
 import { logPost } from '../../shared/repositories/post-log.ts';
 import { inTransaction } from '../../shared/write.ts';
 import { administrator, type Allowed } from './allowed.ts';
@@ -45,6 +52,7 @@ async function changed(
     if (!before) throw new Refusal('notFound', 'member');
     const made = change(before);
     if (!made) return;
+    if (before.avatar !== made.member.avatar) await dropFace(before.avatar);
     await writeMember(transaction, made.member, before.posts, directory);
     await logPost(
       transaction,
@@ -128,5 +136,21 @@ export async function setPhone(
     const words =
       phone === undefined ? '去掉了公示电话' : known === undefined ? '写上了公示电话' : '改了公示电话';
     return { member: { ...others, ...(phone !== undefined && { phone }) }, words };
+  });
+}
+
+/** A photo that is taken away, or gives way to another, is deleted: before it is written, so that trying again ends it. */
+export async function setPhoto(
+  { key, member: id, photo }: z.output<typeof people.setPhoto>,
+  caller: Caller,
+): Promise<PeopleOutputs['setPhoto']> {
+  const allowed = await administrator(caller);
+  const face = photo === undefined ? undefined : await checkedFace(photo, caller.openid);
+  return changed({ id, kind: 'set photo', key, caller, allowed }, (before) => {
+    const { avatar: known, ...others } = before;
+    if (known === face) return undefined;
+    const words =
+      face === undefined ? '去掉了公示照片' : known === undefined ? '放上了公示照片' : '换了公示照片';
+    return { member: { ...others, ...(face !== undefined && { avatar: face }) }, words };
   });
 }

@@ -31,10 +31,11 @@ export async function staff(
     member.posts.some((post) => post.unit === unit.id && post.department === department);
   const members = (await membersAt(unit.id)).filter(there);
   const town = directory.town.id;
-  const row = ({ _id, name, phone, openid, posts }: MemberDocument): StaffRow => ({
+  const row = ({ _id, name, phone, avatar, openid, posts }: MemberDocument): StaffRow => ({
     member: _id,
     name,
     ...(phone !== undefined && { phone }),
+    ...(avatar !== undefined && { avatar }),
     posts: posts.map(({ role, unit: at, department: office }) => {
       const post = { role, unit: at, ...(office !== undefined && { department: office }) };
       return { ...post, words: placedPostWords(post, nameOf) };

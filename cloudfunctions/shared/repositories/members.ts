@@ -1,6 +1,7 @@
 /** Members as stored. The openid stays here. */
 import { desksOf, groupsOf, type Directory, type Member, type Post } from '@gelin/domain';
-import { find, type Stored, type Transaction } from '../cloudbase.ts';
+import { deleteFiles, find, type Stored, type Transaction } from '../cloudbase.ts';
+import { drawerIn } from '../drawers.ts';
 import { settingsOf } from './settings.ts';
 import { standingMember, type StagedMember } from './staged.ts';
 
@@ -56,8 +57,8 @@ export async function memberIn(transaction: Transaction, id: string): Promise<Me
 }
 
 /**
- * Writes a member as their posts make them: somebody without any is no member and is not kept. Whoever may watch a
- * group's or a desk's signal follows in the same transaction.
+ * Writes a member as their posts make them: somebody without any is no member and is not kept, nor is their photo. Whoever
+ * may watch a group's or a desk's signal follows in the same transaction.
  */
 export async function writeMember(
   transaction: Transaction,
@@ -66,7 +67,10 @@ export async function writeMember(
   directory: Directory,
 ): Promise<void> {
   if (member.posts.length > 0 || member.staged) await transaction.put('members', _id, member);
-  else await transaction.remove('members', _id);
+  else {
+    await dropFace(member.avatar);
+    await transaction.remove('members', _id);
+  }
   if (member.openid !== undefined)
     await reseat(
       transaction,
@@ -74,6 +78,11 @@ export async function writeMember(
       watchedBy(before, directory),
       watchedBy(member.posts, directory),
     );
+}
+
+/** Deletes the file of a photo that is shown no more. One written out, or in nobody's folder, is no file of ours to delete. */
+export async function dropFace(photo: string | undefined): Promise<void> {
+  if (photo?.startsWith('cloud://') && drawerIn(photo) !== undefined) await deleteFiles([photo]);
 }
 
 /** An account leaves the signals it watched and sits where it is to watch; nothing is touched where it stays. */

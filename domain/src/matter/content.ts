@@ -93,8 +93,13 @@ export interface Contents {
   /** `called` where it is a whistle that is signed for, not the matter. */
   sign: { readonly called?: true };
   sendBack: { readonly reason: string };
-  /** `step` where it is one of the steps of a service (代办). */
-  log: { readonly text: string; readonly photos: readonly Photo[]; readonly step?: string };
+  /** `step` where it is one of the steps of a service (代办); `visit` where somebody comes at another time than was agreed. */
+  log: {
+    readonly text: string;
+    readonly photos: readonly Photo[];
+    readonly step?: string;
+    readonly visit?: Visit;
+  };
   transfer: { readonly member: string; readonly note?: string };
   assist: {
     readonly departments: readonly string[];
@@ -145,10 +150,11 @@ export interface Contents {
    * that was taken out again. All absent where a person met it too.
    */
   join: { readonly merged?: string; readonly with?: readonly string[]; readonly parted?: string };
-  /** 补充: what the reporter says later, asked or not. */
+  /** 补充: what the reporter says later, asked or not; `visit` where they want it at another time. */
   add: {
     readonly text: string;
     readonly photos: readonly Photo[];
+    readonly visit?: Visit;
     readonly voice?: Voice;
     readonly video?: Video;
   } & Heard &
@@ -176,8 +182,8 @@ export interface Contents {
   lowerSeverity: { readonly severity: Severity; readonly reason: string };
   object: { readonly reason: string };
   decideObjection: Checked;
-  /** `recheck` on the day by which something was to be put right. */
-  remind: { readonly mark: 'dueSoon' | 'overdue' | 'recheck' };
+  /** `recheck` on the day by which something was to be put right, `visit` on that on which somebody is to come. */
+  remind: { readonly mark: 'dueSoon' | 'overdue' | 'recheck' | 'visit' };
   /** `spot` is the hot spot that it was found to be part of. */
   gather: { readonly spot: string };
 }

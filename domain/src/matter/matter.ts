@@ -191,6 +191,8 @@ export interface Matter {
   readonly video?: Video;
   readonly answers?: readonly Answered[];
   readonly visit?: Visit;
+  /** When its holder was reminded of the visit, as it is now. */
+  readonly visitRemindedAt?: Moment;
   readonly service?: ServiceAsked;
   /** Absent is `confidential`. */
   readonly identity?: Identity;

@@ -6,6 +6,7 @@ import { RUNG_WORDS } from '../words/kinds.ts';
 import type { Command } from './decide.ts';
 import type { Matter, Moment } from './matter.ts';
 import { recheckAt } from './rules/rectifying.ts';
+import { visitReminderAt } from './rules/visiting.ts';
 import { ENDED } from './table.ts';
 
 const DAY = 24 * 3_600_000;
@@ -18,7 +19,7 @@ export interface Timed {
 
 /** The next thing that time does to the matter, or `undefined` where it waits for people alone. */
 export function timedStep(matter: Matter, directory: Directory): Timed | undefined {
-  const steps = [archiving, resuming, signing, climbing, rechecking].flatMap(
+  const steps = [archiving, resuming, signing, climbing, rechecking, visiting].flatMap(
     (step) => step(matter, directory) ?? [],
   );
   return steps.sort((a, b) => a.at - b.at)[0];
@@ -49,6 +50,12 @@ const signing: Step = ({ status, dispatchedAt }, { settings }) =>
 const rechecking: Step = (matter, directory) => {
   const at = recheckAt(matter, directory);
   return at === undefined ? undefined : { at, command: { action: 'remind', content: { mark: 'recheck' } } };
+};
+
+/** The day has come on which somebody is to come to the house. */
+const visiting: Step = (matter, directory) => {
+  const at = visitReminderAt(matter, directory);
+  return at === undefined ? undefined : { at, command: { action: 'remind', content: { mark: 'visit' } } };
 };
 
 const climbing: Step = (matter, directory) => {

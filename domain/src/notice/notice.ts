@@ -2,7 +2,7 @@
 
 /**
  * What a notice is for. `arrived` and `assigned` are work, `unseen` goes to whoever stands in for those who did not
- * look, `mentioned` to whoever is called by @, `carded` to a group outside; seven to whoever reported; the last are about
+ * look, `mentioned` to whoever is called by @, `carded` to a group outside; `visit` tells of one that comes up or was moved; seven to whoever reported; the last are about
  * tasks (任务), duty (值班) and leaves (我不在), not about matters.
  */
 export const PURPOSES = [
@@ -16,6 +16,7 @@ export const PURPOSES = [
   'mentioned',
   'dueSoon',
   'recheck',
+  'visit',
   'objected',
   'timeAsked',
   'timeDecided',

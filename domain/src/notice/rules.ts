@@ -86,7 +86,8 @@ const RULES: { readonly [A in Action]?: Rule<A> } = {
   spotCheck: (event, scene) => (event.content.result === 'pass' ? [] : [['returned', holders(event, scene)]]),
   reopen: toHolder('reopened'),
   merge: toReporter('merged'),
-  add: toHolder('added'),
+  log: ({ content }) => (content.visit ? [['visit', 'reporter']] : []),
+  add: (event, scene) => [[event.content.visit ? 'visit' : 'added', holders(event, scene)]],
   outsideReply: toHolder('added'),
   look: toReporter('looked'),
   urge: toHolder('urged'),
@@ -110,7 +111,8 @@ const RULES: { readonly [A in Action]?: Rule<A> } = {
   remind: (event, scene) => {
     const { mark } = event.content;
     const who = holders(event, scene);
-    return [[mark, mark === 'recheck' ? who : [...who, ...above(event, scene)]]];
+    const alone = mark === 'recheck' || mark === 'visit';
+    return [[mark, alone ? who : [...who, ...above(event, scene)]]];
   },
 };
 

@@ -5,6 +5,7 @@ import type { Matter, Moment } from '../matter/matter.ts';
 import type { Naming } from '../org/naming.ts';
 import { passedOnWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
+import { visitText } from '../words/visit.ts';
 import type { Beside, Purpose } from './notice.ts';
 
 /** WeChat's limits for the fields of a subscription message: `thing` in characters, `phrase` in Chinese ones. */
@@ -23,6 +24,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   mentioned: '有人叫您',
   dueSoon: '快到时限',
   recheck: '该复查了',
+  visit: '约好上门',
   objected: '申请剔除',
   timeAsked: '申请时间',
   timeDecided: '时限已定',
@@ -80,7 +82,8 @@ export function noticeWords(
 ): NoticeWords {
   const closed = matter.audience === 'restricted';
   const category = categoryOf(matter.category, naming.settings)?.name;
-  const said = [category, excerpt(passedOnWords(matter))].filter(Boolean).join('：');
+  const told = purpose === 'visit' && matter.visit ? visitText(matter.visit) : excerpt(passedOnWords(matter));
+  const said = (purpose === 'visit' ? [told, category] : [category, told]).filter(Boolean).join('：');
   const where = closed ? naming.nameOf(matter.town) : placeWords(matter, naming.nameOf);
   return inBrief({ purpose, matter: matter.id, what: closed ? RESTRICTED : said, where, at });
 }

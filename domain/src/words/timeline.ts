@@ -18,6 +18,7 @@ import {
   WARNING_WORDS,
 } from './kinds.ts';
 import { dateText, dayWords } from './time.ts';
+import { visitText } from './visit.ts';
 
 /** Names of units and departments, for the sentences. */
 export type NameOf = (id: string) => string;
@@ -85,7 +86,10 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
     return by.kind === 'timer' ? '到时没有退回，视为已签收' : `${who}已签收，开始办理`;
   },
   sendBack: (_, who) => `${who}退回`,
-  log: ({ content: { step } }, who) => (step ? `${who}办好了一步：${step}` : `${who}记录了进展`),
+  log: ({ content: { step, visit } }, who) => {
+    if (visit) return `${who}把上门改到${visitText(visit)}`;
+    return step ? `${who}办好了一步：${step}` : `${who}记录了进展`;
+  },
   transfer: (_, who) => `${who}安排了经办人`,
   assist: ({ content: { departments, letters = [] } }, who, nameOf) =>
     letters.length > 0
@@ -121,7 +125,7 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
     if (parted !== undefined) return '并到这里的一件分了出去，另外办理';
     return merged === undefined ? '又有人遇到同样的事' : '另一件同样的事并到这里';
   },
-  add: (_, who) => `${who}补充`,
+  add: ({ content: { visit } }, who) => (visit ? `${who}把上门改到${visitText(visit)}` : `${who}补充`),
   look: (_, who) => `${who}查看了报事人的联系方式`,
   cover: (_, who) => `${who}遮挡了照片里的人脸或车牌`,
   merge: (_, who) => `${who}认为和另一件是同一件事，合并办理`,
@@ -138,8 +142,10 @@ const SENTENCES: { readonly [A in Action]: Sentence<A> } = {
   lowerSeverity: ({ content }, who) => `${who}降低为${SEVERITY_WORDS[content.severity]}`,
   object: (_, who) => `${who}申请剔除考核`,
   decideObjection: ({ content }, who) => `${who}${passed(content.result, '同意剔除考核', '不同意剔除考核')}`,
-  remind: ({ content: { mark } }) =>
-    mark === 'recheck' ? '整改期限到了，已提醒复查' : `${RUNG_WORDS[mark]}，已提醒`,
+  remind: ({ content: { mark } }) => {
+    if (mark === 'visit') return '约好上门的日子到了，已提醒';
+    return mark === 'recheck' ? '整改期限到了，已提醒复查' : `${RUNG_WORDS[mark]}，已提醒`;
+  },
   gather: () => '附近还有人反映同样的事，已一起报上去',
 };
 

@@ -13,9 +13,10 @@ export function visitDayWords(on: string, now: Moment): string {
   return `${dayWords(day, now)} ${WEEKDAYS[localTime(day).day()] ?? ''}`;
 }
 
-/** The same in a text that is read on another day: "3月3日周三上午". */
+/** The same in a text that is read on another day: "3月3日周三上午". Of one whose day was erased, that it was another time. */
 export function visitText({ on, part }: Visit): string {
   const day = localTime(midnightOn(on));
+  if (!day.isValid()) return '别的时间';
   return `${day.format('M月D日')}${WEEKDAYS[day.day()] ?? ''}${PART_WORDS[part]}`;
 }
 

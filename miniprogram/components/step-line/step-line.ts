@@ -1,9 +1,10 @@
-/** 代办: when somebody comes, and how far it is; whoever has it logs the next step with one tap, a picture if they like. For five seconds it can be taken back; then, or when the page is left, it goes. */
+/** 代办: when somebody comes, which can be moved, and how far it is; whoever has it logs the next step with one tap, a picture if they like. For five seconds it can be taken back; then, or when the page is left, it goes. */
 import type { Action, ServiceAsked, Visit } from '@gelin/domain/phone';
 import { serverNow } from '../../api/clock';
 import { failureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
 import { movedOn } from '../action-bar/action-bar.view';
+import { moveVisit, pickVisit } from './step-line.move';
 import { UNDO_WITHIN, logStep, picture, type Held } from './step-line.log';
 import { present } from './step-line.view';
 import { says, w } from '../../words/steps';
@@ -61,6 +62,27 @@ Component({
         this.setData({ running: false });
       }
     },
+    async onMoveTap() {
+      const { running, moves, matter, seq } = this.data;
+      if (running || !moves) return;
+      this.setData({ running: true });
+      try {
+        const visit = await pickVisit();
+        if (!visit) return;
+        await moveVisit({ matter, seq, action: moves }, visit);
+        wx.showToast({ title: w.moved, icon: 'none' });
+        this.triggerEvent('done');
+      } catch (thrown) {
+        this.failed(thrown);
+      } finally {
+        this.setData({ running: false });
+      }
+    },
+    failed(thrown: unknown) {
+      const code = failureCode(thrown);
+      wx.showToast({ title: FAILURE_WORDS[code], icon: 'none' });
+      if (movedOn(code) || code === 'unchanged') this.triggerEvent('stale');
+    },
     onUndoTap() {
       this.take();
     },
@@ -81,9 +103,7 @@ Component({
         await logStep(going);
         this.triggerEvent('done');
       } catch (thrown) {
-        const code = failureCode(thrown);
-        wx.showToast({ title: FAILURE_WORDS[code], icon: 'none' });
-        if (movedOn(code) || code === 'unchanged') this.triggerEvent('stale');
+        this.failed(thrown);
       } finally {
         this.setData({ running: false });
       }

@@ -17,6 +17,8 @@ export interface StepLineState {
   readonly now: Moment;
 }
 
+const MOVES = ['log', 'add'] as const;
+
 /** The line as drawn. */
 export function present({ service, visit, actions, now }: StepLineState) {
   const done = service?.done ?? [];
@@ -24,6 +26,8 @@ export function present({ service, visit, actions, now }: StepLineState) {
   return {
     name: service?.name ?? '',
     comes: visit ? visitWords(visit, now) : '',
+    /** The step by which it can be moved: whoever has it logs that, whoever asked adds it. */
+    moves: (visit && MOVES.find((action) => actions.includes(action))) ?? ('' as const),
     steps: (service?.steps ?? []).map((step) => {
       const at = done.find((one) => one.step === step)?.at;
       const state =

@@ -4,6 +4,7 @@ import type { CallFailureCode } from '../../api/failure';
 import type { Output } from '../../api/call';
 import type { UnitCard } from '../../store/home-card';
 import type { Me } from '../../store/session';
+import { answeringOf } from '../../words/answering';
 import { FAILURE_WORDS } from '../../words/failures';
 import { lineAloud, sentences } from '../../words/aloud';
 import { HOME_SAYS as says, HOME_WORDS as w } from '../../words/home';
@@ -89,10 +90,8 @@ export function present(state: HomeState) {
 export type HomeView = ReturnType<typeof present>;
 
 function answerable(card: UnitCard): Answerable | null {
-  const person = card.chief ?? card.standIn;
-  const phone = person?.phone ?? card.office?.phone ?? '';
+  const { post, person, name, phone, note } = answeringOf(card);
   if (!person && !phone) return null;
-  const name = person?.name ?? w.office;
   return {
     name,
     post: person ? ROLE_WORDS[person.role] : '',
@@ -100,8 +99,8 @@ function answerable(card: UnitCard): Answerable | null {
     avatar: person?.avatar ?? '',
     phone,
     callAria: says.callAria(name),
-    callWord: card.chief ? w.callChief : says.callWho(name),
-    note: card.chief ? '' : person ? `${w.vacant}，${w.standIn}` : w.vacant,
+    callWord: card.chief && person === post ? w.callChief : says.callWho(name),
+    note,
   };
 }
 

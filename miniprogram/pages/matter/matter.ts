@@ -61,7 +61,8 @@ Page({
   async load() {
     const there = await bring(stage(this), async () => {
       const viewer = await viewerOf(this.as);
-      return { viewer, matter: await this.read(viewer), now: serverNow() };
+      const numbered = numberFor(this.id).number !== undefined;
+      return { viewer, matter: await this.read(viewer), now: serverNow(), numbered };
     });
     const { matter, viewer } = stage(this).state;
     if (!there || !matter) return;
@@ -150,6 +151,9 @@ Page({
   },
   onPapersTap() {
     wx.navigateTo({ url: `/packages/office/papers/papers?matter=${this.id}` });
+  },
+  onSaidTap() {
+    wx.navigateTo({ url: `/packages/resident/said/said?matter=${this.id}` });
   },
   onHeardTap() {
     wx.navigateTo({ url: `/packages/member/heard/heard?id=${this.id}` });

@@ -25,6 +25,8 @@ export interface MatterState {
   readonly matter: MatterView | undefined;
   /** Where it was opened in a WeChat group: whose that is. */
   readonly from: FromGroup | undefined;
+  /** It is followed by its number: nobody knows whose it is. */
+  readonly numbered: boolean;
   /** My own steps on it that wait on the phone. */
   readonly waiting: readonly OwnAction[];
 }
@@ -37,6 +39,7 @@ export const BEFORE: MatterState = {
   now: 0,
   matter: undefined,
   from: undefined,
+  numbered: false,
   waiting: [],
 };
 
@@ -73,6 +76,7 @@ export function present(state: MatterState) {
     heard: viewer === 'member' && matter?.restricted === false,
     release: matter?.release ? (matter.release.at === undefined ? w.release : w.releaseStands) : '',
     papers: viewer === 'member' && matter?.papers === true,
+    said: own !== undefined && state.numbered,
     share: mayShare(matter, viewer),
     bind: offerOf(state.from),
   };
@@ -94,7 +98,7 @@ function holder({ name, phone = '' }: NonNullable<MatterView['holder']>) {
   return { name, phone, callAria: says.callAria(name) };
 }
 
-/** 代办: when somebody comes and how far it is; a reporter looks, whoever has it logs. */
+/** 代办: when somebody comes and how far it is; a reporter looks and may move the visit, whoever has it logs. */
 function service({ id, seq, service: asked, visit, actions }: MatterView, viewer: Viewer) {
   if (!asked && !visit) return null;
   return {
@@ -102,7 +106,7 @@ function service({ id, seq, service: asked, visit, actions }: MatterView, viewer
     seq,
     asked: asked ?? null,
     visit: visit ?? null,
-    actions: viewer === 'member' ? actions : [],
+    actions: viewer === 'member' ? actions : actions.filter((action) => action === 'add'),
   };
 }
 

@@ -80,6 +80,7 @@ export type Asked =
   | Ask<'people', 'givePost'>
   | Ask<'people', 'endPost'>
   | Ask<'people', 'setPhone'>
+  | Ask<'people', 'setPhoto'>
   | Ask<'people', 'postCode'>
   | Ask<'people', 'bind'>
   | Ask<'town', 'codeList'>

@@ -176,4 +176,5 @@ export const COMMANDS: readonly Command[] = [
   { name: 'people.away', person: who.LIAISON, ask: () => ({ fn: 'people', procedure: 'away', input: { wish: { from: Date.UTC(2027, 2, 1), until: Date.UTC(2027, 5, 1), standIn: who.HANDLER } } }) },
   { name: 'people.seenNotice', person: who.CHIEF, before: from.FRESH, ask: ({ matter }) => ({ fn: 'people', procedure: 'seenNotice', input: { matter, as: 'member' } }) },
   { name: 'group.seen', person: who.WORKER, ask: () => ({ fn: 'group', procedure: 'seen', input: { group: who.GRID } }) },
+  { name: 'people.setPhoto, there and gone', person: who.ADMIN, ask: ({ key, photo }) => ({ fn: 'people', procedure: 'setPhoto', input: { key, member: who.CHIEF, ...(Number(key.slice(-1)) % 2 === 0 && { photo }) } }) },
 ];

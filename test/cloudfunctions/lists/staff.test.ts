@@ -1,7 +1,10 @@
 /** Posts given and ended in the app, at once and logged; and the one-time code by which a member's account is bound. */
 import exceljs from 'exceljs';
+import { sdkAt } from '../../../runtime/laptop.ts';
+import { heic, jpegWithPlace, PLAIN_JPEG } from '../../pictures.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { databaseOf } from '../journal.scenes.ts';
+import { putOwn } from '../scenes.ts';
 
 const ADMIN = 'admin-centre';
 const GRID = 'qinghe-liuxi-1';
@@ -204,6 +207,53 @@ test('the public phone is changed and taken away, and the log never says it', as
   await stage.call(ADMIN, 'people', 'setPhone', { key: stage.key(), member: 'chief-liuxi-1' });
   expect(await row()).not.toHaveProperty('phone');
   expect(JSON.stringify(await log())).not.toContain('139');
+});
+
+test('the public photo stands where residents look without a camera’s notes; another one takes its place, and what is gone is deleted', async () => {
+  const exists = async (file: string) =>
+    (await sdkAt(stage.cloud.serviceUrl).getTempFileURL({ fileList: [file] })).fileList[0]?.code ===
+    'SUCCESS';
+  const shown = async () =>
+    (await stage.call('resident-wang', 'town', 'chief', { unit: GRID })).chief?.avatar;
+  const set = (photo?: string) =>
+    stage.call(ADMIN, 'people', 'setPhoto', {
+      key: stage.key(),
+      member: 'chief-liuxi-1',
+      ...(photo && { photo }),
+    });
+  await set(await putOwn(stage, ADMIN, jpegWithPlace()));
+  stage.cloud.clock.advance(61_000);
+  const first = (await shown()) ?? '';
+  expect(first).toMatch(/\.bare\.jpg$/u);
+  const second = await putOwn(stage, ADMIN, PLAIN_JPEG);
+  await set(second);
+  expect([await exists(first), await exists(second)]).toEqual([false, true]);
+  const { rows } = await stage.call(ADMIN, 'people', 'staff', { unit: GRID });
+  expect(rows.find(({ member }) => member === 'chief-liuxi-1')).toMatchObject({ avatar: second });
+  await set();
+  expect(await exists(second)).toBe(false);
+  expect((await log()).slice(0, 3)).toEqual([
+    '周桂兰 去掉了公示照片',
+    '周桂兰 换了公示照片',
+    '周桂兰 换了公示照片',
+  ]);
+});
+
+test('a photo of somebody else’s sending is not taken, nor one that no board can print; nobody but the administrator sets one', async () => {
+  const refused = (person: string, photo: string) =>
+    stage.refusal(person, 'people', 'setPhoto', { key: stage.key(), member: 'chief-liuxi-1', photo });
+  expect(await refused(ADMIN, await putOwn(stage, 'resident-wang', PLAIN_JPEG))).toBe('photoMissing');
+  expect(await refused(ADMIN, await putOwn(stage, ADMIN, heic(false)))).toBe('photoWrongType');
+  expect(await refused('lead-liuxi', await putOwn(stage, 'lead-liuxi', PLAIN_JPEG))).toBe('notYours');
+});
+
+test('the photo of whoever has no post any more is deleted with them', async () => {
+  const member = await newcomer();
+  const photo = await putOwn(stage, ADMIN, PLAIN_JPEG);
+  await stage.call(ADMIN, 'people', 'setPhoto', { key: stage.key(), member, photo });
+  await stage.call(ADMIN, 'people', 'endPost', { key: stage.key(), member, role: 'gridWorker', unit: GRID });
+  const { fileList } = await sdkAt(stage.cloud.serviceUrl).getTempFileURL({ fileList: [photo] });
+  expect(fileList[0]?.code).not.toBe('SUCCESS');
 });
 
 test('codes for a whole village as a sheet to print: those without an account, each works', async () => {

@@ -101,7 +101,7 @@ const VARIANTS: Variants = {
   raiseSeverity: () => SEVERITIES.map((severity) => ({ severity })),
   lowerSeverity: () => SEVERITIES.map((severity) => ({ severity, reason: '看过了。' })),
   supervise: () => [{ text: '请办好。' }, { text: '超期了。', rung: 'supervised' }],
-  remind: () => [{ mark: 'dueSoon' }, { mark: 'overdue' }, { mark: 'recheck' }],
+  remind: () => [{ mark: 'dueSoon' }, { mark: 'overdue' }, { mark: 'recheck' }, { mark: 'visit' }],
 };
 
 export const LATER = ACTIONS.filter((action) => action !== 'submit');

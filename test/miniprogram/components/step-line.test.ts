@@ -105,3 +105,50 @@ test('with all steps done it leads to the answer', () => {
   expect(said).toContain('请用“答复”交给报事人');
   expect(said).not.toContain('办好了：');
 });
+
+const VISITS = [
+  { on: '2026-11-25', parts: ['morning', 'afternoon'] },
+  { on: '2026-11-26', parts: ['morning'] },
+];
+/** Picks these from the action sheets, in turn. */
+const picks = (...indexes: number[]) => {
+  const sheets: string[][] = [];
+  stage.phone.answers('town.services', { services: [], visits: VISITS });
+  stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) => {
+    sheets.push(itemList);
+    const tapIndex = indexes.shift();
+    return tapIndex === undefined ? Promise.reject(new Error('cancel')) : Promise.resolve({ tapIndex });
+  });
+  return sheets;
+};
+const steps = () =>
+  stage.phone.called.filter(({ procedure }) => procedure === 'matter.act').map(({ input }) => input);
+
+test.each([
+  ['whoever has it moves the visit as a line of its progress', ['log', 'answer'], 'log'],
+  ['whoever asked moves it by adding', ['add'], 'add'],
+])('%s', async (_, actions, action) => {
+  const drawn = line({ actions });
+  const sheets = picks(0, 1);
+  let told = 0;
+  drawn.addEventListener('done', () => void (told += 1));
+  await tap(drawn, '.move');
+  await settled();
+  expect(sheets).toEqual([
+    ['11月25日 周三', '11月26日 周四'],
+    ['上午', '下午'],
+  ]);
+  const visit = { on: '2026-11-25', part: 'afternoon' };
+  expect(steps()).toMatchObject([{ matter: 'm1', seq: 4, step: { action, visit } }]);
+  expect(told).toBe(1);
+});
+
+test('nothing is moved by somebody who thinks better of it, nor offered to whoever may not', async () => {
+  expect(line().querySelector('.move')).toBeUndefined();
+  expect(line({ actions: ['log'], visit: null }).querySelector('.move')).toBeUndefined();
+  const drawn = line({ actions: ['add'] });
+  picks(0);
+  await tap(drawn, '.move');
+  await settled();
+  expect(steps()).toEqual([]);
+});

@@ -34,6 +34,16 @@ test('a vacant post says who stands in', async () => {
   expect(words(await stage.open('pages/home/home'))).toContain('网格长暂缺，暂时由他负责');
 });
 
+test('on leave it says so, and rings whoever stands in', async () => {
+  stage.phone.storage.set('homeUnit', 'g2');
+  const instead = { name: '王强', role: 'gridWorker' as const, phone: '13900000009' };
+  stage.phone.answers('town.unit', unitCard({ chief, instead }));
+  const home = await stage.open('pages/home/home');
+  expect(words(home)).toContain(`${chief.name}不在，找王强`);
+  await tap(home, '.chief__call');
+  expect(stage.phone.did[0]).toMatchObject({ api: 'makePhoneCall', options: { phoneNumber: instead.phone } });
+});
+
 test('a matter that moves is drawn anew when my bell rings', async () => {
   const home = await stage.open('pages/home/home');
   expect(words(home)).toContain('还没有正在办的事');

@@ -5,6 +5,7 @@ import { limitsFor } from '../../deadline/limit.ts';
 import type { Span } from '../../catalogue/category.ts';
 import type { Matter } from '../matter.ts';
 import type { Circumstances, Rules } from './rule.ts';
+import { moveLack, movedAway, movedVisit } from './visiting.ts';
 
 /** The handling limit's own measure with another amount: five working days and "3" are three working days. */
 function inMeasure(span: Span, amount: number): Span {
@@ -23,15 +24,18 @@ export const handling: Pick<
   'log' | 'askReporter' | 'askTime' | 'refuseTime' | 'suspend' | 'resume' | 'extend' | 'raise' | 'comeBack'
 > = {
   log: {
-    lacks: ({ step }, { service }) => {
-      if (step === undefined) return undefined;
+    lacks: (content, matter, circumstances) => {
+      const { step } = content;
+      if (step === undefined) return moveLack(content, matter, circumstances);
+      const { service } = matter;
       if (!service?.steps.includes(step)) return 'targetUnknown';
       return service.done?.some((done) => done.step === step) ? 'unchanged' : undefined;
     },
-    trace: ({ content: { step }, at }, { service }) =>
-      step === undefined || !service
-        ? {}
-        : { set: { service: { ...service, done: [...(service.done ?? []), { step, at }] } } },
+    trace: ({ content, at }, { service }) => {
+      const { step } = content;
+      if (step === undefined || !service) return { set: movedVisit(content), drop: movedAway(content) };
+      return { set: { service: { ...service, done: [...(service.done ?? []), { step, at }] } } };
+    },
   },
   askReporter: { trace: ({ content, at }) => ({ set: { asked: { text: content.text, at } } }) },
   askTime: {

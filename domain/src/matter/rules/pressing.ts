@@ -10,6 +10,7 @@ import { SEVERITIES, type Severity } from '../kinds.ts';
 import type { CardPlace, Clock, Matter, Rung } from '../matter.ts';
 import { GROUP_LEVELS } from '../../settings/settings.ts';
 import { recheckAt } from './rectifying.ts';
+import { visitReminderAt } from './visiting.ts';
 import { levelOf, type Circumstances, type Rules } from './rule.ts';
 
 const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
@@ -114,15 +115,15 @@ export const pressing: Pick<
   remind: {
     lacks: ({ mark }, matter, circumstances) => {
       const { now, directory } = circumstances;
-      const reached =
-        mark === 'recheck'
-          ? (recheckAt(matter, directory) ?? Infinity) <= now
-          : isReached(mark, matter, circumstances);
-      return reached ? undefined : 'unchanged';
+      if (mark === 'dueSoon' || mark === 'overdue')
+        return isReached(mark, matter, circumstances) ? undefined : 'unchanged';
+      const at = (mark === 'recheck' ? recheckAt : visitReminderAt)(matter, directory);
+      return at !== undefined && at <= now ? undefined : 'unchanged';
     },
     cards: (matter, circumstances, _, { mark }) =>
       mark === 'overdue' ? lateCards(matter, circumstances) : [],
     trace: ({ content: { mark }, at }, { marks, rectification }) => {
+      if (mark === 'visit') return { set: { visitRemindedAt: at } };
       if (mark !== 'recheck') return { set: { marks: { ...marks, [mark]: at } } };
       return rectification ? { set: { rectification: { ...rectification, remindedAt: at } } } : {};
     },

@@ -28,6 +28,7 @@ export type Lack =
   | 'targetUnknown'
   | 'spanTooLong'
   | 'periodWrong'
+  | 'visitNotThen'
   | 'categoryUnknown'
   | 'restrictedMatter'
   /** Nobody works for whom it would be given to. */

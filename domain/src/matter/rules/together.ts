@@ -7,6 +7,7 @@ import type { Photo } from '../media.ts';
 import { hearerOf, heardFields, leftBehind } from '../hearing.ts';
 import { OPEN } from '../table.ts';
 import type { Rules } from './rule.ts';
+import { moveLack, movedAway, movedVisit } from './visiting.ts';
 
 /** What an open matter may carry and one that ended without an answer does not: two endings would be told of it. */
 const UNSETTLED: readonly (keyof Matter)[] = ['answer', 'answeredAt', 'outcome', 'refusal', 'proposer'];
@@ -27,10 +28,17 @@ export const together: Pick<Rules, 'join' | 'add' | 'merge' | 'unmerge' | 'withd
     },
   },
   add: {
+    lacks: moveLack,
     holder: (content, matter, { directory }) => hearerOf(content, matter, directory) ?? matter.holder,
     trace: ({ at, content }, matter) => ({
-      set: { addedAt: at, ...withPictures(matter, content.photos), ...heardFields(content) },
-      drop: ['asked', ...leftBehind(content)],
+      set: {
+        addedAt: at,
+        ...withPictures(matter, content.photos),
+        ...heardFields(content),
+        ...movedVisit(content),
+      },
+      // Another time is no answer to what was asked.
+      drop: [...(content.visit ? movedAway(content) : (['asked'] as const)), ...leftBehind(content)],
     }),
   },
   merge: {

@@ -8,7 +8,7 @@ import { staged } from '../../../behaviors/stage';
 import { me } from '../../../store/session';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/staff';
-import { done } from './staff.deeds';
+import { done, picked } from './staff.deeds';
 import { BEFORE, deedsFor, present, type StaffState } from './staff.view';
 import type { Role } from '@gelin/domain/phone';
 
@@ -16,8 +16,6 @@ const stage = staged((): StaffState => BEFORE, present);
 const wordsFor = (thrown: unknown) => FAILURE_WORDS[failureCode(thrown)];
 const say = (title: string) => wx.showToast({ title, icon: 'none' });
 const PAGE = '/packages/office/staff/staff';
-/** What an action sheet takes. */
-const MOST_DEEDS = 6;
 const PHONE = /^[0-9][0-9-]{5,15}$/u;
 
 Page({
@@ -72,11 +70,8 @@ Page({
     const { staff, busy } = stage(this).state;
     const row = staff?.rows.find((one) => one.member === member);
     if (!staff || !row || busy) return;
-    const deeds = deedsFor(staff, member).slice(0, MOST_DEEDS);
-    if (deeds.length === 0) return;
-    const itemList = deeds.map(({ words }) => words);
-    const chosen = await wx.showActionSheet({ itemList }).catch(() => undefined);
-    const deed = chosen && deeds[chosen.tapIndex];
+    const deeds = deedsFor(staff, member);
+    const deed = deeds.length > 0 ? await picked(deeds) : undefined;
     if (!deed) return;
     try {
       const code = await done(deed, row);

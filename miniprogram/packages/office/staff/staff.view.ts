@@ -62,13 +62,14 @@ export function present({
         }
       : null,
     vacant: staff?.vacant.map(({ words }) => words) ?? [],
-    people: rows.map(({ member, name, phone, posts, bound }) => ({
+    people: rows.map(({ member, name, phone, avatar, posts, bound }) => ({
       member,
       name,
       bound,
       state: bound ? w.bound : w.unbound,
       posts: posts.map(({ words }) => words).join('，'),
       phone: phone ?? w.noPhone,
+      avatar: avatar ?? '',
     })),
     nobody: phase === 'ready' && rows.length === 0,
     belowTitle: staff?.unit.level === 'town' ? w.villages : w.below,
@@ -85,17 +86,28 @@ export function present({
   };
 }
 
+/** An action sheet takes six: three posts and more wait behind one line. */
+const POSTS_ON_A_SHEET = 2;
+
 /** What can be done about somebody, in words; in the order it is offered. */
 export function deedsFor(staff: Staff, member: string) {
   const row = staff.rows.find((one) => one.member === member);
   if (!row) return [];
   const administers = staff.roles.length > 0;
+  const ends = row.posts.length > POSTS_ON_A_SHEET ? [{ kind: 'ends', words: w.ends } as const] : endsOf(row);
   return [
     ...(row.codable ? [{ kind: 'code', words: w.giveCode } as const] : []),
     ...(administers ? [{ kind: 'phone', words: w.setPhone } as const] : []),
-    ...(administers
-      ? row.posts.map((post) => ({ kind: 'end', words: phrases.endPost(post.words), post }) as const)
-      : []),
+    ...(administers && isShown(row) ? [{ kind: 'photo', words: w.photo } as const] : []),
+    ...(administers ? ends : []),
     ...(row.codable && row.bound ? [{ kind: 'unbind', words: w.unbind } as const] : []),
   ];
 }
+
+/** The posts of somebody, each to be ended. */
+export function endsOf({ posts }: Pick<Staff['rows'][number], 'posts'>) {
+  return posts.map((post) => ({ kind: 'end', words: phrases.endPost(post.words), post }) as const);
+}
+
+/** Informants help as neighbours: their faces are nobody's business. */
+const isShown = ({ posts }: Staff['rows'][number]) => posts.some(({ role }) => role !== 'informant');

@@ -4,6 +4,7 @@ import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
 import { fullName } from '../../../store/home-card';
 import type { Me } from '../../../store/session';
+import { answeringOf } from '../../../words/answering';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { areaMap, type DrawnGrid } from '../areas';
 import { CHIEF_SAYS as says, CHIEF_WORDS as w } from '../words/chief';
@@ -50,18 +51,20 @@ export function present({ phase, failure, page, home, me, grids }: ChiefState) {
   };
 }
 
-function answersOf({ chief, standIn, office }: ChiefPage) {
-  const person = chief ?? standIn;
-  const name = person?.name ?? w.office;
-  const phone = person?.phone ?? office?.phone ?? '';
+/** The page stays the chief's; while somebody else is there for them it is that one who is rung. */
+function answersOf(page: ChiefPage) {
+  const { post, person, name, phone, note } = answeringOf(page);
+  const shown = post?.name ?? name;
+  const isAway = page.instead !== undefined;
   return {
-    name,
-    initial: name.slice(0, 1),
-    avatar: person?.avatar ?? '',
-    post: person ? ROLE_WORDS[person.role] : '',
-    note: chief ? '' : person ? `${w.vacant}，${w.standIn}` : w.vacant,
+    name: shown,
+    initial: shown.slice(0, 1),
+    avatar: post?.avatar ?? '',
+    post: post ? ROLE_WORDS[post.role] : '',
+    note,
     phone,
-    callAria: says.callAria(name),
+    callWord: isAway && person?.phone ? says.callWho(name) : w.call,
+    ownPhone: isAway && person?.phone && post?.phone ? says.ownPhone(shown, post.phone) : '',
     noPhone: phone === '',
   };
 }

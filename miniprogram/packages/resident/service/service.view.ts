@@ -60,7 +60,7 @@ function aloudOf({ name, who, papers, steps, where }: Service): string {
 
 /** Where it is handed in, and whom to ask first: the office of my grid, else whoever answers for it. */
 function self({ where }: Service, card: UnitCard | undefined) {
-  const person = card?.chief ?? card?.standIn;
+  const person = card?.instead ?? card?.chief ?? card?.standIn;
   const phone = card?.office?.phone ?? person?.phone ?? '';
   const name = card?.office?.phone ? w.self : (person?.name ?? '');
   return { where: where ?? w.selfNone, phone, callAria: says.callAria(name) };

@@ -5,9 +5,6 @@ export const CHIEF_WORDS = {
   report: '报事',
   mine: '设为我的网格',
   isMine: '这是我的网格',
-  office: '值班电话',
-  vacant: '网格长暂缺',
-  standIn: '暂时由他负责',
   noPhone: '还没有公布电话。急事打下面村里、镇上的电话。',
   where: '管哪里',
   near: '附近有',
@@ -30,6 +27,8 @@ export const CHIEF_SAYS = {
   aloudPhone: (phone: string) => `电话，${phone}`,
   aloudAbove: (post: string, name: string, phone: string) =>
     `${post}${name}${phone ? `，电话，${phone}` : ''}`,
+  callWho: (name: string) => `打电话给${name}`,
+  ownPhone: (name: string, phone: string) => `${name}自己的电话 ${phone}`,
   callAria: (name: string) => `给${name}打电话`,
   share: (grid: string, name: string) => (name ? `${grid}的网格长是${name}` : grid),
   setMine: (grid: string) => `已设为我的网格：${grid}`,

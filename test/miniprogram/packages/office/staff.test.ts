@@ -64,6 +64,75 @@ test('the public phone is taken away by writing nothing', async () => {
   expect(called('people.setPhone')[0]?.input).not.toHaveProperty('phone');
 });
 
+test('a public photo is agreed to first, made small, sent up and set', async () => {
+  const asked: object[] = [];
+  stage.phone.can('showModal', (said: object) => {
+    asked.push(said);
+    return Promise.resolve({ confirm: true, content: '' });
+  });
+  const sizes: unknown[] = [];
+  stage.phone.can('chooseMedia', () =>
+    Promise.resolve({ tempFiles: [{ tempFilePath: 'wxfile://tmp/a.jpg' }] }),
+  );
+  stage.phone.can('getFileSystemManager', () => ({
+    getFileInfo: ({ success }: { success(answer: object): void }) => success({ size: 1_000 }),
+    saveFile: ({ success }: { success(answer: object): void }) =>
+      success({ savedFilePath: 'wxfile://usr/a.jpg' }),
+    readFile: ({ fail }: { fail(thrown: object): void }) => fail({ errMsg: 'readFile:fail' }),
+    removeSavedFile: () => undefined,
+  }));
+  stage.phone.can('getImageInfo', () => Promise.resolve({ width: 3_000, height: 4_000 }));
+  stage.phone.can('compressImage', ({ src, ...size }: { src: string }) => {
+    sizes.push(size);
+    return Promise.resolve({ tempFilePath: src });
+  });
+  stage.phone.can('cloud.uploadFile', ({ success }: { success(reply: object): void }) =>
+    success({ fileID: 'cloud://town.bucket/photos/drawer-p1/a.jpg' }),
+  );
+  stage.phone.can('showLoading', () => undefined);
+  stage.phone.can('hideLoading', () => undefined);
+  stage.phone.answers('people.setPhoto', { member: 'm1' });
+  await deed(await open(), '公示照片');
+  for (let turn = 0; turn < 6; turn += 1) await settled();
+  expect(sizes).toEqual([{ quality: 80, compressedHeight: 800 }]);
+  expect(asked[0]).toMatchObject({ content: expect.stringContaining('本人同意') as string });
+  expect(called('people.setPhoto')[0]?.input).toMatchObject({
+    member: 'm1',
+    photo: expect.stringMatching(/^cloud:/u) as string,
+  });
+});
+
+test('a photo that is there is shown, and taken away', async () => {
+  const avatar = 'cloud://town.bucket/photos/drawer/a.jpg';
+  stage.phone.answers('people.staff', { ...STAFF, rows: [{ ...STAFF.rows[0], avatar }] });
+  stage.phone.answers('people.setPhoto', { member: 'm1' });
+  const page = await open();
+  expect(page.querySelector('.person__face')).toBeDefined();
+  stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) =>
+    Promise.resolve({ tapIndex: Math.max(itemList.indexOf('公示照片'), itemList.indexOf('去掉照片')) }),
+  );
+  await tap(page, '.person');
+  await settled();
+  expect(called('people.setPhoto')[0]?.input).not.toHaveProperty('photo');
+});
+
+test('whoever has three posts is offered to have each of them ended behind one line', async () => {
+  const posts = ['一', '二', '三'].map((number) => ({ ...post, words: `柳溪村第${number}网格 网格长` }));
+  stage.phone.answers('people.staff', { ...STAFF, rows: [{ ...STAFF.rows[0], posts }] });
+  stage.phone.answers('people.endPost', { member: 'm1' });
+  const page = await open();
+  const sheets: string[][] = [];
+  stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) => {
+    sheets.push(itemList);
+    return Promise.resolve({ tapIndex: Math.max(itemList.indexOf('结束岗位…'), 0) });
+  });
+  await tap(page, '.person');
+  await settled();
+  expect(sheets[0]).toEqual(['发岗位码', '改公示电话', '公示照片', '结束岗位…', '解除微信绑定']);
+  expect(sheets[1]).toHaveLength(3);
+  expect(called('people.endPost')).toHaveLength(1);
+});
+
 test('somebody new needs a name; a phone that is none is said', async () => {
   stage.phone.answers('people.givePost', { member: 'm2' });
   const page = await open();

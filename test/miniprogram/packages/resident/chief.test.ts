@@ -51,6 +51,17 @@ test('a vacant post says who stands in, and without any phone nothing is dialled
   expect(dialled()).toEqual([]);
 });
 
+test('on leave the chief stays named, and it is whoever stands in who is rung', async () => {
+  const instead = { name: '王强', role: 'gridWorker' as const, phone: '13900000009' };
+  stage.phone.answers('town.chief', page({ instead }));
+  const drawn = await open();
+  expect(words(drawn)).toMatch(
+    /陈桂芳.*网格长.*陈桂芳不在，找王强.*13900000009.*陈桂芳自己的电话 13800000001/,
+  );
+  tell(drawn, 'onCallAct');
+  expect(dialled()).toEqual(['13900000009']);
+});
+
 test('it becomes my grid by a tap', async () => {
   const drawn = await open();
   tell(drawn, 'onMineTap');

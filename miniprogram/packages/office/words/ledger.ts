@@ -89,7 +89,7 @@ export const STATE_WORDS: Readonly<Record<FileState, string>> = {
   cancelled: '已取消',
 };
 export const FILE_FAILURE_WORDS: Readonly<Record<FileFailure, string>> = {
-  tooManyRows: '行太多，请按月导出，或者改用 Excel',
+  tooManyRows: '行太多，请按月导出，或者改用不带姓名、照片的 Excel',
   notYours: '您现在不能看这本台账了',
   broken: '试了几次都没做成，请按月分开做',
 };

@@ -78,11 +78,13 @@ export function ordered(rows: readonly Buffer[], spec: LedgerSpec): Placed[] {
   return [...placed.values()].sort(inOrder(spec));
 }
 
+/** All rows count; the first `most` of them are printed, and what is left out is said beneath. */
 export async function bookOf(
   job: FileDocument,
   spec: LedgerSpec,
   placed: readonly Placed[],
   reader: Reader,
+  most = Infinity,
 ): Promise<Book> {
   const { directory } = reader;
   const ids = placed.map(({ id }) => id);
@@ -92,10 +94,10 @@ export async function bookOf(
   if (spec.groupBy !== undefined)
     for (const { group } of placed) groups.set(group, (groups.get(group) ?? 0) + 1);
   function* lines() {
-    for (const { row, id, group } of placed) {
+    for (const [at, { row, id, group }] of placed.entries()) {
       const cells = cellsIn(row);
       totals.add({ cells });
-      yield { cells: contacts ? [...cells, ...namedCells(contacts.get(id))] : cells, group };
+      if (at < most) yield { cells: contacts ? [...cells, ...namedCells(contacts.get(id))] : cells, group };
     }
   }
   const pictures = job.photos ? await picturesFor(ids) : undefined;
@@ -106,6 +108,7 @@ export async function bookOf(
     at: job.at,
     headings: [...headingsOf(spec), ...(contacts ? NAMED : [])],
     count: placed.length,
+    ...(placed.length > most && { beyond: placed.length - most }),
     lines: lines(),
     groups,
     total: () => totals.words(),

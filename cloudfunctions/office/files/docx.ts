@@ -2,6 +2,7 @@
 import type * as Docx from 'docx';
 import type { IParagraphOptions, ISectionOptions, ITableCellOptions } from 'docx';
 import {
+  beyondWords,
   footWords,
   grouped,
   groupWords,
@@ -59,6 +60,7 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
         ? row([cell(groupWords(each.group, book), { columnSpan: widths.length })])
         : row([String(each.row), ...each.cells].map((text) => cell(text))),
     );
+  if (book.beyond !== undefined) rows.push(row([cell(beyondWords(book), { columnSpan: widths.length })]));
   rows.push(row([cell(book.total(), { columnSpan: widths.length })]));
 
   function* headRows() {

@@ -55,12 +55,7 @@ export async function summaryDocument(book: SummaryBook): Promise<Buffer> {
     draw.line(book.period, { alignment: CENTER, spacing: { after: 5_000 } }),
     draw.line(book.issuer, { alignment: CENTER }),
     draw.line(book.today, { alignment: CENTER }),
-    ...[
-      '目录',
-      book.title,
-      '数据来源',
-      ...book.books.map(({ title, count }) => `${title}（${count} 条）`),
-    ].map((words, at) =>
+    ...['目录', book.title, '数据来源', ...book.books.map(contentsWords)].map((words, at) =>
       draw.line(
         words,
         { alignment: CENTER, pageBreakBefore: at === 0, spacing: { after: 120 } },
@@ -97,6 +92,9 @@ export async function summaryDocument(book: SummaryBook): Promise<Buffer> {
   });
   return docx.Packer.toBuffer(file);
 }
+
+const contentsWords = ({ title, count, beyond }: Book) =>
+  `${title}（${count} 条${beyond > 0 ? `，印前 ${count - beyond} 条` : ''}）`;
 
 type Draw = ReturnType<typeof drawing>;
 

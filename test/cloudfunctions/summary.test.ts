@@ -57,6 +57,21 @@ test('the whole month is one docx: figures with their rows, cases masked, nine l
   if (no) expect(sources).not.toContain(no);
 });
 
+test('on paper stand the tables that the phone shows: times, natures, what is open the longest, nothing of restricted ones', async () => {
+  const key = 'summary-tables-0001';
+  const made = await stage.call(CLERK, 'office', 'summaryFile', { ...MONTH, key, cases: [] });
+  const { url } = await stage.call(CLERK, 'office', 'openFile', { file: made.id });
+  const words = docxWords(Buffer.from(await (await fetch(url)).arrayBuffer())).replaceAll('\n', '|');
+  const { natures, times } = await stage.call(CLERK, 'office', 'figures', { span: 'month', back: 0 });
+  expect(words).toContain(`办理用时中位数|${times[0]?.hours} 小时|—|—`);
+  expect(words).toContain('表 2　按性质');
+  for (const { name, arrived, closed, due } of natures)
+    expect(words).toContain(`${name}|${arrived}|0|0|${closed}|${due}`);
+  expect(words).toContain('最久没办结的（截至 2027年3月1日）');
+  expect(words).toMatch(/未编号\|[^|]+\|上坝村第一网格\|待受理\|2027年3月1日\|0 天/);
+  expect(words).toContain('不公开|不公开|不公开|不公开|2027年3月1日|0 天');
+});
+
 test('what was not proposed is not told of; a chief has no summary; another clerk does not open the file', async () => {
   const key = 'summary-never-0001';
   const cases = [{ matter: secret, words: '一件事' }];

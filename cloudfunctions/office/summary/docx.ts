@@ -1,18 +1,11 @@
 /** Draws a summary for Word: A4 upright, what a person still has to write in red, each figure with the number of its source; then the ledgers. */
-import {
-  COUNT_WORDS,
-  headWords,
-  RATE_WORDS,
-  type FilledSummary,
-  type JournalHead,
-  type SummaryPart,
-} from '@gelin/domain';
+import { headWords, type FilledSummary, type JournalHead, type SummaryPart } from '@gelin/domain';
 import type * as Docx from 'docx';
 import type { IParagraphOptions, IRunOptions } from 'docx';
 import type { Book } from '../files/book.ts';
 import { ledgerSection } from '../files/docx.ts';
 import type { Source } from './sources.ts';
-import type { Figures } from './told.ts';
+import type { PaperTable } from './tables.ts';
 
 export interface SummaryBook {
   readonly title: string;
@@ -21,7 +14,8 @@ export interface SummaryBook {
   readonly issuer: string;
   readonly today: string;
   readonly filled: FilledSummary;
-  readonly figures: Figures;
+  /** Where its words have the place for them. */
+  readonly tables: readonly PaperTable[];
   readonly sources: readonly Source[];
   readonly head: JournalHead;
   /** Ledgers behind it; with any there is a cover. */
@@ -93,7 +87,7 @@ export async function summaryDocument(book: SummaryBook): Promise<Buffer> {
   return docx.Packer.toBuffer(file);
 }
 
-const contentsWords = ({ title, count, beyond }: Book) =>
+const contentsWords = ({ title, count, beyond = 0 }: Book) =>
   `${title}（${count} 条${beyond > 0 ? `，印前 ${count - beyond} 条` : ''}）`;
 
 type Draw = ReturnType<typeof drawing>;
@@ -108,12 +102,10 @@ function drawing(docx: typeof Docx) {
     more: IParagraphOptions = {},
     style: Omit<IRunOptions, 'text' | 'children'> = {},
   ) => paragraph([run(text, style)], more);
-  const table = (rows: readonly (readonly string[])[]) => {
-    const [first = []] = rows;
-    const wide = Math.floor(WIDTH * 0.28);
-    const rest = Math.floor((WIDTH - wide) / Math.max(1, first.length - 1));
+  const table = (rows: readonly (readonly string[])[], widths: readonly number[]) => {
+    const all = widths.reduce((sum, width) => sum + width, 0);
     return new docx.Table({
-      columnWidths: first.map((_, at) => (at === 0 ? wide : rest)),
+      columnWidths: widths.map((width) => Math.floor((WIDTH * width) / all)),
       width: { size: WIDTH, type: docx.WidthType.DXA },
       layout: docx.TableLayoutType.FIXED,
       rows: rows.map(
@@ -144,8 +136,8 @@ function drawing(docx: typeof Docx) {
   return { run, paragraph, line, table, foot };
 }
 
-function partDrawn(part: SummaryPart, { filled, figures }: SummaryBook, draw: Draw) {
-  if (part.kind === 'figures') return tables(figures, draw);
+function partDrawn(part: SummaryPart, { filled, tables }: SummaryBook, draw: Draw) {
+  if (part.kind === 'figures') return tablesDrawn(tables, draw);
   const heading = part.kind === 'heading';
   const runs = part.runs.flatMap((each) => {
     if (each.kind === 'gap') return [draw.run(each.words, { color: RED })];
@@ -157,35 +149,12 @@ function partDrawn(part: SummaryPart, { filled, figures }: SummaryBook, draw: Dr
   return [draw.paragraph(runs, { indent: { firstLine: 640 }, spacing: { line: 560, lineRule: 'exact' } })];
 }
 
-/** Everything beside the period before and the same of last year; then by category and by place. */
-function tables(figures: Figures, { table, line }: Draw) {
-  const all = [
-    ['项目', '本期', '上期', '上年同期'],
-    ...figures.counts.map(({ key, count, before, lastYear }) =>
-      [COUNT_WORDS[key], count, before, lastYear].map(String),
-    ),
-    ...figures.rates.map(({ key, percent, before, lastYear }) => [
-      RATE_WORDS[key],
-      percent,
-      before,
-      lastYear,
-    ]),
-  ];
-  const kinds = (name: string, rows: Figures['categories']) => [
-    [name, '新到', '上期', '上年同期', '办结', '应办结', '按期办结', '按期结案率'],
-    ...rows.map(({ name: kind, arrived, before, lastYear, closed, due, inTime, percent }) =>
-      [kind, arrived, before, lastYear, closed, due, inTime, percent].map(String),
-    ),
-  ];
-  const gap = () => line('', {}, { size: SIZE.small });
-  return [
-    table(all),
-    gap(),
-    table(kinds('类别', figures.categories)),
-    gap(),
-    table(kinds('地方', figures.places)),
-    gap(),
-  ];
+/** Each below its title, which stays with it. */
+function tablesDrawn(tables: readonly PaperTable[], { table, line }: Draw) {
+  return tables.flatMap(({ title, rows, widths }) => [
+    line(title, { keepNext: true, spacing: { before: 200, after: 60 } }, { size: SIZE.table, font: HEI }),
+    table(rows, widths),
+  ]);
 }
 
 function sourceWords({ name, means, period, rows, opens, numbers }: Source, at: number): string[] {

@@ -3,11 +3,16 @@ import {
   caseWords,
   casesProposed,
   COUNT_KEYS,
+  COUNT_WORDS,
   countedAs,
   countedRow,
   countsOf,
   filledSummary,
+  LEVEL_COUNTS,
+  MAIN_COUNTS,
   mayBeCase,
+  RATE_WORDS,
+  rowOpening,
   SHIPPED,
   SUMMARY_KINDS,
   summaryValues,
@@ -64,6 +69,13 @@ test('a count in the text is the number of its rows, and names them as its sourc
 
 test('beside it stand the period before and the same of last year', () => {
   expect(values.arrivedSteps?.words).toBe('比上期减少 2 件，比上年同期增加 2 件');
+});
+
+test('whoever follows a figure back finds a row of that name on the page of figures', () => {
+  const rows = [...MAIN_COUNTS, ...LEVEL_COUNTS].map((key) => COUNT_WORDS[key]);
+  const names = [...rows, ...Object.values(RATE_WORDS)];
+  for (const key of COUNT_KEYS) expect(names).toContain(rowOpening(key));
+  expect(rowOpening('dueClosed')).toBe('结案率');
 });
 
 test('what ships has no blank that nobody fills, and leaves what a person writes marked and counted', () => {

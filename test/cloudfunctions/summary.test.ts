@@ -57,6 +57,13 @@ test('the whole month is one docx: figures with their rows, cases masked, nine l
   if (no) expect(sources).not.toContain(no);
 });
 
+test('a day has its paper too, called by the day it tells of', async () => {
+  const key = 'summary-day-0001';
+  const made = await stage.call(CLERK, 'office', 'summaryFile', { kind: 'day', back: 1, key, cases: [] });
+  const { name } = await stage.call(CLERK, 'office', 'openFile', { file: made.id });
+  expect(name).toBe('青禾镇当日工作小结2027年2月28日.docx');
+});
+
 test('on paper stand the tables that the phone shows: times, natures, what is open the longest, nothing of restricted ones', async () => {
   const key = 'summary-tables-0001';
   const made = await stage.call(CLERK, 'office', 'summaryFile', { ...MONTH, key, cases: [] });

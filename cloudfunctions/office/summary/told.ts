@@ -68,8 +68,11 @@ function countsIn({ counts }: Figures, of: 'count' | 'before' | 'lastYear'): Cou
   return totalOf([{ counts: known }]);
 }
 
-/** "2026年11月1日至2026年11月28日": both days are within. */
-export const periodText = ({ from, to }: Period) => `${dateText(from)}至${dateText(to - 1)}`;
+/** "2026年11月1日至2026年11月28日": both days are within; a single day is named once. */
+export function periodText({ from, to }: Period): string {
+  const [first, last] = [dateText(from), dateText(to - 1)];
+  return first === last ? first : `${first}至${last}`;
+}
 
 /** The matters that a count counts, read anew from the matters themselves. */
 export type Rows = Readonly<Partial<Record<CountKey, readonly FiguredDocument[]>>>;

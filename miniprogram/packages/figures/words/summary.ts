@@ -2,7 +2,10 @@
 import type { SummaryKind } from '@gelin/contract/summary';
 
 export const w = {
-  kinds: { week: '周报', month: '月报', quarter: '季报', year: '年报' } satisfies Record<SummaryKind, string>,
+  kinds: { day: '日清', week: '周报', month: '月报', quarter: '季报', year: '年报' } satisfies Record<
+    SummaryKind,
+    string
+  >,
   kind: '哪一种',
   unit: '哪里的',
   running: '这一期',

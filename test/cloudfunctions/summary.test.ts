@@ -27,14 +27,15 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('the text tells the figures of the page, and how many places are left to a person', async () => {
-  const { filled, cases, whole } = await stage.call(CLERK, 'office', 'summary', MONTH);
+  const { filled, cases, more, whole } = await stage.call(CLERK, 'office', 'summary', MONTH);
   const { counts } = await stage.call(CLERK, 'office', 'figures', { span: 'month', back: 0 });
   const runs = filled.parts.flatMap((part) => (part.kind === 'figures' ? [] : part.runs));
   const arrived = runs.find((run) => run.kind === 'figure' && run.counts[0] === 'arrived');
   expect(arrived?.words).toBe(String(counts.find(({ key }) => key === 'arrived')?.count));
   expect(filled.gaps).toBe(4);
   expect(whole).toBe(true);
-  expect(cases.map(({ matter }) => matter)).toEqual([told]);
+  expect(cases.map(({ matter, rating }) => [matter, rating])).toEqual([[told, 'satisfied']]);
+  expect(more).toBe(false);
   expect(cases[0]?.words).not.toContain('13812345678');
 });
 

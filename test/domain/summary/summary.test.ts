@@ -101,18 +101,25 @@ test('nothing is invented: a blank of which nothing is known is a place to be fi
   expect(unknownSummaryBlanks('{新到} {好评如潮}')).toEqual(['好评如潮']);
 });
 
-test('never told of: restricted, complained about, erased, a drill, not found good, still open', () => {
+test('never told of: restricted, complained about, erased, a drill, withdrawn, found good by nobody, still open', () => {
   const never: Partial<Matter>[] = [
     { audience: 'restricted' },
     { nature: 'complaint' },
     { about: 'chief' as never },
     { text: '（已按报事人要求删除）' },
     { drill: true },
-    { rating: 'unsatisfied' as never },
+    { status: 'withdrawn' },
     { status: 'handling' },
   ];
   expect(never.filter((more) => mayBeCase(closed('n', more)))).toEqual([]);
-  expect(casesProposed(matters, 9).map(({ id }) => id)).toEqual(['b', 'a']);
+  const unseen: Partial<Matter>[] = [{ fixedOnSpot: true }, { nature: 'consult' }];
+  expect(unseen.filter((more) => mayBeCase(closed('n', { ...more, rating: 'fair' })))).toEqual([]);
+});
+
+test('any that was verified may be told of; those that their reporters found good come first, the hard ones before the others', () => {
+  expect(mayBeCase(closed('s', { fixedOnSpot: true, spotChecked: 'pass', rating: 'fair' }))).toBe(true);
+  expect(mayBeCase(closed('s', { fixedOnSpot: true }))).toBe(true);
+  expect(casesProposed(matters, 9).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
 });
 
 test('a case is masked and shortened', () => {

@@ -113,7 +113,7 @@ export async function bookOf(
     groups,
     total: () => totals.words(),
     head: job.head,
-    ...(pictures && { pictures: (row: number) => pictures[row] ?? [] }),
+    ...(pictures && { pictures: (row: number) => pictures[row] }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type LedgerLine,
   type Moment,
 } from '@gelin/domain';
+import type { RowPictures } from './pictures.ts';
 
 export interface Book {
   readonly title: string;
@@ -29,7 +30,7 @@ export interface Book {
   /** Where the journal ends that these rows were drawn over: whoever holds the paper can check it one day. */
   readonly head: JournalHead;
   /** Small pictures of a row, by its place, where they were asked for. */
-  readonly pictures?: (row: number) => readonly Buffer[];
+  readonly pictures?: (row: number) => RowPictures | undefined;
 }
 
 export const unitWords = ({ unit }: Book) => `填报单位：${unit}`;
@@ -42,6 +43,8 @@ export const signWords = ({ at }: Book) =>
   `制表人：　　　　　　　审核人：　　　　　　　负责人：　　　　　　　制表日期：${dateText(at)}`;
 export const groupWords = (group: string, { groups }: Book) =>
   `${group || '（无）'}（${groups.get(group) ?? 0} 条）`;
+/** In the cell, where not every picture that was to be shown is there. */
+export const PICTURE_LEFT = '有照片放不进来，见事项';
 export const footWords = ({ head }: Book) => headWords(head);
 
 /** Columns beside each other that stand under one heading: from, to, and what it says; '' stands for none. */

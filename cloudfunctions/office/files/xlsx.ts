@@ -6,6 +6,7 @@ import {
   footWords,
   grouped,
   groupWords,
+  PICTURE_LEFT,
   periodWords,
   sheetFor,
   signWords,
@@ -36,6 +37,8 @@ const CENTRED: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', 
 /** One object each: the library knows a style again by its object. */
 const SMALL = { name: '宋体', size: SIZE };
 const CELL: Partial<Style> = { alignment: WRAPPED, border: BORDER, numFmt: '@', font: SMALL };
+/** Words under pictures. */
+const BELOW: Partial<Style> = { ...CELL, alignment: { vertical: 'bottom', wrapText: true } };
 const NUMBER: Partial<Style> = {
   alignment: { vertical: 'top', horizontal: 'center' },
   border: BORDER,
@@ -233,10 +236,11 @@ function picturesAt(
   { row, line }: { readonly row: number; readonly line: number },
   column: number,
 ): void {
-  put(sheet.getRow(line), column, '', CELL);
-  const own = pictures?.(row) ?? [];
-  if (own.length > 0) sheet.getRow(line).height = PICTURED;
-  for (const [index, picture] of own.entries()) {
+  const { shown = [], left = false } = pictures?.(row) ?? {};
+  put(sheet.getRow(line), column, left ? PICTURE_LEFT : '', BELOW);
+  if (shown.length > 0)
+    sheet.getRow(line).height = Math.max(sheet.getRow(line).height, PICTURED + (left ? LINE_HEIGHT : 0));
+  for (const [index, picture] of shown.entries()) {
     const extension = picture[0] === 0xff ? 'jpeg' : 'png';
     // The library's own types ask for a Buffer of an older Node.
     const id = workbook.addImage({ buffer: picture as never, extension });

@@ -1,9 +1,9 @@
-/** More rows than a file takes: names are refused before anybody is looked at, and a month's report counts what it does not print. */
+/** More than a file takes: names are refused before anybody is looked at, a month's report counts what it does not print, pictures left out are told of. */
 import { docxWords } from '../../../runtime/replay/zip-entry.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { databaseOf, stored } from '../journal.scenes.ts';
-import { fileOf } from '../scenes.ts';
-import { bytesOf, CLERK, DIRECTOR, threeMatters } from './ledgers.scenes.ts';
+import { fileOf, JPEG, putPhoto } from '../scenes.ts';
+import { bytesOf, CLERK, DIRECTOR, rowsIn, sheetOf, threeMatters } from './ledgers.scenes.ts';
 
 /** One more than fits once the three are there. */
 const MORE = 298;
@@ -40,4 +40,32 @@ test('a month’s report prints the first 300 rows, counts all of them, and says
   expect(words).toContain('统计期间：2027年3月　共 301 条');
   expect(words).toContain('另有 1 条，见这本台账的 Excel 文件');
   expect(words).toMatch(/合计 301 条；办理状态：已受理 300、已办结 1/);
+});
+
+test('of pictures one of before and one of after is shown, and what is too large says so in its cell', async () => {
+  const [like] = await stored(stage, 'matters');
+  const large = await putPhoto(stage, Buffer.concat([JPEG, Buffer.alloc(700 * 1024)]));
+  const [one, two, result] = [await putPhoto(stage), await putPhoto(stage), await putPhoto(stage)];
+  const photos = (...ids: string[]) => ids.map((id) => ({ id }));
+  const matters = databaseOf(stage).collection('matters');
+  const put = (at: number, before: string[], after: string[]) =>
+    matters.add({
+      ...like,
+      _id: `pictured-${at}`,
+      no: `2027-90000${at}`,
+      ledgers: ['disaster'],
+      category: '1506',
+      photos: photos(...before),
+      answer: { ...(like?.answer as object), photos: photos(...after) },
+    });
+  await put(1, [one, two], [result]);
+  await put(2, [large], [result]);
+  await put(3, [large], []);
+  await put(4, [one, two], []);
+  const { url } = await fileOf(stage, CLERK, { ledger: 'disaster', photos: true });
+  const sheet = await sheetOf(stage, url);
+  const pictures = sheet.getImages().map(({ range }) => Math.floor(range.tl.row));
+  expect(pictures.map((row) => row - (pictures[0] ?? 0))).toEqual([0, 0, 1, 3, 3]);
+  const said = rowsIn(sheet).map((row) => row.at(-1));
+  expect(said.filter((words) => words === '有照片放不进来，见事项')).toHaveLength(2);
 });

@@ -28,6 +28,7 @@ import { cellsIn, linesIn, placeIn, sealedIn } from './packed.ts';
 import { pdfOf } from './pdf.ts';
 import { picturesFor } from './pictures.ts';
 import { titleOf } from './face.ts';
+import { fitted } from './widths.ts';
 import { xlsxOf } from './xlsx.ts';
 
 /** The file's bytes; nothing where a month was sealed. */
@@ -78,6 +79,9 @@ export function ordered(rows: readonly Buffer[], spec: LedgerSpec): Placed[] {
   return [...placed.values()].sort(inOrder(spec));
 }
 
+/** Rows by which columns are measured. */
+const SAMPLE = 300;
+
 /** All rows count; the first `most` of them are printed, and what is left out is said beneath. */
 export async function bookOf(
   job: FileDocument,
@@ -89,6 +93,7 @@ export async function bookOf(
   const { directory } = reader;
   const ids = placed.map(({ id }) => id);
   const contacts = job.contacts === undefined ? undefined : await contactsOf(job, ids, reader);
+  const sample = placed.slice(0, SAMPLE).map(({ row }) => cellsIn(row));
   const totals = new Totals(spec);
   const groups = new Map<string, number>();
   if (spec.groupBy !== undefined)
@@ -106,7 +111,7 @@ export async function bookOf(
     unit: issuerOf(directory),
     period: job.month === undefined ? `截至 ${dateText(job.at)}` : monthWords(job.month),
     at: job.at,
-    headings: [...headingsOf(spec), ...(contacts ? NAMED : [])],
+    headings: [...fitted(headingsOf(spec), sample), ...(contacts ? NAMED : [])],
     count: placed.length,
     ...(placed.length > most && { beyond: placed.length - most }),
     lines: lines(),

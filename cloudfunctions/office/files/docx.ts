@@ -21,6 +21,9 @@ const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New R
 /** Half points. */
 const SIZE = { title: 36, small: 18, cell: 18 } as const;
 
+/** Characters of a cell with which its row may go on overleaf: kept whole it would leave half a sheet empty. */
+const LONG = 300;
+
 /** The file. The library is loaded here and not before. */
 export async function docxOf(book: Book): Promise<Buffer> {
   const docx = await import('docx');
@@ -40,7 +43,7 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
   const line = (text: string, more: IParagraphOptions = {}, bold = false, large: number = SIZE.small) =>
     new docx.Paragraph({ ...more, children: [words(text, { bold, size: large })] });
 
-  const widths = [6, ...book.headings.map(({ width }) => width)];
+  const widths = [8, ...book.headings.map(({ width }) => width)];
   const all = widths.reduce((sum, width) => sum + width, 0);
   const room = size.height - 2 * MARGIN;
   const columns = widths.map((width) => Math.floor((width / all) * room));
@@ -50,18 +53,22 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
       ...more,
       children: text.split('\n').map((part) => line(part, bold ? CENTRED(docx) : {}, bold, SIZE.cell)),
     });
-  const row = (children: InstanceType<typeof docx.TableCell>[], tableHeader = false) =>
-    new docx.TableRow({ children, tableHeader, cantSplit: true });
+  const row = (children: InstanceType<typeof docx.TableCell>[], tableHeader = false, cantSplit = true) =>
+    new docx.TableRow({ children, tableHeader, cantSplit });
 
   const rows = [...headRows()];
   for (const each of grouped(book))
     rows.push(
       'group' in each
         ? row([cell(groupWords(each.group, book), { columnSpan: widths.length })])
-        : row([String(each.row), ...each.cells].map((text) => cell(text))),
+        : row(
+            [String(each.row), ...each.cells].map((text) => cell(text)),
+            false,
+            each.cells.every(({ length }) => length < LONG),
+          ),
     );
-  if (book.beyond !== undefined) rows.push(row([cell(beyondWords(book), { columnSpan: widths.length })]));
-  rows.push(row([cell(book.total(), { columnSpan: widths.length })]));
+  const beneath = [...(book.beyond === undefined ? [] : [beyondWords(book)]), book.total()];
+  rows.push(row([cell(beneath.join('\n'), { columnSpan: widths.length })]));
 
   function* headRows() {
     const spans = spansOf(book.headings);

@@ -100,7 +100,7 @@ async function drawn(workbook: Workbook | Writer, book: Book): Promise<void> {
   Object.assign(sheet.pageSetup, { paperSize: SHEET_NUMBER[sheetFor(book)], printTitlesRow: `1:${heads}` });
   const widths = widthsOf(book);
   sheet.columns = [5, ...widths, ...(book.pictures ? [PICTURES] : [])].map((width) => ({ width }));
-  drawHead(sheet, book, { spans, heads, wide });
+  drawHead(sheet, book, { spans, heads, wide, widths });
   const rows = await drawRows(sheet, book, { wide, widths }, (at) =>
     picturesAt(workbook as Workbook, sheet, book, at, wide),
   );
@@ -124,7 +124,13 @@ function drawHead(
     spans,
     heads,
     wide,
-  }: { readonly spans: ReturnType<typeof spansOf>; readonly heads: number; readonly wide: number },
+    widths,
+  }: {
+    readonly spans: ReturnType<typeof spansOf>;
+    readonly heads: number;
+    readonly wide: number;
+    readonly widths: readonly number[];
+  },
 ): void {
   across(sheet, 1, [1, wide], book.title, TITLE);
   sheet.getRow(1).height = 36;
@@ -145,6 +151,7 @@ function drawHead(
     sheet.mergeCells(3, 1, 4, 1);
     if (book.pictures) sheet.mergeCells(3, wide, 4, wide);
   }
+  sheet.getRow(heads).height = heightOf(names, [5, ...widths]);
   for (let row = 1; row <= heads; row += 1) sheet.getRow(row).commit();
 }
 
@@ -247,9 +254,23 @@ function picturesAt(
     const [width, height] = shapeOf(picture);
     const share = PICTURE / Math.max(width, height);
     sheet.addImage(id, {
-      tl: { col: column - 1 + 0.03 + index * 0.48, row: line - 1 + 0.04 },
+      tl: cornerAt(column, line, index),
       ext: { width: width * share, height: height * share },
       editAs: 'oneCell',
     });
   }
+}
+
+/** How the format measures a pixel, and pixels between pictures and around them. */
+const PIXEL = 9_525;
+const GAP = 6;
+
+/** Where a picture begins in its cell. Measured, for the library reckons shares of a column's width wrongly and lays one over the other. */
+function cornerAt(column: number, line: number, index: number) {
+  return {
+    nativeCol: column - 1,
+    nativeColOff: (GAP + index * (PICTURE + GAP)) * PIXEL,
+    nativeRow: line - 1,
+    nativeRowOff: (GAP / 2) * PIXEL,
+  } as unknown as { readonly col: number; readonly row: number };
 }

@@ -33,6 +33,10 @@ const HEI = { ...FONT, eastAsia: '黑体' };
 /** Half points: 二号, 三号, 小四, 小五. */
 const SIZE = { title: 44, text: 32, table: 21, small: 18 } as const;
 const RED = 'C00000';
+/** Lines of a table that stays on one page. */
+const WHOLE = 12;
+/** A count, a share, nothing: the columns of such stand centred. */
+const NUMBER = /^(?:[\d.]+(?: %)?|—)$/;
 
 /** The file. The library is loaded here and not before. */
 export async function summaryDocument(book: SummaryBook): Promise<Buffer> {
@@ -104,6 +108,10 @@ function drawing(docx: typeof Docx) {
   ) => paragraph([run(text, style)], more);
   const table = (rows: readonly (readonly string[])[], widths: readonly number[]) => {
     const all = widths.reduce((sum, width) => sum + width, 0);
+    const { CENTER, LEFT } = docx.AlignmentType;
+    const alignments = widths.map((_, column) =>
+      rows.some((cells) => NUMBER.test(cells[column] ?? '')) ? CENTER : LEFT,
+    );
     return new docx.Table({
       columnWidths: widths.map((width) => Math.floor((WIDTH * width) / all)),
       width: { size: WIDTH, type: docx.WidthType.DXA },
@@ -114,10 +122,19 @@ function drawing(docx: typeof Docx) {
             tableHeader: at === 0,
             cantSplit: true,
             children: cells.map(
-              (text) =>
+              (text, column) =>
                 new docx.TableCell({
                   margins: { left: 80, right: 80, top: 30, bottom: 30 },
-                  children: [line(text, {}, { size: SIZE.table, bold: at === 0 })],
+                  children: [
+                    line(
+                      text,
+                      {
+                        alignment: alignments[column] ?? LEFT,
+                        keepNext: rows.length <= WHOLE && at < rows.length - 1,
+                      },
+                      { size: SIZE.table, bold: at === 0 },
+                    ),
+                  ],
                 }),
             ),
           }),
@@ -141,13 +158,17 @@ function partDrawn(part: SummaryPart, { filled, tables }: SummaryBook, draw: Dra
   const heading = part.kind === 'heading';
   const runs = part.runs.flatMap((each) => {
     if (each.kind === 'gap') return [draw.run(each.words, { color: RED })];
-    const words = draw.run(each.words, heading ? { font: HEI } : {});
+    const words = draw.run(unbroken(each.words), heading ? { font: HEI } : {});
     if (each.kind === 'words') return [words];
     const notes = each.counts.map((count) => filled.sources.indexOf(count) + 1).join(',');
     return [words, draw.run(`［${notes}］`, { superScript: true })];
   });
-  return [draw.paragraph(runs, { indent: { firstLine: 640 }, spacing: { line: 560, lineRule: 'exact' } })];
+  const spacing = { line: 560, lineRule: 'exact' } as const;
+  return [draw.paragraph(runs, { indent: { firstLine: 640 }, spacing, keepNext: heading })];
 }
+
+/** A share is not parted from its sign at the end of a line. */
+const unbroken = (words: string) => words.replaceAll(' %', '\u00a0%');
 
 /** Each below its title, which stays with it. */
 function tablesDrawn(tables: readonly PaperTable[], { table, line }: Draw) {

@@ -64,7 +64,7 @@ function compared({ counts, rates, times }: Figures): PaperTable {
 function kinds(name: string, rows: Figures['categories']): PaperTable {
   return {
     title: `按${name}`,
-    widths: [6, 3, 3, 4, 3, 3, 4, 5],
+    widths: [8, 3, 3, 4, 3, 3, 4, 5],
     rows: [
       [name, '新到', '上期', '上年同期', '办结', '应办结', '按期办结', '按期结案率'],
       ...rows.map(({ name: kind, arrived, before, lastYear, closed, due, inTime, percent }) =>

@@ -66,6 +66,9 @@ test('of pictures one of before and one of after is shown, and what is too large
   const sheet = await sheetOf(stage, url);
   const pictures = sheet.getImages().map(({ range }) => Math.floor(range.tl.row));
   expect(pictures.map((row) => row - (pictures[0] ?? 0))).toEqual([0, 0, 1, 3, 3]);
+  const [left, right] = sheet.getImages().map(({ range }) => range.tl.nativeColOff);
+  // Beside each other: a picture is 80 pixels wide, each 9,525 of the format's measure.
+  expect((right ?? 0) - (left ?? 0)).toBeGreaterThan(80 * 9_525);
   const said = rowsIn(sheet).map((row) => row.at(-1));
   expect(said.filter((words) => words === '有照片放不进来，见事项')).toHaveLength(2);
 });

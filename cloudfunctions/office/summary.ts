@@ -29,7 +29,7 @@ export async function summary(
     unit: figures.name,
     from: figures.from,
     filled: filledSummary(template, told.values, []),
-    cases: await proposed(told, reader),
+    ...(await proposed(told, asked.proposed, reader)),
     whole: asked.kind === 'month' && figures.desk === town,
   };
 }

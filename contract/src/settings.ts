@@ -242,7 +242,7 @@ export const settingsFile = z.strictObject({
     closing: paper,
     sheet: paper,
   }),
-  summaries: z.strictObject({ week: paper, month: paper, quarter: paper, year: paper }),
+  summaries: z.strictObject({ day: paper, week: paper, month: paper, quarter: paper, year: paper }),
   ledgers: z.array(ownLedger).max(40),
   assessment: z.strictObject({
     weights: z.strictObject({

@@ -1,6 +1,6 @@
 /** Calls for work summaries (工作总结): read before they are made, then as a file. Part of `office`. */
 import * as z from 'zod';
-import { SUMMARY_KINDS, type FilledSummary, type SummaryKind } from '@gelin/domain';
+import { SUMMARY_KINDS, type FilledSummary, type Rating, type SummaryKind } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { writtenSchema } from './text.ts';
 import type { FileFace } from './office-file.ts';
@@ -8,6 +8,9 @@ import type { FileFace } from './office-file.ts';
 /** Cases that a summary tells of at most, and their length. */
 const CASES = 6;
 const CASE = 400;
+/** Cases that are proposed at first, and at most. */
+const PROPOSED = 12;
+const MOST_PROPOSED = 120;
 
 const asked = {
   /** Without it the first of the caller's own. */
@@ -19,7 +22,8 @@ const asked = {
 export type { SummaryKind } from '@gelin/domain';
 
 export const summaries = {
-  summary: z.object(asked).strict(),
+  /** So many cases are proposed; a writer who wants another asks for more. */
+  summary: z.object({ ...asked, proposed: z.int().min(1).max(MOST_PROPOSED).default(PROPOSED) }).strict(),
   /** `whole` is the month's report in one file: cover, summary, figures and nine ledgers. */
   summaryFile: z
     .object({
@@ -31,10 +35,11 @@ export const summaries = {
     .strict(),
 };
 
-/** A closed matter that may be told of, in words that are masked and short. */
+/** A closed matter that may be told of, in words that are masked and short, with what its reporter thought of it. */
 export interface ProposedCase {
   readonly matter: string;
   readonly no: string;
+  readonly rating: Rating | null;
   readonly words: string;
 }
 
@@ -50,6 +55,8 @@ export interface SummaryOutputs {
     /** Without any case: gaps among them the one where cases go. */
     readonly filled: FilledSummary;
     readonly cases: readonly ProposedCase[];
+    /** There are more than that many to choose from. */
+    readonly more: boolean;
     /** Whether the month's report in one file can be made of it: a month of the whole town. */
     readonly whole: boolean;
   };

@@ -28,6 +28,7 @@ export * from './figures/quarter.ts';
 export * from './figures/rate.ts';
 export * from './figures/ratio.ts';
 export * from './figures/row.ts';
+export * from './figures/shown.ts';
 export * from './figures/solved.ts';
 export * from './figures/span.ts';
 export * from './figures/tally.ts';

@@ -41,6 +41,7 @@ export type { AssessmentObjection } from './assessment/objection.ts';
 export type { Points, WorkingLine } from './assessment/points.ts';
 export type { CountKey } from './figures/count.ts';
 export type { RateKey } from './figures/rate.ts';
+export { LEVEL_COUNTS, MAIN_COUNTS, partOf } from './figures/shown.ts';
 export type { FigureSpan } from './figures/span.ts';
 export type { HandFigure, HandPeriod } from './figures/at-hand.ts';
 export { LIST_STATES, standingsOf, type ListState } from './listing/listed.ts';

@@ -17,12 +17,13 @@ export function zipEntry(archive: Buffer, name: string): Buffer {
   throw new Error(`no ${name}`);
 }
 
-/** What a Word document says, without its markup, a line a paragraph. */
+/** What a Word document says, without its markup, a line a paragraph; a space is a space, whether a line may break there or not. */
 export function docxWords(document: Buffer): string {
   const xml = zipEntry(document, 'word/document.xml').toString();
   return xml
     .replaceAll('</w:p>', '\n')
     .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('\u00a0', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

@@ -27,14 +27,15 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('the text tells the figures of the page, and how many places are left to a person', async () => {
-  const { filled, cases, whole } = await stage.call(CLERK, 'office', 'summary', MONTH);
+  const { filled, cases, more, whole } = await stage.call(CLERK, 'office', 'summary', MONTH);
   const { counts } = await stage.call(CLERK, 'office', 'figures', { span: 'month', back: 0 });
   const runs = filled.parts.flatMap((part) => (part.kind === 'figures' ? [] : part.runs));
   const arrived = runs.find((run) => run.kind === 'figure' && run.counts[0] === 'arrived');
   expect(arrived?.words).toBe(String(counts.find(({ key }) => key === 'arrived')?.count));
   expect(filled.gaps).toBe(4);
   expect(whole).toBe(true);
-  expect(cases.map(({ matter }) => matter)).toEqual([told]);
+  expect(cases.map(({ matter, rating }) => [matter, rating])).toEqual([[told, 'satisfied']]);
+  expect(more).toBe(false);
   expect(cases[0]?.words).not.toContain('13812345678');
 });
 
@@ -55,6 +56,28 @@ test('the whole month is one docx: figures with their rows, cases masked, nine l
   const no = (await stage.call('dispatcher-centre-1', 'matter', 'these', { ids: [secret] })).rows[0]?.no;
   const sources = words.slice(words.indexOf('数据来源', words.indexOf('下一步')), words.indexOf('填报单位'));
   if (no) expect(sources).not.toContain(no);
+});
+
+test('a day has its paper too, called by the day it tells of', async () => {
+  const key = 'summary-day-0001';
+  const made = await stage.call(CLERK, 'office', 'summaryFile', { kind: 'day', back: 1, key, cases: [] });
+  const { name } = await stage.call(CLERK, 'office', 'openFile', { file: made.id });
+  expect(name).toBe('青禾镇当日工作小结2027年2月28日.docx');
+});
+
+test('on paper stand the tables that the phone shows: times, natures, what is open the longest, nothing of restricted ones', async () => {
+  const key = 'summary-tables-0001';
+  const made = await stage.call(CLERK, 'office', 'summaryFile', { ...MONTH, key, cases: [] });
+  const { url } = await stage.call(CLERK, 'office', 'openFile', { file: made.id });
+  const words = docxWords(Buffer.from(await (await fetch(url)).arrayBuffer())).replaceAll('\n', '|');
+  const { natures, times } = await stage.call(CLERK, 'office', 'figures', { span: 'month', back: 0 });
+  expect(words).toContain(`办理用时中位数|${times[0]?.hours} 小时|—|—`);
+  expect(words).toContain('表 2　按性质');
+  for (const { name, arrived, closed, due } of natures)
+    expect(words).toContain(`${name}|${arrived}|0|0|${closed}|${due}`);
+  expect(words).toContain('最久没办结的（截至 2027年3月1日）');
+  expect(words).toMatch(/未编号\|[^|]+\|上坝村第一网格\|待受理\|2027年3月1日\|0 天/);
+  expect(words).toContain('不公开|不公开|不公开|不公开|2027年3月1日|0 天');
 });
 
 test('what was not proposed is not told of; a chief has no summary; another clerk does not open the file', async () => {

@@ -36,9 +36,11 @@ export const SUMMARIZED: { readonly summary: SummaryOutputs['summary']; readonly
       {
         matter: 'made-1',
         no: '2027-001001',
+        rating: null,
         words: `桂园社区：${'排水沟盖板破了，'.repeat(9)}办理情况：换好了。`,
       },
     ],
+    more: true,
     whole: true,
   },
   summaryFile: made,

@@ -23,7 +23,7 @@ test('工作台, 工作总结, 整套月报: three taps, and the file is there',
   await clerk.tap('周报、月报，整套月报一个文件');
   await clerk.sees(/新到群众诉求和各类事项/);
   await clerk.sees(/还有 4 处要您补充/);
-  await clerk.tap('这一期');
+  await clerk.tap('月报');
   await clerk.tap(/生成整套月报/);
   await clerk.sees(/已生成|打不开/);
 

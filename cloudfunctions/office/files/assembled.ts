@@ -13,19 +13,22 @@ import {
   type LedgerSpec,
   type SealedRow,
 } from '@gelin/domain';
+import type { Contact } from '@gelin/contract/contact';
 import { readStored } from '../../shared/cloudbase.ts';
 import { summaryBytes } from '../summary/bytes.ts';
 import { sha256 } from '../../shared/digest.ts';
 import type { FileDocument } from '../../shared/repositories/exports.ts';
 import { keepSeal } from '../../shared/repositories/seals.ts';
 import type { Book } from './book.ts';
+import { contactsOf, NAMED } from './contacts.ts';
 import { ledgerCsv } from './csv.ts';
 import { docxOf } from './docx.ts';
-import { NAMED, readingOf, type Reader } from './lines.ts';
+import { readingOf, type Reader } from './lines.ts';
 import { cellsIn, linesIn, placeIn, sealedIn } from './packed.ts';
 import { pdfOf } from './pdf.ts';
 import { picturesFor } from './pictures.ts';
 import { titleOf } from './face.ts';
+import { fitted } from './widths.ts';
 import { xlsxOf } from './xlsx.ts';
 
 /** The file's bytes; nothing where a month was sealed. */
@@ -76,38 +79,50 @@ export function ordered(rows: readonly Buffer[], spec: LedgerSpec): Placed[] {
   return [...placed.values()].sort(inOrder(spec));
 }
 
+/** Rows by which columns are measured. */
+const SAMPLE = 300;
+
+/** All rows count; the first `most` of them are printed, and what is left out is said beneath. */
 export async function bookOf(
   job: FileDocument,
   spec: LedgerSpec,
   placed: readonly Placed[],
-  { directory }: Reader,
+  reader: Reader,
+  most = Infinity,
 ): Promise<Book> {
+  const { directory } = reader;
+  const ids = placed.map(({ id }) => id);
+  const contacts = job.contacts === undefined ? undefined : await contactsOf(job, ids, reader);
+  const sample = placed.slice(0, SAMPLE).map(({ row }) => cellsIn(row));
   const totals = new Totals(spec);
   const groups = new Map<string, number>();
   if (spec.groupBy !== undefined)
     for (const { group } of placed) groups.set(group, (groups.get(group) ?? 0) + 1);
   function* lines() {
-    for (const { row, group } of placed) {
-      const line = { cells: cellsIn(row), group };
-      totals.add(line);
-      yield line;
+    for (const [at, { row, id, group }] of placed.entries()) {
+      const cells = cellsIn(row);
+      totals.add({ cells });
+      if (at < most) yield { cells: contacts ? [...cells, ...namedCells(contacts.get(id))] : cells, group };
     }
   }
-  const pictures = job.photos ? await picturesFor(placed.map(({ id }) => id)) : undefined;
+  const pictures = job.photos ? await picturesFor(ids) : undefined;
   return {
     title: titleOf(job, directory),
     unit: issuerOf(directory),
     period: job.month === undefined ? `截至 ${dateText(job.at)}` : monthWords(job.month),
     at: job.at,
-    headings: [...headingsOf(spec), ...(job.contacts === undefined ? [] : NAMED)],
+    headings: [...fitted(headingsOf(spec), sample), ...(contacts ? NAMED : [])],
     count: placed.length,
+    ...(placed.length > most && { beyond: placed.length - most }),
     lines: lines(),
     groups,
     total: () => totals.words(),
     head: job.head,
-    ...(pictures && { pictures: (row: number) => pictures[row] ?? [] }),
+    ...(pictures && { pictures: (row: number) => pictures[row] }),
   };
 }
+
+const namedCells = ({ name = '', phone = '' }: Contact = {}) => [name, phone];
 
 async function sealed(job: FileDocument, found: readonly SealedRow[]): Promise<void> {
   const { town, spec, month = '', at, member, head } = job;

@@ -7,6 +7,7 @@ import {
   type LedgerLine,
   type Moment,
 } from '@gelin/domain';
+import type { RowPictures } from './pictures.ts';
 
 export interface Book {
   readonly title: string;
@@ -16,8 +17,11 @@ export interface Book {
   readonly period: string;
   readonly at: Moment;
   readonly headings: readonly Omit<Heading, 'part'>[];
+  /** All there are, printed or not. */
   readonly count: number;
-  /** In their order, read once. */
+  /** How many of them are not printed, where there are any: the last ones. */
+  readonly beyond?: number;
+  /** What is printed, in its order, read once. */
   readonly lines: Iterable<Pick<LedgerLine, 'cells'> & Partial<Pick<LedgerLine, 'group'>>>;
   /** How many rows each group has; empty where rows are not grouped. */
   readonly groups: ReadonlyMap<string, number>;
@@ -26,16 +30,21 @@ export interface Book {
   /** Where the journal ends that these rows were drawn over: whoever holds the paper can check it one day. */
   readonly head: JournalHead;
   /** Small pictures of a row, by its place, where they were asked for. */
-  readonly pictures?: (row: number) => readonly Buffer[];
+  readonly pictures?: (row: number) => RowPictures | undefined;
 }
 
 export const unitWords = ({ unit }: Book) => `填报单位：${unit}`;
 export const periodWords = ({ period, count }: Book) => `统计期间：${period}　共 ${count} 条`;
+/** Beneath the rows, where not all are printed; what is counted counts all. */
+export const beyondWords = ({ count, beyond = 0 }: Book) =>
+  `共 ${count} 条，这里印前 ${count - beyond} 条；另有 ${beyond} 条，见这本台账的 Excel 文件。合计按全部条数算。`;
 /** Who answers for it signs by hand. */
 export const signWords = ({ at }: Book) =>
   `制表人：　　　　　　　审核人：　　　　　　　负责人：　　　　　　　制表日期：${dateText(at)}`;
 export const groupWords = (group: string, { groups }: Book) =>
   `${group || '（无）'}（${groups.get(group) ?? 0} 条）`;
+/** In the cell, where not every picture that was to be shown is there. */
+export const PICTURE_LEFT = '有照片放不进来，见事项';
 export const footWords = ({ head }: Book) => headWords(head);
 
 /** Columns beside each other that stand under one heading: from, to, and what it says; '' stands for none. */

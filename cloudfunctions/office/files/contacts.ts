@@ -1,12 +1,15 @@
-/** Names and phones in a file: of each matter a look (查看报事人) is recorded first, which its reporter sees; never of a restricted one. */
-import { can, decide, postFor, type Matter } from '@gelin/domain';
+/**
+ * Names and phones in a file: of each matter a look (查看报事人) is recorded first, which its reporter sees; never of a restricted one.
+ * Asked for when all rows are known, so that a file that is refused has looked at nobody.
+ */
+import { can, decide, postFor } from '@gelin/domain';
 import type { Contact } from '@gelin/contract/contact';
 import { begin } from '../../shared/cloudbase.ts';
 import { contactOf } from '../../shared/contact.ts';
 import { actorOf, derivedId, signature } from '../../shared/context.ts';
 import { followOrLeave } from '../../shared/follow.ts';
 import type { FileDocument } from '../../shared/repositories/exports.ts';
-import { matterFrom, matterIn } from '../../shared/repositories/matters.ts';
+import { matterFrom, matterIn, mattersById } from '../../shared/repositories/matters.ts';
 import { reporterOf } from '../../shared/repositories/reporters.ts';
 import { record, writeOnce, type Step } from '../../shared/write.ts';
 import type { Reader } from './lines.ts';
@@ -14,14 +17,20 @@ import type { Reader } from './lines.ts';
 /** Looks that are recorded at once. */
 const ABREAST = 5;
 
+/** Headings of what stands at the end of each row then. */
+export const NAMED = [
+  { part: 'name', heading: '报事人', width: 12 },
+  { part: 'phone', heading: '联系电话', width: 16 },
+] as const;
+
 /** By matter, as far as its reporter may be looked at by whoever asks, and left something. */
 export async function contactsOf(
   { _id, contacts: reason = '' }: FileDocument,
-  matters: readonly Matter[],
+  ids: readonly string[],
   reader: Reader,
 ): Promise<ReadonlyMap<string, Contact>> {
   const found = new Map<string, Contact>();
-  const open = matters.filter(({ audience }) => audience !== 'restricted');
+  const open = (await mattersById(ids)).filter(({ audience }) => audience !== 'restricted');
   for (let from = 0; from < open.length; from += ABREAST)
     await Promise.all(
       open.slice(from, from + ABREAST).map(async (matter) => {

@@ -2,6 +2,7 @@
 import type * as Docx from 'docx';
 import type { IParagraphOptions, ISectionOptions, ITableCellOptions } from 'docx';
 import {
+  beyondWords,
   footWords,
   grouped,
   groupWords,
@@ -19,6 +20,9 @@ const MARGIN = 720;
 const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman', cs: 'Times New Roman' };
 /** Half points. */
 const SIZE = { title: 36, small: 18, cell: 18 } as const;
+
+/** Characters of a cell with which its row may go on overleaf: kept whole it would leave half a sheet empty. */
+const LONG = 300;
 
 /** The file. The library is loaded here and not before. */
 export async function docxOf(book: Book): Promise<Buffer> {
@@ -39,7 +43,7 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
   const line = (text: string, more: IParagraphOptions = {}, bold = false, large: number = SIZE.small) =>
     new docx.Paragraph({ ...more, children: [words(text, { bold, size: large })] });
 
-  const widths = [6, ...book.headings.map(({ width }) => width)];
+  const widths = [8, ...book.headings.map(({ width }) => width)];
   const all = widths.reduce((sum, width) => sum + width, 0);
   const room = size.height - 2 * MARGIN;
   const columns = widths.map((width) => Math.floor((width / all) * room));
@@ -49,17 +53,22 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
       ...more,
       children: text.split('\n').map((part) => line(part, bold ? CENTRED(docx) : {}, bold, SIZE.cell)),
     });
-  const row = (children: InstanceType<typeof docx.TableCell>[], tableHeader = false) =>
-    new docx.TableRow({ children, tableHeader, cantSplit: true });
+  const row = (children: InstanceType<typeof docx.TableCell>[], tableHeader = false, cantSplit = true) =>
+    new docx.TableRow({ children, tableHeader, cantSplit });
 
   const rows = [...headRows()];
   for (const each of grouped(book))
     rows.push(
       'group' in each
         ? row([cell(groupWords(each.group, book), { columnSpan: widths.length })])
-        : row([String(each.row), ...each.cells].map((text) => cell(text))),
+        : row(
+            [String(each.row), ...each.cells].map((text) => cell(text)),
+            false,
+            each.cells.every(({ length }) => length < LONG),
+          ),
     );
-  rows.push(row([cell(book.total(), { columnSpan: widths.length })]));
+  const beneath = [...(book.beyond === undefined ? [] : [beyondWords(book)]), book.total()];
+  rows.push(row([cell(beneath.join('\n'), { columnSpan: widths.length })]));
 
   function* headRows() {
     const spans = spansOf(book.headings);

@@ -1,14 +1,20 @@
 /** A file as the phone shows it, and what it is called. */
-import { dateText, monthWords, type Directory } from '@gelin/domain';
+import { dateText, figureSpan, monthWords, namingOf, type Directory } from '@gelin/domain';
 import type { FileFace } from '@gelin/contract/office-file';
 import type { FileDocument } from '../../shared/repositories/exports.ts';
+import { periodText } from '../summary/told.ts';
 
-/** "青禾镇群众诉求办理台账" */
-export function titleOf({ spec }: Pick<FileDocument, 'spec'>, { town }: Pick<Directory, 'town'>): string {
-  return `${town.name}${spec.title}`;
+/** "青禾镇群众诉求办理台账"; a summary is called by whose it is. */
+export function titleOf({ spec, summary }: FileDocument, directory: Directory): string {
+  const whose = summary ? namingOf(directory).nameOf(summary.desk) : directory.town.name;
+  return `${whose}${spec.title}`;
 }
 
-const periodOf = ({ month, at }: FileDocument) => (month === undefined ? dateText(at) : monthWords(month));
+/** A summary's is the span it tells of, whenever it was made. */
+function periodOf({ month, at, summary }: FileDocument): string {
+  if (month !== undefined) return monthWords(month);
+  return summary ? periodText(figureSpan(summary.kind, at, summary.back)) : dateText(at);
+}
 
 export function fileName(job: FileDocument, directory: Directory): string {
   return `${titleOf(job, directory)}${periodOf(job)}.${job.form}`;

@@ -1,4 +1,4 @@
-/** The rows of a file, read piece by piece and made ready: what its owner may read, with names and phones where they were asked for by right. */
+/** The rows of a file, read piece by piece and made ready: what its owner may read. */
 import {
   besideLine,
   definitionOf,
@@ -8,7 +8,6 @@ import {
   sealedRow,
   type Directory,
   type LedgerLine,
-  type Matter,
   type MonthSpan,
   type SealedRow,
 } from '@gelin/domain';
@@ -19,9 +18,8 @@ import { sealId, sealOf } from '../../shared/repositories/seals.ts';
 import { besidePiece } from '../beside.ts';
 import { readableBy } from '../keeping.ts';
 import { piece, type Reading } from '../reading.ts';
-import { contactsOf } from './contacts.ts';
 
-/** For whom it is read, and with which names. */
+/** For whom it is read. */
 export interface Reader {
   readonly directory: Directory;
   readonly member: MemberDocument;
@@ -96,27 +94,7 @@ async function read(
   }
   const ready = () => {
     const readable = matters.filter(readableBy(member));
-    const lines = readable.map(matterLines(spec, namingOf(directory)));
-    return job.contacts === undefined ? lines : named(job, readable, lines, reader);
+    return readable.map(matterLines(spec, namingOf(directory)));
   };
   return { next, ready };
-}
-
-/** Headings of what stands at the end of each row then. */
-export const NAMED = [
-  { part: 'name', heading: '报事人', width: 12 },
-  { part: 'phone', heading: '联系电话', width: 16 },
-] as const;
-
-async function named(
-  job: FileDocument,
-  matters: readonly Matter[],
-  lines: readonly LedgerLine[],
-  reader: Reader,
-): Promise<LedgerLine[]> {
-  const contacts = await contactsOf(job, matters, reader);
-  return lines.map((line) => {
-    const { name = '', phone = '' } = contacts.get(line.id) ?? {};
-    return { ...line, cells: [...line.cells, name, phone] };
-  });
 }

@@ -17,6 +17,8 @@ const MARGIN = 36;
 const PAD = 3;
 const SIZE = 8;
 const FOOT = 24;
+/** Room for the line of signatures. */
+const SIGNED = 40;
 const INK = '#1f2933';
 
 /** The file. */
@@ -62,9 +64,9 @@ function draw(
     paper.addPage();
     y = headOn(paper, table, MARGIN);
   };
-  const whole = (words: string) => {
+  const whole = (words: string, beneath = 0) => {
     const tall = heightOf(paper, words, table.width, BOLD);
-    place(tall);
+    place(tall + beneath);
     box(paper, { x: MARGIN, y, width: table.width, height: tall }, words, BOLD);
     y += tall;
   };
@@ -87,8 +89,8 @@ function draw(
     }
     y += tall;
   }
-  whole(book.total());
-  place(40);
+  // Whoever signs sees what is counted: neither goes overleaf alone.
+  whole(book.total(), SIGNED);
   paper.font(REGULAR).fontSize(10).fillColor(INK);
   paper.text(signWords(book), MARGIN, y + 16, { width: table.width, lineBreak: false });
 }
@@ -100,7 +102,7 @@ interface Table {
 }
 
 function tableOn(book: Book, width: number): Table {
-  const wanted = [5, ...book.headings.map((heading) => heading.width)];
+  const wanted = [8, ...book.headings.map((heading) => heading.width)];
   const all = wanted.reduce((sum, each) => sum + each, 0);
   return { width, widths: wanted.map((each) => (each / all) * width), book };
 }

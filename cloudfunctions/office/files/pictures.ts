@@ -1,32 +1,55 @@
-/** The small pictures beside the rows of a file: two of each matter at most, none of a restricted one. */
-import { mattersById } from '../../shared/repositories/matters.ts';
+/** The small pictures beside the rows of a file: two of each matter at most, how it was and how it became; none of a restricted one. */
+import type { Matter, Photo } from '@gelin/domain';
 import { printable } from '../../shared/pdf/picture.ts';
+import { mattersById } from '../../shared/repositories/matters.ts';
 
 /** Bytes of one picture, and of all: what the function can hold. */
 const LARGEST = 600 * 1024;
 const ALL = 24 * 1024 * 1024;
 const OF_ONE = 2;
 
+/** What stands in the cell of a row. */
+export interface RowPictures {
+  readonly shown: readonly Buffer[];
+  /** Another was there to be shown and is too large, one too many for the file, or cannot be drawn. */
+  readonly left: boolean;
+}
+
 /** In the order of these matters. */
-export async function picturesFor(ids: readonly string[]): Promise<Buffer[][]> {
-  const matters = new Map((await mattersById(ids)).map((matter) => [matter.id, matter]));
-  const pictures: Buffer[][] = [];
-  let bytes = 0;
+export async function picturesFor(ids: readonly string[]): Promise<RowPictures[]> {
+  const matters = new Map((await mattersById(ids)).map((matter) => [matter.id as string, matter]));
+  const rows: RowPictures[] = [];
+  let room = ALL;
   for (const id of ids) {
-    const matter = matters.get(id);
-    const shown =
-      matter && matter.audience !== 'restricted' ? [...matter.photos, ...(matter.answer?.photos ?? [])] : [];
-    const own: Buffer[] = [];
-    for (const { id: file } of shown) {
-      if (own.length === OF_ONE || bytes > ALL) break;
-      const content = await printable(file, LARGEST);
-      if (!content) continue;
-      own.push(content);
-      bytes += content.length;
-    }
-    pictures.push(own);
+    const row = await picturesOf(matters.get(id), room);
+    room -= row.shown.reduce((sum, { length }) => sum + length, 0);
+    rows.push(row);
   }
-  return pictures;
+  return rows;
+}
+
+/** One of before and one of after; where one of them is missing, two of the other. */
+async function picturesOf(matter: Matter | undefined, room: number): Promise<RowPictures> {
+  if (!matter || matter.audience === 'restricted') return { shown: [], left: false };
+  const before = [...matter.photos];
+  const after = [...(matter.answer?.photos ?? [])];
+  const shown: Buffer[] = [];
+  let left = false;
+  let free = room;
+  const showOf = async (photos: Photo[]) => {
+    for (let photo = photos.shift(); photo && shown.length < OF_ONE; photo = photos.shift()) {
+      const content = free > 0 ? await printable(photo.id, Math.min(LARGEST, free)) : undefined;
+      if (!content) {
+        left = true;
+        continue;
+      }
+      shown.push(content);
+      free -= content.length;
+      return;
+    }
+  };
+  for (const photos of [before, after, before, after]) await showOf(photos);
+  return { shown, left };
 }
 
 /** Width and height in pixels; square where the file does not say so where it should. */

@@ -66,7 +66,7 @@ async function readOn(
   hasTime: () => boolean,
 ): Promise<FileDocument | undefined> {
   const reading = await readingOf(begun);
-  // No more is read than shows that it is too much: with names each row would be a look.
+  // No more is read than shows that it is too much.
   const most = mostRows(begun);
   const limit = most === undefined ? READ : Math.min(READ, most + 1);
   let job: FileDocument | undefined = begun;

@@ -6,6 +6,7 @@ import {
   footWords,
   grouped,
   groupWords,
+  PICTURE_LEFT,
   periodWords,
   sheetFor,
   signWords,
@@ -36,6 +37,8 @@ const CENTRED: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', 
 /** One object each: the library knows a style again by its object. */
 const SMALL = { name: '宋体', size: SIZE };
 const CELL: Partial<Style> = { alignment: WRAPPED, border: BORDER, numFmt: '@', font: SMALL };
+/** Words under pictures. */
+const BELOW: Partial<Style> = { ...CELL, alignment: { vertical: 'bottom', wrapText: true } };
 const NUMBER: Partial<Style> = {
   alignment: { vertical: 'top', horizontal: 'center' },
   border: BORDER,
@@ -97,7 +100,7 @@ async function drawn(workbook: Workbook | Writer, book: Book): Promise<void> {
   Object.assign(sheet.pageSetup, { paperSize: SHEET_NUMBER[sheetFor(book)], printTitlesRow: `1:${heads}` });
   const widths = widthsOf(book);
   sheet.columns = [5, ...widths, ...(book.pictures ? [PICTURES] : [])].map((width) => ({ width }));
-  drawHead(sheet, book, { spans, heads, wide });
+  drawHead(sheet, book, { spans, heads, wide, widths });
   const rows = await drawRows(sheet, book, { wide, widths }, (at) =>
     picturesAt(workbook as Workbook, sheet, book, at, wide),
   );
@@ -121,7 +124,13 @@ function drawHead(
     spans,
     heads,
     wide,
-  }: { readonly spans: ReturnType<typeof spansOf>; readonly heads: number; readonly wide: number },
+    widths,
+  }: {
+    readonly spans: ReturnType<typeof spansOf>;
+    readonly heads: number;
+    readonly wide: number;
+    readonly widths: readonly number[];
+  },
 ): void {
   across(sheet, 1, [1, wide], book.title, TITLE);
   sheet.getRow(1).height = 36;
@@ -142,6 +151,7 @@ function drawHead(
     sheet.mergeCells(3, 1, 4, 1);
     if (book.pictures) sheet.mergeCells(3, wide, 4, wide);
   }
+  sheet.getRow(heads).height = heightOf(names, [5, ...widths]);
   for (let row = 1; row <= heads; row += 1) sheet.getRow(row).commit();
 }
 
@@ -233,19 +243,34 @@ function picturesAt(
   { row, line }: { readonly row: number; readonly line: number },
   column: number,
 ): void {
-  put(sheet.getRow(line), column, '', CELL);
-  const own = pictures?.(row) ?? [];
-  if (own.length > 0) sheet.getRow(line).height = PICTURED;
-  for (const [index, picture] of own.entries()) {
+  const { shown = [], left = false } = pictures?.(row) ?? {};
+  put(sheet.getRow(line), column, left ? PICTURE_LEFT : '', BELOW);
+  if (shown.length > 0)
+    sheet.getRow(line).height = Math.max(sheet.getRow(line).height, PICTURED + (left ? LINE_HEIGHT : 0));
+  for (const [index, picture] of shown.entries()) {
     const extension = picture[0] === 0xff ? 'jpeg' : 'png';
     // The library's own types ask for a Buffer of an older Node.
     const id = workbook.addImage({ buffer: picture as never, extension });
     const [width, height] = shapeOf(picture);
     const share = PICTURE / Math.max(width, height);
     sheet.addImage(id, {
-      tl: { col: column - 1 + 0.03 + index * 0.48, row: line - 1 + 0.04 },
+      tl: cornerAt(column, line, index),
       ext: { width: width * share, height: height * share },
       editAs: 'oneCell',
     });
   }
+}
+
+/** How the format measures a pixel, and pixels between pictures and around them. */
+const PIXEL = 9_525;
+const GAP = 6;
+
+/** Where a picture begins in its cell. Measured, for the library reckons shares of a column's width wrongly and lays one over the other. */
+function cornerAt(column: number, line: number, index: number) {
+  return {
+    nativeCol: column - 1,
+    nativeColOff: (GAP + index * (PICTURE + GAP)) * PIXEL,
+    nativeRow: line - 1,
+    nativeRowOff: (GAP / 2) * PIXEL,
+  } as unknown as { readonly col: number; readonly row: number };
 }

@@ -1,5 +1,5 @@
 /** A summary as a file: its words, figures and sources; of a whole month with cover and nine ledgers, each read as it stood then. */
-import { dateText, filledSummary, issuerOf, LEDGERS, type LedgerLine, type LedgerSpec } from '@gelin/domain';
+import { dateText, filledSummary, issuerOf, LEDGERS } from '@gelin/domain';
 import { mattersById } from '../../shared/repositories/matters.ts';
 import type { FileDocument, SummaryWanted } from '../../shared/repositories/exports.ts';
 import { bookOf, ordered } from '../files/assembled.ts';
@@ -8,6 +8,7 @@ import { linesFrom, readingOf, type Reader } from '../files/lines.ts';
 import { linesIn, packed } from '../files/packed.ts';
 import { summaryDocument } from './docx.ts';
 import { sourcesOf } from './sources.ts';
+import { paperTables } from './tables.ts';
 import { periodText, rowsBehind, toldFor } from './told.ts';
 
 /** 群众诉求 and the six by category, what members found themselves, and tips. */
@@ -23,7 +24,7 @@ const NINE = [
   'tip',
 ];
 /** Documents of one request, and rows that a document prints of one ledger; more are in its own workbook. */
-const READ = 300;
+const READ = 900;
 const PRINTED = 300;
 
 export async function summaryBytes(
@@ -53,7 +54,7 @@ export async function summaryBytes(
   const books: Book[] = [];
   if (wanted.whole)
     for (const spec of LEDGERS.filter(({ key }) => NINE.includes(key)))
-      books.push(await ledgerBook({ ...job, spec }, spec, reader));
+      books.push(await ledgerBook({ ...job, spec }, reader));
   return summaryDocument({
     title: directory.settings.summaries[wanted.kind].title,
     unit: told.figures.name,
@@ -61,7 +62,7 @@ export async function summaryBytes(
     issuer: issuerOf(directory),
     today: dateText(job.at),
     filled,
-    figures: told.figures,
+    tables: await paperTables(told.figures, { ...reader, now: job.at }),
     sources: sourcesOf(filled.sources, rows, numbers, { ...told, kind: wanted.kind }),
     head: job.head,
     books,
@@ -71,19 +72,11 @@ export async function summaryBytes(
 /** Numbers of matters are listed of so many at most. */
 const SMALL = 20;
 
-async function ledgerBook(job: FileDocument, spec: LedgerSpec, reader: Reader): Promise<Book> {
+/** Read to its end, so that it is counted whole; the first rows are printed. */
+async function ledgerBook(job: FileDocument, reader: Reader): Promise<Book> {
   const reading = await readingOf(job);
-  const lines: LedgerLine[] = [];
-  let cursor: string | undefined;
-  for await (const { lines: found, next } of linesFrom(job, reading, undefined, READ, reader)) {
-    lines.push(...(found as LedgerLine[]));
-    cursor = next;
-    if (lines.length > PRINTED) break;
-  }
-  const rows = [...linesIn(Buffer.from(lines.map((line) => packed(line)).join('')))];
-  const placed = ordered(rows, reading.spec);
-  const book = await bookOf(job, spec, placed, reader);
-  // What is not all of it says so wherever it is named.
-  const title = `${book.title}（只印 ${book.count} 条，全部见单独的台账文件）`;
-  return cursor === undefined ? book : { ...book, title };
+  const rows: Buffer[] = [];
+  for await (const { lines } of linesFrom(job, reading, undefined, READ, reader))
+    rows.push(...linesIn(Buffer.from(lines.map((line) => packed(line)).join(''))));
+  return bookOf(job, reading.spec, ordered(rows, reading.spec), reader, PRINTED);
 }

@@ -1,18 +1,11 @@
 /** Draws a summary for Word: A4 upright, what a person still has to write in red, each figure with the number of its source; then the ledgers. */
-import {
-  COUNT_WORDS,
-  headWords,
-  RATE_WORDS,
-  type FilledSummary,
-  type JournalHead,
-  type SummaryPart,
-} from '@gelin/domain';
+import { headWords, type FilledSummary, type JournalHead, type SummaryPart } from '@gelin/domain';
 import type * as Docx from 'docx';
 import type { IParagraphOptions, IRunOptions } from 'docx';
 import type { Book } from '../files/book.ts';
 import { ledgerSection } from '../files/docx.ts';
 import type { Source } from './sources.ts';
-import type { Figures } from './told.ts';
+import type { PaperTable } from './tables.ts';
 
 export interface SummaryBook {
   readonly title: string;
@@ -21,7 +14,8 @@ export interface SummaryBook {
   readonly issuer: string;
   readonly today: string;
   readonly filled: FilledSummary;
-  readonly figures: Figures;
+  /** Where its words have the place for them. */
+  readonly tables: readonly PaperTable[];
   readonly sources: readonly Source[];
   readonly head: JournalHead;
   /** Ledgers behind it; with any there is a cover. */
@@ -39,6 +33,10 @@ const HEI = { ...FONT, eastAsia: '黑体' };
 /** Half points: 二号, 三号, 小四, 小五. */
 const SIZE = { title: 44, text: 32, table: 21, small: 18 } as const;
 const RED = 'C00000';
+/** Lines of a table that stays on one page. */
+const WHOLE = 12;
+/** A count, a share, nothing: the columns of such stand centred. */
+const NUMBER = /^(?:[\d.]+(?: %)?|—)$/;
 
 /** The file. The library is loaded here and not before. */
 export async function summaryDocument(book: SummaryBook): Promise<Buffer> {
@@ -55,12 +53,7 @@ export async function summaryDocument(book: SummaryBook): Promise<Buffer> {
     draw.line(book.period, { alignment: CENTER, spacing: { after: 5_000 } }),
     draw.line(book.issuer, { alignment: CENTER }),
     draw.line(book.today, { alignment: CENTER }),
-    ...[
-      '目录',
-      book.title,
-      '数据来源',
-      ...book.books.map(({ title, count }) => `${title}（${count} 条）`),
-    ].map((words, at) =>
+    ...['目录', book.title, '数据来源', ...book.books.map(contentsWords)].map((words, at) =>
       draw.line(
         words,
         { alignment: CENTER, pageBreakBefore: at === 0, spacing: { after: 120 } },
@@ -98,6 +91,9 @@ export async function summaryDocument(book: SummaryBook): Promise<Buffer> {
   return docx.Packer.toBuffer(file);
 }
 
+const contentsWords = ({ title, count, beyond = 0 }: Book) =>
+  `${title}（${count} 条${beyond > 0 ? `，印前 ${count - beyond} 条` : ''}）`;
+
 type Draw = ReturnType<typeof drawing>;
 
 function drawing(docx: typeof Docx) {
@@ -110,12 +106,14 @@ function drawing(docx: typeof Docx) {
     more: IParagraphOptions = {},
     style: Omit<IRunOptions, 'text' | 'children'> = {},
   ) => paragraph([run(text, style)], more);
-  const table = (rows: readonly (readonly string[])[]) => {
-    const [first = []] = rows;
-    const wide = Math.floor(WIDTH * 0.28);
-    const rest = Math.floor((WIDTH - wide) / Math.max(1, first.length - 1));
+  const table = (rows: readonly (readonly string[])[], widths: readonly number[]) => {
+    const all = widths.reduce((sum, width) => sum + width, 0);
+    const { CENTER, LEFT } = docx.AlignmentType;
+    const alignments = widths.map((_, column) =>
+      rows.some((cells) => NUMBER.test(cells[column] ?? '')) ? CENTER : LEFT,
+    );
     return new docx.Table({
-      columnWidths: first.map((_, at) => (at === 0 ? wide : rest)),
+      columnWidths: widths.map((width) => Math.floor((WIDTH * width) / all)),
       width: { size: WIDTH, type: docx.WidthType.DXA },
       layout: docx.TableLayoutType.FIXED,
       rows: rows.map(
@@ -124,10 +122,19 @@ function drawing(docx: typeof Docx) {
             tableHeader: at === 0,
             cantSplit: true,
             children: cells.map(
-              (text) =>
+              (text, column) =>
                 new docx.TableCell({
                   margins: { left: 80, right: 80, top: 30, bottom: 30 },
-                  children: [line(text, {}, { size: SIZE.table, bold: at === 0 })],
+                  children: [
+                    line(
+                      text,
+                      {
+                        alignment: alignments[column] ?? LEFT,
+                        keepNext: rows.length <= WHOLE && at < rows.length - 1,
+                      },
+                      { size: SIZE.table, bold: at === 0 },
+                    ),
+                  ],
                 }),
             ),
           }),
@@ -146,48 +153,29 @@ function drawing(docx: typeof Docx) {
   return { run, paragraph, line, table, foot };
 }
 
-function partDrawn(part: SummaryPart, { filled, figures }: SummaryBook, draw: Draw) {
-  if (part.kind === 'figures') return tables(figures, draw);
+function partDrawn(part: SummaryPart, { filled, tables }: SummaryBook, draw: Draw) {
+  if (part.kind === 'figures') return tablesDrawn(tables, draw);
   const heading = part.kind === 'heading';
   const runs = part.runs.flatMap((each) => {
     if (each.kind === 'gap') return [draw.run(each.words, { color: RED })];
-    const words = draw.run(each.words, heading ? { font: HEI } : {});
+    const words = draw.run(unbroken(each.words), heading ? { font: HEI } : {});
     if (each.kind === 'words') return [words];
     const notes = each.counts.map((count) => filled.sources.indexOf(count) + 1).join(',');
     return [words, draw.run(`［${notes}］`, { superScript: true })];
   });
-  return [draw.paragraph(runs, { indent: { firstLine: 640 }, spacing: { line: 560, lineRule: 'exact' } })];
+  const spacing = { line: 560, lineRule: 'exact' } as const;
+  return [draw.paragraph(runs, { indent: { firstLine: 640 }, spacing, keepNext: heading })];
 }
 
-/** Everything beside the period before and the same of last year; then by category and by place. */
-function tables(figures: Figures, { table, line }: Draw) {
-  const all = [
-    ['项目', '本期', '上期', '上年同期'],
-    ...figures.counts.map(({ key, count, before, lastYear }) =>
-      [COUNT_WORDS[key], count, before, lastYear].map(String),
-    ),
-    ...figures.rates.map(({ key, percent, before, lastYear }) => [
-      RATE_WORDS[key],
-      percent,
-      before,
-      lastYear,
-    ]),
-  ];
-  const kinds = (name: string, rows: Figures['categories']) => [
-    [name, '新到', '上期', '上年同期', '办结', '应办结', '按期办结', '按期结案率'],
-    ...rows.map(({ name: kind, arrived, before, lastYear, closed, due, inTime, percent }) =>
-      [kind, arrived, before, lastYear, closed, due, inTime, percent].map(String),
-    ),
-  ];
-  const gap = () => line('', {}, { size: SIZE.small });
-  return [
-    table(all),
-    gap(),
-    table(kinds('类别', figures.categories)),
-    gap(),
-    table(kinds('地方', figures.places)),
-    gap(),
-  ];
+/** A share is not parted from its sign at the end of a line. */
+const unbroken = (words: string) => words.replaceAll(' %', '\u00a0%');
+
+/** Each below its title, which stays with it. */
+function tablesDrawn(tables: readonly PaperTable[], { table, line }: Draw) {
+  return tables.flatMap(({ title, rows, widths }) => [
+    line(title, { keepNext: true, spacing: { before: 200, after: 60 } }, { size: SIZE.table, font: HEI }),
+    table(rows, widths),
+  ]);
 }
 
 function sourceWords({ name, means, period, rows, opens, numbers }: Source, at: number): string[] {

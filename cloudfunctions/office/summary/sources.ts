@@ -1,5 +1,12 @@
 /** 数据来源: of each figure of a summary its definition, its period, how many rows it has, which, and how to open exactly these. */
-import { COUNT_MEANS, COUNT_WORDS, SPAN_WORDS, type CountKey, type SummaryKind } from '@gelin/domain';
+import {
+  COUNT_MEANS,
+  COUNT_WORDS,
+  rowOpening,
+  SPAN_WORDS,
+  type CountKey,
+  type SummaryKind,
+} from '@gelin/domain';
 import { periodText, type Rows, type Told } from './told.ts';
 
 export interface Source {
@@ -29,7 +36,7 @@ export function sourcesOf(
       means: COUNT_MEANS[key],
       period: periodText(period),
       rows: all.length,
-      opens: `工作台 → 报表 → ${SPAN_WORDS[kind]} → ${figures.name} → 点“${COUNT_WORDS[key]}”`,
+      opens: `工作台 → 报表 → ${SPAN_WORDS[kind]} → ${figures.name} → 点“${rowOpening(key)}”`,
       ...(complete && {
         numbers: [...named, ...(unnamed > 0 ? [`另 ${unnamed} 件没有编号或不公开`] : [])].join('、'),
       }),

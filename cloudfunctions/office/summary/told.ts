@@ -1,5 +1,6 @@
 /** What a summary tells: the figures of a desk and a span in its blanks, the rows behind each count, and cases that may be told of. */
 import {
+  asCases,
   COUNTED_ON,
   countedAs,
   countedRow,
@@ -16,7 +17,6 @@ import {
   totalOf,
   type CountKey,
   type Counts,
-  type Matter,
   type Period,
   type SummaryKind,
   type SummaryValues,
@@ -68,8 +68,11 @@ function countsIn({ counts }: Figures, of: 'count' | 'before' | 'lastYear'): Cou
   return totalOf([{ counts: known }]);
 }
 
-/** "2026年11月1日至2026年11月28日": both days are within. */
-export const periodText = ({ from, to }: Period) => `${dateText(from)}至${dateText(to - 1)}`;
+/** "2026年11月1日至2026年11月28日": both days are within; a single day is named once. */
+export function periodText({ from, to }: Period): string {
+  const [first, last] = [dateText(from), dateText(to - 1)];
+  return first === last ? first : `${first}至${last}`;
+}
 
 /** The matters that a count counts, read anew from the matters themselves. */
 export type Rows = Readonly<Partial<Record<CountKey, readonly FiguredDocument[]>>>;
@@ -93,19 +96,27 @@ function deskTokens({ desk: id }: Figures, { posts, directory }: FiguresReader):
   return desk ? tokensOf({ desk, restricted: countsRestricted(desk, posts, directory) }) : [];
 }
 
-/** Matters that are read to propose cases of, and proposed. */
-const READ = 60;
-const PROPOSED = 12;
+/** Matters that are read for each case that is proposed: not every one may be told of. */
+const READ = 5;
 
-/** Closed ones of the span that a person may choose from, the hard ones first. */
-export async function proposed(told: Told, reader: FiguresReader): Promise<ProposedCase[]> {
-  const { satisfied = [] } = await rowsBehind(['satisfied'], told, reader);
-  const open = satisfied.filter(({ audience }) => audience === 'open').slice(0, READ);
-  const matters = await mattersById(open.map(({ id }) => id));
+/** So many closed ones of the span that a person may choose from, and whether there are more. */
+export async function proposed(
+  told: Told,
+  most: number,
+  reader: FiguresReader,
+): Promise<{ readonly cases: ProposedCase[]; readonly more: boolean }> {
+  const { closed = [] } = await rowsBehind(['closed'], told, reader);
+  const open = closed.filter(({ audience }) => audience === 'open').sort(asCases);
+  const read = await mattersById(open.slice(0, most * READ).map(({ id }) => id));
+  const cases = casesProposed(read, most + 1);
   const { nameOf } = namingOf(reader.directory);
-  return casesProposed(matters, PROPOSED).map((matter: Matter) => ({
-    matter: matter.id,
-    no: matter.no ?? '',
-    words: caseWords(matter, nameOf),
-  }));
+  return {
+    cases: cases.slice(0, most).map((matter) => ({
+      matter: matter.id,
+      no: matter.no ?? '',
+      rating: matter.rating ?? null,
+      words: caseWords(matter, nameOf),
+    })),
+    more: cases.length > most || open.length > read.length,
+  };
 }

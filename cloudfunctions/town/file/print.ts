@@ -24,7 +24,7 @@ const SECTIONS: Readonly<Record<keyof Settings, string>> = {
     '安全检查：每类场所一张表，每项写怎样才对（text）、不对时叫什么（problem）、依据（source）、归哪一类（category），重大隐患写 grave: true',
   papers:
     '公文：issuer 落款单位，dispatch 交办单，supervision 督办单，rectification 整改通知书，coordination 协调函，closing 办结告知书，sheet 事项单',
-  summaries: '工作总结：week 周、month 月、quarter 季、year 年；{…} 是数，{请补充：…} 留给人写',
+  summaries: '工作总结：day 日、week 周、month 月、quarter 季、year 年；{…} 是数，{请补充：…} 留给人写',
   ledgers:
     '自建台账：base 从哪本台账里取，rows 取哪些，columns 哪几栏，order 排序，groupBy 分组，totals 合计',
   assessment:

@@ -18,7 +18,7 @@ const LISTS = [
   { place: 'templates', name: '答复模板', note: '办理的人答复时可以拿来改' },
   { place: 'inspections', name: '安全检查', note: '每类场所查哪些项，依据什么' },
   { place: 'papers', name: '公文', note: '交办单、督办单、协调函等怎么写' },
-  { place: 'summaries', name: '工作总结', note: '周报、月报、季报、年报怎么写' },
+  { place: 'summaries', name: '工作总结', note: '日清、周报、月报、季报、年报怎么写' },
   { place: 'ledgers', name: '自建台账', note: '在台账页里做，这里可以改名、删除' },
 ];
 

@@ -9,7 +9,7 @@ const BLANKS = blanksWritten(SUMMARY_BLANKS);
 export function summaries({ settings }: Directory): Opened {
   return {
     title: '工作总结',
-    note: '周报、月报、季报、年报的文字',
+    note: '日清、周报、月报、季报、年报的文字',
     path: ['summaries'],
     fields: [],
     entries: SUMMARY_KINDS.map((kind) => ({

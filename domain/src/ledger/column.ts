@@ -62,20 +62,20 @@ const villageAt = ({ place }: Matter) => place.path[1] ?? place.path[0];
 
 /* prettier-ignore */
 export const COLUMNS: readonly Column[] = [
-  column('no', '编号', 18, (matter) => matter.no ?? '', ({ no }) => no),
+  column('no', '编号', 21, (matter) => matter.no ?? '', ({ no }) => no),
   column('registeredAt', '受理时间', 20, (matter) => moment(matter.registeredAt), ({ registeredAt }) => registeredAt),
   column('source', '来源', 10, (matter) => SOURCE_WORDS[matter.source], ({ source }) => source),
-  column('nature', '性质', 8, (matter) => NATURE_WORDS[matter.nature], ({ nature }) => nature),
+  column('nature', '性质', 10, (matter) => NATURE_WORDS[matter.nature], ({ nature }) => nature),
   column('group', '大类', 12, (matter, { settings }) => groupOf(matter.category, settings)?.name ?? '', ({ category }) => category.slice(0, 2)),
   column('category', '小类', 16, (matter, { settings }) => categoryOf(matter.category, settings)?.name ?? '', ({ category }) => category),
-  column('severity', '等级', 8, (matter) => SEVERITY_WORDS[matter.severity], ({ severity }) => severity),
+  column('severity', '等级', 10, (matter) => SEVERITY_WORDS[matter.severity], ({ severity }) => severity),
   column('place', '地点', 28, (matter, { nameOf }) => ledgerPlace(matter, nameOf), unitAt),
   column('text', '事项内容', 48, (matter) => told(matter, passedOnWords(matter))),
   column('holder', '承办单位', 16, (matter, { nameOf }) => holderWords(matter, nameOf), holderId),
   column('dueAt', '办理时限', 20, (matter) => moment(matter.dueAt), ({ dueAt }) => dueAt),
   column('status', '办理状态', 16, (matter) => STATUS_WORDS[matter.status], ({ status }) => status),
   column('answer', '办理结果', 40, (matter) => told(matter, matter.answer ? answerWords(matter.answer) : '')),
-  column('outcome', '办结方式', 14, (matter) => (matter.outcome ? OUTCOME_WORDS[matter.outcome] : ''), ({ outcome }) => outcome),
+  column('outcome', '办结方式', 16, (matter) => (matter.outcome ? OUTCOME_WORDS[matter.outcome] : ''), ({ outcome }) => outcome),
   column('closedAt', '办结时间', 20, (matter) => moment(matter.closedAt), ({ closedAt }) => closedAt),
   column('struckOff', '销账', 24, struckOffWords, (matter) => struckOff(matter)?.how),
   column('inTime', '是否按期', 10, inTime, ({ answeredAt }) => answeredAt),
@@ -85,7 +85,7 @@ export const COLUMNS: readonly Column[] = [
 /** What a hazard is ordered to be by when, and what was seen when it was looked at again: on the ledger of hazards. */
 /* prettier-ignore */
 export const RECTIFYING: readonly Column[] = [
-  column('orderedBy', '整改期限', 14, ({ rectification: ordered }) => (ordered ? dateText(midnightOn(ordered.by)) : ''), ({ rectification }) => rectification?.by),
+  column('orderedBy', '整改期限', 16, ({ rectification: ordered }) => (ordered ? dateText(midnightOn(ordered.by)) : ''), ({ rectification }) => rectification?.by),
   column('rechecked', '复查结果', 20, ({ rectification: ordered }) => (ordered?.rechecked ? `${RECHECK_WORDS[ordered.rechecked.result]} ${dateText(ordered.rechecked.at)}` : ''), ({ rectification }) => rectification?.rechecked?.at),
   column('supervised', '督办', 20, supervisedWords, ({ supervision, placardedAt }) => placardedAt ?? supervision?.at),
 ];

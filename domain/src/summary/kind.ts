@@ -1,7 +1,7 @@
 /** 工作总结: the closed list of templates, of what may stand in their blanks, and what a town writes in each. */
 import type { CountKey } from '../figures/count.ts';
 
-export const SUMMARY_KINDS = ['week', 'month', 'quarter', 'year'] as const;
+export const SUMMARY_KINDS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type SummaryKind = (typeof SUMMARY_KINDS)[number];
 
 /** Words with blanks (`{新到}`): a line a paragraph; one that begins with 一、 to 九、 is a heading. */

@@ -19,6 +19,7 @@ const summary = (title: string, next: string): SummaryTemplate => ({
 });
 
 export const SHIPPED_SUMMARIES: SummaryRules = {
+  day: summary('当日工作小结', '明天做什么'),
   week: summary('一周工作小结', '下周做什么'),
   month: summary('月度工作总结', '下月做什么'),
   quarter: summary('季度工作总结', '下季度做什么'),

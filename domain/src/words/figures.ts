@@ -72,6 +72,10 @@ export const TIME_WORDS = {
   ninthMeans: '从报上来到办结，按整小时算（含夜间和休息日）：十件里有九件不超过这个数。',
 } as const;
 
+/** "27 小时", "2 天 2 小时". */
+export const hoursWords = (hours: number): string =>
+  hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天 ${hours % 24} 小时`;
+
 export const SPAN_WORDS: Readonly<Record<FigureSpan, string>> = {
   day: '日清',
   week: '周结',

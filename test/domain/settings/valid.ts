@@ -184,7 +184,7 @@ const forResidents = {
     .record({ title: words(20), text: words(200).map((text) => text.replace(/[{}]/g, '·')) })
     .map((sheet) => ({ ...SHIPPED.papers, issuer: sheet.title, sheet })),
   summaries: fc
-    .record({ span: fc.constantFrom('week', 'month', 'quarter', 'year'), title: words(20) })
+    .record({ span: fc.constantFrom('day', 'week', 'month', 'quarter', 'year'), title: words(20) })
     .map(({ span, title }) => ({ ...SHIPPED.summaries, [span]: { title, text: '新到 {新到} 件。' } })),
   ledgers: fc.uniqueArray(
     fc.record(

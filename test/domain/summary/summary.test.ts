@@ -3,11 +3,16 @@ import {
   caseWords,
   casesProposed,
   COUNT_KEYS,
+  COUNT_WORDS,
   countedAs,
   countedRow,
   countsOf,
   filledSummary,
+  LEVEL_COUNTS,
+  MAIN_COUNTS,
   mayBeCase,
+  RATE_WORDS,
+  rowOpening,
   SHIPPED,
   SUMMARY_KINDS,
   summaryValues,
@@ -66,6 +71,13 @@ test('beside it stand the period before and the same of last year', () => {
   expect(values.arrivedSteps?.words).toBe('比上期减少 2 件，比上年同期增加 2 件');
 });
 
+test('whoever follows a figure back finds a row of that name on the page of figures', () => {
+  const rows = [...MAIN_COUNTS, ...LEVEL_COUNTS].map((key) => COUNT_WORDS[key]);
+  const names = [...rows, ...Object.values(RATE_WORDS)];
+  for (const key of COUNT_KEYS) expect(names).toContain(rowOpening(key));
+  expect(rowOpening('dueClosed')).toBe('结案率');
+});
+
 test('what ships has no blank that nobody fills, and leaves what a person writes marked and counted', () => {
   for (const kind of SUMMARY_KINDS) {
     const template = SHIPPED.summaries[kind];
@@ -89,18 +101,25 @@ test('nothing is invented: a blank of which nothing is known is a place to be fi
   expect(unknownSummaryBlanks('{新到} {好评如潮}')).toEqual(['好评如潮']);
 });
 
-test('never told of: restricted, complained about, erased, a drill, not found good, still open', () => {
+test('never told of: restricted, complained about, erased, a drill, withdrawn, found good by nobody, still open', () => {
   const never: Partial<Matter>[] = [
     { audience: 'restricted' },
     { nature: 'complaint' },
     { about: 'chief' as never },
     { text: '（已按报事人要求删除）' },
     { drill: true },
-    { rating: 'unsatisfied' as never },
+    { status: 'withdrawn' },
     { status: 'handling' },
   ];
   expect(never.filter((more) => mayBeCase(closed('n', more)))).toEqual([]);
-  expect(casesProposed(matters, 9).map(({ id }) => id)).toEqual(['b', 'a']);
+  const unseen: Partial<Matter>[] = [{ fixedOnSpot: true }, { nature: 'consult' }];
+  expect(unseen.filter((more) => mayBeCase(closed('n', { ...more, rating: 'fair' })))).toEqual([]);
+});
+
+test('any that was verified may be told of; those that their reporters found good come first, the hard ones before the others', () => {
+  expect(mayBeCase(closed('s', { fixedOnSpot: true, spotChecked: 'pass', rating: 'fair' }))).toBe(true);
+  expect(mayBeCase(closed('s', { fixedOnSpot: true }))).toBe(true);
+  expect(casesProposed(matters, 9).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
 });
 
 test('a case is masked and shortened', () => {

@@ -4,6 +4,10 @@ import type { ListedRow } from '@gelin/contract/listing';
 import {
   COUNT_MEANS,
   COUNT_WORDS,
+  hoursWords,
+  LEVEL_COUNTS,
+  MAIN_COUNTS,
+  partOf,
   RATE_MEANS,
   RATE_WORDS,
   SPAN_WORDS,
@@ -44,20 +48,6 @@ export const BEFORE: FiguresState = {
   oldest: [],
 };
 
-const MAIN: readonly CountKey[] = ['arrived', 'registered', 'closed', 'due', 'inTime', 'yellow', 'red'];
-const LEVELS: readonly CountKey[] = ['micro', 'small', 'large'];
-
-/** What is counted when a share is tapped: its part. */
-export const PART_OF: Readonly<Record<RateFigure['key'], CountKey>> = {
-  closing: 'dueClosed',
-  closingInTime: 'inTime',
-  once: 'once',
-  reopened: 'reopened',
-  satisfaction: 'satisfied',
-  rated: 'rated',
-  mediation: 'agreed',
-};
-
 export interface FigureView {
   readonly key: string;
   readonly name: string;
@@ -93,8 +83,8 @@ export function present(state: FiguresState) {
       told && told.desks.length > 1 ? told.desks.map(({ id, name }) => ({ value: id, label: name })) : [],
     desk: told?.desk ?? '',
     below: (shown?.below ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    main: shown ? MAIN.map(row) : [],
-    levels: shown ? LEVELS.map(row) : [],
+    main: shown ? MAIN_COUNTS.map(row) : [],
+    levels: shown ? LEVEL_COUNTS.map(row) : [],
     rates: (shown?.rates ?? []).map(rateView),
     times: (shown?.times ?? []).map(timeView),
     course: (shown?.course ?? []).map(({ name, arrived, closed }) => ({
@@ -140,12 +130,12 @@ function rateView({ key, part, whole, percent, before, lastYear }: RateFigure): 
     value: percent,
     note: [phrases.of(part, whole), phrases.before(before), phrases.lastYear(lastYear)].join('　'),
     means: RATE_MEANS[key],
-    opens: part > 0 ? PART_OF[key] : '',
+    opens: part > 0 ? partOf(key) : '',
   };
 }
 
 function timeView({ share, hours, before, lastYear }: TimeFigure): FigureView {
-  const words = (each: number | null) => (each === null ? w.none : phrases.hours(each));
+  const words = (each: number | null) => (each === null ? w.none : hoursWords(each));
   const isMedian = share === 0.5;
   return {
     key: isMedian ? 'median' : 'ninth',

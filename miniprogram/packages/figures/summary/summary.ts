@@ -7,7 +7,7 @@ import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/summary';
-import { BEFORE, present, type SummaryState } from './summary.view';
+import { BEFORE, MOST_PROPOSED, present, type SummaryState } from './summary.view';
 
 const stage = staged(() => BEFORE, present);
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -25,28 +25,50 @@ Page({
     return { kind, back, ...(desk && { desk }) };
   },
   async load() {
+    const { proposed } = stage(this).state;
     const asked = this.asked();
     const still = () => JSON.stringify(this.asked()) === JSON.stringify(asked);
     try {
-      const told = await call('office', 'summary', asked);
+      const told = await call('office', 'summary', { ...asked, proposed });
       if (still()) stage(this).change({ phase: 'ready', told });
     } catch (thrown) {
-      if (still()) stage(this).change({ phase: 'failed', failure: FAILURE_WORDS[failureCode(thrown)] });
+      if (!still()) return;
+      const failure = FAILURE_WORDS[failureCode(thrown)];
+      // What is there stays, with what was chosen and written.
+      if (stage(this).state.phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
+      else stage(this).change({ phase: 'failed', failure });
     }
   },
   another(changes: Partial<SummaryState>) {
+    if (stage(this).state.busy) return;
     this.key = newKey();
-    stage(this).change({ chosen: {}, said: '', trouble: '', ...changes, phase: 'loading' });
+    stage(this).change({
+      proposed: BEFORE.proposed,
+      chosen: {},
+      said: '',
+      trouble: '',
+      ...changes,
+      phase: 'loading',
+    });
     void this.load();
   },
   onRetry() {
     this.another({});
   },
   onKindChoose(event: Chosen) {
-    this.another({ kind: event.detail.value as SummaryKind });
+    this.another({ kind: event.detail.value as SummaryKind, back: 0 });
   },
-  onBackChoose(event: Chosen) {
-    this.another({ back: Number(event.detail.value) });
+  onEarlierTap() {
+    this.another({ back: stage(this).state.back + 1 });
+  },
+  onLaterTap() {
+    const { back } = stage(this).state;
+    if (back > 0) this.another({ back: back - 1 });
+  },
+  async onMoreTap() {
+    const { state, change } = stage(this);
+    change({ proposed: Math.min(MOST_PROPOSED, state.proposed * 2) });
+    await this.load();
   },
   onUnitChoose(event: Chosen) {
     this.another({ desk: event.detail.value });

@@ -45,8 +45,6 @@ export const phrases = {
   same: '持平',
   of: (part: number, whole: number) => `${part} / ${whole} 件`,
   count: (count: number) => `${count} 件`,
-  hours: (hours: number) =>
-    hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天 ${hours % 24} 小时`,
   kind: (arrived: number, closed: number) => `新到 ${arrived}，办结 ${closed}`,
   inTime: (percent: string) => `按期 ${percent}`,
   behind: (span: string, name: string) => `${span} · ${name}`,

@@ -2,17 +2,21 @@
 import type { SummaryKind } from '@gelin/contract/summary';
 
 export const w = {
-  kinds: { week: '周报', month: '月报', quarter: '季报', year: '年报' } satisfies Record<SummaryKind, string>,
+  kinds: { day: '日清', week: '周报', month: '月报', quarter: '季报', year: '年报' } satisfies Record<
+    SummaryKind,
+    string
+  >,
   kind: '哪一种',
   unit: '哪里的',
-  running: '这一期',
-  last: '上一期',
-  back: '哪一期',
+  earlier: '上一期',
+  later: '下一期',
   text: '总结里写什么',
   figures: '（这里是数据表：本期、上期、上年同期，按类别、按地方）',
   cases: '典型案例，点一下选用',
   caseGap: '典型案例',
-  noCases: '这一期没有评价满意的办结事项，案例请自己补充。',
+  noCases: '这一期没有核查过的办结事项，案例请自己补充。',
+  moreCases: '再看一些',
+  unrated: '还没有',
   reword: '可以改写，不写人名、电话和门牌',
   make: '生成总结',
   whole: '生成整套月报',
@@ -25,5 +29,6 @@ export const w = {
 } as const;
 
 export const phrases = {
+  rated: (words: string, rating: string) => `${words}（评价：${rating}）`,
   gaps: (count: number) => (count > 0 ? `还有 ${count} 处要您补充，文件里标红` : '没有要补充的地方'),
 };

@@ -9,10 +9,17 @@ import { FAILURE_WORDS } from '../../../words/failures';
 import type { FileFace } from '@gelin/contract/office-file';
 import { fileWords } from '../words/ledger';
 import { goneOn } from '../going';
-import { present, type FilesState } from './files.view';
+import { present, type Fetched, type FileAct, type FilesState } from './files.view';
 
 const stage = staged(
-  (): FilesState => ({ phase: 'loading', failure: '', files: [], said: undefined, now: serverNow() }),
+  (): FilesState => ({
+    phase: 'loading',
+    failure: '',
+    files: [],
+    fetched: {},
+    said: undefined,
+    now: serverNow(),
+  }),
   present,
 );
 
@@ -47,7 +54,7 @@ Page({
     if (this.going) return;
     this.going = true;
     try {
-      for (let open = this.open(); this.looking && open; open = this.open()) {
+      for (let open = this.unfinished(); this.looking && open; open = this.unfinished()) {
         this.put(await goneOn(open));
       }
     } catch (thrown) {
@@ -55,7 +62,7 @@ Page({
     }
     this.going = false;
   },
-  open() {
+  unfinished() {
     return stage(this).state.files.find(({ state }) => state === 'open');
   },
   put(face: FileFace) {
@@ -72,31 +79,45 @@ Page({
   },
 
   async onActTap(event: WechatMiniprogram.TouchEvent) {
-    const { id, act } = event.currentTarget.dataset as {
-      id: string;
-      act: 'open' | 'pass' | 'cancel' | 'again';
-    };
-    const file = stage(this).state.files.find((each) => each.id === id);
+    const { id, act } = event.currentTarget.dataset as { id: string; act: FileAct };
+    const { files, fetched } = stage(this).state;
+    const file = files.find((each) => each.id === id);
+    const here = fetched[id];
     if (!file) return;
+    // Nothing comes between the tap and passing it on: WeChat lets it happen in a tap of its own alone.
+    if (act === 'pass') return here && this.pass(id, here);
     try {
       if (act === 'cancel') this.put(await call('office', 'cancelFile', { file: id }));
       else if (act === 'again') await this.again(id);
-      else await this.fetched(file, act);
+      else if (act === 'fetch') await this.fetch(file);
+      else await this.open(file);
     } catch (thrown) {
       this.say(id, FAILURE_WORDS[failureCode(thrown)]);
     }
+  },
+  async pass(id: string, { path, name }: Fetched) {
+    await passOn(path, name).catch(() => this.say(id, fileWords.passFailed));
   },
   async again(id: string) {
     await call('office', 'fileAgain', { key: newKey(), file: id });
     await this.load();
   },
-  async fetched({ id, form }: FileFace, act: 'open' | 'pass') {
-    this.say(id, fileWords.opening);
+  async open(file: FileFace) {
+    const { path } = await this.fetch(file);
+    this.say(file.id, '');
+    const kind = file.form as DocumentKind;
+    await openDocument(path, kind).catch(() => this.say(file.id, fileWords.openFailed));
+  },
+  /** Brings it to the phone, from where it is passed on by the next tap. */
+  async fetch({ id }: FileFace): Promise<Fetched> {
+    this.say(id, fileWords.fetching);
     const { file, name } = await call('office', 'openFile', { file: id });
-    const path = await download(file, name, () => undefined);
-    this.say(id, '');
-    if (act === 'pass') await passOn(path, name).catch(() => this.say(id, fileWords.passFailed));
-    else await openDocument(path, form as DocumentKind).catch(() => this.say(id, fileWords.openFailed));
+    const here = { path: await download(file, name, () => undefined), name };
+    stage(this).change({
+      fetched: { ...stage(this).state.fetched, [id]: here },
+      said: { id, words: fileWords.fetched },
+    });
+    return here;
   },
   say(id: string, words: string) {
     stage(this).change({ said: { id, words } });

@@ -3,10 +3,21 @@ import type { FileFace } from '@gelin/contract/office-file';
 import { dayWords, type Moment } from '@gelin/domain/phone';
 import { FILE_FAILURE_WORDS, filePhrases, fileWords, FORM_WORDS, STATE_WORDS } from '../words/ledger';
 
+/** A file that was brought to the phone. */
+export interface Fetched {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Passing on takes two taps, to fetch it and to give it away: WeChat wants one of its own for the second. */
+export type FileAct = 'open' | 'fetch' | 'pass' | 'cancel' | 'again';
+
 export interface FilesState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: string;
   readonly files: readonly FileFace[];
+  /** What lies on the phone by now, by id. */
+  readonly fetched: Readonly<Record<string, Fetched>>;
   /** What is being said about one of them. */
   readonly said: { readonly id: string; readonly words: string } | undefined;
   readonly now: Moment;
@@ -21,7 +32,7 @@ export interface FileView {
   readonly wrong: boolean;
   readonly detail: string;
   readonly said: string;
-  readonly acts: readonly { readonly act: 'open' | 'pass' | 'cancel' | 'again'; readonly label: string }[];
+  readonly acts: readonly { readonly act: FileAct; readonly label: string }[];
 }
 
 export interface FilesView {
@@ -31,16 +42,20 @@ export interface FilesView {
   readonly files: readonly FileView[];
 }
 
-export function present({ phase, failure, files, said, now }: FilesState): FilesView {
+export function present({ phase, failure, files, fetched, said, now }: FilesState): FilesView {
   return {
     phase,
     failure,
     empty: phase === 'ready' && files.length === 0,
-    files: files.map((file) => fileView(file, said?.id === file.id ? said.words : '', now)),
+    files: files.map((file) => ({
+      ...fileView(file, now),
+      said: said?.id === file.id ? said.words : '',
+      acts: actsOf(file, file.id in fetched).map((act) => ({ act, label: fileWords[act] })),
+    })),
   };
 }
 
-function fileView(file: FileFace, said: string, now: Moment): FileView {
+function fileView(file: FileFace, now: Moment): Omit<FileView, 'said' | 'acts'> {
   const { id, title, form, state } = file;
   return {
     id,
@@ -50,8 +65,6 @@ function fileView(file: FileFace, said: string, now: Moment): FileView {
     done: state === 'done',
     wrong: state === 'failed',
     detail: detailOf(file, now),
-    said,
-    acts: actsOf(file).map((act) => ({ act, label: fileWords[act] })),
   };
 }
 
@@ -62,9 +75,10 @@ function detailOf({ state, rows, read, until, failure }: FileFace, now: Moment):
 }
 
 /** What can be opened on a phone is; data is passed on. A sealed month is no file. */
-function actsOf({ state, form }: FileFace): FileView['acts'][number]['act'][] {
+function actsOf({ state, form }: FileFace, here: boolean): FileAct[] {
   if (state === 'open') return ['cancel'];
   if (form === 'seal') return [];
   if (state !== 'done') return ['again'];
-  return form === 'csv' ? ['pass'] : ['open', 'pass'];
+  const onward = here ? 'pass' : 'fetch';
+  return form === 'csv' ? [onward] : ['open', onward];
 }

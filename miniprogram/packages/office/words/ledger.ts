@@ -73,10 +73,12 @@ export const FORM_WORDS: Readonly<Record<FileForm | 'seal', string>> = {
 export const fileWords = {
   empty: '还没有文件。\n在台账里点“导出”，做好的文件放在这里七天。',
   open: '打开',
-  pass: '转发',
+  fetch: '转发',
+  pass: '选聊天转发',
   cancel: '取消',
   again: '再做一次',
-  opening: '正在打开…',
+  fetching: '正在取文件…',
+  fetched: '文件取来了，点“选聊天转发”',
   openFailed: '这台手机打不开，请转发到电脑上看',
   passFailed: '没有转发出去，请再试一次',
   assembling: '行都读完了，正在合成…',
@@ -89,7 +91,7 @@ export const STATE_WORDS: Readonly<Record<FileState, string>> = {
   cancelled: '已取消',
 };
 export const FILE_FAILURE_WORDS: Readonly<Record<FileFailure, string>> = {
-  tooManyRows: '行太多，请按月导出，或者改用 Excel',
+  tooManyRows: '行太多，请按月导出，或者改用不带姓名、照片的 Excel',
   notYours: '您现在不能看这本台账了',
   broken: '试了几次都没做成，请按月分开做',
 };

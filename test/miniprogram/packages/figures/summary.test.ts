@@ -18,7 +18,8 @@ const TOLD = {
     gaps: 2,
     sources: ['arrived'],
   },
-  cases: [{ matter: 'm1', no: '2027-000001', words: '路灯修好了。' }],
+  cases: [{ matter: 'm1', no: '2027-000001', rating: 'satisfied', words: '路灯修好了。' }],
+  more: true,
   whole: true,
 };
 const tell = (page: Drawn, method: string, value: unknown, dataset: object = {}) =>
@@ -30,6 +31,37 @@ const tell = (page: Drawn, method: string, value: unknown, dataset: object = {})
 beforeEach(() => {
   stage.phone.answers('office.summary', TOLD);
   stage.phone.answers('office.summaryFile', { id: 'f1', state: 'open' });
+});
+
+const asked = () =>
+  stage.phone.called.filter(({ procedure }) => procedure === 'office.summary').map(({ input }) => input);
+
+test('it goes back as far as the figures do, and forward to the running span', async () => {
+  const page = await stage.open('packages/figures/summary/summary');
+  await settled();
+  expect(words(page)).toContain('2027年3月');
+  for (let steps = 0; steps < 3; steps += 1) await tell(page, 'onEarlierTap', undefined);
+  await tell(page, 'onLaterTap', undefined);
+  await settled();
+  expect(asked().map((each) => (each as { back: number }).back)).toEqual([0, 1, 2, 3, 2]);
+});
+
+test('more cases are there on request, and what was chosen stays; each says what its reporter thought of it', async () => {
+  const page = await stage.open('packages/figures/summary/summary');
+  await settled();
+  expect(words(page)).toContain('路灯修好了。（评价：满意）');
+  await tell(page, 'onCaseChange', true, { matter: 'm1' });
+  stage.phone.answers('office.summary', {
+    ...TOLD,
+    cases: [...TOLD.cases, { matter: 'm2', no: '2027-000002', rating: null, words: '井盖换了。' }],
+    more: false,
+  });
+  await tell(page, 'onMoreTap', undefined);
+  await settled();
+  expect(asked().at(-1)).toMatchObject({ proposed: 24 });
+  expect(words(page)).toContain('井盖换了。（评价：还没有）');
+  expect(words(page)).toContain('还有 1 处要您补充');
+  expect(words(page)).not.toContain('再看一些');
 });
 
 test('it says how many places are left; a case that is picked and reworded goes into the whole report', async () => {

@@ -48,6 +48,7 @@ export type { ListView } from './listing/circle.ts';
 export { STUCK, type Stuck } from './listing/stuck.ts';
 export { IDENTITIES, NATURES, SEVERITIES, SOURCES } from './matter/kinds.ts';
 export type { LedgerKey, OwnLedger, RowRule } from './ledger/spec.ts';
+export type { Held } from './ledger/held.ts';
 export type { Deviation } from './ledger/seal.ts';
 export type { Break } from './journal/verify.ts';
 export { monthWords } from './ledger/month-words.ts';

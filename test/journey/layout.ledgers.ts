@@ -108,6 +108,8 @@ export const LEDGERED: Replies = {
     erased: 12,
     waiting: 0,
     broken: { seq: 1_024, why: 'commitment', no: '2027-001001', matter: 'made-1', event: 'e' },
+    altered: [{ matter: 'made-2', no: '2027-001002', fields: ['status', 'closedAt', 'ledgers'] }],
+    miscounted: ['2027-02-27'],
   },
   files: {
     files: [

@@ -13,10 +13,10 @@ import {
   type Matter,
   type Naming,
 } from '@gelin/domain';
-import type { LedgerRow, ledgers as calls, LedgerOutputs } from '@gelin/contract/ledger';
+import type { LedgerChoice, LedgerRow, ledgers as calls, LedgerOutputs } from '@gelin/contract/ledger';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
-import { sealId, sealOf } from '../shared/repositories/seals.ts';
+import { ownSeals, sealId, sealOf } from '../shared/repositories/seals.ts';
 import { besidePiece } from './beside.ts';
 import { keeping, ledgerNamed, ownLedgersOf, readableBy } from './keeping.ts';
 import { sealFace } from './months/seals.ts';
@@ -32,9 +32,13 @@ export async function ledgers(
   caller: Caller,
 ): Promise<LedgerOutputs['ledgers']> {
   const { town, member } = await keeping(caller);
-  const own = (await ownLedgersOf(town)).map(({ key, title }) => ({ key, title, own: true }));
+  const [own, sealed] = await Promise.all([ownLedgersOf(town), ownSeals(town)]);
   return {
-    ledgers: [...LEDGERS.map(({ key, title }) => ({ key, title, own: false })), ...own],
+    ledgers: [
+      ...LEDGERS.map(({ key, title }) => ({ key, title, own: false })),
+      ...own.map(({ key, title }) => ({ key, title, own: true })),
+      ...droppedAmong(sealed, own),
+    ],
     months: monthsBack(caller.now, MONTHS),
     maySeal: keepsLedgers(member.posts),
     mayDefine: keepsLedgers(member.posts),
@@ -42,13 +46,28 @@ export async function ledgers(
   };
 }
 
+/** Ledgers that are made no more, with the months that were sealed of them. */
+function droppedAmong(
+  sealed: Awaited<ReturnType<typeof ownSeals>>,
+  own: readonly { readonly key: string }[],
+): LedgerChoice[] {
+  const gone = sealed.filter(({ ledger }) => own.every(({ key }) => key !== ledger));
+  return [...new Map(gone.map((seal) => [seal.ledger, seal])).values()].map(({ ledger: key, title }) => ({
+    key,
+    title,
+    own: true,
+    months: gone.filter((seal) => seal.ledger === key).map(({ month }) => month),
+    dropped: true,
+  }));
+}
+
 export async function ledger(
   input: z.output<typeof calls.ledger>,
   caller: Caller,
 ): Promise<LedgerOutputs['ledger']> {
   const { directory, town, member } = await keeping(caller);
-  const spec = await ledgerNamed(input.ledger, town);
   const { month } = input;
+  const spec = await ledgerNamed(input.ledger, town, month);
   const span = month === undefined ? undefined : monthSpan(month);
   if (spec.kind !== 'matters') {
     const reading = { town, directory, ...(span && { span }) };
@@ -76,7 +95,7 @@ export async function ledger(
     cursor = next;
   }
   return {
-    title: spec.title,
+    title: reading.spec.title,
     rows,
     ...(cursor !== undefined && { cursor }),
     ...(seal && { seal: sealFace(seal) }),

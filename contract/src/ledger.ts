@@ -53,6 +53,10 @@ export interface LedgerChoice {
   readonly key: string;
   readonly title: string;
   readonly own: boolean;
+  /** The only months there are of it, `YYYY-MM`, the newest first; all where nothing is said. */
+  readonly months?: readonly string[];
+  /** Made no more: its sealed months alone are left. */
+  readonly dropped?: true;
 }
 
 /** A choice in making a ledger: its code and what it is called. */
@@ -111,9 +115,14 @@ export interface LedgerOutputs {
     /** The town's own that there are, to be changed. */
     readonly own: readonly OwnLedger[];
   };
+  /** As the file will have it, of the rows that were looked at. */
   preview: {
-    readonly headings: readonly string[];
-    readonly rows: readonly (readonly string[])[];
+    readonly headings: readonly { readonly heading: string; readonly under?: string }[];
+    /** The first in their order; `group` on the first of each group: what it says above. */
+    readonly rows: readonly { readonly cells: readonly string[]; readonly group?: string }[];
+    /** How many belong on it, and what is counted of all of them. */
+    readonly fitting: number;
+    readonly total: string;
     /** Rows of the base that were looked at. */
     readonly seen: number;
     readonly cursor?: string;

@@ -34,7 +34,7 @@ export const periodWords = ({ period, count }: Book) => `统计期间：${period
 /** Who answers for it signs by hand. */
 export const signWords = ({ at }: Book) =>
   `制表人：　　　　　　　审核人：　　　　　　　负责人：　　　　　　　制表日期：${dateText(at)}`;
-export const groupWords = (group: string, { groups }: Book) =>
+export const groupWords = (group: string, { groups }: Pick<Book, 'groups'>) =>
   `${group || '（无）'}（${groups.get(group) ?? 0} 条）`;
 export const footWords = ({ head }: Book) => headWords(head);
 

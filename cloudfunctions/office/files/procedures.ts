@@ -29,7 +29,7 @@ type Input<P extends keyof typeof officeFiles> = z.output<(typeof officeFiles)[P
 
 export async function file(input: Input<'file'>, caller: Caller): Promise<FileFace> {
   const kept = await keeping(caller);
-  const spec = await ledgerNamed(input.ledger, kept.town);
+  const spec = await ledgerNamed(input.ledger, kept.town, input.month);
   const { month, form, photos, contacts } = input;
   if (contacts !== undefined && (spec.kind !== 'matters' || !mayNameReporters(kept.member.posts)))
     throw new Refusal('notYours', 'contacts');

@@ -38,8 +38,9 @@ export async function seals(
   caller: Caller,
 ): Promise<LedgerOutputs['seals']> {
   const { town } = await keeping(caller);
-  await ledgerNamed(ledger, town);
-  return { seals: (await sealsOf(town, ledger)).map(sealFace) };
+  const found = await sealsOf(town, ledger);
+  if (found.length === 0) await ledgerNamed(ledger, town);
+  return { seals: found.map(sealFace) };
 }
 
 /** Documents of one piece when it is looked for what has come to the month since. */

@@ -165,9 +165,9 @@ describe('a ledger of the town’s own', () => {
       '所属村（社区）',
     );
     const seen = await stage.call(CLERK, 'office', 'preview', { ledger });
-    expect(seen.headings).toEqual(['编号', '所属村（社区）', '办理状态']);
-    expect(seen.rows.map(([no]) => no)).not.toContain('2027-000001');
-    expect(seen.rows.map(([no]) => no)).toContain('2027-000002');
+    expect(seen.headings.map(({ heading }) => heading)).toEqual(['编号', '所属村（社区）', '办理状态']);
+    expect(seen.rows.map(({ cells: [no] }) => no)).not.toContain('2027-000001');
+    expect(seen.rows.map(({ cells: [no] }) => no)).toContain('2027-000002');
     await stage.call(CLERK, 'office', 'keepLedger', { key: stage.key(), ledger });
     const log = await stage.call('admin-centre', 'town', 'settingsLog', {});
     expect(JSON.stringify(log)).toContain('自建台账');
@@ -175,6 +175,28 @@ describe('a ledger of the town’s own', () => {
     expect(page.rows.map(({ no }) => no)).toContain('2027-000002');
     const all = rowsIn(await sheetOf(stage, (await fileOf(stage, CLERK, { ledger: 'own-open' })).url));
     expect(all.map(([first]) => first)).toContain('桂园社区（1 条）');
+  });
+
+  test('its preview is as the file will be: in order, grouped, under merged headings, counted below', async () => {
+    const made = {
+      ...ledger,
+      rows: { natures: ['problem' as const] },
+      columns: [
+        { part: 'no', under: '受理情况' },
+        { part: 'village', under: '受理情况' },
+        { part: 'status' },
+      ],
+      order: { part: 'no', down: true as const },
+    };
+    const seen = await stage.call(CLERK, 'office', 'preview', { ledger: made });
+    await stage.call(CLERK, 'office', 'keepLedger', { key: stage.key(), ledger: made });
+    const file = rowsIn(await sheetOf(stage, (await fileOf(stage, CLERK, { ledger: 'own-open' })).url));
+    const shown = seen.rows.flatMap(({ group, cells }) => [...(group ? [group] : []), cells[0]]);
+    const printed = file.map((row) => row.find((cell) => /^2027-|（\d+ 条）$/u.test(cell))).filter(Boolean);
+    expect(shown).toEqual(printed);
+    expect(seen.headings.map(({ under }) => under)).toEqual(['受理情况', '受理情况', undefined]);
+    expect(file.flat()).toContain(seen.total);
+    expect(seen.fitting).toBe(seen.rows.length);
   });
 
   test('a wrong one is refused, and so is whoever only reads ledgers; it can be dropped', async () => {

@@ -76,13 +76,11 @@ export function present(state: LedgerState): LedgerView {
     failure,
     empty: phase === 'ready' && rows.length === 0,
     emptyWords: month === '' ? w.empty : w.emptyMonth,
-    chips: (there?.ledgers ?? []).map(({ key, title }) => ({
+    chips: (there?.ledgers ?? []).map(({ key, title, dropped }) => ({
       value: key,
-      label: phrases.short(title),
+      label: dropped ? phrases.dropped(title) : phrases.short(title),
     })),
-    months: there
-      ? [{ value: '', label: w.whole }, ...there.months.map((value) => ({ value, label: monthWords(value) }))]
-      : [],
+    months: there ? monthChips(there, ledger) : [],
     ledger,
     month,
     sealed: seal ? phrases.sealed(dayWords(seal.at, state.now), seal.rows, seal.print) : '',
@@ -95,8 +93,26 @@ export function present(state: LedgerState): LedgerView {
   };
 }
 
+type There = NonNullable<LedgerState['there']>;
+const choiceOf = (there: There | undefined, ledger: string) =>
+  there?.ledgers.find(({ key }) => key === ledger);
+
+/** The months that can be looked at; of a ledger that is made no more not the whole. */
+function monthChips(there: There, ledger: string): ChoiceItem[] {
+  const { months = there.months, dropped } = choiceOf(there, ledger) ?? {};
+  const chips = months.map((value) => ({ value, label: monthWords(value) }));
+  return dropped ? chips : [{ value: '', label: w.whole }, ...chips];
+}
+
+/** The month to look at in a ledger: the one chosen before, where it has that. */
+export function monthIn(there: LedgerState['there'], ledger: string, month: string): string {
+  const { months = there?.months ?? [], dropped } = choiceOf(there, ledger) ?? {};
+  if (months.includes(month)) return month;
+  return dropped ? (months[0] ?? '') : '';
+}
+
 function linksOf({ there, ledger, month, seal, rows }: LedgerState): LedgerView['links'] {
-  const own = ledger.startsWith('own-');
+  const { own, dropped } = choiceOf(there, ledger) ?? {};
   const sealable = there?.maySeal === true && month !== '' && month < (there.months[0] ?? '') && !seal;
   const shown: Readonly<Record<Link, boolean>> = {
     form: rows.length > 0,
@@ -104,7 +120,7 @@ function linksOf({ there, ledger, month, seal, rows }: LedgerState): LedgerView[
     seal: sealable && rows.some(({ matter }) => matter !== ''),
     verify: true,
     own: there?.mayDefine === true,
-    edit: there?.mayDefine === true && own,
+    edit: there?.mayDefine === true && own === true && !dropped,
     deletions: true,
   };
   return (Object.keys(LINKS) as Link[]).filter((to) => shown[to]).map((to) => ({ to, label: LINKS[to] }));

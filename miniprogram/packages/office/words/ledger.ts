@@ -40,6 +40,7 @@ export type Link = keyof typeof LINKS;
 export const phrases = {
   /** On a chip, where every title ends alike. */
   short: (title: string) => title.replace(/台账$/u, ''),
+  dropped: (title: string) => `${title.replace(/台账$/u, '')}（已删，看封账的月份）`,
   registered: (when: string) => `${when}立案`,
   downloading: (percent: number) => `正在下载 ${percent}%`,
   exported: (rows: number) => `共 ${rows} 条，可以转发或保存`,
@@ -95,40 +96,4 @@ export const FILE_FAILURE_WORDS: Readonly<Record<FileFailure, string>> = {
 export const filePhrases = {
   read: (rows: number) => `已读 ${rows} 条…`,
   kept: (rows: number, until: string) => `${rows} 条，保存到${until}`,
-};
-
-/** 自建台账 */
-export const ownWords = {
-  title: '叫什么',
-  titleHint: '比如：路灯台账',
-  base: '从哪本台账里取',
-  which: '取哪些',
-  standing: '是否销账',
-  all: '都要',
-  open: '未销账',
-  struck: '已销账',
-  sources: '来源（不选就都要）',
-  categories: '类别（不选就都要）',
-  villages: '村和社区（不选就都要）',
-  columns: '哪几栏，按点的先后排',
-  words: '栏目名可以改',
-  order: '按哪一栏排',
-  number: '编号',
-  down: '倒过来排',
-  group: '按哪一栏分组',
-  noGroup: '不分组',
-  totals: '下面数一数哪几栏',
-  preview: '看看有哪些行',
-  none: '最近的事里没有符合的，可以放宽一些',
-  save: '保存',
-  saved: '已保存，在台账里可以看到',
-  drop: '删掉这本台账',
-  dropAsk: '只删掉这本台账的做法，事项和别的台账都不受影响。',
-  dropYes: '删掉',
-  dropNo: '留着',
-  noTitle: '请先写这本台账叫什么',
-  noColumns: '请至少点一栏',
-};
-export const ownPhrases = {
-  seen: (seen: number, rows: number) => `看了最近 ${seen} 件，符合的先列 ${rows} 条`,
 };

@@ -1,17 +1,21 @@
 /** Rows of ledgers that are no matters, read piece by piece, newest first. A new kind has its reader here and its parts in the domain. */
 import {
+  dateOf,
   dateText,
   ROLE_WORDS,
   clockWords,
+  maskPersonal,
+  midnightOn,
   namingOf,
+  type BesideKind,
   type BesideRow,
   type Directory,
   type MonthSpan,
   type Patrol,
   type Publicity,
-  type RowKind,
 } from '@gelin/domain';
 import { position } from '../shared/position.ts';
+import { handOversPage, type HandOverDocument } from '../shared/repositories/hand-overs.ts';
 import { patrolsIn } from '../shared/repositories/patrols.ts';
 import { publicityAt } from '../shared/repositories/publicity.ts';
 
@@ -32,14 +36,15 @@ export type BesideReader = (
   limit: number,
 ) => Promise<BesidePiece>;
 
-const READERS: Readonly<Record<Exclude<RowKind, 'matters'>, BesideReader>> = {
+const READERS: Readonly<Record<BesideKind, BesideReader>> = {
   patrols,
+  handOvers,
   publicity,
 };
 
 /** The next rows of such a ledger. */
 export function besidePiece(
-  kind: Exclude<RowKind, 'matters'>,
+  kind: BesideKind,
   reading: BesideReading,
   cursor: string | undefined,
   limit: number,
@@ -81,6 +86,34 @@ function patrolRow(
       found: String(found),
     },
     codes: { startedAt, unit, minutes, looks: looks.length, found },
+  };
+}
+
+async function handOvers(
+  { town, span }: BesideReading,
+  cursor: string | undefined,
+  limit: number,
+): Promise<BesidePiece> {
+  // Days are dates: of a month its own, of the whole all there are.
+  const from = span ? dateOf(span.from) : '';
+  const before = cursor ?? (span ? dateOf(span.to) : '9999');
+  const { rows, next } = await handOversPage(town, { from, before }, limit);
+  return { rows: rows.map(handOverRow), ...(next !== undefined && { next }) };
+}
+
+/** What was handed over, masked as everything that is written is. */
+function handOverRow({ date, member, name, at, text }: HandOverDocument): BesideRow {
+  const day = midnightOn(date);
+  return {
+    id: `${date}:${member}`,
+    at: day,
+    cells: {
+      date: dateText(day),
+      by: name,
+      at: `${dateText(at)} ${clockWords(at)}`,
+      text: maskPersonal(text),
+    },
+    codes: { date: day, at },
   };
 }
 

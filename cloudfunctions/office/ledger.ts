@@ -1,21 +1,29 @@
 /** `office.ledgers` and `office.ledger`: which ledgers there are, and a page of one: the whole, the latest number first, or a month's. */
 import {
+  besideCounts,
   categoryOf,
   keepsLedgers,
   LEDGERS,
   ledgerPlace,
   mayNameReporters,
+  maySeePatrol,
+  maySeePublicity,
   monthsBack,
+  monthsKept,
   monthSpan,
   namingOf,
   OPEN,
+  PATROL_KEPT_DAYS,
   STATUS_WORDS,
+  type BesideKind,
+  type BesideRow,
   type Matter,
   type Naming,
 } from '@gelin/domain';
 import type { LedgerChoice, LedgerRow, ledgers as calls, LedgerOutputs } from '@gelin/contract/ledger';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
+import type { MemberDocument } from '../shared/repositories/members.ts';
 import { ownSeals, sealId, sealOf } from '../shared/repositories/seals.ts';
 import { besidePiece } from './beside.ts';
 import { keeping, ledgerNamed, ownLedgersOf, readableBy } from './keeping.ts';
@@ -32,14 +40,20 @@ export async function ledgers(
   caller: Caller,
 ): Promise<LedgerOutputs['ledgers']> {
   const { town, member } = await keeping(caller);
+  const months = monthsBack(caller.now, MONTHS);
   const [own, sealed] = await Promise.all([ownLedgersOf(town), ownSeals(town)]);
   return {
     ledgers: [
-      ...LEDGERS.map(({ key, title }) => ({ key, title, own: false })),
+      ...LEDGERS.map(({ key, title, kind }) => ({
+        key,
+        title,
+        own: false,
+        ...(kind === 'patrols' && { months: monthsKept(months, PATROL_KEPT_DAYS, caller.now) }),
+      })),
       ...own.map(({ key, title }) => ({ key, title, own: true })),
       ...droppedAmong(sealed, own),
     ],
-    months: monthsBack(caller.now, MONTHS),
+    months,
     maySeal: keepsLedgers(member.posts),
     mayDefine: keepsLedgers(member.posts),
     mayName: mayNameReporters(member.posts),
@@ -72,7 +86,8 @@ export async function ledger(
   if (spec.kind !== 'matters') {
     const reading = { town, directory, ...(span && { span }) };
     const { rows, next } = await besidePiece(spec.kind, reading, input.cursor, PAGE);
-    return { title: spec.title, rows: rows.map(besideRow), ...(next !== undefined && { cursor: next }) };
+    const row = besideRow(spec.kind, town, member);
+    return { title: spec.title, rows: rows.map(row), ...(next !== undefined && { cursor: next }) };
   }
   const seal = month === undefined ? undefined : await sealOf(town, input.ledger, month);
   const reading: Reading = {
@@ -114,17 +129,23 @@ function rowOf(matter: Matter, { nameOf, settings }: Naming): LedgerRow {
   };
 }
 
-/** What is no matter leads to none. */
-function besideRow({
-  id,
-  at,
-  cells,
-}: {
-  id: string;
-  at: number;
-  cells: Readonly<Record<string, string>>;
-}): LedgerRow {
-  const place = cells['unit'] ?? '';
-  const category = cells['topic'] ?? cells['role'] ?? '';
-  return { matter: '', no: id.slice(0, 6), category, place, status: '', registeredAt: at, open: false };
+/** What is no matter leads to where it is read, by those who read all of the town's; its number is when it was. */
+function besideRow(kind: BesideKind, town: string, { _id, posts }: MemberDocument) {
+  const anywhere = { member: '', path: [town] };
+  const opens =
+    (kind === 'patrols' && maySeePatrol(posts, _id, anywhere) && 'patrols') ||
+    (kind === 'publicity' && maySeePublicity(posts, _id, anywhere) && 'publicities');
+  return (row: BesideRow): LedgerRow => {
+    const { id, at, cells } = row;
+    return {
+      matter: '',
+      no: cells['startedAt'] ?? cells['date'] ?? cells['at'] ?? '',
+      category: cells['topic'] ?? cells['role'] ?? cells['text'] ?? '',
+      place: cells['unit'] ?? cells['by'] ?? '',
+      status: '',
+      registeredAt: at,
+      open: false,
+      beside: { id, counts: besideCounts(kind, row), ...(opens && { opens }) },
+    };
+  };
 }

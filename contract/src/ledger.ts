@@ -47,6 +47,12 @@ export interface LedgerRow {
   readonly status: string;
   readonly registeredAt: number;
   readonly open: boolean;
+  /** Of a row that is no matter, whose number is its time: its numbers, and where it is read, by whoever may. */
+  readonly beside?: {
+    readonly id: string;
+    readonly counts: string;
+    readonly opens?: 'patrols' | 'publicities';
+  };
 }
 
 export interface LedgerChoice {

@@ -70,6 +70,16 @@ test('started, two places looked at, ended: told to the grid, to the village and
     expect(await stage.refusal(person, 'work', 'patrol', { id })).toBe('notVisible');
   }
   expect(await stage.refusal('resident-wang', 'work', 'patrol', { id })).toBe('notMember');
+  // On the ledger it is headed by its time, and leads whoever may read it to itself.
+  const onLedger = async (person: string) =>
+    (await stage.call(person, 'office', 'ledger', { ledger: 'walk' })).rows[0];
+  const counts = '用时（分钟） 1，查看处数 2，发现事项数 0';
+  expect(await onLedger('director-centre')).toMatchObject({
+    no: expect.stringMatching(/^2027年3月1日 /),
+    place: expect.stringContaining('第一网格'),
+    beside: { id, counts, opens: 'patrols' },
+  });
+  expect((await onLedger('clerk-centre'))?.beside).toEqual({ id, counts });
 });
 
 test('what is stored is when, which grid and what was looked at: nowhere a position, nobody’s name but the worker’s', async () => {

@@ -95,8 +95,8 @@ Page({
     void this.fetch();
   },
   onRowTap(event: WechatMiniprogram.TouchEvent) {
-    const matter = String(event.currentTarget.dataset['matter']);
-    if (matter) wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=member` });
+    const url = String(event.currentTarget.dataset['to']);
+    if (url) wx.navigateTo({ url });
   },
 
   async onLinkTap(event: WechatMiniprogram.TouchEvent) {

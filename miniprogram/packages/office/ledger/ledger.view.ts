@@ -49,6 +49,10 @@ export interface RowView {
   readonly status: string;
   readonly open: boolean;
   readonly when: string;
+  /** Numbers of a row that is no matter. */
+  readonly counts: string;
+  /** Where a tap leads; '' is nowhere. */
+  readonly to: string;
 }
 
 export interface LedgerView {
@@ -127,9 +131,15 @@ function linksOf({ there, ledger, month, seal, rows }: LedgerState): LedgerView[
 }
 
 function rowView(row: LedgerRow, now: Moment): RowView {
-  const { matter, no, category, place, status, open } = row;
-  const day = dayWords(row.registeredAt, now);
-  return { matter, no, category, place, status, open, when: matter === '' ? day : phrases.registered(day) };
+  const { matter, no, category, place, status, open, beside } = row;
+  const told = { matter, no, category, place, status, open };
+  if (!beside) {
+    const when = phrases.registered(dayWords(row.registeredAt, now));
+    return { ...told, when, counts: '', to: `/pages/matter/matter?id=${matter}&as=member` };
+  }
+  const { id, counts, opens } = beside;
+  const to = opens ? `/packages/desk/${opens}/${opens}?id=${id}` : '';
+  return { ...told, when: '', counts, to };
 }
 
 function noteWords(exporting: Export): string {

@@ -39,6 +39,7 @@ export { ASSESSED_MEANS, ASSESSED_WORDS, sumWords, totalWords, workingWords } fr
 export { behindShare, type AssessedKey } from './assessment/assessed.ts';
 export type { AssessmentObjection } from './assessment/objection.ts';
 export type { Points, WorkingLine } from './assessment/points.ts';
+export type { BoardTile } from './figures/board.ts';
 export type { CountKey } from './figures/count.ts';
 export type { RateKey } from './figures/rate.ts';
 export type { FigureSpan } from './figures/span.ts';

@@ -161,6 +161,16 @@ test('the board says what is open, due today and overdue by place, and nothing o
   expect(board.shapes?.length).toBeGreaterThan(0);
   expect(JSON.stringify(board)).not.toMatch(/楼道|路灯|王/u);
   expect(await stage.refusal('resident-wang', 'office', 'board', {})).toBe('notMember');
+  // A village has a board of its own by grid; each number gives exactly its matters.
+  expect(board.rows[0]?.below).toBe(true);
+  for (const desk of ['qinghe', 'qinghe-liuxi'])
+    for (const figure of ['open', 'dueToday', 'overdue', 'arrived', 'closed'] as const) {
+      const { ids, total } = await stage.call(DISPATCHER, 'office', 'board', { desk, figure });
+      expect([figure, ids?.length]).toEqual([figure, total[figure]]);
+    }
+  const village = await stage.call(DISPATCHER, 'office', 'board', { desk: 'qinghe-liuxi' });
+  expect(village.rows.map(({ unit }) => unit)).toContain('qinghe-liuxi-1');
+  expect(village.rows.every(({ below }) => below === undefined)).toBe(true);
 });
 
 test('a month that the centre makes public is read by everybody, as a page and as a table, until it is taken back', async () => {

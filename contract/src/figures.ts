@@ -83,8 +83,13 @@ export interface KindFigure {
   readonly before: number;
   readonly lastYear: number;
   readonly closed: number;
+  /** The same of what was closed. */
+  readonly closedBefore: number;
+  readonly closedLastYear: number;
   readonly due: number;
   readonly inTime: number;
+  /** Of what was due, not in time. */
+  readonly late: number;
   /** Of what was closed, reopened by its reporter. */
   readonly reopened: number;
   readonly percent: string;

@@ -93,8 +93,12 @@ test('by nature, category and place the parts add up, and each opens its own', a
     expect(kinds.reduce((sum, { arrived }) => sum + arrived, 0)).toBe(4);
   for (const { id, arrived } of told.places)
     expect(await behind(DISPATCHER, 'arrived', { place: id })).toHaveLength(arrived);
-  for (const { id, arrived } of told.categories)
+  for (const { id, arrived, closed, late } of told.categories) {
     expect(await behind(DISPATCHER, 'arrived', { category: id })).toHaveLength(arrived);
+    expect(await behind(DISPATCHER, 'closed', { category: id })).toHaveLength(closed);
+    expect(await behind(DISPATCHER, 'late', { category: id })).toHaveLength(late);
+  }
+  expect(told.categories.some(({ closed }) => closed > 0)).toBe(true);
   expect(told.rates.find(({ key }) => key === 'satisfaction')).toMatchObject({
     percent: '100.00 %',
     part: 1,

@@ -54,7 +54,7 @@ export async function talliesIn(town: string, month: string): Promise<TallyDocum
 }
 
 /** Of which definition the tallies are: one more, and every day is counted anew. */
-const FORM = 'tallied:2';
+const FORM = 'tallied:3';
 
 /** How far those days are that an older build did not count: the last that was, and whether it was the last of all. */
 export interface Filling {

@@ -47,7 +47,10 @@ export const phrases = {
   count: (count: number) => `${count} 件`,
   hours: (hours: number) =>
     hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天 ${hours % 24} 小时`,
-  kind: (arrived: number, closed: number) => `新到 ${arrived}，办结 ${closed}`,
+  kind: (arrived: number) => `新到 ${arrived}`,
+  closed: (closed: number) => `办结 ${closed}`,
+  kindCount: (name: string, count: string) => `${name}${count}`,
+  late: (late: number) => `未按期 ${late}`,
   inTime: (percent: string) => `按期 ${percent}`,
   behind: (span: string, name: string) => `${span} · ${name}`,
 };

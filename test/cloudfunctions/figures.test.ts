@@ -207,6 +207,17 @@ test('a month that the centre makes public is read by everybody, as a page and a
     { month, at: first.at },
   ]);
 
+  // A page shows a hundred and says that there are more; the table has them all.
+  const releases = databaseAt(stage.cloud.serviceUrl).collection('releases');
+  const { _id: known, ...release } = (await releases.doc(fixed).get()).data[0] as { _id: string };
+  const march = String(Date.UTC(2027, 2, 20)).padStart(16, '0');
+  for (let n = 0; n < 101; n += 1)
+    await releases.add({ ...release, _id: `${known}-${n}`, pos: `${march}:${n}` });
+  const many = await read(true);
+  expect([many.matters.length, many.beyond]).toEqual([100, true]);
+  expect(many.csv?.match(/楼道的灯已经换好/gu)).toHaveLength(101);
+  expect((await stage.call(DISPATCHER, 'office', 'monthDraft', { month })).beyond).toBe(true);
+
   await stage.call(DISPATCHER, 'office', 'concealMonth', { month });
   expect(await stage.refusal('resident-wang', 'town', 'publicMonth', { month })).toBe('notFound');
 });

@@ -15,6 +15,7 @@ import {
   type Publicity,
 } from '@gelin/domain';
 import { position } from '../shared/position.ts';
+import { sealedBesides } from './months/sealed.ts';
 import { handOversPage, type HandOverDocument } from '../shared/repositories/hand-overs.ts';
 import { patrolsIn } from '../shared/repositories/patrols.ts';
 import { publicityAt } from '../shared/repositories/publicity.ts';
@@ -23,6 +24,8 @@ export interface BesideReading {
   readonly town: string;
   readonly span?: MonthSpan;
   readonly directory: Directory;
+  /** The seal whose rows are given, whatever happened since. */
+  readonly seal?: string;
 }
 
 export interface BesidePiece {
@@ -35,6 +38,9 @@ export type BesideReader = (
   cursor: string | undefined,
   limit: number,
 ) => Promise<BesidePiece>;
+
+/** As many as one request reads. */
+const AT_ONCE = 900;
 
 const READERS: Readonly<Record<BesideKind, BesideReader>> = {
   patrols,
@@ -49,7 +55,19 @@ export function besidePiece(
   cursor: string | undefined,
   limit: number,
 ): Promise<BesidePiece> {
-  return READERS[kind](reading, cursor, limit);
+  const { seal } = reading;
+  return seal === undefined ? READERS[kind](reading, cursor, limit) : sealedBesides(seal, cursor, limit);
+}
+
+/** Every such row of a month as it is today. */
+export async function besidesIn(kind: BesideKind, reading: BesideReading): Promise<BesideRow[]> {
+  const rows: BesideRow[] = [];
+  for (let cursor: string | undefined; ;) {
+    const piece = await READERS[kind](reading, cursor, AT_ONCE);
+    rows.push(...piece.rows);
+    cursor = piece.next;
+    if (cursor === undefined) return rows;
+  }
 }
 
 async function patrols(

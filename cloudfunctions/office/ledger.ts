@@ -24,7 +24,7 @@ import type { LedgerChoice, LedgerRow, ledgers as calls, LedgerOutputs } from '@
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
 import type { MemberDocument } from '../shared/repositories/members.ts';
-import { ownSeals, sealId, sealOf } from '../shared/repositories/seals.ts';
+import { ownSeals, sealId, sealOf, sealsOf } from '../shared/repositories/seals.ts';
 import { besidePiece } from './beside.ts';
 import { keeping, ledgerNamed, ownLedgersOf, readableBy } from './keeping.ts';
 import { sealFace } from './months/seals.ts';
@@ -41,14 +41,20 @@ export async function ledgers(
 ): Promise<LedgerOutputs['ledgers']> {
   const { town, member } = await keeping(caller);
   const months = monthsBack(caller.now, MONTHS);
-  const [own, sealed] = await Promise.all([ownLedgersOf(town), ownSeals(town)]);
+  const [own, sealed, walked] = await Promise.all([
+    ownLedgersOf(town),
+    ownSeals(town),
+    sealsOf(town, 'walk'),
+  ]);
   return {
     ledgers: [
       ...LEDGERS.map(({ key, title, kind }) => ({
         key,
         title,
         own: false,
-        ...(kind === 'patrols' && { months: monthsKept(months, PATROL_KEPT_DAYS, caller.now) }),
+        ...(kind === 'patrols' && {
+          months: monthsOr(monthsKept(months, PATROL_KEPT_DAYS, caller.now), walked),
+        }),
       })),
       ...own.map(({ key, title }) => ({ key, title, own: true })),
       ...droppedAmong(sealed, own),
@@ -58,6 +64,12 @@ export async function ledgers(
     mayDefine: keepsLedgers(member.posts),
     mayName: mayNameReporters(member.posts),
   };
+}
+
+/** The months that are kept, and before them those that were sealed. */
+function monthsOr(kept: readonly string[], sealed: readonly { readonly month: string }[]): string[] {
+  const earlier = sealed.map(({ month }) => month).filter((month) => !kept.includes(month));
+  return [...kept, ...earlier];
 }
 
 /** Ledgers that are made no more, with the months that were sealed of them. */
@@ -83,19 +95,26 @@ export async function ledger(
   const { month } = input;
   const spec = await ledgerNamed(input.ledger, town, month);
   const span = month === undefined ? undefined : monthSpan(month);
+  const seal = month === undefined ? undefined : await sealOf(town, input.ledger, month);
+  const sealed = seal && { seal: sealId(town, seal.ledger, seal.month) };
+  const shown = seal && { seal: sealFace(seal) };
   if (spec.kind !== 'matters') {
-    const reading = { town, directory, ...(span && { span }) };
+    const reading = { town, directory, ...(span && { span }), ...sealed };
     const { rows, next } = await besidePiece(spec.kind, reading, input.cursor, PAGE);
     const row = besideRow(spec.kind, town, member);
-    return { title: spec.title, rows: rows.map(row), ...(next !== undefined && { cursor: next }) };
+    return {
+      title: spec.title,
+      rows: rows.map(row),
+      ...(next !== undefined && { cursor: next }),
+      ...shown,
+    };
   }
-  const seal = month === undefined ? undefined : await sealOf(town, input.ledger, month);
   const reading: Reading = {
     town,
     spec: seal?.spec ?? spec,
     before: Math.min(caller.now + 1, span?.to ?? Infinity),
     ...(span && { span }),
-    ...(seal && { seal: sealId(town, seal.ledger, seal.month) }),
+    ...sealed,
   };
   const mayRead = readableBy(member);
   const rows: LedgerRow[] = [];
@@ -113,7 +132,7 @@ export async function ledger(
     title: reading.spec.title,
     rows,
     ...(cursor !== undefined && { cursor }),
-    ...(seal && { seal: sealFace(seal) }),
+    ...shown,
   };
 }
 

@@ -51,7 +51,6 @@ export async function seal(
   const kept = await keeping(caller);
   if (!keepsLedgers(kept.member.posts)) throw new Refusal('notYours', 'ledger');
   const spec = await ledgerNamed(ledger, kept.town);
-  if (spec.kind !== 'matters') throw new Refusal('notHere', 'ledger');
   if (!isOver(month, caller.now)) throw new Refusal('monthRuns', 'month');
   const [again, held] = await Promise.all([
     fileById(derivedId(caller.openid, key)),

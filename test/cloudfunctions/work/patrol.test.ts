@@ -207,6 +207,23 @@ test('a grid is walked by its own people and its village’s, not next door, not
   expect(await refused(look(), 'worker-liuxi-1')).toBe('notFound');
 });
 
+test('a sealed month of patrols stays after the patrols are deleted, and misses none whose year is over', async () => {
+  await step(start());
+  await step(look());
+  await step(end());
+  const asked = { ledger: 'walk', month: '2027-03' };
+  stage.cloud.clock.advance(32 * 24 * HOUR);
+  await stage.call('clerk-centre', 'office', 'seal', { key: stage.key(), ...asked });
+  const { rows } = await stage.call('clerk-centre', 'office', 'ledger', asked);
+  stage.cloud.clock.advance(400 * 24 * HOUR);
+  await stage.cloud.runTimer('tidy');
+  expect((await stage.call('clerk-centre', 'office', 'ledger', { ledger: 'walk' })).rows).toEqual([]);
+  expect((await stage.call('clerk-centre', 'office', 'ledger', asked)).rows).toEqual(rows);
+  expect(await stage.call('clerk-centre', 'office', 'checkSeal', asked)).toMatchObject({ deviations: [] });
+  const { ledgers } = await stage.call('clerk-centre', 'office', 'ledgers', {});
+  expect(ledgers.find(({ key }) => key === 'walk')?.months?.at(-1)).toBe('2027-03');
+});
+
 test('lists read what they return, and scan nothing', async () => {
   for (let index = 0; index < 3; index += 1)
     await step(start(), stage.key(), CHIEF, `patrol-key-000000010${index}`);

@@ -121,7 +121,7 @@ function linksOf({ there, ledger, month, seal, rows }: LedgerState): LedgerView[
   const shown: Readonly<Record<Link, boolean>> = {
     form: rows.length > 0,
     files: true,
-    seal: sealable && rows.some(({ matter }) => matter !== ''),
+    seal: sealable && rows.length > 0,
     verify: true,
     own: there?.mayDefine === true,
     edit: there?.mayDefine === true && own === true && !dropped,

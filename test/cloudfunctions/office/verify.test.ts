@@ -1,4 +1,5 @@
 /** 核对流水 as the app does it, to its end: what was changed by hand under the ledgers and figures is found and named. */
+import type { LedgerOutputs } from '@gelin/contract/ledger';
 import { databaseOf, overMatter, stored, sweeping, verified } from '../journal.scenes.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { CLERK, threeMatters } from './ledgers.scenes.ts';
@@ -19,7 +20,7 @@ async function whole() {
   const miscounted: string[] = [];
   let pieces = 0;
   for (let next: object | undefined = {}; next;) {
-    const piece = await stage.call(CLERK, 'office', 'verify', next as never);
+    const piece: LedgerOutputs['verify'] = await stage.call(CLERK, 'office', 'verify', next as never);
     pieces += 1;
     altered.push(...piece.altered);
     miscounted.push(...piece.miscounted);

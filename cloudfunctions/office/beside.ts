@@ -1,17 +1,22 @@
 /** Rows of ledgers that are no matters, read piece by piece, newest first. A new kind has its reader here and its parts in the domain. */
 import {
+  dateOf,
   dateText,
   ROLE_WORDS,
   clockWords,
+  maskPersonal,
+  midnightOn,
   namingOf,
+  type BesideKind,
   type BesideRow,
   type Directory,
   type MonthSpan,
   type Patrol,
   type Publicity,
-  type RowKind,
 } from '@gelin/domain';
 import { position } from '../shared/position.ts';
+import { sealedBesides } from './months/sealed.ts';
+import { handOversPage, type HandOverDocument } from '../shared/repositories/hand-overs.ts';
 import { patrolsIn } from '../shared/repositories/patrols.ts';
 import { publicityAt } from '../shared/repositories/publicity.ts';
 
@@ -19,6 +24,8 @@ export interface BesideReading {
   readonly town: string;
   readonly span?: MonthSpan;
   readonly directory: Directory;
+  /** The seal whose rows are given, whatever happened since. */
+  readonly seal?: string;
 }
 
 export interface BesidePiece {
@@ -32,19 +39,35 @@ export type BesideReader = (
   limit: number,
 ) => Promise<BesidePiece>;
 
-const READERS: Readonly<Record<Exclude<RowKind, 'matters'>, BesideReader>> = {
+/** As many as one request reads. */
+const AT_ONCE = 900;
+
+const READERS: Readonly<Record<BesideKind, BesideReader>> = {
   patrols,
+  handOvers,
   publicity,
 };
 
 /** The next rows of such a ledger. */
 export function besidePiece(
-  kind: Exclude<RowKind, 'matters'>,
+  kind: BesideKind,
   reading: BesideReading,
   cursor: string | undefined,
   limit: number,
 ): Promise<BesidePiece> {
-  return READERS[kind](reading, cursor, limit);
+  const { seal } = reading;
+  return seal === undefined ? READERS[kind](reading, cursor, limit) : sealedBesides(seal, cursor, limit);
+}
+
+/** Every such row of a month as it is today. */
+export async function besidesIn(kind: BesideKind, reading: BesideReading): Promise<BesideRow[]> {
+  const rows: BesideRow[] = [];
+  for (let cursor: string | undefined; ;) {
+    const piece = await READERS[kind](reading, cursor, AT_ONCE);
+    rows.push(...piece.rows);
+    cursor = piece.next;
+    if (cursor === undefined) return rows;
+  }
 }
 
 async function patrols(
@@ -81,6 +104,34 @@ function patrolRow(
       found: String(found),
     },
     codes: { startedAt, unit, minutes, looks: looks.length, found },
+  };
+}
+
+async function handOvers(
+  { town, span }: BesideReading,
+  cursor: string | undefined,
+  limit: number,
+): Promise<BesidePiece> {
+  // Days are dates: of a month its own, of the whole all there are.
+  const from = span ? dateOf(span.from) : '';
+  const before = cursor ?? (span ? dateOf(span.to) : '9999');
+  const { rows, next } = await handOversPage(town, { from, before }, limit);
+  return { rows: rows.map(handOverRow), ...(next !== undefined && { next }) };
+}
+
+/** What was handed over, masked as everything that is written is. */
+function handOverRow({ date, member, name, at, text }: HandOverDocument): BesideRow {
+  const day = midnightOn(date);
+  return {
+    id: `${date}:${member}`,
+    at: day,
+    cells: {
+      date: dateText(day),
+      by: name,
+      at: `${dateText(at)} ${clockWords(at)}`,
+      text: maskPersonal(text),
+    },
+    codes: { date: day, at },
   };
 }
 

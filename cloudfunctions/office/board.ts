@@ -1,6 +1,11 @@
 /** `office.board`: the command board of a desk as things stand now. Counts and places, and nothing of anybody. */
 import {
+  boardMatters,
   boardOf,
+  childrenOf,
+  countedRow,
+  COUNTS,
+  countsAs,
   deskToken,
   figureDesks,
   namingOf,
@@ -9,13 +14,16 @@ import {
   figureSpan,
   elapsed,
   type Directory,
+  type BoardTile,
   type FigureDesk,
+  type Period,
 } from '@gelin/domain';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
 import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { figuredInRange } from '../shared/repositories/figured.ts';
 import { openOn, type OpenRead } from '../shared/repositories/open-on.ts';
 import { toldOf } from './figures/told.ts';
 
@@ -25,7 +33,7 @@ const KEPT = 10_000;
 const kept = new Map<string, { readonly at: number; readonly read: Promise<OpenRead> }>();
 
 export async function board(
-  { desk: asked, shapes }: z.output<typeof office.board>,
+  { desk: asked, shapes, figure }: z.output<typeof office.board>,
   caller: Caller,
 ): Promise<OfficeOutputs['board']> {
   const [directory, { posts }] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
@@ -44,10 +52,32 @@ export async function board(
     name: nameOf(desk.id),
     at: caller.now,
     total: { ...total, arrived, closed },
-    rows: rows.map((row) => ({ ...row, name: nameOf(row.unit) })),
+    rows: rows.map((row) => ({
+      ...row,
+      name: nameOf(row.unit),
+      ...(hasBelow(row.unit, desk, directory) && { below: true as const }),
+    })),
+    ...(figure && { ids: await idsOf(figure, desk, matters, { today, now: caller.now }) }),
     ...(shapes && { shapes: shapesOf(desk, directory) }),
     ...(beyond && { beyond }),
   };
+}
+
+/** Of a place those have a board of their own that have places below; a department's matters are told apart once. */
+function hasBelow(unit: string, desk: FigureDesk, directory: Directory): boolean {
+  return desk.kind === 'place' && unit !== desk.id && childrenOf(directory, unit).length > 0;
+}
+
+/** Exactly what a number counts: of the same reading what is open, of today's range what came or went. */
+async function idsOf(
+  figure: BoardTile,
+  desk: FigureDesk,
+  open: OpenRead['matters'],
+  { today, now }: { readonly today: Period; readonly now: number },
+): Promise<string[]> {
+  if (figure !== 'arrived' && figure !== 'closed') return boardMatters(open, figure, now).map(({ id }) => id);
+  const found = await figuredInRange([deskToken(desk)], COUNTS[figure].on, today);
+  return found.filter((each) => countsAs(figure, countedRow(each), today)).map(({ id }) => id);
 }
 
 function together(token: string, now: number): Promise<OpenRead> {

@@ -18,7 +18,7 @@ import { papers } from './papers.ts';
 import { concealMonth, monthDraft, releaseMonth } from './public-month.ts';
 import { summary, summaryFile } from './summary.ts';
 import { tickets } from './tickets.ts';
-import { verify } from './verify.ts';
+import { verify } from './verify/verify.ts';
 
 const served = serve({
   ledgers: procedure(office.ledgers, ledgers),

@@ -12,6 +12,7 @@ import { actorOf, memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import type { MemberDocument } from '../shared/repositories/members.ts';
+import { sealOf } from '../shared/repositories/seals.ts';
 import { settingsOf } from '../shared/repositories/settings.ts';
 
 export interface Keeping {
@@ -33,9 +34,10 @@ export async function ownLedgersOf(town: string): Promise<readonly OwnLedger[]> 
   return (await settingsOf(town)).settings.ledgers;
 }
 
-/** The ledger with this key. @throws Refusal notFound */
-export async function ledgerNamed(key: string, town: string): Promise<LedgerSpec> {
-  const spec = specOf(key, { ledgers: key.startsWith('own-') ? await ownLedgersOf(town) : [] });
+/** The ledger with this key; of a month that was sealed as it was then, though it was dropped since. @throws Refusal notFound */
+export async function ledgerNamed(key: string, town: string, month?: string): Promise<LedgerSpec> {
+  const own = key.startsWith('own-') ? await ownLedgersOf(town) : [];
+  const spec = specOf(key, { ledgers: own }) ?? (month && (await sealOf(town, key, month))?.spec);
   if (!spec) throw new Refusal('notFound', 'ledger');
   return spec;
 }

@@ -1,22 +1,30 @@
 /** `office.ledgers` and `office.ledger`: which ledgers there are, and a page of one: the whole, the latest number first, or a month's. */
 import {
+  besideCounts,
   categoryOf,
   keepsLedgers,
   LEDGERS,
   ledgerPlace,
   mayNameReporters,
+  maySeePatrol,
+  maySeePublicity,
   monthsBack,
+  monthsKept,
   monthSpan,
   namingOf,
   OPEN,
+  PATROL_KEPT_DAYS,
   STATUS_WORDS,
+  type BesideKind,
+  type BesideRow,
   type Matter,
   type Naming,
 } from '@gelin/domain';
-import type { LedgerRow, ledgers as calls, LedgerOutputs } from '@gelin/contract/ledger';
+import type { LedgerChoice, LedgerRow, ledgers as calls, LedgerOutputs } from '@gelin/contract/ledger';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
-import { sealId, sealOf } from '../shared/repositories/seals.ts';
+import type { MemberDocument } from '../shared/repositories/members.ts';
+import { ownSeals, sealId, sealOf, sealsOf } from '../shared/repositories/seals.ts';
 import { besidePiece } from './beside.ts';
 import { keeping, ledgerNamed, ownLedgersOf, readableBy } from './keeping.ts';
 import { sealFace } from './months/seals.ts';
@@ -32,14 +40,51 @@ export async function ledgers(
   caller: Caller,
 ): Promise<LedgerOutputs['ledgers']> {
   const { town, member } = await keeping(caller);
-  const own = (await ownLedgersOf(town)).map(({ key, title }) => ({ key, title, own: true }));
+  const months = monthsBack(caller.now, MONTHS);
+  const [own, sealed, walked] = await Promise.all([
+    ownLedgersOf(town),
+    ownSeals(town),
+    sealsOf(town, 'walk'),
+  ]);
   return {
-    ledgers: [...LEDGERS.map(({ key, title }) => ({ key, title, own: false })), ...own],
-    months: monthsBack(caller.now, MONTHS),
+    ledgers: [
+      ...LEDGERS.map(({ key, title, kind }) => ({
+        key,
+        title,
+        own: false,
+        ...(kind === 'patrols' && {
+          months: monthsOr(monthsKept(months, PATROL_KEPT_DAYS, caller.now), walked),
+        }),
+      })),
+      ...own.map(({ key, title }) => ({ key, title, own: true })),
+      ...droppedAmong(sealed, own),
+    ],
+    months,
     maySeal: keepsLedgers(member.posts),
     mayDefine: keepsLedgers(member.posts),
     mayName: mayNameReporters(member.posts),
   };
+}
+
+/** The months that are kept, and before them those that were sealed. */
+function monthsOr(kept: readonly string[], sealed: readonly { readonly month: string }[]): string[] {
+  const earlier = sealed.map(({ month }) => month).filter((month) => !kept.includes(month));
+  return [...kept, ...earlier];
+}
+
+/** Ledgers that are made no more, with the months that were sealed of them. */
+function droppedAmong(
+  sealed: Awaited<ReturnType<typeof ownSeals>>,
+  own: readonly { readonly key: string }[],
+): LedgerChoice[] {
+  const gone = sealed.filter(({ ledger }) => own.every(({ key }) => key !== ledger));
+  return [...new Map(gone.map((seal) => [seal.ledger, seal])).values()].map(({ ledger: key, title }) => ({
+    key,
+    title,
+    own: true,
+    months: gone.filter((seal) => seal.ledger === key).map(({ month }) => month),
+    dropped: true,
+  }));
 }
 
 export async function ledger(
@@ -47,21 +92,29 @@ export async function ledger(
   caller: Caller,
 ): Promise<LedgerOutputs['ledger']> {
   const { directory, town, member } = await keeping(caller);
-  const spec = await ledgerNamed(input.ledger, town);
   const { month } = input;
+  const spec = await ledgerNamed(input.ledger, town, month);
   const span = month === undefined ? undefined : monthSpan(month);
-  if (spec.kind !== 'matters') {
-    const reading = { town, directory, ...(span && { span }) };
-    const { rows, next } = await besidePiece(spec.kind, reading, input.cursor, PAGE);
-    return { title: spec.title, rows: rows.map(besideRow), ...(next !== undefined && { cursor: next }) };
-  }
   const seal = month === undefined ? undefined : await sealOf(town, input.ledger, month);
+  const sealed = seal && { seal: sealId(town, seal.ledger, seal.month) };
+  const shown = seal && { seal: sealFace(seal) };
+  if (spec.kind !== 'matters') {
+    const reading = { town, directory, ...(span && { span }), ...sealed };
+    const { rows, next } = await besidePiece(spec.kind, reading, input.cursor, PAGE);
+    const row = besideRow(spec.kind, town, member);
+    return {
+      title: spec.title,
+      rows: rows.map(row),
+      ...(next !== undefined && { cursor: next }),
+      ...shown,
+    };
+  }
   const reading: Reading = {
     town,
     spec: seal?.spec ?? spec,
     before: Math.min(caller.now + 1, span?.to ?? Infinity),
     ...(span && { span }),
-    ...(seal && { seal: sealId(town, seal.ledger, seal.month) }),
+    ...sealed,
   };
   const mayRead = readableBy(member);
   const rows: LedgerRow[] = [];
@@ -76,10 +129,10 @@ export async function ledger(
     cursor = next;
   }
   return {
-    title: spec.title,
+    title: reading.spec.title,
     rows,
     ...(cursor !== undefined && { cursor }),
-    ...(seal && { seal: sealFace(seal) }),
+    ...shown,
   };
 }
 
@@ -95,17 +148,23 @@ function rowOf(matter: Matter, { nameOf, settings }: Naming): LedgerRow {
   };
 }
 
-/** What is no matter leads to none. */
-function besideRow({
-  id,
-  at,
-  cells,
-}: {
-  id: string;
-  at: number;
-  cells: Readonly<Record<string, string>>;
-}): LedgerRow {
-  const place = cells['unit'] ?? '';
-  const category = cells['topic'] ?? cells['role'] ?? '';
-  return { matter: '', no: id.slice(0, 6), category, place, status: '', registeredAt: at, open: false };
+/** What is no matter leads to where it is read, by those who read all of the town's; its number is when it was. */
+function besideRow(kind: BesideKind, town: string, { _id, posts }: MemberDocument) {
+  const anywhere = { member: '', path: [town] };
+  const opens =
+    (kind === 'patrols' && maySeePatrol(posts, _id, anywhere) && 'patrols') ||
+    (kind === 'publicity' && maySeePublicity(posts, _id, anywhere) && 'publicities');
+  return (row: BesideRow): LedgerRow => {
+    const { id, at, cells } = row;
+    return {
+      matter: '',
+      no: cells['startedAt'] ?? cells['date'] ?? cells['at'] ?? '',
+      category: cells['topic'] ?? cells['role'] ?? cells['text'] ?? '',
+      place: cells['unit'] ?? cells['by'] ?? '',
+      status: '',
+      registeredAt: at,
+      open: false,
+      beside: { id, counts: besideCounts(kind, row), ...(opens && { opens }) },
+    };
+  };
 }

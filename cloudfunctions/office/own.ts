@@ -3,6 +3,7 @@ import {
   changesBetween,
   childrenOf,
   headingsOf,
+  inOrder,
   keepsLedgers,
   LEDGERS,
   matterLines,
@@ -12,6 +13,9 @@ import {
   ledgerProblems,
   SOURCE_WORDS,
   SOURCES,
+  Totals,
+  type LedgerLine,
+  type LedgerSpec,
   type OwnLedger,
   type Plain,
 } from '@gelin/domain';
@@ -20,6 +24,7 @@ import type { z } from 'zod';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { changeById, replaceSettings, settingsOf } from '../shared/repositories/settings.ts';
+import { groupWords } from './files/book.ts';
 import { keeping, ownLedgersOf, readableBy, type Keeping } from './keeping.ts';
 import { piece } from './reading.ts';
 
@@ -63,16 +68,30 @@ export async function preview(
     LOOKED_AT,
     directory,
   );
-  const line = matterLines(spec, namingOf(directory));
+  const lines = matters
+    .filter(readableBy(member))
+    .map(matterLines(spec, namingOf(directory)))
+    .sort(inOrder(spec));
+  const totals = new Totals(spec);
+  for (const line of lines) totals.add(line);
   return {
-    headings: headingsOf(spec).map(({ heading }) => heading),
-    rows: matters
-      .filter(readableBy(member))
-      .slice(0, SHOWN)
-      .map((matter) => line(matter).cells),
+    headings: headingsOf(spec).map(({ heading, under }) => ({ heading, ...(under && { under }) })),
+    rows: firstOf(lines, spec),
+    fitting: lines.length,
+    total: totals.words(),
     seen,
     ...(next !== undefined && { cursor: next }),
   };
+}
+
+/** The first lines, with what stands above each group. */
+function firstOf(lines: readonly LedgerLine[], { groupBy }: LedgerSpec): LedgerOutputs['preview']['rows'] {
+  const groups = new Map<string, number>();
+  for (const { group } of lines) groups.set(group, (groups.get(group) ?? 0) + 1);
+  return lines.slice(0, SHOWN).map(({ cells, group }, at) => {
+    const begins = groupBy !== undefined && lines[at - 1]?.group !== group;
+    return { cells, ...(begins && { group: groupWords(group, { groups }) }) };
+  });
 }
 
 export async function keepLedger(

@@ -40,7 +40,7 @@ export async function monthDraft(
   const { directory } = await opened(caller);
   const months = monthsBack(caller.now, BACK + 1).slice(1);
   const month = asked ?? months[0] ?? '';
-  const [draft, matters, released] = await Promise.all([
+  const [draft, newest, released] = await Promise.all([
     drafted(month, '', directory, caller),
     publicMatters(month, directory),
     publicMonthsOf(directory.town.id),
@@ -52,7 +52,7 @@ export async function monthDraft(
       return { month: each, ...(at !== undefined && { releasedAt: at }) };
     }),
     draft,
-    matters,
+    ...newest,
   };
 }
 

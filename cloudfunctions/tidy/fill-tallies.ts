@@ -3,27 +3,18 @@
  * some with each hour. How far it is stands in `counters`; a crash repeats some days, which writes the same.
  */
 import { dateOf, daysIn, monthOfDay, type Moment } from '@gelin/domain';
-import { get, put } from '../shared/cloudbase.ts';
 import { townId } from '../shared/repositories/directory.ts';
 import { daysFigured } from '../shared/repositories/figured.ts';
 import { withLease } from '../shared/repositories/leases.ts';
-import { countDay } from '../shared/repositories/tallies.ts';
+import { countDay, fillingOfTallies, keepFilling } from '../shared/repositories/tallies.ts';
 import { moveMonth } from '../shared/repositories/tally-months.ts';
 
-/** Of which definition the tallies are: one more, and every day is counted anew. */
-const FORM = 'tallied:2';
 /** Days of one firing: what fits well into the function's time. */
 const DAYS = 40;
 /** Days counted at once. */
 const ABREAST = 5;
 /** Longer than the function may run. */
 const LEASE = 60_000;
-
-interface Progress {
-  /** The last day that was counted. */
-  readonly after: string;
-  readonly done: boolean;
-}
 
 /** What this build writes is counted by the clock: once all is filled in, an instance need not ask again. */
 let complete = false;
@@ -32,7 +23,7 @@ let complete = false;
 export async function fillTallies(now: Moment): Promise<void> {
   if (complete) return;
   const town = townId();
-  const { after, done } = (await get<Progress>('counters', FORM)) ?? { after: '', done: false };
+  const { after, done } = await fillingOfTallies();
   if (!done) {
     const span = await daysFigured(town);
     const days = span
@@ -44,7 +35,7 @@ export async function fillTallies(now: Moment): Promise<void> {
     if (counted === undefined) return;
     const last = days.at(-1) ?? after;
     const over = span === undefined || last >= dateOf(span.to - 1);
-    await put('counters', FORM, { after: last, done: over });
+    await keepFilling({ after: last, done: over });
     complete = over;
     return;
   }

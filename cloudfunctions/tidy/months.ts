@@ -1,5 +1,5 @@
 /** Months told anew: what each desk is told of a month, from its days. A crash repeats it. */
-import { departmentDesk, deskTally, deskToken, placeDesk, type Cell, type DeskTally } from '@gelin/domain';
+import { deskTallies, type DeskTally } from '@gelin/domain';
 import { talliesIn } from '../shared/repositories/tallies.ts';
 import {
   desksTold,
@@ -23,18 +23,10 @@ async function tellMonth(head: MonthHead): Promise<void> {
   const [days, before] = await Promise.all([talliesIn(head.town, head.month), desksTold(head)]);
   // A desk from which everything has moved away is told so.
   const none = before.map((desk): [string, DeskTally] => [desk, { kinds: [], places: [] }]);
-  const told = [...new Map([...none, ...desksIn(days.flatMap(({ cells }) => cells))])];
+  const told = [...new Map([...none, ...deskTallies(days.flatMap(({ cells }) => cells))])];
   for (let start = 0; start < told.length; start += ABREAST)
     await Promise.all(
       told.slice(start, start + ABREAST).map(([desk, tally]) => keepMonth(desk, head, tally)),
     );
   await monthTold(head);
-}
-
-/** Every desk that counts any of it, under its word. */
-function* desksIn(cells: readonly Cell[]): Generator<[string, DeskTally]> {
-  const places = new Set(cells.flatMap(({ path = [] }) => path));
-  const departments = new Set(cells.flatMap(({ department }) => department ?? []));
-  for (const desk of [...[...places].map(placeDesk), ...[...departments].map(departmentDesk)])
-    yield [deskToken(desk), deskTally(cells, desk)];
 }

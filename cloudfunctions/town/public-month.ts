@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
 import { csvOf } from '../shared/csv.ts';
 import { Refusal } from '../shared/failures.ts';
-import { publicMatters } from '../shared/public-matters.ts';
+import { allPublicMatters, publicMatters } from '../shared/public-matters.ts';
 import { directoryAt, townId } from '../shared/repositories/directory.ts';
 import { publicMonthOf, publicMonthsOf } from '../shared/repositories/public-months.ts';
 
@@ -19,12 +19,12 @@ export async function publicMonth(
   caller: Caller,
 ): Promise<TownOutputs['publicMonth']> {
   const directory = await directoryAt(caller.now);
-  const [found, matters] = await Promise.all([
+  const [found, newest] = await Promise.all([
     publicMonthOf(directory.town.id, month),
     publicMatters(month, directory),
   ]);
   if (found?.state !== 'open') throw new Refusal('notFound', 'month');
   const { shown, at } = found;
-  const table = csv ? (await csvOf(publicTable(shown, matters))).toString() : undefined;
-  return { shown, at, matters, ...(table !== undefined && { csv: table }) };
+  const table = csv && publicTable(shown, await allPublicMatters(month, directory));
+  return { shown, at, ...newest, ...(table && { csv: (await csvOf(table)).toString() }) };
 }

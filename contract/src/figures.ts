@@ -1,6 +1,7 @@
 /** Calls for the figures of an office: of a desk and a span, and the matters behind each. Part of `office`. */
 import * as z from 'zod';
 import {
+  BOARD_TILES,
   COUNT_KEYS,
   FIGURE_SPANS,
   type BoardCounts,
@@ -37,8 +38,14 @@ export const figures = {
       cursor: z.string().max(80).optional(),
     })
     .strict(),
-  /** The command board; `shapes` once, for a map. */
-  board: z.object({ desk: idSchema.optional(), shapes: z.boolean().optional() }).strict(),
+  /** The command board; `shapes` once, for a map; `figure` for the matters behind one of its numbers. */
+  board: z
+    .object({
+      desk: idSchema.optional(),
+      shapes: z.boolean().optional(),
+      figure: z.enum(BOARD_TILES).optional(),
+    })
+    .strict(),
 };
 
 /** So many, beside so many of the period before (环比) and of the same of last year (同比). */
@@ -76,8 +83,13 @@ export interface KindFigure {
   readonly before: number;
   readonly lastYear: number;
   readonly closed: number;
+  /** The same of what was closed. */
+  readonly closedBefore: number;
+  readonly closedLastYear: number;
   readonly due: number;
   readonly inTime: number;
+  /** Of what was due, not in time. */
+  readonly late: number;
   /** Of what was closed, reopened by its reporter. */
   readonly reopened: number;
   readonly percent: string;
@@ -124,9 +136,12 @@ export interface FiguresOutputs {
     readonly at: number;
     /** With what arrived and was closed today. */
     readonly total: BoardCounts & { readonly arrived: number; readonly closed: number };
-    readonly rows: readonly (BoardRow & { readonly name: string })[];
+    /** `below`: it has places of its own, and a board of them. */
+    readonly rows: readonly (BoardRow & { readonly name: string; readonly below?: true })[];
     /** Outlines in GCJ-02, of places that have one. */
     readonly shapes?: readonly { readonly unit: string; readonly ring: readonly Position[] }[];
+    /** Exactly the matters of the number that was asked for. */
+    readonly ids?: readonly string[];
     /** There is more open than was counted. */
     readonly beyond?: true;
   };

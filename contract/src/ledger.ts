@@ -1,6 +1,6 @@
 /** Calls about ledgers: on the screen, by month, sealed, made by a town itself; and whether the journal under them is whole. */
 import * as z from 'zod';
-import type { Break, Deviation, JournalHead, OwnLedger } from '@gelin/domain';
+import type { Break, Deviation, Held, JournalHead, OwnLedger } from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { ledgerKey, ownLedger } from './own-ledger.ts';
 
@@ -26,7 +26,7 @@ export const ledgers = {
   seal: z.object({ key: keySchema, ledger: ledgerKey, month }).strict(),
   /** A piece of holding a sealed month against what is stored today. */
   checkSeal: z.object({ ledger: ledgerKey, month, after: z.string().max(120).optional() }).strict(),
-  /** A piece of verifying the journal: from a head that an earlier piece ended with, then matter by matter. */
+  /** A piece of verifying: the journal from a head that an earlier piece ended with, then matter by matter, then what is counted month by month. */
   verify: z
     .object({
       from: z
@@ -34,6 +34,7 @@ export const ledgers = {
         .strict()
         .optional(),
       matters: z.union([z.literal(''), idSchema]).optional(),
+      month: z.union([z.literal(''), month]).optional(),
     })
     .strict(),
 };
@@ -46,12 +47,22 @@ export interface LedgerRow {
   readonly status: string;
   readonly registeredAt: number;
   readonly open: boolean;
+  /** Of a row that is no matter, whose number is its time: its numbers, and where it is read, by whoever may. */
+  readonly beside?: {
+    readonly id: string;
+    readonly counts: string;
+    readonly opens?: 'patrols' | 'publicities';
+  };
 }
 
 export interface LedgerChoice {
   readonly key: string;
   readonly title: string;
   readonly own: boolean;
+  /** The only months there are of it, `YYYY-MM`, the newest first; all where nothing is said. */
+  readonly months?: readonly string[];
+  /** Made no more: its sealed months alone are left. */
+  readonly dropped?: true;
 }
 
 /** A choice in making a ledger: its code and what it is called. */
@@ -71,10 +82,18 @@ export interface SealFace {
 /** The first line that is not as it was. */
 export interface JournalBreak {
   readonly seq: number;
-  readonly why: Break | 'cutOff';
+  readonly why: Break | 'cutOff' | 'matterGone';
   readonly no?: string;
   readonly matter: string;
   readonly event: string;
+}
+
+/** A matter that is stored otherwise than its events have made it. */
+export interface AlteredMatter {
+  readonly matter: string;
+  readonly no?: string;
+  /** In what; nothing where its events make no matter at all. */
+  readonly fields: readonly Held[];
 }
 
 export interface LedgerOutputs {
@@ -102,9 +121,14 @@ export interface LedgerOutputs {
     /** The town's own that there are, to be changed. */
     readonly own: readonly OwnLedger[];
   };
+  /** As the file will have it, of the rows that were looked at. */
   preview: {
-    readonly headings: readonly string[];
-    readonly rows: readonly (readonly string[])[];
+    readonly headings: readonly { readonly heading: string; readonly under?: string }[];
+    /** The first in their order; `group` on the first of each group: what it says above. */
+    readonly rows: readonly { readonly cells: readonly string[]; readonly group?: string }[];
+    /** How many belong on it, and what is counted of all of them. */
+    readonly fitting: number;
+    readonly total: string;
     /** Rows of the base that were looked at. */
     readonly seen: number;
     readonly cursor?: string;
@@ -128,7 +152,11 @@ export interface LedgerOutputs {
     /** Matters of this piece whose last steps wait for their lines. */
     readonly waiting: number;
     readonly broken?: JournalBreak;
+    /** Matters of this piece that are not as their events have made them. */
+    readonly altered: readonly AlteredMatter[];
+    /** Days, "2026-11-28", and months, "2026-11", of this piece whose counts are not those of their matters. */
+    readonly miscounted: readonly string[];
     /** The next piece; absent where all is verified. */
-    readonly next?: { readonly from?: JournalHead; readonly matters?: string };
+    readonly next?: { readonly from?: JournalHead; readonly matters?: string; readonly month?: string };
   };
 }

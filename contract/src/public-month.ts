@@ -27,7 +27,9 @@ export interface MonthReleaseOutputs {
   monthDraft: {
     readonly months: readonly { readonly month: string; readonly releasedAt?: Moment }[];
     readonly draft: PublicMonth;
+    /** The newest; `beyond` where there are more, which the table has. */
     readonly matters: readonly PublicMatter[];
+    readonly beyond?: true;
   };
   releaseMonth: { readonly month: string; readonly at: Moment };
   concealMonth: { readonly month: string };
@@ -38,7 +40,9 @@ export interface PublicMonthOutputs {
   publicMonth: {
     readonly shown: PublicMonth;
     readonly at: Moment;
+    /** The newest; `beyond` where there are more, which the table has. */
     readonly matters: readonly PublicMatter[];
+    readonly beyond?: true;
     /** UTF-8 with its mark, as a spreadsheet opens it. */
     readonly csv?: string;
   };

@@ -39,6 +39,7 @@ export { ASSESSED_MEANS, ASSESSED_WORDS, sumWords, totalWords, workingWords } fr
 export { behindShare, type AssessedKey } from './assessment/assessed.ts';
 export type { AssessmentObjection } from './assessment/objection.ts';
 export type { Points, WorkingLine } from './assessment/points.ts';
+export type { BoardTile } from './figures/board.ts';
 export type { CountKey } from './figures/count.ts';
 export type { RateKey } from './figures/rate.ts';
 export { LEVEL_COUNTS, MAIN_COUNTS, partOf } from './figures/shown.ts';
@@ -49,6 +50,7 @@ export type { ListView } from './listing/circle.ts';
 export { STUCK, type Stuck } from './listing/stuck.ts';
 export { IDENTITIES, NATURES, SEVERITIES, SOURCES } from './matter/kinds.ts';
 export type { LedgerKey, OwnLedger, RowRule } from './ledger/spec.ts';
+export type { Held } from './ledger/held.ts';
 export type { Deviation } from './ledger/seal.ts';
 export type { Break } from './journal/verify.ts';
 export { monthWords } from './ledger/month-words.ts';

@@ -1,6 +1,7 @@
 /** 值班: the month, a day changed and logged, what is handed over, and who was reached by telephone. */
 import { openStage, type Stage } from '../stage.ts';
 import { danger, tickAfter } from './outside.ts';
+import { fileOf } from './scenes.ts';
 
 const DIRECTOR = 'director-centre';
 let stage: Stage;
@@ -76,6 +77,25 @@ test('who is on duty hands over for their own day, and the next duty reads it fi
   expect((await roster()).days[0]!.notes).toMatchObject([{ by: first!.name, text: note.text }]);
   stage.cloud.clock.advance(24 * 3_600_000);
   expect((await roster()).last).toMatchObject([{ date: '2027-03-01', text: note.text }]);
+});
+
+test('what was handed over stands on its own ledger by its day, masked, on the screen and as a file', async () => {
+  const [first] = (await roster()).days[0]!.members;
+  const text = '北街停电，供电所李师傅 13812345678 夜里来修。';
+  await stage.call(first!.id, 'town', 'handOver', { date: '2027-03-01', text });
+  const ledger = (month?: string) =>
+    stage.call('clerk-centre', 'office', 'ledger', { ledger: 'duty', ...(month && { month }) });
+  const masked = '北街停电，供电所李师傅 138****5678 夜里来修。';
+  for (const { rows } of [await ledger(), await ledger('2027-03')])
+    expect(rows).toMatchObject([
+      { no: '2027年3月1日', place: first!.name, category: masked, beside: { counts: '' } },
+    ]);
+  expect((await ledger('2027-02')).rows).toEqual([]);
+  const file = await fileOf(stage, 'clerk-centre', { ledger: 'duty', month: '2027-03', form: 'csv' });
+  const content = await (await fetch(new URL(file.url, stage.cloud.url))).text();
+  expect(content).toMatch(/值守日期,值守人,交接时间,交接内容/);
+  expect(content).toContain(`2027年3月1日,${first!.name},`);
+  expect(content).toContain(masked);
 });
 
 test('打通了: who was told by telephone knows, and the matter is off the call list', async () => {

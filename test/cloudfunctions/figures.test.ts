@@ -93,8 +93,12 @@ test('by nature, category and place the parts add up, and each opens its own', a
     expect(kinds.reduce((sum, { arrived }) => sum + arrived, 0)).toBe(4);
   for (const { id, arrived } of told.places)
     expect(await behind(DISPATCHER, 'arrived', { place: id })).toHaveLength(arrived);
-  for (const { id, arrived } of told.categories)
+  for (const { id, arrived, closed, late } of told.categories) {
     expect(await behind(DISPATCHER, 'arrived', { category: id })).toHaveLength(arrived);
+    expect(await behind(DISPATCHER, 'closed', { category: id })).toHaveLength(closed);
+    expect(await behind(DISPATCHER, 'late', { category: id })).toHaveLength(late);
+  }
+  expect(told.categories.some(({ closed }) => closed > 0)).toBe(true);
   expect(told.rates.find(({ key }) => key === 'satisfaction')).toMatchObject({
     percent: '100.00 %',
     part: 1,
@@ -161,6 +165,16 @@ test('the board says what is open, due today and overdue by place, and nothing o
   expect(board.shapes?.length).toBeGreaterThan(0);
   expect(JSON.stringify(board)).not.toMatch(/楼道|路灯|王/u);
   expect(await stage.refusal('resident-wang', 'office', 'board', {})).toBe('notMember');
+  // A village has a board of its own by grid; each number gives exactly its matters.
+  expect(board.rows[0]?.below).toBe(true);
+  for (const desk of ['qinghe', 'qinghe-liuxi'])
+    for (const figure of ['open', 'dueToday', 'overdue', 'arrived', 'closed'] as const) {
+      const { ids, total } = await stage.call(DISPATCHER, 'office', 'board', { desk, figure });
+      expect([figure, ids?.length]).toEqual([figure, total[figure]]);
+    }
+  const village = await stage.call(DISPATCHER, 'office', 'board', { desk: 'qinghe-liuxi' });
+  expect(village.rows.map(({ unit }) => unit)).toContain('qinghe-liuxi-1');
+  expect(village.rows.every(({ below }) => below === undefined)).toBe(true);
 });
 
 test('a month that the centre makes public is read by everybody, as a page and as a table, until it is taken back', async () => {
@@ -192,6 +206,17 @@ test('a month that the centre makes public is read by everybody, as a page and a
   expect((await stage.call('resident-wang', 'town', 'publicMonths', {})).rows).toEqual([
     { month, at: first.at },
   ]);
+
+  // A page shows a hundred and says that there are more; the table has them all.
+  const releases = databaseAt(stage.cloud.serviceUrl).collection('releases');
+  const { _id: known, ...release } = (await releases.doc(fixed).get()).data[0] as { _id: string };
+  const march = String(Date.UTC(2027, 2, 20)).padStart(16, '0');
+  for (let n = 0; n < 101; n += 1)
+    await releases.add({ ...release, _id: `${known}-${n}`, pos: `${march}:${n}` });
+  const many = await read(true);
+  expect([many.matters.length, many.beyond]).toEqual([100, true]);
+  expect(many.csv?.match(/楼道的灯已经换好/gu)).toHaveLength(101);
+  expect((await stage.call(DISPATCHER, 'office', 'monthDraft', { month })).beyond).toBe(true);
 
   await stage.call(DISPATCHER, 'office', 'concealMonth', { month });
   expect(await stage.refusal('resident-wang', 'town', 'publicMonth', { month })).toBe('notFound');

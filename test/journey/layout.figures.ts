@@ -15,8 +15,11 @@ const kind = (id: string, name: string, n: number): KindFigure => ({
   before: n * 1_301,
   lastYear: n % 2 ? 0 : n * 1_190,
   closed: n * 1_103,
+  closedBefore: n * 998,
+  closedLastYear: n % 2 ? 0 : n * 1_004,
   due: n * 1_110,
   inTime: n * 1_040,
+  late: n * 70,
   reopened: n * 12,
   percent: '93.69 %',
 });

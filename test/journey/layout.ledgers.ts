@@ -74,14 +74,25 @@ export const LEDGERED: Replies = {
     own: [OWN],
   },
   preview: {
-    headings: ['编号', '受理时间', '地点', '事项内容', '办理状态'],
-    rows: [1, 2, 3].map((n) => [
-      `2027-00100${n}`,
-      '2027年3月1日 9:05',
-      '桂园社区滨河花园南区第一网格 地下车库西出口',
-      '排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤',
-      '办理中',
-    ]),
+    headings: [
+      { heading: '编号', under: '受理情况' },
+      { heading: '受理时间', under: '受理情况' },
+      { heading: '地点', under: '事项情况' },
+      { heading: '事项内容', under: '事项情况' },
+      { heading: '办理状态' },
+    ],
+    rows: [1, 2, 3].map((n) => ({
+      cells: [
+        `2027-00100${n}`,
+        '2027年3月1日 9:05',
+        '桂园社区滨河花园南区第一网格 地下车库西出口',
+        '排水沟盖板断了两块，昨天晚上有老人踩空摔了一跤',
+        '办理中',
+      ],
+      ...(n === 1 && { group: '桂园社区居民委员会（128 条）' }),
+    })),
+    fitting: 128,
+    total: '合计 128 条；办理状态：已办结 97、办理中 31',
     seen: 400,
   },
   seals: {
@@ -108,6 +119,8 @@ export const LEDGERED: Replies = {
     erased: 12,
     waiting: 0,
     broken: { seq: 1_024, why: 'commitment', no: '2027-001001', matter: 'made-1', event: 'e' },
+    altered: [{ matter: 'made-2', no: '2027-001002', fields: ['status', 'closedAt', 'ledgers'] }],
+    miscounted: ['2027-02-27'],
   },
   files: {
     files: [
@@ -124,7 +137,7 @@ export const LEDGERED: Replies = {
 export const NOT_LEDGERED: Replies = {
   ...LEDGERED,
   ledger: { title: '群众诉求办理台账', rows: [] },
-  preview: { headings: ['编号'], rows: [], seen: 0 },
+  preview: { headings: [{ heading: '编号' }], rows: [], fitting: 0, total: '合计 0 条', seen: 0 },
   seals: { seals: [] },
   files: { files: [] },
 };

@@ -98,8 +98,11 @@ function kindFigures(
         before: before.get(id)?.counts.arrived ?? 0,
         lastYear: lastYear.get(id)?.counts.arrived ?? 0,
         closed,
+        closedBefore: before.get(id)?.counts.closed ?? 0,
+        closedLastYear: lastYear.get(id)?.counts.closed ?? 0,
         due,
         inTime,
+        late: due - inTime,
         reopened,
         percent: percentWords({ part: inTime, whole: due }, 1),
       };

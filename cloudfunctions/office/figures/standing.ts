@@ -16,10 +16,6 @@ import { mattersById } from '../../shared/repositories/matters.ts';
 
 /** As many as are looked at on a phone. */
 const SHOWN = 5;
-/** Matters of hot spots that are read. */
-const MATTERS = 500;
-/** Places that one query names. */
-const PLACES = 400;
 
 /** Ids of what is open the longest under these words, the oldest first. */
 export async function oldestOn(tokens: readonly string[]): Promise<string[]> {
@@ -39,9 +35,9 @@ export async function spotsOn(
 ): Promise<SpotFigure[]> {
   if (kind === 'department') return [];
   const places = directory.units.filter(({ path }) => isWithin(path, id)).map((unit) => unit.id);
-  const spots = await spotsAmong(places.slice(0, PLACES), period, SHOWN);
-  const matters = await mattersById(spots.flatMap((spot) => spot.matters).slice(0, MATTERS));
-  const byId = new Map(matters.map((matter) => [matter.id as string, matter]));
+  const spots = await spotsAmong(places, period, SHOWN);
+  const matters = await Promise.all(spots.map((spot) => mattersById(spot.matters)));
+  const byId = new Map(matters.flat().map((matter) => [matter.id as string, matter]));
   return spots.flatMap((spot) => {
     const own = spot.matters
       .flatMap((each) => byId.get(each) ?? [])

@@ -41,7 +41,7 @@ export const beyondWords = ({ count, beyond = 0 }: Book) =>
 /** Who answers for it signs by hand. */
 export const signWords = ({ at }: Book) =>
   `制表人：　　　　　　　审核人：　　　　　　　负责人：　　　　　　　制表日期：${dateText(at)}`;
-export const groupWords = (group: string, { groups }: Book) =>
+export const groupWords = (group: string, { groups }: Pick<Book, 'groups'>) =>
   `${group || '（无）'}（${groups.get(group) ?? 0} 条）`;
 /** In the cell, where not every picture that was to be shown is there. */
 export const PICTURE_LEFT = '有照片放不进来，见事项';

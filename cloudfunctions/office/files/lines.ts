@@ -5,6 +5,7 @@ import {
   matterLines,
   monthSpan,
   namingOf,
+  sealedBeside,
   sealedRow,
   type Directory,
   type LedgerLine,
@@ -85,6 +86,7 @@ async function read(
   const { spec } = reading;
   if (spec.kind !== 'matters') {
     const { rows, next } = await besidePiece(spec.kind, { ...reading, directory }, cursor, limit);
+    if (job.form === 'seal') return { next, ready: () => rows.map((row) => sealedBeside(row, sha256)) };
     return { next, ready: () => rows.map((row) => besideLine(spec, row)) };
   }
   const { matters, next } = await piece(reading, cursor, limit, directory);

@@ -29,7 +29,7 @@ type Input<P extends keyof typeof officeFiles> = z.output<(typeof officeFiles)[P
 
 export async function file(input: Input<'file'>, caller: Caller): Promise<FileFace> {
   const kept = await keeping(caller);
-  const spec = await ledgerNamed(input.ledger, kept.town);
+  const spec = await ledgerNamed(input.ledger, kept.town, input.month);
   const { month, form, photos, contacts } = input;
   if (contacts !== undefined && (spec.kind !== 'matters' || !mayNameReporters(kept.member.posts)))
     throw new Refusal('notYours', 'contacts');
@@ -51,7 +51,6 @@ export async function seal(
   const kept = await keeping(caller);
   if (!keepsLedgers(kept.member.posts)) throw new Refusal('notYours', 'ledger');
   const spec = await ledgerNamed(ledger, kept.town);
-  if (spec.kind !== 'matters') throw new Refusal('notHere', 'ledger');
   if (!isOver(month, caller.now)) throw new Refusal('monthRuns', 'month');
   const [again, held] = await Promise.all([
     fileById(derivedId(caller.openid, key)),

@@ -1,12 +1,15 @@
 /** `office.seals` and `office.checkSeal`: sealed months, and whether what is stored today still makes the rows that were sealed. */
 import {
+  besideDeviations,
   bySealOrder,
   definitionOf,
   deviationOf,
   monthPrint,
   monthSpan,
+  PATROL_KEPT_DAYS,
   type Deviation,
   type LedgerDefinition,
+  type Moment,
   type SealedRow,
 } from '@gelin/domain';
 import type { ledgers, LedgerOutputs, SealFace } from '@gelin/contract/ledger';
@@ -25,6 +28,7 @@ import {
   sealsOf,
   type SealDocument,
 } from '../../shared/repositories/seals.ts';
+import { besidesIn, type BesideReading } from '../beside.ts';
 import { keeping, ledgerNamed } from '../keeping.ts';
 import { piece } from '../reading.ts';
 import { fromEvents } from './sealed.ts';
@@ -38,8 +42,9 @@ export async function seals(
   caller: Caller,
 ): Promise<LedgerOutputs['seals']> {
   const { town } = await keeping(caller);
-  await ledgerNamed(ledger, town);
-  return { seals: (await sealsOf(town, ledger)).map(sealFace) };
+  const found = await sealsOf(town, ledger);
+  if (found.length === 0) await ledgerNamed(ledger, town);
+  return { seals: found.map(sealFace) };
 }
 
 /** Documents of one piece when it is looked for what has come to the month since. */
@@ -54,6 +59,11 @@ export async function checkSeal(
   const seal = await sealOf(town, ledger, month);
   if (!seal) throw new Refusal('notFound', 'month');
   const id = sealId(town, ledger, month);
+  if (seal.spec.kind !== 'matters') {
+    const today = { town, directory, span: monthSpan(month) };
+    const deviations = [...(await ofBesides(seal, id, today, caller.now)), ...(await ofWhole(seal, id))];
+    return { done: seal.rows, of: seal.rows, deviations };
+  }
   const [stage, ...rest] = after.split(':');
   if (stage === 'rows') {
     const n = Number(rest[0] ?? 0);
@@ -94,6 +104,19 @@ async function ofRows(rows: readonly SealedRow[], definition: LedgerDefinition):
     const same = matter?.seq === row.seq ? deviationOf(row, matter, definition, sha256) : undefined;
     return deviationOf(row, stood.get(row.matter), definition, sha256) ?? same ?? [];
   });
+}
+
+/** Rows that are no matters against those of today; of patrols none is missed whose year is over. */
+async function ofBesides(
+  { spec: { kind } }: SealDocument,
+  id: string,
+  reading: BesideReading,
+  now: Moment,
+): Promise<Deviation[]> {
+  if (kind === 'matters') return [];
+  const [sealed, today] = await Promise.all([sealedRows(id), besidesIn(kind, reading)]);
+  const keptFrom = kind === 'patrols' ? now - PATROL_KEPT_DAYS * 86_400_000 : 0;
+  return besideDeviations(sealed, today, keptFrom, sha256);
 }
 
 /** The list of rows against its own print, and the journal's line against the hash that the seal names. */

@@ -64,12 +64,14 @@ function compared({ counts, rates, times }: Figures): PaperTable {
 function kinds(name: string, rows: Figures['categories']): PaperTable {
   return {
     title: `按${name}`,
-    widths: [8, 3, 3, 4, 3, 3, 4, 5],
+    widths: [7, 3, 3, 3, 3, 3, 3, 3, 3, 4],
     rows: [
-      [name, '新到', '上期', '上年同期', '办结', '应办结', '按期办结', '按期结案率'],
-      ...rows.map(({ name: kind, arrived, before, lastYear, closed, due, inTime, percent }) =>
-        [kind, arrived, before, lastYear, closed, due, inTime, percent].map(String),
-      ),
+      [name, '新到', '上期', '上年同期', '办结', '上期', '上年同期', '应办结', '按期办结', '按期结案率'],
+      ...rows.map((row) => {
+        const came = [row.arrived, row.before, row.lastYear];
+        const went = [row.closed, row.closedBefore, row.closedLastYear];
+        return [row.name, ...came, ...went, row.due, row.inTime, row.percent].map(String);
+      }),
     ],
   };
 }

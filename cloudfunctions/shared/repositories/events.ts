@@ -94,6 +94,13 @@ export async function pendingEventsOf(matters: readonly string[]): Promise<Event
   return find<EventDocument>('events', where, { order: { matter: 1, seq: 1 }, limit: 1_000 });
 }
 
+/** The tallies, by id, that some event still has to be counted in; `undefined` where too many wait to say. */
+export async function talliesWaiting(): Promise<ReadonlySet<string> | undefined> {
+  const options = { limit: 1_000, projection: { tallies: 1 } } as const;
+  const found = await find<Pick<EventDocument, 'tallies'>>('events', { pending: true }, options);
+  return found.length === 1_000 ? undefined : new Set(found.flatMap(({ tallies = [] }) => tallies));
+}
+
 /** Writes an event anew whose words were erased: its salt goes with them, its commitment stays. */
 export async function overwriteEvent(
   transaction: Transaction,

@@ -1,5 +1,5 @@
 /** What one duty tells the next (交接): a document for each day and person. */
-import type { HandedOver, Moment } from '@gelin/domain';
+import { dayAfter, type HandedOver, type Moment } from '@gelin/domain';
 import { find, put } from '../cloudbase.ts';
 
 export interface HandOverDocument {
@@ -27,6 +27,20 @@ export async function handOversBefore(
   limit: number,
 ): Promise<HandOverDocument[]> {
   return find<HandOverDocument>('handOvers', { town, date: { $lt: date } }, { order: { date: -1 }, limit });
+}
+
+/** The next behind a date, the newest day first, days whole; `next` is the date that the following begin behind. */
+export async function handOversPage(
+  town: string,
+  { from, before }: { readonly from: string; readonly before: string },
+  limit: number,
+): Promise<{ readonly rows: readonly HandOverDocument[]; readonly next?: string }> {
+  const where = { town, date: { $gte: from, $lt: before } };
+  const found = await find<HandOverDocument>('handOvers', where, { order: { date: -1 }, limit });
+  const last = found.at(-1)?.date;
+  if (last === undefined || found.length < limit) return { rows: found };
+  // Of the last day there may be more: it begins the following page.
+  return { rows: found.filter(({ date }) => date !== last), next: dayAfter(last) };
 }
 
 /** Several, by id. */

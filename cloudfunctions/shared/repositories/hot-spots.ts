@@ -37,15 +37,29 @@ export async function spotsAt(place: string, since: Moment): Promise<HotSpot[]> 
   );
 }
 
+/** Places that one query names. */
+const PLACES = 400;
+
 /** Those of any of these places that changed in the period and stand, the newest first. */
 export async function spotsAmong(
   places: readonly string[],
   { from, to }: Period,
   limit: number,
 ): Promise<HotSpot[]> {
-  const where = { place: { $in: places }, changedAt: { $gte: from, $lt: to } };
-  const found = await find<Omit<HotSpot, 'id'>>('hotSpots', where, { order: { changedAt: -1 }, limit });
-  return found.map(spotFrom);
+  const chunks = Array.from({ length: Math.ceil(places.length / PLACES) }, (_, at) =>
+    places.slice(at * PLACES, (at + 1) * PLACES),
+  );
+  const found = await Promise.all(
+    chunks.map((chunk) => {
+      const where = { place: { $in: chunk }, changedAt: { $gte: from, $lt: to } };
+      return find<Omit<HotSpot, 'id'>>('hotSpots', where, { order: { changedAt: -1 }, limit });
+    }),
+  );
+  return found
+    .flat()
+    .sort((one, other) => other.changedAt - one.changedAt)
+    .slice(0, limit)
+    .map(spotFrom);
 }
 
 /** Writes a spot over what it was made from, or as a new one; `false` where somebody else was faster, or this came twice. */

@@ -144,22 +144,29 @@ export async function mattersById(ids: readonly string[]): Promise<Matter[]> {
   );
 }
 
-/** How far a town's matters have come, by id. */
+/** The next of all matters as they are stored, by id; `last` where there may be more. */
 export async function mattersAfter(
-  town: string,
   after: string,
   limit: number,
-): Promise<{ readonly _id: string; readonly seq: number }[]> {
-  const projection = { seq: 1, town: 1 } as const;
-  const found = await find<Pick<Matter, 'seq' | 'town'>>(
+): Promise<{ readonly documents: readonly MatterDocument[]; readonly last?: string }> {
+  const documents = await find<MatterDocument>(
     'matters',
     { _id: { $gt: after } },
-    { order: { _id: 1 }, limit, projection },
+    { order: { _id: 1 }, limit },
   );
-  return found.filter((each) => each.town === town);
+  const last = documents.at(-1)?._id;
+  return { documents, ...(documents.length === limit && last !== undefined && { last }) };
 }
 
-/** The same as they are stored. */
+/** Which of these matters the town has. */
+export async function mattersThere(town: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const options = { limit: ids.length, projection: { town: 1 } } as const;
+  const found = await find<Pick<Matter, 'town'>>('matters', { _id: { $in: ids } }, options);
+  return new Set(found.flatMap((each) => (each.town === town ? [each._id] : [])));
+}
+
+/** Several matters as they are stored. */
 export async function matterDocuments(ids: readonly string[]): Promise<MatterDocument[]> {
   if (ids.length === 0) return [];
   return find<Omit<MatterDocument, '_id'>>('matters', { _id: { $in: ids } }, { limit: ids.length });

@@ -14,8 +14,11 @@ const PROJECTION = {
   'clock.stoppedAt': 1,
 } as const;
 
+/** One of them. */
+export type OpenMatter = BoardMatter & { readonly id: string };
+
 export interface OpenRead {
-  readonly matters: readonly BoardMatter[];
+  readonly matters: readonly OpenMatter[];
   readonly beyond: boolean;
 }
 
@@ -39,5 +42,5 @@ export async function openOn(token: string): Promise<OpenRead> {
 }
 
 /** What is projected out of a clock that is not there is not there. */
-const counted = (found: ReadonlyMap<string, Found>): BoardMatter[] =>
-  [...found.values()].map(({ clock, ...matter }) => ({ ...matter, clock: clock ?? null }));
+const counted = (found: ReadonlyMap<string, Found>): OpenMatter[] =>
+  [...found.values()].map(({ _id, clock, ...matter }) => ({ ...matter, id: _id, clock: clock ?? null }));

@@ -102,13 +102,14 @@ export async function releasesBehind(matters: readonly MatterDocument[]): Promis
   return new Set(behind.map(({ _id }) => _id));
 }
 
-/** What was made public in a place in a period and is so, the newest first. */
+/** What was made public in a place in a period and is so, the newest first, below the position of the last one seen. */
 export async function releasesBetween(
   unit: string,
   { from, to }: Period,
   limit: number,
+  below = position(to, ''),
 ): Promise<Stored<OpenRelease>[]> {
-  const where = { path: unit, pos: { $gte: position(from, ''), $lt: position(to, '') } };
+  const where = { path: unit, pos: { $gte: position(from, ''), $lt: below } };
   return find<OpenRelease>('releases', where, { order: { pos: -1 }, limit });
 }
 

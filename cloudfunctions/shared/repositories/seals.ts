@@ -29,6 +29,18 @@ export async function sealsOf(town: string, ledger: string): Promise<SealDocumen
   return find<MonthSeal>('seals', { town, ledger }, { order: { month: -1 }, limit: 120 });
 }
 
+/** The sealed months of all ledgers of the town's own making, each ledger's the newest first, with the title of then. */
+export async function ownSeals(
+  town: string,
+): Promise<{ readonly ledger: string; readonly month: string; readonly title: string }[]> {
+  const found = await find<Pick<MonthSeal, 'ledger' | 'month' | 'spec'>>(
+    'seals',
+    { town, ledger: { $gte: 'own-', $lt: 'own.' } },
+    { order: { ledger: 1, month: -1 }, limit: 1_000, projection: { ledger: 1, month: 1, 'spec.title': 1 } },
+  );
+  return found.map(({ ledger, month, spec }) => ({ ledger, month, title: spec.title }));
+}
+
 /** A piece of its rows; none behind the last. */
 export async function sealedPiece(seal: string, n: number): Promise<readonly SealedRow[]> {
   return (await find<RowsDocument>('sealedRows', { seal, n }, { limit: 1 }))[0]?.rows ?? [];

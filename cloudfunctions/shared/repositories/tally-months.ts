@@ -46,6 +46,19 @@ export async function desksTold({ town, month }: MonthHead): Promise<string[]> {
   return found.map(({ desk }) => desk).filter((desk) => desk !== headOf(town));
 }
 
+/** What every desk is told of a month, desk after desk. */
+export async function toldIn(town: string, month: string): Promise<MonthDocument[]> {
+  const told: MonthDocument[] = [];
+  for (let after = ''; ;) {
+    const where = { town, month, desk: { $gt: after } };
+    const page = await find<MonthDocument>('tallyMonths', where, { order: { desk: 1 }, limit: 1_000 });
+    told.push(...page.filter(({ desk }) => desk !== headOf(town)));
+    const last = page.at(-1);
+    if (!last || page.length < 1_000) return told;
+    after = last.desk;
+  }
+}
+
 /** Keeps what a desk is told of a month. */
 export async function keepMonth(desk: string, { town, month }: MonthHead, tally: DeskTally): Promise<void> {
   await put('tallyMonths', `${desk}:${month}`, { desk, town, month, ...tally });

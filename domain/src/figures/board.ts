@@ -7,6 +7,9 @@ import type { FigureDesk } from './desk.ts';
 
 export const BOARD_FIGURES = ['open', 'dueToday', 'overdue'] as const;
 export type BoardFigure = (typeof BOARD_FIGURES)[number];
+/** What stands on its tiles: how things are, and what came and went today. */
+export const BOARD_TILES = [...BOARD_FIGURES, 'arrived', 'closed'] as const;
+export type BoardTile = (typeof BOARD_TILES)[number];
 export type BoardCounts = Readonly<Record<BoardFigure, number>>;
 
 /** A place right below the desk, or the desk's own unit for what lies in none of them. */
@@ -24,6 +27,15 @@ export function boardFigures({ clock }: Pick<BoardMatter, 'clock'>, now: Moment)
   if (!clock || clock.stoppedAt !== undefined) return ['open'];
   if (clock.dueAt <= now) return ['open', 'overdue'];
   return clock.dueAt < nextDay(now) ? ['open', 'dueToday'] : ['open'];
+}
+
+/** Of what is open that which counts as a figure now. */
+export function boardMatters<M extends BoardMatter>(
+  open: readonly M[],
+  figure: BoardFigure,
+  now: Moment,
+): M[] {
+  return open.filter((matter) => isCounted(matter) && boardFigures(matter, now).includes(figure));
 }
 
 /** The rows of a desk, what presses most first, and its total. Restricted matters and drills hang on no wall. */

@@ -28,7 +28,7 @@ const due = (more: (row: CountedRow) => boolean = () => true): Count => ({
  * - **due** 应结案: registered, and the limit lies in the period. Not what arrived in it: what arrived yesterday with five
  *   days to go is nobody's failure. A limit that was extended, or stood still, counts where it came to lie in the end.
  *   **dueClosed** of them is closed, **inTime** was answered before its limit besides: a slow verification is not the
- *   holder's delay (as on the ledger, 是否按期). **yellow**, **red**: a card was shown for it.
+ *   holder's delay (as on the ledger, 是否按期); **late** 未按期 is all others of them. **yellow**, **red**: a card was shown for it.
  * - **closed** 办结 in the period, **micro**, **small**, **large** by where it was solved; **once** 一次办结 neither reopened nor
  *   found undone; **reopened** 重办 and **failed** 查不实 (a verification failed) at least once; **rated**, **satisfied** of those
  *   closed.
@@ -44,6 +44,7 @@ export const COUNTS = {
   due: due(),
   dueClosed: due(isClosed),
   inTime: due(closedInTime),
+  late: due((row) => !closedInTime(row)),
   yellow: due(({ warning }) => warning === 'yellow'),
   red: due(({ warning }) => warning === 'red'),
   closed: closed(),

@@ -12,6 +12,7 @@ export const MAIN_COUNTS: readonly CountKey[] = [
   'failed',
   'due',
   'inTime',
+  'late',
   'yellow',
   'red',
 ];

@@ -1,7 +1,7 @@
-/** Ledgers whose rows are no matters: patrols (巡查值守) and publicity (宣传活动), each with parts of its own. */
+/** Ledgers whose rows are no matters: patrols (巡查登记), hand-overs (值守交接) and publicity (宣传活动), each with parts of its own. */
 import type { Moment } from '../matter/matter.ts';
 import type { Code } from './column.ts';
-import type { RowKind } from './spec.ts';
+import type { BesideKind } from './spec.ts';
 
 /** One row; whoever keeps what is behind it gives its cells by part. */
 export interface BesideRow {
@@ -29,7 +29,7 @@ const part = (key: string, heading: string, width: number, sum?: true): BesidePa
 });
 
 /** What each kind can show. */
-export const BESIDE_PARTS: Readonly<Record<Exclude<RowKind, 'matters'>, readonly BesidePart[]>> = {
+export const BESIDE_PARTS: Readonly<Record<BesideKind, readonly BesidePart[]>> = {
   patrols: [
     part('startedAt', '巡查时间', 20),
     part('unit', '网格', 20),
@@ -37,6 +37,12 @@ export const BESIDE_PARTS: Readonly<Record<Exclude<RowKind, 'matters'>, readonly
     part('minutes', '用时（分钟）', 12, true),
     part('looks', '查看处数', 10, true),
     part('found', '发现事项数', 12, true),
+  ],
+  handOvers: [
+    part('date', '值守日期', 16),
+    part('by', '值守人', 12),
+    part('at', '交接时间', 20),
+    part('text', '交接内容', 60),
   ],
   publicity: [
     part('at', '活动时间', 20),
@@ -49,3 +55,10 @@ export const BESIDE_PARTS: Readonly<Record<Exclude<RowKind, 'matters'>, readonly
     part('by', '登记岗位', 14),
   ],
 };
+
+/** The numbers of a row as they read on one line: "用时（分钟） 30，查看处数 5". */
+export function besideCounts(kind: BesideKind, { cells }: Pick<BesideRow, 'cells'>): string {
+  return BESIDE_PARTS[kind]
+    .flatMap(({ key, heading, sum }) => (sum && cells[key] ? [`${heading} ${cells[key]}`] : []))
+    .join('，');
+}

@@ -28,6 +28,11 @@ export function monthsBack(now: Moment, count: number): string[] {
   return Array.from({ length: count }, (_, back) => first.subtract(back, 'month').format('YYYY-MM'));
 }
 
+/** Those of these months of which every day is younger than so many days: what is kept no longer has no months before. */
+export function monthsKept(months: readonly string[], days: number, now: Moment): string[] {
+  return months.filter((month) => monthSpan(month).from >= now - days * 86_400_000);
+}
+
 /**
  * The matter as it stood just before a moment, from its own events in their order; `undefined` where it was not there
  * yet. Clocks differ: an event that is later ends it, whatever time those after it show.

@@ -4,6 +4,8 @@ import type { JournalHead } from '../journal/line.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
 import { codesOf, type LedgerDefinition } from './definition.ts';
 import { monthSpan } from './month.ts';
+import { localTime } from '../deadline/local.ts';
+import type { BesideRow } from './beside.ts';
 import type { LedgerSpec } from './spec.ts';
 
 /** A row of a sealed month: which matter, after which of its events, and the print of its cells. */
@@ -12,6 +14,8 @@ export interface SealedRow {
   readonly no: string;
   readonly seq: number;
   readonly print: string;
+  /** Of a row that is no matter what it said: it can be put right afterwards, or be deleted after its time. */
+  readonly beside?: Omit<BesideRow, 'id'>;
 }
 
 /** A sealed month. */
@@ -57,6 +61,17 @@ export function sealedRow(definition: LedgerDefinition, matter: Matter, digest: 
   return { matter: id, no, seq, print: rowPrint(definition, matter, digest) };
 }
 
+/** A row that is no matter, sealed with what it says; its time stands for a number. */
+export function sealedBeside({ id, ...beside }: BesideRow, digest: Digest): SealedRow {
+  const no = localTime(beside.at).format('YYYY-MM-DD HH:mm');
+  return { matter: id, no, seq: 0, print: besidePrint({ id, ...beside }, digest), beside };
+}
+
+/** The print of such a row: of all it says, units by their ids, for a unit that is named anew is no change. */
+export function besidePrint({ id, at, cells, codes = {} }: BesideRow, digest: Digest): string {
+  return digest(canonical([id, at, { ...cells, ...codes }])).slice(0, DIGITS);
+}
+
 /** The print of the month. */
 export function monthPrint(rows: readonly SealedRow[], digest: Digest): string {
   return digest(rows.map(({ matter, seq, print }) => `${matter} ${seq} ${print}`).join('\n')).slice(
@@ -78,6 +93,29 @@ export function bySealOrder(
 /** Whether a month is over, so that it can be sealed. */
 export function isOver(month: string, now: Moment): boolean {
   return monthSpan(month).to <= now;
+}
+
+/**
+ * Rows that are no matters, as they are today, against those that were sealed: what says something else, what is gone
+ * although it is still kept, and what came later. `keptFrom` is since when rows of its kind are kept.
+ */
+export function besideDeviations(
+  sealed: readonly SealedRow[],
+  today: readonly BesideRow[],
+  keptFrom: Moment,
+  digest: Digest,
+): Deviation[] {
+  const there = new Map(today.map((row) => [row.id, row]));
+  const known = new Set(sealed.map(({ matter }) => matter));
+  const differing = sealed.flatMap(({ matter, no, print, beside }): Deviation[] => {
+    const row = there.get(matter);
+    const own = beside && besidePrint({ id: matter, ...beside }, digest);
+    if (own !== print || (row && besidePrint(row, digest) !== print))
+      return [{ kind: 'changed', matter, no }];
+    return row || (beside?.at ?? 0) < keptFrom ? [] : [{ kind: 'gone', matter, no }];
+  });
+  const added = today.filter(({ id }) => !known.has(id)).map((row) => sealedBeside(row, digest));
+  return [...differing, ...added.map(({ matter, no }): Deviation => ({ kind: 'added', matter, no }))];
 }
 
 /** The row as it is today against the row that was sealed; `undefined` where it is the same. */

@@ -2,7 +2,7 @@
 import type { Source } from '../matter/kinds.ts';
 import type { CategoryLedger } from '../catalogue/category.ts';
 import { LEDGER_WORDS } from '../words/kinds.ts';
-import type { LedgerKey, LedgerSpec, SpecColumn } from './spec.ts';
+import type { BesideKind, LedgerKey, LedgerSpec, SpecColumn } from './spec.ts';
 
 /** What residents bring themselves, through somebody, or through another hotline. */
 const OF_RESIDENTS: readonly Source[] = ['report', 'onBehalf', 'ticket'];
@@ -48,7 +48,7 @@ const matters = (key: LedgerKey, rows: LedgerSpec['rows'], columns = USUAL): Led
 const filed = (key: CategoryLedger, columns = USUAL) => matters(key, [{ filed: key }], columns);
 const beside = (
   key: LedgerKey,
-  kind: 'patrols' | 'publicity',
+  kind: BesideKind,
   parts: readonly string[],
   totals: readonly string[],
 ): LedgerSpec => ({
@@ -62,7 +62,7 @@ const beside = (
 
 /**
  * In the order in which they are offered. `demand` is 群众诉求办理, every matter of residents and tickets; `patrol` is
- * what members found themselves, `walk` their patrols; a service that is asked for stands under 公共服务代办 wherever it is filed.
+ * what members found themselves, `walk` their patrols, `duty` what one duty hands over to the next; a service that is asked for stands under 公共服务代办 wherever it is filed.
  */
 export const LEDGERS: readonly LedgerSpec[] = [
   matters('demand', [{ sources: OF_RESIDENTS }]),
@@ -76,6 +76,7 @@ export const LEDGERS: readonly LedgerSpec[] = [
   filed('enterprise'),
   matters('tip', [{ sources: ['tip'] }], TIPS),
   beside('walk', 'patrols', ['startedAt', 'unit', 'role', 'minutes', 'looks', 'found'], ['unit']),
+  beside('duty', 'handOvers', ['date', 'by', 'at', 'text'], []),
   beside('publicity', 'publicity', ['at', 'unit', 'place', 'topic', 'people', 'leaflets', 'by'], []),
 ];
 export const LEDGER_KEYS: readonly LedgerKey[] = LEDGERS.map(({ key }) => key as LedgerKey);

@@ -7,7 +7,7 @@ import { OPEN } from '../matter/table.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The ledgers that ship; a town's own have keys of their own. */
-export type LedgerKey = 'demand' | 'patrol' | 'tip' | 'walk' | 'publicity' | CategoryLedger;
+export type LedgerKey = 'demand' | 'patrol' | 'tip' | 'walk' | 'duty' | 'publicity' | CategoryLedger;
 
 /** Which matters stand on a ledger: all that is named must hold. */
 export interface RowRule {
@@ -35,8 +35,9 @@ export interface SpecColumn {
   readonly under?: string;
 }
 
-/** What its rows are: matters, patrols (巡查), publicity (宣传活动). */
-export type RowKind = 'matters' | 'patrols' | 'publicity';
+/** What its rows are: matters, patrols (巡查), what one duty hands over to the next (值守交接), publicity (宣传活动). */
+export type RowKind = 'matters' | 'patrols' | 'handOvers' | 'publicity';
+export type BesideKind = Exclude<RowKind, 'matters'>;
 
 /** How a ledger looks, whatever its rows are. */
 export interface Layout {

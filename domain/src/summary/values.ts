@@ -62,8 +62,8 @@ export function summaryValues(figures: SummaryFigures): SummaryValues {
     issuer: plain(issuer),
     today: plain(today),
     arrivedSteps: { words: steps, counts: ['arrived'] },
-    late: { words: String(counts.due - counts.inTime), counts: ['due', 'inTime'] },
-    ...named('lateWhere', figures.lateAt, ['due', 'inTime']),
+    late: { words: String(counts.due - counts.inTime), counts: ['late'] },
+    ...named('lateWhere', figures.lateAt, ['late']),
     ...named('most', figures.categories, ['arrived']),
     ...named('mostReopened', figures.reopenedAt, ['reopened']),
   };

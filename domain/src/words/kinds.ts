@@ -228,6 +228,7 @@ export const LEDGER_WORDS: Readonly<Record<LedgerKey, string>> = {
   enterprise: '企业诉求',
   tip: '信息员上报采纳',
   walk: '巡查登记',
+  duty: '值守交接',
   publicity: '宣传活动',
 };
 

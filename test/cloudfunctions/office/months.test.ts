@@ -88,6 +88,34 @@ test('it is sealed once, by who keeps the ledgers, with the head of the journal 
   expect(await check()).toEqual([]);
 });
 
+test('a ledger of the town’s own that was dropped is still there with the months that were sealed of it', async () => {
+  const own = {
+    key: 'own-lamps',
+    title: '路灯台账',
+    base: 'demand' as const,
+    rows: { sources: ['report' as const] },
+    columns: [{ part: 'no' }, { part: 'village' }],
+  };
+  const sealed = { ledger: own.key, month: '2027-03' };
+  await stage.call(CLERK, 'office', 'keepLedger', { key: stage.key(), ledger: own });
+  await stage.call(CLERK, 'office', 'seal', { key: stage.key(), ...sealed });
+  const before = await stage.call(CLERK, 'office', 'ledger', sealed);
+  await stage.call(CLERK, 'office', 'dropLedger', { key: stage.key(), ledger: own.key });
+  const { ledgers } = await stage.call(CLERK, 'office', 'ledgers', {});
+  expect(ledgers.at(-1)).toEqual({
+    key: own.key,
+    title: '路灯台账',
+    own: true,
+    months: ['2027-03'],
+    dropped: true,
+  });
+  expect(await stage.call(CLERK, 'office', 'ledger', sealed)).toEqual(before);
+  expect((await stage.call(CLERK, 'office', 'seals', { ledger: own.key })).seals).toHaveLength(1);
+  expect(await fileOf(stage, CLERK, { ...sealed, form: 'csv' })).toMatchObject({ rows: before.rows.length });
+  for (const ledger of [{ ledger: own.key }, { ledger: own.key, month: '2027-02' }])
+    expect(await stage.refusal(CLERK, 'office', 'ledger', ledger)).toBe('notFound');
+});
+
 test('from then on it is given as it was, and what deviates is found and named', async () => {
   const before = await bytesOf(
     stage,

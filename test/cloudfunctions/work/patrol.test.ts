@@ -70,6 +70,16 @@ test('started, two places looked at, ended: told to the grid, to the village and
     expect(await stage.refusal(person, 'work', 'patrol', { id })).toBe('notVisible');
   }
   expect(await stage.refusal('resident-wang', 'work', 'patrol', { id })).toBe('notMember');
+  // On the ledger it is headed by its time, and leads whoever may read it to itself.
+  const onLedger = async (person: string) =>
+    (await stage.call(person, 'office', 'ledger', { ledger: 'walk' })).rows[0];
+  const counts = '用时（分钟） 1，查看处数 2，发现事项数 0';
+  expect(await onLedger('director-centre')).toMatchObject({
+    no: expect.stringMatching(/^2027年3月1日 /),
+    place: expect.stringContaining('第一网格'),
+    beside: { id, counts, opens: 'patrols' },
+  });
+  expect((await onLedger('clerk-centre'))?.beside).toEqual({ id, counts });
 });
 
 test('what is stored is when, which grid and what was looked at: nowhere a position, nobody’s name but the worker’s', async () => {
@@ -195,6 +205,23 @@ test('a grid is walked by its own people and its village’s, not next door, not
   await step(start(), stage.key(), 'lead-liuxi', 'patrol-key-0000000009');
   // Under another person's key there is nothing.
   expect(await refused(look(), 'worker-liuxi-1')).toBe('notFound');
+});
+
+test('a sealed month of patrols stays after the patrols are deleted, and misses none whose year is over', async () => {
+  await step(start());
+  await step(look());
+  await step(end());
+  const asked = { ledger: 'walk', month: '2027-03' };
+  stage.cloud.clock.advance(32 * 24 * HOUR);
+  await stage.call('clerk-centre', 'office', 'seal', { key: stage.key(), ...asked });
+  const { rows } = await stage.call('clerk-centre', 'office', 'ledger', asked);
+  stage.cloud.clock.advance(400 * 24 * HOUR);
+  await stage.cloud.runTimer('tidy');
+  expect((await stage.call('clerk-centre', 'office', 'ledger', { ledger: 'walk' })).rows).toEqual([]);
+  expect((await stage.call('clerk-centre', 'office', 'ledger', asked)).rows).toEqual(rows);
+  expect(await stage.call('clerk-centre', 'office', 'checkSeal', asked)).toMatchObject({ deviations: [] });
+  const { ledgers } = await stage.call('clerk-centre', 'office', 'ledgers', {});
+  expect(ledgers.find(({ key }) => key === 'walk')?.months?.at(-1)).toBe('2027-03');
 });
 
 test('lists read what they return, and scan nothing', async () => {

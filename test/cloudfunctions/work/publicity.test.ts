@@ -2,7 +2,8 @@
 import { dateOf } from '@gelin/domain';
 import { costOf } from '../../../bench/cost.ts';
 import { openStage, type Stage } from '../../stage.ts';
-import { putOwn } from '../scenes.ts';
+import { databaseOf } from '../journal.scenes.ts';
+import { fileOf, putOwn } from '../scenes.ts';
 
 const GRID = 'qinghe-liuxi-1';
 const CHIEF = 'chief-liuxi-1';
@@ -69,6 +70,41 @@ test('written down once however often it is sent, listed for its place and above
   expect((await ledger('2026-01')).rows).toEqual([]);
   const late = { ...corrected, key: stage.key(), reached: 50 };
   expect(await stage.refusal(CHIEF, 'work', 'correctPublicity', late)).toBe('stale');
+});
+
+test('a month of activities is sealed and given as it was; what was put right or came since is named', async () => {
+  const input = told();
+  const { id } = await stage.call(CHIEF, 'work', 'publicize', input);
+  const { id: other } = await stage.call(LEAD, 'work', 'publicize', told({ topic: '消防安全' }));
+  const month = dateOf(input.at).slice(0, 7);
+  const asked = { ledger: 'publicity', month };
+  const check = () => stage.call('clerk-centre', 'office', 'checkSeal', asked);
+  stage.cloud.clock.advance(32 * 24 * HOUR);
+  const seal = { key: stage.key(), ...asked };
+  expect(await stage.call('clerk-centre', 'office', 'seal', seal)).toMatchObject({ state: 'done', rows: 2 });
+  const sealed = await stage.call('clerk-centre', 'office', 'ledger', asked);
+  expect(sealed.seal).toMatchObject({ month, rows: 2 });
+  expect(await check()).toMatchObject({ done: 2, of: 2, deviations: [] });
+
+  const corrected = { ...input, key: stage.key(), id, seen: 0, reached: 99 };
+  await stage.call(CHIEF, 'work', 'correctPublicity', corrected);
+  await stage.call(LEAD, 'work', 'publicize', told({ at: input.at + 1, topic: '反诈' }));
+  await databaseOf(stage).collection('publicity').doc(other).remove();
+  expect(await stage.call('clerk-centre', 'office', 'ledger', asked)).toEqual(sealed);
+  const file = await fileOf(stage, 'clerk-centre', { ...asked, form: 'csv' });
+  const content = await (await fetch(new URL(file.url, stage.cloud.url))).text();
+  expect([content.includes(',35,'), content.includes('99'), content.includes('反诈')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  const { deviations } = await check();
+  expect(deviations.map(({ kind }) => kind).sort()).toEqual(['added', 'changed', 'gone']);
+  expect(deviations).toContainEqual({
+    kind: 'changed',
+    matter: id,
+    no: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+  });
 });
 
 test('numbers, places and topics alone; by members, of their own place, and of what has been', async () => {

@@ -13,6 +13,8 @@ import {
   monthsBack,
   monthSpan,
   monthWords,
+  besideDeviations,
+  sealedBeside,
   sealedRow,
   standsInMonth,
   type EventOf,
@@ -72,6 +74,37 @@ test('what was open when the month began, or was registered in it, has a row; wh
   expect(standsInMonth({ ...accepted(), registeredAt: NOVEMBER.to }, NOVEMBER)).toBe(false);
   expect(standsInMonth({ ...closed(), closedAt: NOVEMBER.from }, NOVEMBER)).toBe(true);
   expect(standsInMonth({ ...closed(), registeredAt: 1, closedAt: NOVEMBER.from - 1 }, NOVEMBER)).toBe(false);
+});
+
+test('of what is no matter a month keeps what it said: put right, come later and gone before its time are named', () => {
+  const row = (id: string, more: object = {}) => ({
+    id,
+    at: NOVEMBER.from,
+    cells: { unit: '第一网格', people: '35' },
+    codes: { unit: 'g1', people: 35 },
+    ...more,
+  });
+  const sealed = [row('a'), row('b'), row('c')].map((each) => sealedBeside(each, sha256));
+  const named = (today: ReturnType<typeof row>[], keptFrom = 0) =>
+    besideDeviations(sealed, today, keptFrom, sha256).map((found) => [
+      found.kind,
+      'matter' in found ? found.matter : '',
+    ]);
+  const renamed = row('a', { cells: { unit: '滨河网格', people: '35' } });
+  expect(named([renamed, row('b'), row('c')])).toEqual([]);
+  const corrected = row('b', {
+    cells: { unit: '第一网格', people: '40' },
+    codes: { unit: 'g1', people: 40 },
+  });
+  expect(named([row('a'), corrected, row('d')])).toEqual([
+    ['changed', 'b'],
+    ['gone', 'c'],
+    ['added', 'd'],
+  ]);
+  expect(named([row('a'), row('b')], NOVEMBER.from + 1)).toEqual([]);
+  const [first] = sealed;
+  const meddled = { ...first!, beside: { ...first!.beside!, at: NOVEMBER.from + 1 } };
+  expect(besideDeviations([meddled], [row('a')], 0, sha256)).toMatchObject([{ kind: 'changed' }]);
 });
 
 describe('the print of a row', () => {

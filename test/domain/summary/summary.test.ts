@@ -64,7 +64,7 @@ test('a count in the text is the number of its rows, and names them as its sourc
     .flatMap((part) => (part.kind === 'figures' ? [] : part.runs))
     .map((run) => run.words);
   expect(words.join('')).toBe('新到 3 件，没有按期 1 件。');
-  expect(told.sources).toEqual(['arrived', 'due', 'inTime']);
+  expect(told.sources).toEqual(['arrived', 'late']);
 });
 
 test('beside it stand the period before and the same of last year', () => {

@@ -5,7 +5,7 @@ import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { recorded } from '../record';
 import { w } from '../words/patrol';
-import { BEFORE, present } from './patrols.view';
+import { alone, BEFORE, present } from './patrols.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -17,7 +17,14 @@ Page({
     one: (id) => call('work', 'patrol', { id }),
   }),
 
+  /** Opened from a ledger: this one alone. */
+  only: '',
+
+  onLoad({ id = '' }: { readonly id?: string }) {
+    this.only = id;
+  },
   async fetched() {
+    if (this.only) return alone(await call('work', 'patrol', { id: this.only }), serverNow());
     const { rows, cursor } = await call('work', 'patrols', {});
     return { rows, cursor, pages: 1, more: 'idle' as const, now: serverNow() };
   },

@@ -14,6 +14,12 @@ export interface PatrolsState extends ListState<Row> {
 
 export const BEFORE: PatrolsState = { ...NOTHING_YET, opened: null };
 
+/** One patrol by itself, opened. */
+export function alone(opened: PatrolView, now: Moment): Partial<PatrolsState> {
+  const found = opened.looks.filter(({ matter }) => matter).length;
+  return { rows: [{ ...opened, looks: opened.looks.length, found }], opened, cursor: undefined, now };
+}
+
 /** The view of a state. */
 export function present(state: PatrolsState) {
   return listView(state, w, (row, now) => rowView(row, state.opened, now));

@@ -19,8 +19,11 @@ Page({
     one: (id) => call('work', 'publicity', { id }),
   }),
   leave: undefined as (() => void) | undefined,
+  /** Opened from a ledger: this one alone. */
+  only: '',
 
-  onLoad() {
+  onLoad({ id = '' }: { readonly id?: string }) {
+    this.only = id;
     this.leave = publicityLetters.onChange(() => {
       stage(this).change({ letters: publicityLetters.all() });
       if (publicityLetters.all().length === 0) void this.load();
@@ -34,6 +37,10 @@ Page({
     void this.load();
   },
   async fetched() {
+    if (this.only) {
+      const opened = await call('work', 'publicity', { id: this.only });
+      return { rows: [opened], cursor: undefined, opened, now: serverNow() };
+    }
     const { rows, cursor } = await call('work', 'publicities', {});
     return { rows, cursor, pages: 1, more: 'idle' as const, opened: null, now: serverNow() };
   },

@@ -1,10 +1,14 @@
 /** 指挥大屏: how things stand on a desk now, for the wall and for the phone; numbers only. */
 import { call } from '../../../api/call';
+import { failureCode } from '../../../api/failure';
 import { live } from '../../../behaviors/live';
 import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
+import { choose } from '../../../store/behind-choice';
 import { myDesks } from '../../../store/my-signals';
-import { w } from '../words/board';
+import { FAILURE_WORDS } from '../../../words/failures';
+import type { BoardTile } from '@gelin/domain/phone';
+import { phrases, w } from '../words/board';
 import { BEFORE, present, type BoardState } from './board.view';
 
 const stage = staged(() => BEFORE, present);
@@ -32,9 +36,26 @@ Page({
   onModeChoose(event: WechatMiniprogram.CustomEvent<{ value: BoardState['mode'] }>) {
     stage(this).change({ mode: event.detail.value });
   },
-  /** A place leads to what is open in it. */
+  /** A place leads to its own board, the last ones to what is open in them. */
   onRowTap(event: WechatMiniprogram.TouchEvent) {
     const unit = String(event.currentTarget.dataset['unit']);
-    wx.navigateTo({ url: `/packages/desk/matters/matters?place=${unit}` });
+    const row = stage(this).state.board?.rows.find((each) => each.unit === unit);
+    const url = row?.below
+      ? `/packages/figures/board/board?desk=${unit}`
+      : `/packages/desk/matters/matters?place=${unit}`;
+    wx.navigateTo({ url });
+  },
+  /** A number leads to exactly its matters, as far as one may see them. */
+  async onTileTap(event: WechatMiniprogram.TouchEvent) {
+    const figure = event.currentTarget.dataset['key'] as BoardTile;
+    const { board } = stage(this).state;
+    if (!board || board.total[figure] === 0) return;
+    try {
+      const { name, ids = [] } = await call('office', 'board', { desk: board.desk, figure });
+      choose({ title: phrases.behind(name, w[figure]), means: w.means[figure], count: ids.length, ids });
+      wx.navigateTo({ url: '/packages/desk/behind/behind' });
+    } catch (thrown) {
+      wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
+    }
   },
 });

@@ -46,6 +46,7 @@ export function present({ phase, failure, mode, board, shapes }: BoardState) {
           key,
           name: w[key],
           value: shown.total[key],
+          opens: shown.total[key] > 0,
         }))
       : [],
     beyond: shown?.beyond ? w.beyond : '',

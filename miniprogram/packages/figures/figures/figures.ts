@@ -57,6 +57,18 @@ Page({
     if (facet === 'places' && kind.id !== told?.desk) void this.look({ desk: kind.id });
     else this.open('arrived', kind.name, kind.arrived, { [NARROWED_BY[facet]]: kind.id });
   },
+  /** Of a kind what was closed, or not in time. */
+  onKindCountTap(event: WechatMiniprogram.TouchEvent) {
+    const { id, count } = event.currentTarget.dataset as {
+      readonly id: string;
+      readonly count: 'closed' | 'late';
+    };
+    const { facet, told } = stage(this).state;
+    const kind = told?.[facet].find((each) => each.id === id);
+    if (!kind || kind[count] === 0) return;
+    const name = phrases.kindCount(kind.name, COUNT_WORDS[count]);
+    this.open(count, name, kind[count], { [NARROWED_BY[facet]]: id });
+  },
   onSpotTap(event: WechatMiniprogram.TouchEvent) {
     const spot = stage(this).state.told?.spots.find(({ id }) => id === event.currentTarget.dataset['id']);
     if (!spot) return;

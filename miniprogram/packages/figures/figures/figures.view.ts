@@ -1,5 +1,11 @@
 /** The figures of a desk as drawn: rows with their comparison, shares, times, the course, and by kind. Pure. */
-import type { CountFigure, FiguresOutputs, RateFigure, TimeFigure } from '@gelin/contract/figures';
+import type {
+  CountFigure,
+  FiguresOutputs,
+  KindFigure,
+  RateFigure,
+  TimeFigure,
+} from '@gelin/contract/figures';
 import type { ListedRow } from '@gelin/contract/listing';
 import {
   COUNT_MEANS,
@@ -97,19 +103,44 @@ export function present(state: FiguresState) {
       label: w.facets[value],
     })),
     facet,
-    kinds: kinds.map(({ id, name, arrived, before, lastYear, closed, due, percent }) => ({
-      id,
-      name: id === told?.desk ? w.elsewhere : name,
-      width: Math.round((arrived / most) * 100),
-      words: phrases.kind(arrived, closed),
-      steps: stepsOf(arrived, before, lastYear),
-      inTime: due > 0 ? phrases.inTime(percent) : '',
+    kinds: kinds.map((kind) => ({
+      id: kind.id,
+      name: kind.id === told?.desk ? w.elsewhere : kind.name,
+      width: Math.round((kind.arrived / most) * 100),
+      words: phrases.kind(kind.arrived),
+      steps: stepsOf(kind.arrived, kind.before, kind.lastYear),
+      counts: kindCounts(kind),
     })),
     oldest: shown ? state.oldest : [],
     spots: (shown?.spots ?? []).map(({ id, name, ids }) => ({ id, name, words: phrases.count(ids.length) })),
     explained,
     howWords: explained ? w.less : w.how,
   };
+}
+
+/** What of a kind was closed, and what was not in time: each opens its own matters. */
+function kindCounts(kind: KindFigure) {
+  const { id, closed, closedBefore, closedLastYear, due, late, percent } = kind;
+  return [
+    {
+      key: 'closed' as const,
+      id,
+      words: phrases.closed(closed),
+      note: stepsOf(closed, closedBefore, closedLastYear),
+      opens: closed > 0,
+    },
+    ...(due > 0
+      ? [
+          {
+            key: 'late' as const,
+            id,
+            words: phrases.late(late),
+            note: phrases.inTime(percent),
+            opens: late > 0,
+          },
+        ]
+      : []),
+  ];
 }
 
 function countView({ key, count, before, lastYear }: CountFigure): FigureView {

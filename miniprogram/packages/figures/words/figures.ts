@@ -45,7 +45,10 @@ export const phrases = {
   same: '持平',
   of: (part: number, whole: number) => `${part} / ${whole} 件`,
   count: (count: number) => `${count} 件`,
-  kind: (arrived: number, closed: number) => `新到 ${arrived}，办结 ${closed}`,
+  kind: (arrived: number) => `新到 ${arrived}`,
+  closed: (closed: number) => `办结 ${closed}`,
+  kindCount: (name: string, count: string) => `${name}${count}`,
+  late: (late: number) => `未按期 ${late}`,
   inTime: (percent: string) => `按期 ${percent}`,
   behind: (span: string, name: string) => `${span} · ${name}`,
 };

@@ -9,7 +9,7 @@ import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w, type Link } from '../words/ledger';
 import { asksToSeal, sealed } from '../going';
-import { BEFORE, present, type LedgerState } from './ledger.view';
+import { BEFORE, monthIn, present, type LedgerState } from './ledger.view';
 
 const stage = staged((): LedgerState => ({ ...BEFORE, now: serverNow() }), present);
 
@@ -55,14 +55,16 @@ Page({
     if (stage(this).state.phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
     else stage(this).change({ phase: 'failed', failure });
   },
-  another(which: Pick<LedgerState, 'ledger'> | Pick<LedgerState, 'month'>) {
+  another(which: Partial<Pick<LedgerState, 'ledger' | 'month'>>) {
     const { there } = stage(this).state;
     stage(this).change({ ...BEFORE, there, ...this.asked(), ...which });
     void this.fetch();
   },
 
   onLedgerChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.another({ ledger: event.detail.value });
+    const { there, month } = stage(this).state;
+    const ledger = event.detail.value;
+    this.another({ ledger, month: monthIn(there, ledger, month) });
   },
   onMonthChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.another({ month: event.detail.value });
@@ -93,8 +95,8 @@ Page({
     void this.fetch();
   },
   onRowTap(event: WechatMiniprogram.TouchEvent) {
-    const matter = String(event.currentTarget.dataset['matter']);
-    if (matter) wx.navigateTo({ url: `/pages/matter/matter?id=${matter}&as=member` });
+    const url = String(event.currentTarget.dataset['to']);
+    if (url) wx.navigateTo({ url });
   },
 
   async onLinkTap(event: WechatMiniprogram.TouchEvent) {

@@ -49,6 +49,10 @@ export interface RowView {
   readonly status: string;
   readonly open: boolean;
   readonly when: string;
+  /** Numbers of a row that is no matter. */
+  readonly counts: string;
+  /** Where a tap leads; '' is nowhere. */
+  readonly to: string;
 }
 
 export interface LedgerView {
@@ -76,13 +80,11 @@ export function present(state: LedgerState): LedgerView {
     failure,
     empty: phase === 'ready' && rows.length === 0,
     emptyWords: month === '' ? w.empty : w.emptyMonth,
-    chips: (there?.ledgers ?? []).map(({ key, title }) => ({
+    chips: (there?.ledgers ?? []).map(({ key, title, dropped }) => ({
       value: key,
-      label: phrases.short(title),
+      label: dropped ? phrases.dropped(title) : phrases.short(title),
     })),
-    months: there
-      ? [{ value: '', label: w.whole }, ...there.months.map((value) => ({ value, label: monthWords(value) }))]
-      : [],
+    months: there ? monthChips(there, ledger) : [],
     ledger,
     month,
     sealed: seal ? phrases.sealed(dayWords(seal.at, state.now), seal.rows, seal.print) : '',
@@ -95,25 +97,49 @@ export function present(state: LedgerState): LedgerView {
   };
 }
 
+type There = NonNullable<LedgerState['there']>;
+const choiceOf = (there: There | undefined, ledger: string) =>
+  there?.ledgers.find(({ key }) => key === ledger);
+
+/** The months that can be looked at; of a ledger that is made no more not the whole. */
+function monthChips(there: There, ledger: string): ChoiceItem[] {
+  const { months = there.months, dropped } = choiceOf(there, ledger) ?? {};
+  const chips = months.map((value) => ({ value, label: monthWords(value) }));
+  return dropped ? chips : [{ value: '', label: w.whole }, ...chips];
+}
+
+/** The month to look at in a ledger: the one chosen before, where it has that. */
+export function monthIn(there: LedgerState['there'], ledger: string, month: string): string {
+  const { months = there?.months ?? [], dropped } = choiceOf(there, ledger) ?? {};
+  if (months.includes(month)) return month;
+  return dropped ? (months[0] ?? '') : '';
+}
+
 function linksOf({ there, ledger, month, seal, rows }: LedgerState): LedgerView['links'] {
-  const own = ledger.startsWith('own-');
+  const { own, dropped } = choiceOf(there, ledger) ?? {};
   const sealable = there?.maySeal === true && month !== '' && month < (there.months[0] ?? '') && !seal;
   const shown: Readonly<Record<Link, boolean>> = {
     form: rows.length > 0,
     files: true,
-    seal: sealable && rows.some(({ matter }) => matter !== ''),
+    seal: sealable && rows.length > 0,
     verify: true,
     own: there?.mayDefine === true,
-    edit: there?.mayDefine === true && own,
+    edit: there?.mayDefine === true && own === true && !dropped,
     deletions: true,
   };
   return (Object.keys(LINKS) as Link[]).filter((to) => shown[to]).map((to) => ({ to, label: LINKS[to] }));
 }
 
 function rowView(row: LedgerRow, now: Moment): RowView {
-  const { matter, no, category, place, status, open } = row;
-  const day = dayWords(row.registeredAt, now);
-  return { matter, no, category, place, status, open, when: matter === '' ? day : phrases.registered(day) };
+  const { matter, no, category, place, status, open, beside } = row;
+  const told = { matter, no, category, place, status, open };
+  if (!beside) {
+    const when = phrases.registered(dayWords(row.registeredAt, now));
+    return { ...told, when, counts: '', to: `/pages/matter/matter?id=${matter}&as=member` };
+  }
+  const { id, counts, opens } = beside;
+  const to = opens ? `/packages/desk/${opens}/${opens}?id=${id}` : '';
+  return { ...told, when: '', counts, to };
 }
 
 function noteWords(exporting: Export): string {

@@ -4,8 +4,9 @@ import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
-import type { LedgerKey, RowRule } from '@gelin/domain/phone';
-import { ownWords } from '../words/ledger';
+import type { LedgerKey } from '@gelin/domain/phone';
+import { ownWords } from '../words/own';
+import { ruled, type RuleView } from './own-ledger.rows';
 import { BEFORE, ledgerIn, present, stateOf, type OwnState } from './own-ledger.view';
 
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -21,6 +22,8 @@ const listed = (value: string) => value.split(',').filter(Boolean);
 
 Page({
   data: { w: ownWords, ...stage.first },
+  /** Which preview was asked for last. */
+  asked: 0,
 
   onLoad({ key }: Record<string, string | undefined>) {
     if (key) stage(this).change({ key });
@@ -45,43 +48,28 @@ Page({
   async preview() {
     const { state } = stage(this);
     if (state.columns.length === 0) return;
+    const asked = (this.asked += 1);
     const ledger = { ...ledgerIn(state), title: state.title.trim() || ownWords.preview };
     try {
       const seen = await call('office', 'preview', { ledger: ledger as never });
-      const now = stage(this).state;
-      if (now.rows === state.rows && now.columns === state.columns && now.base === state.base)
-        stage(this).change({ seen, trouble: '' });
+      if (asked === this.asked) stage(this).change({ seen, trouble: '' });
     } catch (thrown) {
-      stage(this).change({ trouble: FAILURE_WORDS[failureCode(thrown)] });
+      if (asked === this.asked) stage(this).change({ trouble: FAILURE_WORDS[failureCode(thrown)] });
     }
   },
   changed(changes: Partial<OwnState>) {
     stage(this).change({ ...changes, trouble: '' });
     void this.preview();
   },
-  /** A list of which nothing is chosen asks for nothing. */
-  rule(name: 'sources' | 'categories' | 'units' | 'standing', value: readonly string[] | string) {
-    const { [name]: _before, ...rest } = stage(this).state.rows;
-    this.changed({ rows: (value.length === 0 ? rest : { ...rest, [name]: value }) as RowRule });
-  },
-
   onTitleInput(event: WechatMiniprogram.Input) {
     stage(this).change({ title: event.detail.value, trouble: '' });
   },
   onBaseChoose(event: Chosen) {
     this.changed({ base: event.detail.value as LedgerKey });
   },
-  onStandingChoose(event: Chosen) {
-    this.rule('standing', event.detail.value);
-  },
-  onSourceChoose(event: Chosen) {
-    this.rule('sources', listed(event.detail.value));
-  },
-  onCategoryChoose(event: Chosen) {
-    this.rule('categories', listed(event.detail.value));
-  },
-  onVillageChoose(event: Chosen) {
-    this.rule('units', listed(event.detail.value));
+  onRuleChoose(event: Chosen) {
+    const rule = event.currentTarget.dataset['rule'] as RuleView['rule'];
+    this.changed({ rows: ruled(stage(this).state.rows, rule, event.detail.value) });
   },
   onPartChoose(event: Chosen) {
     const { columns, order, totals } = stage(this).state;
@@ -92,13 +80,14 @@ Page({
       totals: totals.filter((part) => parts.includes(part)),
     });
   },
+  /** `word` is the column's own heading, or the one above several. */
   onHeadingInput(event: WechatMiniprogram.Input) {
-    const part = String(event.currentTarget.dataset['part']);
-    const heading = event.detail.value.trim();
+    const { part, word } = event.currentTarget.dataset as { part: string; word: 'heading' | 'under' };
+    const written = event.detail.value.trim();
     const columns = stage(this).state.columns.map((column) => {
       if (column.part !== part) return column;
-      const { heading: _before, ...rest } = column;
-      return heading ? { ...rest, heading } : rest;
+      const { [word]: _before, ...rest } = column;
+      return written ? { ...rest, [word]: written } : rest;
     });
     stage(this).change({ columns });
   },
@@ -106,16 +95,16 @@ Page({
     void this.preview();
   },
   onOrderChoose(event: Chosen) {
-    stage(this).change({ order: event.detail.value });
+    this.changed({ order: event.detail.value });
   },
   onDownChange(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
-    stage(this).change({ down: event.detail.value });
+    this.changed({ down: event.detail.value });
   },
   onGroupChoose(event: Chosen) {
-    stage(this).change({ groupBy: event.detail.value });
+    this.changed({ groupBy: event.detail.value });
   },
   onTotalChoose(event: Chosen) {
-    stage(this).change({ totals: listed(event.detail.value) });
+    this.changed({ totals: listed(event.detail.value) });
   },
 
   async onSaveAct() {

@@ -2,7 +2,9 @@
 import type { Choice, LedgerOutputs } from '@gelin/contract/ledger';
 import type { LedgerKey, OwnLedger, RowRule } from '@gelin/domain/phone';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
-import { ownPhrases, ownWords, phrases } from '../words/ledger';
+import { phrases } from '../words/ledger';
+import { ownPhrases, ownWords } from '../words/own';
+import { rulesOf, type RuleView } from './own-ledger.rows';
 
 export type Parts = LedgerOutputs['parts'];
 
@@ -98,17 +100,16 @@ export interface OwnView {
   readonly kept: boolean;
   readonly bases: readonly ChoiceItem[];
   readonly base: string;
-  readonly standings: readonly ChoiceItem[];
-  readonly standing: string;
-  readonly sources: readonly ChoiceItem[];
-  readonly source: string;
-  readonly groups: readonly ChoiceItem[];
-  readonly category: string;
-  readonly villages: readonly ChoiceItem[];
-  readonly village: string;
+  readonly rules: readonly RuleView[];
   readonly parts: readonly ChoiceItem[];
   readonly part: string;
-  readonly headings: readonly { readonly part: string; readonly own: string; readonly usual: string }[];
+  readonly headings: readonly {
+    readonly part: string;
+    readonly own: string;
+    readonly usual: string;
+    readonly under: string;
+    readonly underAria: string;
+  }[];
   readonly orders: readonly ChoiceItem[];
   readonly order: string;
   readonly down: boolean;
@@ -118,17 +119,18 @@ export interface OwnView {
   readonly total: string;
   readonly seen: string;
   readonly none: boolean;
-  /** Each row as lines: what stands in which column. */
-  readonly table: readonly (readonly string[])[];
+  /** Each row as lines: what stands in which column, below what it stands under; with the group that it begins. */
+  readonly table: readonly { readonly group: string; readonly lines: readonly Line[] }[];
+  /** What is counted below. */
+  readonly sums: string;
   readonly busy: boolean;
   readonly trouble: string;
 }
 
-const STANDINGS: readonly ChoiceItem[] = [
-  { value: '', label: ownWords.all },
-  { value: 'open', label: ownWords.open },
-  { value: 'struck', label: ownWords.struck },
-];
+export interface Line {
+  readonly under: string;
+  readonly words: string;
+}
 
 export function present(state: OwnState): OwnView {
   const { phase, failure, parts, title, kept, base, rows, columns, order, down, groupBy, totals, seen } =
@@ -142,21 +144,15 @@ export function present(state: OwnState): OwnView {
     kept,
     bases: (parts?.bases ?? []).map(({ value, label }) => ({ value, label: phrases.short(label) })),
     base,
-    standings: STANDINGS,
-    standing: rows.standing ?? '',
-    sources: parts?.sources ?? [],
-    source: (rows.sources ?? []).join(','),
-    // Whole groups are enough on a phone; single categories stand in the settings file.
-    groups: (parts?.categories ?? []).filter(({ value }) => value.length === 2),
-    category: (rows.categories ?? []).join(','),
-    villages: parts?.villages ?? [],
-    village: (rows.units ?? []).join(','),
+    rules: rulesOf(rows, parts),
     parts: parts?.parts ?? [],
     part: columns.map(({ part }) => part).join(','),
-    headings: columns.map(({ part, heading = '' }) => ({
+    headings: columns.map(({ part, heading = '', under = '' }) => ({
       part,
       own: heading,
       usual: usual.get(part) ?? part,
+      under,
+      underAria: ownPhrases.under(usual.get(part) ?? part),
     })),
     orders: [{ value: '', label: ownWords.number }, ...shown.filter(({ value }) => value !== 'no')],
     order,
@@ -168,14 +164,28 @@ export function present(state: OwnState): OwnView {
     groupBy,
     counted: shown.filter(({ value }) => COUNTED.has(value)),
     total: totals.join(','),
-    seen: seen ? ownPhrases.seen(seen.seen, seen.rows.length) : '',
+    seen: seen ? ownPhrases.seen(seen.seen, seen.fitting, seen.rows.length) : '',
     none: seen?.rows.length === 0,
-    table: (seen?.rows ?? []).map((cells) =>
-      cells.flatMap((cell, index) => (cell ? [`${seen?.headings[index] ?? ''}：${cell}`] : [])),
-    ),
+    table: (seen?.rows ?? []).map(({ cells, group = '' }) => ({
+      group,
+      lines: linesOf(cells, seen?.headings ?? []),
+    })),
+    sums: seen && seen.rows.length > 0 ? ownPhrases.total(seen.total) : '',
     busy: state.busy,
     trouble: state.trouble,
   };
+}
+
+/** A row's cells that say something; what they stand under is said once for those beside each other. */
+function linesOf(cells: readonly string[], headings: NonNullable<OwnState['seen']>['headings']): Line[] {
+  let before = '';
+  return cells.flatMap((cell, at) => {
+    const { heading = '', under = '' } = headings[at] ?? {};
+    if (cell === '') return [];
+    const begins = under !== before;
+    before = under;
+    return [{ under: begins ? under : '', words: `${heading}：${cell}` }];
+  });
 }
 
 /** What several rows have alike. */

@@ -1,11 +1,11 @@
-/** 核对: the journal verified from its first line to its last, piece by piece; sealed months held against what is stored today. */
+/** 核对: the journal verified from its first line to its last, then matters and counts against it, piece by piece; sealed months held against what is stored today. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import type { LedgerOutputs } from '@gelin/contract/ledger';
-import { verifyWords } from '../words/ledger';
+import { verifyWords } from '../words/verify';
 import { NOT_YET, present, type Check, type Journal, type VerifyState } from './verify.view';
 
 type Next = LedgerOutputs['verify']['next'];
@@ -63,16 +63,19 @@ Page({
     try {
       for (let next: Next = {}; next && run === this.run;) {
         const piece: LedgerOutputs['verify'] = await call('office', 'verify', next as never);
-        const { lines, erased, waiting, end, broken } = piece;
+        const { lines, erased, waiting, end, broken, altered, miscounted } = piece;
         next = piece.next;
         show({
           lines: journal.lines + lines,
           all: end.seq,
           erased: journal.erased + erased,
           waiting: journal.waiting + waiting,
+          altered: [...journal.altered, ...altered],
+          miscounted: [...journal.miscounted, ...miscounted],
           ...(next?.matters !== undefined && { stage: 'matters' }),
+          ...(next?.month !== undefined && { stage: 'months' }),
           ...(broken && { stage: 'broken', broken }),
-          ...(!broken && !next && { stage: 'whole' }),
+          ...(!broken && !next && { stage: 'done' }),
         });
         if (broken) return;
       }

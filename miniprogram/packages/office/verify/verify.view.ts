@@ -1,16 +1,19 @@
 /** Verifying as drawn: how far the journal is verified and what was found, sealed months and how they deviate. Pure. */
-import type { JournalBreak, SealFace } from '@gelin/contract/ledger';
+import type { AlteredMatter, JournalBreak, SealFace } from '@gelin/contract/ledger';
 import { dayWords, monthWords, type Deviation, type Moment } from '@gelin/domain/phone';
-import { BREAK_WORDS, DEVIATION_WORDS, verifyPhrases, verifyWords } from '../words/ledger';
+import { BREAK_WORDS, DEVIATION_WORDS, HELD_WORDS, verifyPhrases, verifyWords } from '../words/verify';
 
 /** How far the journal is verified. */
 export interface Journal {
-  readonly stage: 'none' | 'lines' | 'matters' | 'whole' | 'broken' | 'failed';
+  readonly stage: 'none' | 'lines' | 'matters' | 'months' | 'done' | 'broken' | 'failed';
   readonly lines: number;
   readonly all: number;
   readonly erased: number;
   readonly waiting: number;
   readonly broken?: JournalBreak;
+  /** Matters that are not as their events have made them, and days and months that count otherwise than their matters. */
+  readonly altered: readonly AlteredMatter[];
+  readonly miscounted: readonly string[];
   readonly words?: string;
 }
 
@@ -30,7 +33,18 @@ export interface VerifyState {
   readonly now: Moment;
 }
 
-export const NOT_YET: Journal = { stage: 'none', lines: 0, all: 0, erased: 0, waiting: 0 };
+export const NOT_YET: Journal = {
+  stage: 'none',
+  lines: 0,
+  all: 0,
+  erased: 0,
+  waiting: 0,
+  altered: [],
+  miscounted: [],
+};
+
+/** As many as are named one by one. */
+const NAMED = 50;
 
 export interface VerifyView {
   readonly phase: VerifyState['phase'];
@@ -40,7 +54,8 @@ export interface VerifyView {
   readonly progress: string;
   readonly percent: number;
   readonly whole: string;
-  readonly broken: string;
+  /** What was found, line by line. */
+  readonly found: readonly string[];
   readonly trouble: string;
   readonly noSeals: boolean;
   readonly seals: readonly {
@@ -55,18 +70,19 @@ export interface VerifyView {
 }
 
 export function present({ phase, failure, seals, journal, checks, now }: VerifyState): VerifyView {
-  const { stage, lines, all, erased, waiting, broken, words = '' } = journal;
-  const going = stage === 'lines' || stage === 'matters';
+  const { stage, lines, all, erased, waiting, words = '' } = journal;
+  const going = stage === 'lines' || stage === 'matters' || stage === 'months';
+  const found = foundIn(journal);
   return {
     phase,
     failure,
     going,
     act: going ? verifyWords.stop : verifyWords.start,
-    progress:
-      { lines: verifyPhrases.lines(lines, all), matters: verifyWords.matters }[stage as 'lines'] ?? '',
+    progress: progressOf(journal),
     percent: all === 0 ? 0 : Math.floor((lines / all) * 100),
-    whole: stage === 'whole' ? verifyPhrases.fine(lines, erased, waiting) : '',
-    broken: broken ? verifyPhrases.broken(broken.seq, BREAK_WORDS[broken.why], broken.no ?? '') : '',
+    whole: stage === 'done' && found.length === 0 ? verifyPhrases.fine(lines, erased, waiting) : '',
+    found:
+      found.length > NAMED ? [...found.slice(0, NAMED), verifyPhrases.more(found.length - NAMED)] : found,
     trouble: stage === 'failed' ? words : '',
     noSeals: phase === 'ready' && seals.length === 0,
     seals: seals.map(({ month, at, rows }) => {
@@ -84,4 +100,28 @@ export function present({ phase, failure, seals, journal, checks, now }: VerifyS
       };
     }),
   };
+}
+
+function progressOf({ stage, lines, all }: Journal): string {
+  if (stage === 'lines') return verifyPhrases.lines(lines, all);
+  return { matters: verifyWords.matters, months: verifyWords.months }[stage as 'matters'] ?? '';
+}
+
+/** Each thing that is not as it was, with where it is found. */
+function foundIn({ broken, altered, miscounted }: Journal): string[] {
+  return [
+    ...(broken ? [verifyPhrases.broken(broken.seq, BREAK_WORDS[broken.why], broken.no ?? '')] : []),
+    ...altered.map(({ no = '', fields }) =>
+      verifyPhrases.altered(
+        no,
+        fields.map((field) => HELD_WORDS[field]),
+      ),
+    ),
+    ...miscounted.map((when) => verifyPhrases.miscounted(dateOrMonth(when))),
+  ];
+}
+
+function dateOrMonth(when: string): string {
+  const [year, month, day] = when.split('-').map(Number);
+  return day === undefined ? monthWords(when) : verifyPhrases.date(year ?? 0, month ?? 0, day);
 }

@@ -1,6 +1,5 @@
 /** What 台账 and its pages say. */
 import type { FileForm, FileFailure, FileState } from '@gelin/contract/office-file';
-import type { Break } from '@gelin/domain/phone';
 
 export const w = {
   choose: '看哪本台账',
@@ -41,6 +40,7 @@ export type Link = keyof typeof LINKS;
 export const phrases = {
   /** On a chip, where every title ends alike. */
   short: (title: string) => title.replace(/台账$/u, ''),
+  dropped: (title: string) => `${title.replace(/台账$/u, '')}（已删，看封账的月份）`,
   registered: (when: string) => `${when}立案`,
   downloading: (percent: number) => `正在下载 ${percent}%`,
   exported: (rows: number) => `共 ${rows} 条，可以转发或保存`,
@@ -98,87 +98,4 @@ export const FILE_FAILURE_WORDS: Readonly<Record<FileFailure, string>> = {
 export const filePhrases = {
   read: (rows: number) => `已读 ${rows} 条…`,
   kept: (rows: number, until: string) => `${rows} 条，保存到${until}`,
-};
-
-/** 核对 */
-export const verifyWords = {
-  journal: '流水',
-  journalNote:
-    '每一步都记在一本只能往后加的流水里。核对就是从第一条看到最后一条，有人改过、删过、塞过都会被指出来。',
-  start: '核对流水',
-  stop: '停下',
-  whole: '流水完好',
-  keep: '请先停止修改数据，保留现场，再与最近一次导出或备份核对',
-  seals: '已封账的月份',
-  noSeals: '这本台账还没有封过账。月底以后在台账里选月份，就能封账。',
-  check: '核对这个月',
-  checking: '正在核对…',
-  fine: '和封账时一样',
-  matters: '正在看有没有漏记的…',
-};
-export const BREAK_WORDS: Readonly<Record<Break | 'cutOff', string>> = {
-  gap: '序号不连续，这一行缺失或重复',
-  prev: '与上一行接不上',
-  hash: '这一行被改动过',
-  order: '同一事项的先后次序不对',
-  eventGone: '这一行对应的记录不见了',
-  event: '这一行与对应的记录不一致',
-  salt: '记录的内容还在，但已无法证明没有被改动',
-  commitment: '对应记录的内容、署名或时限被改动过',
-  cutOff: '这里应当还有记录，末尾被截断',
-};
-export const DEVIATION_WORDS = {
-  changed: '这一条的内容和封账时不一样',
-  gone: '这一条的记录不全了',
-  added: '封账后多出来的一条',
-  list: '封账的清单被改动过',
-  journal: '封账时的流水对不上了',
-} as const;
-export const verifyPhrases = {
-  lines: (done: number, all: number) => `已核对 ${done} 条，共 ${all} 条`,
-  fine: (lines: number, erased: number, waiting: number) =>
-    [
-      `共 ${lines} 条`,
-      ...(erased > 0 ? [`其中 ${erased} 条的内容已按要求删除`] : []),
-      ...(waiting > 0 ? [`另有 ${waiting} 件事的最新进展等候记入`] : []),
-    ].join('，'),
-  broken: (seq: number, why: string, no: string) => `第 ${seq} 行：${why}${no && `（事项 ${no}）`}`,
-  seal: (rows: number, when: string) => `${rows} 条，${when}封账`,
-  deviation: (no: string, why: string) => (no ? `${no}：${why}` : why),
-};
-
-/** 自建台账 */
-export const ownWords = {
-  title: '叫什么',
-  titleHint: '比如：路灯台账',
-  base: '从哪本台账里取',
-  which: '取哪些',
-  standing: '是否销账',
-  all: '都要',
-  open: '未销账',
-  struck: '已销账',
-  sources: '来源（不选就都要）',
-  categories: '类别（不选就都要）',
-  villages: '村和社区（不选就都要）',
-  columns: '哪几栏，按点的先后排',
-  words: '栏目名可以改',
-  order: '按哪一栏排',
-  number: '编号',
-  down: '倒过来排',
-  group: '按哪一栏分组',
-  noGroup: '不分组',
-  totals: '下面数一数哪几栏',
-  preview: '看看有哪些行',
-  none: '最近的事里没有符合的，可以放宽一些',
-  save: '保存',
-  saved: '已保存，在台账里可以看到',
-  drop: '删掉这本台账',
-  dropAsk: '只删掉这本台账的做法，事项和别的台账都不受影响。',
-  dropYes: '删掉',
-  dropNo: '留着',
-  noTitle: '请先写这本台账叫什么',
-  noColumns: '请至少点一栏',
-};
-export const ownPhrases = {
-  seen: (seen: number, rows: number) => `看了最近 ${seen} 件，符合的先列 ${rows} 条`,
 };

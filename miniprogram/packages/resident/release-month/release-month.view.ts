@@ -36,7 +36,7 @@ export function present({ phase, failure, told, note, busy }: ReleaseMonthState)
       label: says.choice(each.month, each.releasedAt !== undefined),
     })),
     month,
-    face: shown ? monthFace({ shown: { ...shown.draft, note }, matters: shown.matters }) : null,
+    face: shown ? monthFace({ ...shown, shown: { ...shown.draft, note } }) : null,
     note,
     busy,
     released: releasedAt !== undefined,

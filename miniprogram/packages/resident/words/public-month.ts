@@ -6,6 +6,7 @@ export const w = {
   byPlace: '按地方',
   matters: '公开的事项',
   noMatters: '这个月没有公开的事项。',
+  beyond: '这里只列最近的 100 件，全部在表格里。',
   privacy: '只有镇里审核后公开的内容，没有任何报事人的信息。件数很少的类别合在一起，不单独列。',
   share: '转发给乡邻',
   csv: '下载表格（CSV）',

@@ -167,4 +167,8 @@ test('the record opens what was looked at, and leads to what was found', async (
   await tap(page, '.head');
   await tap(page, '.link');
   expect(stage.phone.did[0]?.options['url']).toBe('/pages/matter/matter?id=m1&as=member');
+  // From a ledger it stands there alone, opened.
+  stage.phone.fails('work.patrols', 'unavailable');
+  const one = await stage.open('packages/desk/patrols/patrols', { id: 'p1' });
+  expect(words(one)).toMatch(/看了 1 处，发现 1 个问题.*路灯 · 柳溪桥/);
 });

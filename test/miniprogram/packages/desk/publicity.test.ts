@@ -90,6 +90,9 @@ test('without a network it waits, and goes by itself once there is one, once', a
 });
 
 test('one opened shows what was put right, and is put right as it stands', async () => {
+  const one = await stage.open('packages/desk/publicities/publicities', { id: 'p1' });
+  await settled();
+  expect(words(one)).toMatch(/消防安全.*讲了半小时/);
   const list = await stage.open('packages/desk/publicities/publicities');
   expect(words(list)).toMatch(/消防安全.*35 人，宣传单 60 份.*大柳树下 · 第二网格.*更正过 1 次/);
   await tap(list, '.head');

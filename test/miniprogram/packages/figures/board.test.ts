@@ -1,5 +1,6 @@
 /** 指挥大屏: what presses stands first and says so, it is asked anew by the minute, and a map is drawn where there are outlines. */
 import type { FiguresOutputs } from '@gelin/contract/figures';
+import type * as Behind from '../../../../miniprogram/store/behind-choice';
 import { says, setStage, settled, tap, words } from '../../harness';
 import { member, NOW } from '../../people';
 
@@ -49,6 +50,24 @@ test('a place leads to its matters; the desk’s own rest is left out where ther
   expect(words(page)).not.toContain('本级');
   await tap(page, '.place');
   expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/desk/matters/matters?place=v1');
+});
+
+test('a village leads to its own board by grid, a number to exactly its matters', async () => {
+  const [village, ...rest] = board().rows;
+  stage.phone.answers('office.board', board({ rows: [{ ...village!, below: true }, ...rest] }));
+  const page = await open();
+  await tap(page, '.place');
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/figures/board/board?desk=v1');
+  stage.phone.answers('office.board', board({ ids: ['m1', 'm2'] }));
+  await tap(page, '.tile--overdue');
+  await settled();
+  expect(asked().at(-1)).toEqual({ desk: 'qinghe', figure: 'overdue' });
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/desk/behind/behind');
+  expect(stage.module<typeof Behind>('store/behind-choice').choice()).toMatchObject({
+    title: '青禾镇 · 已超期',
+    count: 2,
+    ids: ['m1', 'm2'],
+  });
 });
 
 test('a minute later it is asked again, its outlines only once', async () => {

@@ -13,8 +13,11 @@ const kind = (id: string, name: string, arrived: number) => ({
   before: 6,
   lastYear: 0,
   closed: 3,
+  closedBefore: 5,
+  closedLastYear: 3,
   due: 4,
   inTime: 3,
+  late: 1,
   reopened: 0,
   percent: '75.00 %',
 });
@@ -122,15 +125,25 @@ test('a figure opens its matters with the question it was counted by; nothing op
   expect(chosen()).toMatchObject({ count: 3, asked: { count: 'inTime' } });
 });
 
-test('a category opens what arrived of it; a place leads to its own figures, the desk’s own rest to its matters', async () => {
+test('a category opens what arrived of it, what was closed and what was late; a place leads to its own figures, the desk’s own rest to its matters', async () => {
   const page = await open();
-  expect(words(page)).toMatch(/公共设施 ?新到 8，办结 3 ?比上期多.2.比去年同期多.8/);
-  await tapWords(page, '.kind', '公共设施');
+  expect(words(page)).toMatch(
+    /公共设施 ?新到 8 ?比上期多.2.比去年同期多.8 ?办结 3 ?比上期少.2.比去年同期持平 ?未按期 1 ?按期 75.00 %/,
+  );
+  await tapWords(page, '.kind__main', '公共设施');
   expect(chosen()).toMatchObject({ count: 8, asked: { count: 'arrived', category: '01' } });
+  await tapWords(page, '.kind__count', '办结 3');
+  expect(chosen()).toMatchObject({ count: 3, asked: { count: 'closed', category: '01' } });
+  await tapWords(page, '.kind__count', '未按期 1');
+  expect(chosen()).toMatchObject({
+    title: '月报 · 公共设施未按期办结',
+    count: 1,
+    asked: { count: 'late', category: '01' },
+  });
   await says(page, '.facets', 'choose', { value: 'places' });
-  await tapWords(page, '.kind', '本级');
+  await tapWords(page, '.kind__main', '本级');
   expect(chosen()).toMatchObject({ count: 3, asked: { count: 'arrived', place: 'qinghe' } });
-  await tapWords(page, '.kind', '柳溪村');
+  await tapWords(page, '.kind__main', '柳溪村');
   expect(asked().at(-1)).toEqual({ span: 'month', back: 0, desk: 'v1' });
 });
 

@@ -54,6 +54,27 @@ test('the first ledger is there, and another one is a tap', async () => {
   expect(words(page)).toContain('这个月没有记录');
 });
 
+test('a ledger that was dropped offers its sealed months alone', async () => {
+  stage.phone.answers('office.ledgers', {
+    ledgers: [
+      { key: 'demand', title: '群众诉求办理台账', own: false },
+      { key: 'own-lamps', title: '路灯台账', own: true, months: ['2027-01'], dropped: true },
+    ],
+    months: ['2027-03', '2027-02', '2027-01'],
+    maySeal: true,
+    mayDefine: true,
+    mayName: false,
+  });
+  const page = await open();
+  expect(words(page)).toContain('路灯（已删，看封账的月份）');
+  void tell(page, 'onLedgerChoose', { value: 'own-lamps' });
+  await settled();
+  const asked = { ledger: 'own-lamps', month: '2027-01' };
+  expect(stage.phone.called.at(-1)).toEqual({ procedure: 'office.ledger', input: asked });
+  expect(words(page)).toContain('2027年1月');
+  for (const gone of ['全部', '2027年2月', '改这本台账']) expect(words(page)).not.toContain(gone);
+});
+
 test('more comes at the end', async () => {
   const page = await open();
   stage.phone.answers('office.ledger', { title: '', rows: [row(1), row(2)] });

@@ -44,6 +44,17 @@ test('ledgers and months are chips, the whole ledger first', () => {
   expect(months.map(({ label }) => label)).toEqual(['全部', '2027年3月', '2027年2月']);
 });
 
+test('what is no matter is headed by its time, says its numbers, and leads to its record where that may be read', () => {
+  const beside = { id: 'p1', counts: '查看处数 5，发现事项数 1', opens: 'patrols' as const };
+  const walk = row({ matter: '', no: '2027年3月1日 9:05', status: '', open: false, beside });
+  const [shown] = present(state({ rows: [walk] })).rows;
+  expect(shown).toMatchObject({ no: '2027年3月1日 9:05', when: '', counts: '查看处数 5，发现事项数 1' });
+  expect(shown?.to).toBe('/packages/desk/patrols/patrols?id=p1');
+  const closed = row({ matter: '', beside: { id: 'p1', counts: '' } });
+  expect(present(state({ rows: [closed] })).rows[0]?.to).toBe('');
+  expect(present(state()).rows[0]?.to).toMatch(/^\/pages\/matter\/matter\?id=/);
+});
+
 test('a month that is over and not sealed can be sealed, by who may', () => {
   expect(links({})).not.toContain('seal');
   expect(links({ month: '2027-03' })).not.toContain('seal');

@@ -37,7 +37,13 @@ beforeEach(() => {
     villages: [{ value: 'v1', label: '柳溪村' }],
     own: [OWN],
   });
-  stage.phone.answers('office.preview', { headings: ['编号'], rows: [['2027-000001']], seen: 400 });
+  stage.phone.answers('office.preview', {
+    headings: [{ heading: '编号', under: '受理情况' }],
+    rows: [{ cells: ['2027-000001'], group: '柳溪村（2 条）' }, { cells: ['2027-000002'] }],
+    fitting: 30,
+    total: '合计 30 条',
+    seen: 400,
+  });
   stage.phone.answers('office.keepLedger', { version: 2 });
   stage.phone.answers('office.dropLedger', { version: 3 });
   stage.phone.can('navigateBack', () => undefined);
@@ -46,12 +52,13 @@ beforeEach(() => {
 test('what is chosen is shown with real rows, and kept as data', async () => {
   const page = await stage.open('packages/office/own-ledger/own-ledger');
   await settled();
-  expect(words(page)).toContain('看了最近 400 件，符合的先列 1 条');
+  expect(words(page)).toContain('看了最近 400 件，符合的 30 条，先列 2 条');
+  expect(words(page)).toMatch(/柳溪村（2 条）.*受理情况.*编号：2027-000001.*编号：2027-000002.*合计 30 条/);
   await tell(page, 'onTitleInput', '未办结的路灯');
-  await tell(page, 'onStandingChoose', 'open');
-  await tell(page, 'onSourceChoose', 'tip');
+  await tell(page, 'onRuleChoose', 'open', { rule: 'standing' });
+  await tell(page, 'onRuleChoose', 'tip', { rule: 'sources' });
   await tell(page, 'onPartChoose', 'place,no');
-  await tell(page, 'onHeadingInput', '在哪里', { part: 'place' });
+  await tell(page, 'onHeadingInput', '在哪里', { part: 'place', word: 'heading' });
   await tell(page, 'onOrderChoose', 'place');
   await tell(page, 'onDownChange', true);
   await tell(page, 'onSaveAct', '');
@@ -76,7 +83,7 @@ test('without a name it is not kept, and says so', async () => {
 test('one that is kept is opened as it is, changed, and dropped when that was confirmed', async () => {
   const page = await stage.open('packages/office/own-ledger/own-ledger', { key: 'own-lamps' });
   await settled();
-  await tell(page, 'onCategoryChoose', '08');
+  await tell(page, 'onRuleChoose', '08', { rule: 'groups' });
   await tell(page, 'onSaveAct', '');
   expect(last('office.keepLedger')?.ledger).toEqual({
     ...OWN,
@@ -85,4 +92,45 @@ test('one that is kept is opened as it is, changed, and dropped when that was co
   stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
   await tell(page, 'onDropTap', '');
   expect(last('office.dropLedger')?.ledger).toBe('own-lamps');
+});
+
+test('natures, severities, outcomes and second levels are rules, and columns stand under one heading', async () => {
+  const page = await stage.open('packages/office/own-ledger/own-ledger', { key: 'own-lamps' });
+  await settled();
+  expect(words(page)).not.toContain('消防通道');
+  await tell(page, 'onRuleChoose', 'problem,complaint', { rule: 'natures' });
+  await tell(page, 'onRuleChoose', 'urgent', { rule: 'severities' });
+  await tell(page, 'onRuleChoose', 'solved', { rule: 'outcomes' });
+  await tell(page, 'onRuleChoose', '08', { rule: 'groups' });
+  expect(words(page)).toContain('消防通道');
+  await tell(page, 'onRuleChoose', '0802', { rule: 'kinds' });
+  for (const part of ['no', 'status']) await tell(page, 'onHeadingInput', '办理', { part, word: 'under' });
+  await tell(page, 'onHeadingInput', ' ', { part: 'status', word: 'under' });
+  await tell(page, 'onSaveAct', '');
+  const { rows, columns } = last('office.keepLedger')?.ledger ?? {};
+  expect(rows).toEqual({
+    standing: 'open',
+    natures: ['problem', 'complaint'],
+    severities: ['urgent'],
+    outcomes: ['solved'],
+    categories: ['0802'],
+  });
+  expect(columns).toEqual([
+    { part: 'no', under: '办理' },
+    { part: 'status', heading: '进展' },
+  ]);
+  await tell(page, 'onRuleChoose', '', { rule: 'kinds' });
+  expect(last('office.preview')?.ledger['rows']).toMatchObject({ categories: ['08'] });
+  await tell(page, 'onRuleChoose', '', { rule: 'groups' });
+  expect(last('office.preview')?.ledger['rows']).not.toHaveProperty('categories');
+});
+
+test('what is shown follows order, groups and counts too', async () => {
+  const page = await stage.open('packages/office/own-ledger/own-ledger', { key: 'own-lamps' });
+  await settled();
+  await tell(page, 'onGroupChoose', 'place');
+  expect(last('office.preview')?.ledger).toMatchObject({ groupBy: 'place' });
+  await tell(page, 'onTotalChoose', 'status');
+  await tell(page, 'onOrderChoose', 'status');
+  expect(last('office.preview')?.ledger).toMatchObject({ totals: ['status'], order: { part: 'status' } });
 });

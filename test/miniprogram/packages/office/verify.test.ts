@@ -7,7 +7,16 @@ const HEAD = { seq: 30, hash: 'a'.repeat(64) };
 const open = () => stage.open('packages/office/verify/verify', { ledger: 'demand' });
 const tell = (page: Drawn, method: string, event: object = {}) =>
   (page.instance[method] as (event: object) => unknown).call(page.instance, event);
-const piece = (more: object) => ({ lines: 30, head: HEAD, end: HEAD, erased: 0, waiting: 0, ...more });
+const piece = (more: object) => ({
+  lines: 30,
+  head: HEAD,
+  end: HEAD,
+  erased: 0,
+  waiting: 0,
+  altered: [],
+  miscounted: [],
+  ...more,
+});
 
 beforeEach(() => {
   stage.phone.serverTime = NOW;
@@ -16,7 +25,11 @@ beforeEach(() => {
 });
 
 test('piece after piece to the end, and then it is whole', async () => {
-  const pieces = [piece({ erased: 2, next: { from: HEAD, matters: '' } }), piece({ lines: 0, waiting: 1 })];
+  const pieces = [
+    piece({ erased: 2, next: { from: HEAD, matters: '' } }),
+    piece({ lines: 0, waiting: 1, next: { from: HEAD, month: '' } }),
+    piece({ lines: 0 }),
+  ];
   stage.phone.does('office.verify', () => ({ ok: true, at: NOW, output: pieces.shift() }));
   const page = await open();
   tell(page, 'onVerifyAct');
@@ -31,6 +44,26 @@ test('the first broken line is named with its matter and what is wrong', async (
   tell(page, 'onVerifyAct');
   await settled();
   expect(words(page)).toMatch(/第 12 行：这一行被改动过（事项 2027-000003）.*保留现场/);
+});
+
+test('matters and counts that are not as they were made are named, all of them', async () => {
+  const altered = [{ matter: 'm', no: '2027-000003', fields: ['status', 'closedAt'] }];
+  const gone = [{ matter: 'n', fields: [] }];
+  const pieces = [
+    piece({ next: { from: HEAD, matters: '' } }),
+    piece({ lines: 0, altered, next: { from: HEAD, matters: 'm' } }),
+    piece({ lines: 0, altered: gone, next: { from: HEAD, month: '' } }),
+    piece({ lines: 0, miscounted: ['2027-02-28', '2027-02'] }),
+  ];
+  stage.phone.does('office.verify', () => ({ ok: true, at: NOW, output: pieces.shift() }));
+  const page = await open();
+  tell(page, 'onVerifyAct');
+  await settled();
+  const said = words(page);
+  expect(said).toContain('事项 2027-000003：办理状态、办结时间被改动过');
+  expect(said).toContain('事项 （未编号）：流水里的记录不全');
+  expect(said).toMatch(/2027年2月28日的统计数.*2027年2月的统计数.*保留现场/);
+  expect(said).not.toContain('流水完好');
 });
 
 test('a sealed month is as it was, or what deviates is named', async () => {

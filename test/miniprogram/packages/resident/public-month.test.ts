@@ -54,6 +54,12 @@ test('the newest month with its figures and matters; another one is a tap away',
   expect(asked()).toEqual([{ month: '2026-10' }, { month: '2026-09' }]);
 });
 
+test('that there are more than are shown is said, with where they are', async () => {
+  expect(words(await open())).not.toContain('全部在表格里');
+  stage.phone.answers('town.publicMonth', told('2026-10', { beyond: true }));
+  expect(words(await open())).toContain('这里只列最近的 100 件，全部在表格里');
+});
+
 test('it is passed on with its month, and opens there', async () => {
   const page = await open({ month: '2026-09' });
   expect(does(page, 'onShareAppMessage')).toEqual({

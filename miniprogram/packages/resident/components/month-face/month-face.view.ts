@@ -1,7 +1,7 @@
 /** A public month as drawn. Pure. */
 import type { PublicMonthOutputs } from '@gelin/contract/public-month';
 import { COUNT_WORDS, dateText, RATE_WORDS, type Moment } from '@gelin/domain/phone';
-import { says } from '../../words/public-month';
+import { says, w } from '../../words/public-month';
 
 type Told = PublicMonthOutputs['publicMonth'];
 type Kind = Told['shown']['categories'][number];
@@ -9,7 +9,10 @@ type Kind = Told['shown']['categories'][number];
 export type MonthFace = ReturnType<typeof monthFace>;
 
 /** `at` is when it was made public; nothing before that. */
-export function monthFace({ shown, matters }: Pick<Told, 'shown' | 'matters'>, at?: Moment) {
+export function monthFace(
+  { shown, matters, beyond }: Pick<Told, 'shown' | 'matters' | 'beyond'>,
+  at?: Moment,
+) {
   const kinds = (rows: readonly Kind[]) =>
     rows.map(({ name, arrived, closed }) => ({ name, words: says.kind(arrived, closed) }));
   return {
@@ -23,5 +26,6 @@ export function monthFace({ shown, matters }: Pick<Told, 'shown' | 'matters'>, a
     categories: kinds(shown.categories),
     places: kinds(shown.places),
     matters,
+    beyond: beyond ? w.beyond : '',
   };
 }

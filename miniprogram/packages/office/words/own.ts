@@ -1,0 +1,46 @@
+/** What 自建台账 says. */
+export const ownWords = {
+  title: '叫什么',
+  titleHint: '比如：路灯台账',
+  base: '从哪本台账里取',
+  which: '取哪些',
+  standing: '是否销账',
+  all: '都要',
+  open: '未销账',
+  struck: '已销账',
+  sources: '来源（不选就都要）',
+  natures: '性质（不选就都要）',
+  severities: '等级（不选就都要）',
+  categories: '大类（不选就都要）',
+  kinds: '小类（不选就整个大类都要）',
+  outcomes: '办结方式（不选就都要）',
+  villages: '村和社区（不选就都要）',
+  columns: '哪几栏，按点的先后排',
+  words: '栏目名可以改',
+  under: '合并标题',
+  underNote: '几栏合在一个大标题下：在相邻的几栏写同样的合并标题，不写就不合并。',
+  order: '按哪一栏排',
+  number: '编号',
+  down: '倒过来排',
+  group: '按哪一栏分组',
+  noGroup: '不分组',
+  totals: '下面数一数哪几栏',
+  preview: '看看有哪些行',
+  none: '最近的事里没有符合的，可以放宽一些',
+  save: '保存',
+  saved: '已保存，在台账里可以看到',
+  drop: '删掉这本台账',
+  dropAsk: '只删掉这本台账的做法，事项和别的台账都不受影响。',
+  dropYes: '删掉',
+  dropNo: '留着',
+  noTitle: '请先写这本台账叫什么',
+  noColumns: '请至少点一栏',
+};
+export const ownPhrases = {
+  seen: (seen: number, fitting: number, rows: number) =>
+    fitting > rows
+      ? `看了最近 ${seen} 件，符合的 ${fitting} 条，先列 ${rows} 条`
+      : `看了最近 ${seen} 件，符合的 ${fitting} 条`,
+  total: (words: string) => `这些行的${words}`,
+  under: (usual: string) => `${usual}的合并标题`,
+};

@@ -163,6 +163,8 @@ function works(actor: Actor): boolean {
  * work is assessed is the office's own for good.
  */
 function mayKnow(event: MatterEvent, matter: Matter, actor: Actor): boolean {
+  // When somebody who cannot walk is called on is told by the very sentence.
+  if (event.action !== 'submit' && 'visit' in event.content && !mayHear(actor, matter)) return false;
   if (works(actor)) return true;
   if (actor.follows && NOT_FOLLOWED.includes(event.action)) return false;
   if (event.action === 'proposeRefusal') return matter.status === 'refused' || !isOutside(actor);

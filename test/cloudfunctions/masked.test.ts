@@ -44,6 +44,15 @@ test('where somebody lives who cannot walk, and when they are called on, is for 
   const face = faces.find((each) => each.matter === matter);
   expect(face).toMatchObject({ line: '请人代办：高龄津贴' });
   expect(JSON.stringify(face)).not.toMatch(says);
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+  const moved = {
+    action: 'log',
+    text: '那天赶集。',
+    photos: [],
+    visit: { on: '2027-03-04', part: 'morning' },
+  };
+  await act(stage, 'chief-liuxi-1', matter, 2, moved);
+  expect(JSON.stringify((await read('chief-liuxi-1', matter)).timeline)).toContain('上门改到');
   const seen = await read('informant-liuxi-1', matter);
   expect(seen).toMatchObject({ text: '请人代办：高龄津贴', answers: [] });
   expect(seen.visit).toBeUndefined();

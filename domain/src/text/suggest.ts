@@ -20,13 +20,14 @@ export interface Suggestion {
 /**
  * How beliefs add up, in log-odds; chosen on messages that the evidence was not learned from.
  * `outside` is what a group no evidence speaks of starts with, `breadth` favours leaves that name more things,
- * `discreet` lets what must stay private win when it is close.
+ * `unnamed` lets what a short text names go before what it does not, `discreet` what must stay private win when it is close.
  */
 const TUNING = {
   words: 2.1,
   damping: 12,
   outside: 0.5,
   opinion: 0.35,
+  unnamed: 0.8,
   breadth: 0.2,
   catchAll: 0.5,
   praise: 3,
@@ -41,6 +42,8 @@ const CONDUCT = '1701';
 const TAKING = '1702';
 
 const AT_MOST = 3;
+/** Characters of a sentence or two: there a word that names a thing says more than what texts are mostly about. */
+const SHORT = 60;
 /** Makes the score of a clear case come near 1; changes no order. */
 const SHARPNESS = 1.8;
 /** A second thought for which no word speaks must at least be this likely. */
@@ -123,6 +126,7 @@ export function suggestWith(
     evidence.table.fields.flatMap((groups, at) => groups.map((group) => [group, at] as const)),
   );
   const nature = suggestNature(text);
+  const unnamed = leaf.any && plain.length <= SHORT ? TUNING.unnamed : 0;
   const scores = catalogue.map((category, at) => {
     const own = fieldOf.get(category.code.slice(0, 2));
     const belief = own === undefined ? TUNING.outside : (field.scores[own] ?? 0);
@@ -133,7 +137,7 @@ export function suggestWith(
       return belief + TUNING.praise + TUNING.words * named;
     if (bribes && category.code === TAKING) return belief + TUNING.bribe + TUNING.words * named;
     if (conduct && category.code === CONDUCT) return belief + TUNING.conduct + TUNING.words * named + breadth;
-    if (named === 0) return belief + breadth / 10;
+    if (named === 0) return belief + breadth / 10 - unnamed;
     const discreet = own === undefined && category.audience === 'restricted' ? TUNING.discreet : 0;
     const sides = nature === 'dispute' && category.nature === 'dispute' ? TUNING.dispute : 0;
     return belief + sides + discreet + TUNING.words * named + breadth;

@@ -17,14 +17,15 @@ export const pollution = grouped(
       code: '0701',
       name: '邻里与生活噪声',
       words:
-        '楼上吵 半夜吵 装修噪音 广场舞 广场舞吵 音响 狗叫 打麻将吵 噪音扰民 太吵 吵得睡不着 吵死 装修吵 跳舞吵',
+        '楼上吵 半夜吵 装修噪音 广场舞 广场舞吵 广场舞太吵 音响 狗叫 打麻将吵 噪音扰民 太吵 吵得睡不着 吵死 装修吵 跳舞吵',
       duty: 'police',
       duplicateRadius: 60,
     },
     {
       code: '0702',
       name: '施工噪声',
-      words: '施工噪音 工地 工地半夜 工地吵 夜间施工 工地噪音 半夜施工 打桩 凌晨施工 施工扰民 午休施工',
+      words:
+        '施工噪音 施工太吵 施工吵 夜里施工 工地 工地半夜 工地吵 夜间施工 工地噪音 半夜施工 打桩 凌晨施工 施工扰民 午休施工',
       duty: 'cityManagement',
       limits: { handle: { workingDays: 2 } },
     },

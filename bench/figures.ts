@@ -4,9 +4,8 @@
  * seeded town has the events of few.) `SIZE=1000000 npm run bench -- figures`.
  */
 import { rmSync } from 'node:fs';
-import { COUNT_KEYS, daysOf, summed, tallyOf, type Cell } from '@gelin/domain';
-import { databaseAt, matterFrom, type StoredMatter } from '../runtime/chaos/verify/stored.ts';
-import { written } from '../runtime/chaos/verify/tallies.ts';
+import { COUNT_KEYS, daysOf, sameCells, summed, tallyOf, type Cell } from '@gelin/domain';
+import { databaseAt, matterFrom, pagesOf, type StoredMatter } from '../runtime/chaos/verify/stored.ts';
 import { PLACES } from '../runtime/laptop.ts';
 import { townHall } from '../runtime/replay/town-hall.ts';
 import { loadTown, openidOf } from '../runtime/town/town.ts';
@@ -15,15 +14,13 @@ import type { BenchRow, Measurement } from './row.ts';
 import { largeTown, lived, type LargeTown } from './scale.ts';
 
 const SIZE = Number(process.env.SIZE ?? 100_000);
-/** The platform's most for one read; a day of a large town is a tenth of a megabyte. */
-const PAGE = 1_000;
+/** Days read at once: one of a large town is a tenth of a megabyte. */
 const TALLIES = 50;
 const CLERK = openidOf('clerk-centre');
 /** Hours that the town's timer may need to count what was seeded: forty days each, and ten years of them. */
 const MOST_HOURS = 400;
 
 interface StoredTally {
-  readonly _id: string;
   readonly day: string;
   readonly cells: readonly Cell[];
 }
@@ -121,7 +118,7 @@ async function daysSlowly({ cloud }: LargeTown): Promise<BenchRow[]> {
   for await (const page of pagesOf<StoredTally>(cloud.serviceUrl, 'tallies', TALLIES))
     for (const { day, cells } of page) {
       kept.add(day);
-      if (written(cells) !== written(summed(counted.get(day) ?? []))) differing += 1;
+      if (!sameCells(cells, summed(counted.get(day) ?? []))) differing += 1;
     }
   // A day that was never kept differs as well.
   for (const [day, cells] of counted) if (cells.length > 0 && !kept.has(day)) differing += 1;
@@ -141,7 +138,7 @@ async function daysSlowly({ cloud }: LargeTown): Promise<BenchRow[]> {
 async function countedSlowly(url: string): Promise<{ counted: Map<string, Cell[]>; matters: number }> {
   const counted = new Map<string, Cell[]>();
   let matters = 0;
-  for await (const page of pagesOf<StoredMatter>(url, 'matters', PAGE)) {
+  for await (const page of pagesOf<StoredMatter>(url, 'matters')) {
     matters += page.length;
     for (const matter of page.map(matterFrom))
       for (const day of daysOf(matter)) {
@@ -186,21 +183,4 @@ async function listsOfAYear({ cloud }: LargeTown): Promise<BenchRow[]> {
       note: `${listed.toLocaleString('en')} ids listed`,
     },
   ];
-}
-
-/** A whole collection, page by page. */
-async function* pagesOf<T extends { readonly _id: string }>(
-  url: string,
-  name: string,
-  size: number,
-): AsyncGenerator<readonly T[]> {
-  const database = databaseAt(url);
-  for (let last = ''; ;) {
-    const query = database.collection(name).where({ _id: database.command.gt(last) });
-    const { data } = await query.orderBy('_id', 'asc').limit(size).get();
-    const page = data as T[];
-    yield page;
-    if (page.length < size) return;
-    last = page.at(-1)?._id ?? last;
-  }
 }

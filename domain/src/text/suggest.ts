@@ -118,8 +118,8 @@ export function suggestWith(
   const plain = normalise(text);
   const leaf = countLeafWords(literally(plain), catalogue);
   const field = weighFields(plain, evidence);
-  const bribes = speaksOfBribes(plain);
   const conduct = speaksOfConduct(plain);
+  const bribes = conduct && speaksOfBribes(plain);
   if (!leaf.any && !conduct && field.words.length === 0)
     return saysSomething(plain) ? catchAllOf(catalogue) : [];
   const fieldOf = new Map(

@@ -161,18 +161,29 @@ export function databaseAt(serviceUrl: string) {
   return app.database();
 }
 
-/** Reads every document there is, page by page in the order of ids. */
-export async function readStored(serviceUrl: string): Promise<Stored> {
+/** Every document of a collection, page by page in the order of ids: of what is large nobody has to hold all. */
+export async function* pagesOf<T>(
+  serviceUrl: string,
+  name: string,
+  size = PAGE,
+): AsyncGenerator<readonly T[]> {
   const database = databaseAt(serviceUrl);
+  for (let last = ''; ;) {
+    const query = database.collection(name).where({ _id: database.command.gt(last) });
+    const { data } = await query.orderBy('_id', 'asc').limit(size).get();
+    const page = data as (T & { readonly _id: string })[];
+    yield page;
+    if (page.length < size) return;
+    last = page.at(-1)?._id ?? last;
+  }
+}
+
+/** Reads every document there is. */
+export async function readStored(serviceUrl: string): Promise<Stored> {
   const all = async <T>(name: string): Promise<T[]> => {
-    const found: (T & { _id: string })[] = [];
-    for (;;) {
-      const after = found.at(-1)?._id ?? '';
-      const query = database.collection(name).where({ _id: database.command.gt(after) });
-      const { data } = await query.orderBy('_id', 'asc').limit(PAGE).get();
-      found.push(...(data as (T & { _id: string })[]));
-      if (data.length < PAGE) return found;
-    }
+    const found: T[] = [];
+    for await (const page of pagesOf<T>(serviceUrl, name)) found.push(...page);
+    return found;
   };
   return {
     matters: await all('matters'),

@@ -1,5 +1,5 @@
 /** Checks the figures: every day's tally against the slow way, all matters made anew from their events and counted. */
-import { daysOf, tallyOf, type Cell, type Matter } from '@gelin/domain';
+import { daysOf, sameCells, tallyOf, type Matter } from '@gelin/domain';
 import { missing, wrong, type Finding } from './finding.ts';
 import type { History } from './history.ts';
 import type { Stored } from './stored.ts';
@@ -21,18 +21,8 @@ export function* checkTallies(
     const tally = kept.get(id);
     if (!tally) {
       if (cells.length > 0) yield missing('tally of a day', id);
-    } else if (written(tally.cells) !== written(cells)) yield wrong('tally of a day', id);
+    } else if (!sameCells(tally.cells, cells)) yield wrong('tally of a day', id);
   }
   for (const { _id, cells } of tallies)
     if (!byDay.has(_id) && cells.length > 0) yield wrong('tally of a day on which nothing counts', _id);
 }
-
-/** The same cells in any order, with their fields in any order, read the same. */
-export function written(cells: readonly Cell[]): string {
-  return cells
-    .map(({ counts, hours = {}, ...key }) => JSON.stringify([sorted(key), sorted(counts), sorted(hours)]))
-    .sort()
-    .join('\n');
-}
-
-const sorted = (fields: object) => Object.entries(fields).sort(([one], [other]) => one.localeCompare(other));

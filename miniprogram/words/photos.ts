@@ -11,6 +11,7 @@ export const PHOTO_WORDS = {
 /** What covering a face or a plate says. */
 export const COVER_WORDS = {
   title: '遮挡人脸、车牌',
+  opening: '正在打开照片…',
   hint: '用手指涂一涂要遮住的地方。遮住以后还原不了。',
   canvas: '照片，用手指涂抹遮挡',
   undo: '退一步',

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
+import type { Script } from './compile/bundled.ts';
 import type { Compiled } from './compile/compile.ts';
 import { iconFontFile } from './compile/icon-font.ts';
 import { moduleFolders } from './compile/paths.ts';
@@ -33,16 +34,20 @@ function text(body: string, type: string): Response {
 /** Routes below `/preview`. */
 export function assetRoutes(
   current: () => Promise<Compiled>,
-  host: () => Promise<string>,
+  host: () => Promise<Script>,
   near: string[],
 ): Hono {
   const routes = new Hono();
-  routes.get('/host.js', async () => text(await host(), 'text/javascript'));
+  const script = (name: string, made: () => Promise<Script>): void => {
+    routes.get(`/${name}`, async () => text((await made()).code, 'text/javascript'));
+    routes.get(`/${name}.map`, async () => text((await made()).map, 'application/json'));
+  };
+  script('host.js', host);
+  script('scripts.js', async () => (await current()).scripts);
   routes.get('/app.css', async () => text((await current()).css, 'text/css'));
   routes.get('/templates.js', async () =>
     text(`window.__previewTemplates = ${(await current()).templates};`, 'text/javascript'),
   );
-  routes.get('/scripts.js', async () => text((await current()).scripts, 'text/javascript'));
   routes.get('/fonts/t.woff', () => {
     const file = iconFontFile('t.woff', moduleFolders(...near));
     return file ? bytes(file) : new Response('icon font not installed', { status: 404 });

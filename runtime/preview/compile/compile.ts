@@ -1,6 +1,7 @@
 /** One compilation of a mini-program: everything a phone loads, kept in memory. */
 import { createHash } from 'node:crypto';
 import type { Manifest } from '../manifest.ts';
+import type { Script } from './bundled.ts';
 import { collectComponents, type Component } from './components.ts';
 import { readProject, type Project } from './project.ts';
 import { bundleScripts } from './scripts.ts';
@@ -13,7 +14,7 @@ export interface Compiled {
   manifest: Manifest;
   css: string;
   templates: string;
-  scripts: string;
+  scripts: Script;
 }
 
 /** Components first, then the app's sheet, then each page's: the page has the last word. */
@@ -57,7 +58,7 @@ export async function compileProject(folder: string, near: string[] = []): Promi
     .update(JSON.stringify(manifest))
     .update(css)
     .update(templates.code)
-    .update(scripts)
+    .update(scripts.code)
     .digest('hex')
     .slice(0, 12);
   return { root: project.places.root, version, manifest, css, templates: templates.code, scripts };

@@ -1,7 +1,7 @@
 /** The phone itself: the browser part of the preview, bundled in memory or taken ready-made. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { bundled, type Script } from './bundled.ts';
 import { moduleFolders } from './paths.ts';
 
 export interface HostSource {
@@ -12,23 +12,15 @@ export interface HostSource {
 }
 
 /** The script that draws a phone. */
-export async function bundleHost(source: HostSource): Promise<string> {
-  if (source.hostScript && existsSync(source.hostScript)) return readFileSync(source.hostScript, 'utf8');
-  const result = await build({
+export async function bundleHost(source: HostSource): Promise<Script> {
+  if (source.hostScript && existsSync(source.hostScript))
+    return { code: readFileSync(source.hostScript, 'utf8'), map: '' };
+  return bundled('host.js', {
     entryPoints: [path.join(source.hostDir, 'main.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'silent',
-    sourcemap: 'inline',
     sourcesContent: false,
     loader: { '.css': 'text' },
     mainFields: ['module', 'main'],
     nodePaths: moduleFolders(source.hostDir, process.cwd()),
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  return result.outputFiles[0]?.text ?? '';
 }

@@ -1,7 +1,8 @@
 /** All of a project's scripts in one bundle, so that a store imported by two pages is one store. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { build, type BuildFailure, type Plugin } from 'esbuild';
+import type { BuildFailure, Plugin } from 'esbuild';
+import { bundled, type Script } from './bundled.ts';
 import type { Component } from './components.ts';
 import { CompileFailure } from './failure.ts';
 import { npmCandidates } from './paths.ts';
@@ -53,28 +54,19 @@ function entryOf(project: Project, components: Component[]): string {
 }
 
 /** Bundles app, pages and components. @throws CompileFailure for a script that does not parse or a module not found */
-export async function bundleScripts(project: Project, components: Component[]): Promise<string> {
+export async function bundleScripts(project: Project, components: Component[]): Promise<Script> {
   try {
-    const result = await build({
+    return await bundled('scripts.js', {
       stdin: {
         contents: entryOf(project, components),
         resolveDir: project.places.root,
         sourcefile: 'preview-entry.js',
       },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      platform: 'browser',
-      target: 'es2022',
-      sourcemap: 'inline',
-      charset: 'utf8',
-      logLevel: 'silent',
       mainFields: ['miniprogram', 'module', 'main'],
       nodePaths: project.places.modules,
       define: { 'process.env.NODE_ENV': '"development"' },
       plugins: [mnpModules(project)],
     });
-    return result.outputFiles[0]?.text ?? '';
   } catch (error) {
     const first = (error as Partial<BuildFailure>).errors?.[0];
     if (!first) throw error;

@@ -99,3 +99,14 @@ test('an unknown person gets the list of those there are', async () => {
   expect((await fetch(`${running.url}/preview/files/../app.js`)).status).toBe(404);
   await running.close();
 });
+
+test('what a phone loads carries no map of itself; a debugger finds it beside', async () => {
+  const running = await startPreview({ project: copy, port: 0, people: PEOPLE, hostDir: HOST_DIR });
+  for (const name of ['scripts.js', 'host.js']) {
+    const script = await (await fetch(`${running.url}/preview/${name}`)).text();
+    expect(script.trimEnd().endsWith(`//# sourceMappingURL=${name}.map`)).toBe(true);
+    const map = (await (await fetch(`${running.url}/preview/${name}.map`)).json()) as { sources: string[] };
+    expect(map.sources.length).toBeGreaterThan(1);
+  }
+  await running.close();
+});

@@ -6,7 +6,7 @@ import { onThePhone, preparePhoto, forgetPhoto, uploadPhoto } from '../../../api
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/cover';
-import { BEFORE, present } from './cover.view';
+import { BEFORE, isBusy, present } from './cover.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -31,12 +31,13 @@ Page({
     void this.load();
   },
   async onPhotoTap(event: WechatMiniprogram.TouchEvent) {
-    if (stage(this).state.sending) return;
+    if (isBusy(stage(this).state)) return;
     const photo = String(event.currentTarget.dataset['photo']);
+    stage(this).change({ doing: 'opening', refusal: '' });
     try {
-      stage(this).change({ open: { photo, src: await onThePhone(photo) }, refusal: '' });
+      stage(this).change({ doing: 'nothing', open: { photo, src: await onThePhone(photo) } });
     } catch (thrown) {
-      stage(this).change({ refusal: FAILURE_WORDS[failureCode(thrown)] });
+      stage(this).change({ doing: 'nothing', refusal: FAILURE_WORDS[failureCode(thrown)] });
     }
   },
   onCancel() {
@@ -45,14 +46,13 @@ Page({
   async onDone(event: WechatMiniprogram.CustomEvent<{ path: string }>) {
     const { open, matter } = stage(this).state;
     if (!open || !matter) return;
-    stage(this).change({ open: undefined, sending: true, refusal: '' });
+    stage(this).change({ open: undefined, doing: 'saving', refusal: '' });
     try {
       await this.cover(open.photo, event.detail.path, matter.seq);
-      wx.showToast({ title: w.done, icon: 'none' });
+      stage(this).change({ doing: 'covered' });
     } catch (thrown) {
-      stage(this).change({ refusal: FAILURE_WORDS[failureCode(thrown)] });
+      stage(this).change({ doing: 'nothing', refusal: FAILURE_WORDS[failureCode(thrown)] });
     }
-    stage(this).change({ sending: false });
     await this.load();
   },
   async cover(photo: string, path: string, seq: number) {

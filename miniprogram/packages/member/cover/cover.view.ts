@@ -10,7 +10,7 @@ export interface CoverState {
   readonly matter: MatterView | undefined;
   /** The picture being covered, and where it lies on the phone. */
   readonly open: { readonly photo: string; readonly src: string } | undefined;
-  readonly sending: boolean;
+  readonly doing: 'nothing' | 'opening' | 'saving' | 'covered';
   /** Why it was not covered; empty while all is well. */
   readonly refusal: string;
 }
@@ -20,12 +20,15 @@ export const BEFORE: CoverState = {
   failure: 'offline',
   matter: undefined,
   open: undefined,
-  sending: false,
+  doing: 'nothing',
   refusal: '',
 };
 
+/** Whether a tap has to wait for what the last one began. */
+export const isBusy = ({ doing }: CoverState): boolean => doing === 'opening' || doing === 'saving';
+
 /** The view of a state. */
-export function present({ phase, failure, matter, open, sending, refusal }: CoverState) {
+export function present({ phase, failure, matter, open, doing, refusal }: CoverState) {
   const mine = matter?.actions.includes('cover') ? picturesOf(matter) : [];
   return {
     phase,
@@ -33,7 +36,7 @@ export function present({ phase, failure, matter, open, sending, refusal }: Cove
     empty: mine.length === 0,
     photos: mine.map((id, at) => ({ id, label: phrases.photo(at + 1) })),
     open: open ?? null,
-    note: sending ? w.sending : w.note,
+    note: w[doing],
     refusal,
   };
 }

@@ -6,12 +6,17 @@ import type { Procedures } from '@gelin/contract/procedures';
 import type { Reply } from '@gelin/contract/call';
 import type { FailureCode } from '@gelin/contract/failure';
 import { startCloudBase } from '../runtime/cloudbase/cloudbase.ts';
+import { createSpares } from '../runtime/cloudbase/functions/spares.ts';
 import type { CloudBaseOptions } from '../runtime/cloudbase/options.ts';
 import { cloudBaseOptions, foundDemoTown } from '../runtime/laptop.ts';
 import { openidOf } from '../runtime/town/town.ts';
 
 /** A Monday morning, 9:00 in UTC+8, with a full working week ahead. */
 export const MONDAY = new Date('2027-03-01T01:00:00Z');
+
+/** One town after another in a file: their functions begin anew, the processes do not. */
+const spares = createSpares();
+afterAll(() => spares.close());
 
 /** A town on stage. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
@@ -25,6 +30,7 @@ async function foundOnce(): Promise<ReadonlyMap<string, Buffer>> {
     ...cloudBaseOptions(dataDir, () => undefined),
     timers: false,
     durable: false,
+    spares,
     startAt: MONDAY,
     port: 0,
   });
@@ -46,6 +52,7 @@ export async function openStage(at: Date = MONDAY, more: Partial<CloudBaseOption
     ...cloudBaseOptions(dataDir, (line) => lines.push(line)),
     timers: false,
     durable: false,
+    spares,
     startAt: at,
     ...more,
     port: 0,

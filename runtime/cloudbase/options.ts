@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
+import type { Spares } from './functions/spares.ts';
 
 const rule = z.union([z.boolean(), z.string()]);
 const direction = z.union([z.literal(1), z.literal(-1), z.literal('2dsphere')]);
@@ -63,6 +64,8 @@ export interface CloudBaseOptions {
   workerScript?: string;
   /** Default 4. */
   workersPerFunction?: number;
+  /** Where workers come from before one is started, and go when this cloud closes; without it they end with it. */
+  spares?: Spares;
   /** `refuse`: a query without a usable index on a collection with documents fails. Default `allow`. */
   scans?: 'allow' | 'refuse';
   /** Whether timer triggers fire by themselves; default true. `runTimer` works either way. */

@@ -1,5 +1,6 @@
 /** The preview: a native mini-program project served to browsers as phones side by side. */
 import path from 'node:path';
+import { stop as stopEsbuild } from 'esbuild';
 import { Hono } from 'hono';
 import { assetRoutes } from './assets.ts';
 import { Changes, watchFolder } from './changes.ts';
@@ -133,6 +134,8 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     rebuild,
     close: async () => {
       watcher?.close();
+      // Its process would stay as long as this one; the next build starts another.
+      await stopEsbuild();
     },
   };
 }

@@ -7,6 +7,7 @@ import { builtFunctions, type BuiltFunction } from './config.ts';
 import { environmentOf, type Origin } from './environment.ts';
 import { createPool, type Pool } from './pool.ts';
 import { startWorker } from './process.ts';
+import type { Spares } from './spares.ts';
 
 /** Largest event and largest result, in bytes. */
 const LARGEST = 6 * 1024 * 1024;
@@ -35,6 +36,7 @@ export interface FunctionsSettings {
   folder: string | undefined;
   workerScript: string | undefined;
   workers: number;
+  spares: Spares | undefined;
   clock: Clock;
   stats: Stats;
   log: (line: string) => void;
@@ -45,7 +47,7 @@ export interface FunctionsSettings {
 }
 
 export function createFunctions(settings: FunctionsSettings): Functions {
-  const { env, folder, workerScript, workers, clock, stats, log, serviceUrl, variables } = settings;
+  const { env, folder, workerScript, workers, spares, clock, stats, log, serviceUrl, variables } = settings;
   if (folder !== undefined && workerScript === undefined)
     throw new Error('functionsDir needs workerScript beside it');
   const built = folder === undefined ? new Map<string, BuiltFunction>() : builtFunctions(folder);
@@ -55,8 +57,9 @@ export function createFunctions(settings: FunctionsSettings): Functions {
     let pool = pools.get(called.name);
     if (!pool) {
       const print = (line: string): void => log(`[${called.name}] ${line}`);
-      const start = () => startWorker(workerScript as string, called.folder, called.memorySize, print);
-      pools.set(called.name, (pool = createPool(workers, start)));
+      const start = () =>
+        spares?.take(called.folder) ?? startWorker(workerScript as string, called.folder, called.memorySize);
+      pools.set(called.name, (pool = createPool(workers, start, print)));
     }
     return pool;
   };
@@ -107,7 +110,10 @@ export function createFunctions(settings: FunctionsSettings): Functions {
     },
     workers: () => [...pools.values()].flatMap((pool) => pool.pids),
     close() {
-      for (const pool of pools.values()) pool.close();
+      for (const [name, pool] of pools) {
+        const folder = built.get(name)?.folder ?? '';
+        pool.close((worker) => (spares ? spares.leave(folder, worker) : worker.kill()));
+      }
     },
   };
 }

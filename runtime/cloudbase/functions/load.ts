@@ -19,23 +19,36 @@ type Wrapped = (
 const FOLDER = path.join(__dirname, 'code-cache');
 
 const loaded = new Map<string, { exports: unknown }>();
+/** What was compiled in this process: loading anew runs it again. */
+const scripts = new Map<string, Script>();
 /** Scripts of which nothing is kept yet, and where it will lie. */
 const unkept = new Map<string, Script>();
 
-/** What the function exports; loaded once a process. */
+/** What the function exports; loaded once, until it is forgotten. */
 export function loadFunction(folder: string): unknown {
   const known = loaded.get(folder);
   if (known) return known.exports;
   const filename = path.join(folder, 'index.js');
+  const script = scripts.get(filename) ?? compiled(filename);
+  scripts.set(filename, script);
+  const module = { exports: {} as unknown };
+  (script.runInThisContext() as Wrapped)(module.exports, createRequire(filename), module, filename, folder);
+  loaded.set(folder, module);
+  return module.exports;
+}
+
+/** Lets go of what was loaded: the next load begins with nothing that an earlier one kept. */
+export function forgetFunctions(): void {
+  loaded.clear();
+}
+
+function compiled(filename: string): Script {
   const source = readFileSync(filename);
   const kept = path.join(FOLDER, nameFor(source));
   const cachedData = keptAt(kept);
   const script = new Script(wrap(source.toString()), { filename, ...(cachedData && { cachedData }) });
   if (!cachedData || script.cachedDataRejected) unkept.set(kept, script);
-  const module = { exports: {} as unknown };
-  (script.runInThisContext() as Wrapped)(module.exports, createRequire(filename), module, filename, folder);
-  loaded.set(folder, module);
-  return module.exports;
+  return script;
 }
 
 /** Keeps what was compiled by now, the functions that were called among it. Nothing depends on it. */

@@ -12,6 +12,8 @@ export interface InvokeMessage {
   offset: number;
   /** Seconds the function may take. */
   timeout: number;
+  /** Whether the function is loaded anew, though this worker has it. */
+  fresh?: boolean;
 }
 
 export type WorkerMessage =

@@ -6,10 +6,11 @@ export interface Pool {
   /** The workers that live. */
   readonly pids: readonly number[];
   run(message: InvokeMessage): Promise<string | undefined>;
-  close(): void;
+  /** Ends what is running; `leave` gets the workers that are free. */
+  close(leave: (worker: Worker) => void): void;
 }
 
-export function createPool(size: number, start: () => Worker): Pool {
+export function createPool(size: number, start: () => Worker, print: (line: string) => void): Pool {
   const all = new Set<Worker>();
   const free: Worker[] = [];
   const waiting: ((worker: Worker) => void)[] = [];
@@ -40,13 +41,16 @@ export function createPool(size: number, start: () => Worker): Pool {
     async run(message) {
       const worker = await take();
       try {
-        return await worker.run(message);
+        return await worker.run(message, print);
       } finally {
         giveBack(worker);
       }
     },
-    close() {
-      for (const worker of all) worker.kill();
+    close(leave) {
+      for (const worker of all) {
+        if (worker.alive && free.includes(worker)) leave(worker);
+        else worker.kill();
+      }
     },
   };
 }

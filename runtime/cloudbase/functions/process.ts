@@ -6,29 +6,28 @@ import { watchMemory } from './memory.ts';
 import type { InvokeMessage, WorkerMessage } from './message.ts';
 
 export interface Worker {
-  /** Runs one invocation. @throws FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED, FUNCTIONS_MEMORY_LIMIT_EXCEEDED */
-  run(message: InvokeMessage): Promise<string | undefined>;
+  /** Runs one invocation; what is printed from then on goes to `print`. @throws FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED, FUNCTIONS_MEMORY_LIMIT_EXCEEDED */
+  run(message: InvokeMessage, print: (line: string) => void): Promise<string | undefined>;
+  /** The next invocation loads the function anew, as a worker that has just started does. */
+  forget(): void;
   readonly alive: boolean;
   /** The process' id; `undefined` where it could not be started. */
   readonly pid: number | undefined;
   kill(): void;
 }
 
-export function startWorker(
-  script: string,
-  folder: string,
-  memory: number,
-  print: (line: string) => void,
-): Worker {
+export function startWorker(script: string, folder: string, memory: number): Worker {
   const child = fork(script, [], {
     cwd: folder,
     execArgv: [`--max-old-space-size=${memory}`],
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', TZ: 'UTC', SILENCE: 'true' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  let printed: (line: string) => void = () => undefined;
   for (const stream of [child.stdout, child.stderr])
-    if (stream) createInterface({ input: stream }).on('line', print);
+    if (stream) createInterface({ input: stream }).on('line', (line) => printed(line));
   let alive = true;
+  let fresh = false;
   let settle: ((outcome: Failure | WorkerMessage) => void) | undefined;
   const end = (failure: Failure): void => {
     alive = false;
@@ -59,7 +58,11 @@ export function startWorker(
     },
     kill,
     pid: child.pid,
-    async run(message) {
+    forget() {
+      fresh = true;
+    },
+    async run(message, print) {
+      printed = print;
       const outcome = await new Promise<Failure | WorkerMessage>((resolve) => {
         const timer = setTimeout(() => {
           kill();
@@ -78,7 +81,8 @@ export function startWorker(
           settle = undefined;
           resolve(result);
         };
-        send(child, message, gone);
+        send(child, { ...message, fresh }, gone);
+        fresh = false;
       });
       if (outcome instanceof Failure) throw outcome;
       if (outcome.type === 'done') return outcome.result;

@@ -1,5 +1,5 @@
 /** The bootstrap inside a worker process: one invocation at a time, identity in process.env, `Date` by the server's clock. */
-import { keepCompiled, loadFunction } from './load.ts';
+import { forgetFunctions, keepCompiled, loadFunction } from './load.ts';
 import type { InvokeMessage, WorkerMessage } from './message.ts';
 
 type Main = (event: unknown, context: unknown) => unknown;
@@ -37,10 +37,12 @@ async function invoke({
   event,
   env,
   timeout,
+  fresh,
   ...message
 }: InvokeMessage): Promise<string | undefined> {
   offset = message.offset;
   become(env);
+  if (fresh) forgetFunctions();
   const loaded = loadFunction(folder) as { main?: Main };
   if (typeof loaded.main !== 'function') throw new Error('the function does not export main');
   const deadline = RealDate.now() + timeout * 1000;

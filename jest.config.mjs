@@ -32,7 +32,13 @@ export default {
     project('contract'),
     project('runtime', built),
     project('cloudfunctions', built),
-    project('miniprogram', { testEnvironment: 'jsdom', ...built }),
+    project('miniprogram', {
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        ...built.moduleNameMapper,
+        '^\\./wxss$': '<rootDir>/test/miniprogram/no-styles.cjs',
+      },
+    }),
     project('journey', built),
   ],
 };

@@ -222,6 +222,7 @@ export * from './words/duties.ts';
 export * from './words/assessment.ts';
 export * from './words/figures.ts';
 export * from './words/kinds.ts';
+export { BREAK_WORDS } from './words/breaks.ts';
 export * from './words/legal-ways.ts';
 export * from './words/limit-why.ts';
 export * from './words/media.ts';

@@ -7,6 +7,7 @@ export * from './words/kinds.ts';
 export * from './words/digest.ts';
 export * from './words/time.ts';
 export * from './words/visit.ts';
+export { BREAK_WORDS } from './words/breaks.ts';
 export { BULLETIN_KINDS, isTold, usualPeriod } from './bulletin/bulletin.ts';
 export type { BulletinKind } from './bulletin/bulletin.ts';
 export type { Service } from './catalogue/service.ts';

@@ -4,8 +4,7 @@ import { call, type Input, type Output } from '../api/call';
 import type { Contact } from './contact';
 import { device } from './device';
 import type { Stored } from './enclosed';
-import { keptInforming } from './informing';
-import { me, type Me } from './session';
+import { me } from './session';
 import { waysOf, type ReportSource } from './ways';
 
 type Submit = Input<'matter', 'submit'>;
@@ -31,11 +30,6 @@ export interface Report extends Stored {
   /** 代办: the service that is asked for, and when somebody is to come. */
   readonly service?: Submit['service'];
   readonly visit?: Submit['visit'];
-}
-
-/** Whether 报事 leads to the informants' screen: for whoever is nothing else; without a network as last heard. */
-export function tipsFirst(who: Pick<Me, 'member'> | undefined): boolean {
-  return who ? waysOf(who).source === 'tip' : keptInforming().length > 0;
 }
 
 /** Sends it; a service is asked for as a resident, whoever one is. @throws CallFailure */

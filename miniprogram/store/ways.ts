@@ -34,6 +34,11 @@ export function keptWays(): Ways {
   return (wx.getStorageSync(KEPT) as Ways | '') || RESIDENT;
 }
 
+/** Whether 报事 leads to the informants' screen: for whoever is nothing else. */
+export function tipsFirst(who: Who | undefined): boolean {
+  return (who ? waysOf(who) : keptWays()).source === 'tip';
+}
+
 /** Keeps what was heard of my posts; nothing is written for residents. */
 export function keepWays(who: Who): void {
   const ways = waysOf(who);

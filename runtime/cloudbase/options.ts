@@ -72,8 +72,8 @@ export interface CloudBaseOptions {
   timers?: boolean;
   /** Whether a commit outlives a power cut; default true. Tests throw their town away and need not wait for the disk. */
   durable?: boolean;
-  /** Milliseconds that every /admin request waits before it is carried out, as over a network; default 0. */
-  latency?: number;
+  /** Milliseconds that every /admin request waits before it is carried out, as over a network, asked at each; default 0. */
+  latency?: number | (() => number);
   /** The address of /admin that functions are told, given the server's own: a fault proxy puts itself between. */
   adminFor?: (own: string) => string;
   /** What the clock shows at start; default real time. It may lie in the past: history can be played again. */

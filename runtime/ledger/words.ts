@@ -1,5 +1,5 @@
 /** What `npm run ledger` says. */
-import { headWords, type JournalHead } from '@gelin/domain';
+import { BREAK_WORDS, headWords, type JournalHead } from '@gelin/domain';
 import type { Broken, LedgerReport } from './verify.ts';
 
 export const LEDGER_USAGE = [
@@ -7,18 +7,7 @@ export const LEDGER_USAGE = [
   '      npm run ledger -- head   [--url … | --data DIR] [--town ID]',
 ].join('\n');
 
-const WHY: Readonly<Record<Broken['why'], string>> = {
-  gap: '序号不连续，这一行缺失或重复',
-  prev: '与上一行接不上',
-  hash: '这一行被改动过',
-  order: '同一事项的先后次序不对',
-  eventGone: '这一行对应的记录不见了',
-  event: '这一行与对应的记录不一致',
-  salt: '对应记录的内容还在，但已无法证明没有被改动',
-  commitment: '对应记录的内容、署名或时限被改动过',
-  cutOff: '这里应当还有记录，末尾被截断',
-  printed: '与纸上的校验码不一致',
-};
+const WHY: Readonly<Record<Broken['why'], string>> = { ...BREAK_WORDS, printed: '与纸上的校验码不一致' };
 
 /** The report, line by line. */
 export function reportWords(report: LedgerReport): string[] {

@@ -5,10 +5,12 @@ import { costOf, type Cost } from '../../bench/cost.ts';
 import { act, putPhoto, reporting } from './scenes.ts';
 
 let stage: Stage;
+/** While costs are counted a request takes longer than any machine needs to send those that go together: only what waits for another begins after it. */
+const AWAY = 150;
+let latency = 0;
 beforeAll(async () => {
-  // One worker a function, so that its directory has been read when it counts; a request takes 20 ms, so that
-  // those sent together can be told from those that wait for each other.
-  stage = await openStage(MONDAY, { workersPerFunction: 1, latency: 20 });
+  // One worker a function, so that its directory has been read when it counts.
+  stage = await openStage(MONDAY, { workersPerFunction: 1, latency: () => latency });
   // Towns are not empty: what is measured is the ordinary call.
   for (let count = 0; count < 12; count += 1) await reporting(stage);
   // The very first number of a year makes its counter.
@@ -25,7 +27,9 @@ async function costing(
 ): Promise<Cost> {
   await warm(fn);
   stage.cloud.stats.reset();
+  latency = AWAY;
   const answer = await stage.reply(person, fn, procedure as never, input);
+  latency = 0;
   expect(answer).toMatchObject({ ok: true });
   const [record] = stage.cloud.stats.invocations();
   return costOf(record!);

@@ -7,7 +7,7 @@ import { elderIsToBeOffered, forgoElderOffer, isElder, setElder } from '../../st
 import { homeCard, keptHomeCard } from '../../store/home-card';
 import { askPlace } from '../../store/place-choice';
 import { me, setHomeUnit } from '../../store/session';
-import { tipsFirst } from '../../store/submitting';
+import { tipsFirst } from '../../store/ways';
 import { fromGroup } from '../../store/wechat-group';
 import { HOME_WORDS } from '../../words/home';
 import { homeSignals, loadHome, loadWork, myRows } from './home.load';

@@ -11,7 +11,12 @@ import { bodyOf } from './body.ts';
  * Serves the actions; every request is timed, counted and attributed to the invocation that made it. Each waits
  * `latency` milliseconds first, as over a network.
  */
-export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) => void, latency = 0): Hono {
+export function adminRoutes(
+  actions: Actions,
+  stats: Stats,
+  log: (line: string) => void,
+  latency: number | (() => number) = 0,
+): Hono {
   const routes = new Hono();
   routes.post('/', async (c) => {
     const requestId = randomUUID();
@@ -22,7 +27,8 @@ export function adminRoutes(actions: Actions, stats: Stats, log: (line: string) 
     let reply: Reply = {};
     try {
       const params = await bodyOf(c);
-      if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+      const away = typeof latency === 'number' ? latency : latency();
+      if (away > 0) await new Promise((resolve) => setTimeout(resolve, away));
       const asked = typeof params.action === 'string' ? params.action : '';
       const handler = Object.hasOwn(actions, asked) ? actions[asked] : undefined;
       if (!handler)

@@ -1,4 +1,5 @@
 /** Being an informant elsewhere: what 我的 offers, leaving, and where 报事 leads. */
+import type { Me } from '../../../miniprogram/store/session';
 import type * as Session from '../../../miniprogram/store/session';
 import { find, setStage, settled, tap, words, type Drawn } from '../harness';
 import { informant, member, resident } from '../people';
@@ -69,20 +70,30 @@ describe('报事 on the home page', () => {
     stage.phone.answers('group.list', { groups: [] });
   });
 
-  test.each([
+  const elsewhere = { role: 'informant', unit: 'g3', unitName: '柳溪村第三网格' } as const;
+  const both: Me = {
+    ...member,
+    member: { ...member.member!, posts: [...member.member!.posts, elsewhere] },
+  };
+  const ways = [
     ['an informant', informant, '/packages/member/tip/tip'],
     ['a chief', member, '/pages/report/report'],
+    ['a chief who is an informant elsewhere', both, '/pages/report/report'],
     ['a resident', resident, '/pages/report/report'],
-  ])('leads %s to their screen', async (_, me, url) => {
+  ] as const;
+  test.each(ways)('leads %s to their screen', async (_, me, url) => {
     stage.phone.answers('people.me', me);
     expect(await reporting()).toBe(url);
   });
 
-  test('leads an informant to theirs without a network too', async () => {
-    stage.phone.storage.set('informing', [{ unit: 'g2', name: '柳溪村第二网格' }]);
+  test.each(ways)('leads %s there without a network too', async (_, known, url) => {
+    const { me, forgetSession } = stage.module<typeof Session>('store/session');
+    stage.phone.answers('people.me', known);
+    await me();
+    forgetSession();
     for (const asked of ['people.me', 'matter.mine', 'town.bulletins'])
       stage.phone.does(asked, () => Promise.reject({ errMsg: 'request:fail' }));
-    expect(await reporting()).toBe('/packages/member/tip/tip');
+    expect(await reporting()).toBe(url);
   });
 });
 

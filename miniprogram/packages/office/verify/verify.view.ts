@@ -1,7 +1,7 @@
 /** Verifying as drawn: how far the journal is verified and what was found, sealed months and how they deviate. Pure. */
 import type { AlteredMatter, JournalBreak, SealFace } from '@gelin/contract/ledger';
 import { dayWords, monthWords, type Deviation, type Moment } from '@gelin/domain/phone';
-import { BREAK_WORDS, DEVIATION_WORDS, HELD_WORDS, verifyPhrases, verifyWords } from '../words/verify';
+import { BROKEN_WORDS, DEVIATION_WORDS, HELD_WORDS, verifyPhrases, verifyWords } from '../words/verify';
 
 /** How far the journal is verified. */
 export interface Journal {
@@ -110,7 +110,7 @@ function progressOf({ stage, lines, all }: Journal): string {
 /** Each thing that is not as it was, with where it is found. */
 function foundIn({ broken, altered, miscounted }: Journal): string[] {
   return [
-    ...(broken ? [verifyPhrases.broken(broken.seq, BREAK_WORDS[broken.why], broken.no ?? '')] : []),
+    ...(broken ? [verifyPhrases.broken(broken.seq, BROKEN_WORDS[broken.why], broken.no ?? '')] : []),
     ...altered.map(({ no = '', fields }) =>
       verifyPhrases.altered(
         no,

@@ -1,5 +1,5 @@
 /** What 核对 says. */
-import type { Break, Held } from '@gelin/domain/phone';
+import { BREAK_WORDS, type Held } from '@gelin/domain/phone';
 
 export const verifyWords = {
   journal: '流水',
@@ -17,18 +17,8 @@ export const verifyWords = {
   matters: '正在把每件事照流水重算…',
   months: '正在把每天的数重算…',
 };
-export const BREAK_WORDS: Readonly<Record<Break | 'cutOff' | 'matterGone', string>> = {
-  gap: '序号不连续，这一行缺失或重复',
-  prev: '与上一行接不上',
-  hash: '这一行被改动过',
-  order: '同一事项的先后次序不对',
-  eventGone: '这一行对应的记录不见了',
-  event: '这一行与对应的记录不一致',
-  salt: '记录的内容还在，但已无法证明没有被改动',
-  commitment: '对应记录的内容、署名或时限被改动过',
-  cutOff: '这里应当还有记录，末尾被截断',
-  matterGone: '从这一行开始的事项不见了',
-};
+/** What is said of what does not hold. */
+export const BROKEN_WORDS = { ...BREAK_WORDS, matterGone: '从这一行开始的事项不见了' } as const;
 /** What of a matter can have been changed by hand. */
 export const HELD_WORDS: Readonly<Record<Held, string>> = {
   no: '编号',

@@ -1,13 +1,13 @@
 /** 我的信息: what is kept of me; taken away as one file, corrected, deleted as far as it is over, cleared from this phone. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { download } from '../../../api/documents';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
 import { forgetMatters } from '../../../store/my-matters';
 import { clearPhone, keepsSomething } from '../../../store/on-this-phone';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { copied } from '../copied';
 import { phrases, w } from '../words/my-data';
 import { BEFORE, erasableOf, present, RECORD } from './my-data.view';
 
@@ -72,24 +72,8 @@ Page({
     stage(this).change({ busy: 'no' });
   },
 
-  async onCopyTap() {
-    if (stage(this).state.busy !== 'no') return;
-    stage(this).change({ busy: 'copying', copy: undefined, said: { at: 'copy', words: w.making } });
-    try {
-      const { file, name } = await call('people', 'copy', { key: this.keys.copy });
-      const path = await download(file, name, () => undefined);
-      this.keys.copy = newKey();
-      stage(this).change({ copy: { path, name }, said: { at: 'copy', words: w.made } });
-    } catch (thrown) {
-      stage(this).change({ said: { at: 'copy', words: words(thrown) } });
-    }
-    stage(this).change({ busy: 'no' });
-  },
-  /** WeChat opens no pages of its own: the file goes into a chat, to oneself too. */
-  onPassTap() {
-    const { copy } = stage(this).state;
-    if (copy) wx.shareFileMessage({ filePath: copy.path, fileName: copy.name, fail: () => undefined });
-  },
+  ...copied(stage),
+  copyAsked: () => ({}),
 
   async onForgetTap() {
     const { busy, kept } = stage(this).state;

@@ -1,13 +1,13 @@
 /** 我说的内容: what was said on a matter that is followed by its number; taken away as one file, and deleted once it is over. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { download, passOn } from '../../../api/documents';
 import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { loaded } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { forgetNumber, numberFor } from '../../../store/numbers';
 import { FAILURE_WORDS } from '../../../words/failures';
+import { copied } from '../copied';
 import { w as my } from '../words/my-data';
 import { SAID_WORDS as w } from '../words/said';
 import { BEFORE, present } from './said.view';
@@ -34,28 +34,9 @@ Page({
     return { matter: read, now: serverNow() };
   },
 
-  async onCopyTap() {
-    if (stage(this).state.busy !== 'no') return;
-    stage(this).change({ busy: 'copying', copy: undefined, said: { at: 'copy', words: my.making } });
-    try {
-      const { matter } = this;
-      const asked = { key: this.keys.copy, matter, ...numberFor(matter) };
-      const { file, name } = await call('people', 'copy', asked);
-      const path = await download(file, name, () => undefined);
-      this.keys.copy = newKey();
-      stage(this).change({ copy: { path, name }, said: { at: 'copy', words: my.made } });
-    } catch (thrown) {
-      stage(this).change({ said: { at: 'copy', words: words(thrown) } });
-    }
-    stage(this).change({ busy: 'no' });
-  },
-  async onPassTap() {
-    const { copy } = stage(this).state;
-    try {
-      if (copy) await passOn(copy.path, copy.name);
-    } catch (thrown) {
-      stage(this).change({ said: { at: 'copy', words: words(thrown) } });
-    }
+  ...copied(stage),
+  copyAsked() {
+    return { matter: this.matter, ...numberFor(this.matter) };
   },
 
   async onEraseTap() {

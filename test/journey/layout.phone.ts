@@ -12,7 +12,7 @@ const PIXEL = Buffer.from(
   'base64',
 );
 /** How long a page may take to stand still, in milliseconds. */
-const PATIENCE = 8_000;
+const PATIENCE = 15_000;
 const HEIGHT = 760;
 const WHO = { resident: 'resident-wang', member: 'chief-liuxi-1' } as const;
 

@@ -35,6 +35,19 @@ const inTurn =
     for (const step of steps) await step(page);
   };
 
+/** Does it, and waits until the cloud has answered what it made the page ask. */
+const heard =
+  (procedure: string, step: Step): Step =>
+  async (page) => {
+    const answered = page.waitForResponse(
+      (reply) =>
+        reply.url().endsWith('/client/functions/matter') &&
+        (reply.request().postDataJSON() as { procedure?: string }).procedure === procedure,
+    );
+    await step(page);
+    await answered;
+  };
+
 const questions: readonly Question[] = [
   {
     key: 'smell',
@@ -169,10 +182,7 @@ export const REPORT_SCENES: readonly ReportScene[] = [
     kept: GRID,
     made: NEARBY,
     steps: inTurn(
-      write,
-      press(w.next),
-      sees(/会先交给|在哪里/),
-      async (page) => page.waitForTimeout(300),
+      heard('nearby', inTurn(write, press(w.next), sees(/会先交给|在哪里/))),
       press(w.next),
       sees(w.nearby),
     ),
@@ -184,9 +194,7 @@ export const REPORT_SCENES: readonly ReportScene[] = [
     kept: GRID,
     made: previewing({ questions }),
     steps: inTurn(
-      write,
-      press(w.next),
-      async (page) => page.waitForTimeout(300),
+      heard('preview', inTurn(write, press(w.next))),
       press(w.next),
       sees(w.questions),
       pick(/^是$/),

@@ -54,7 +54,7 @@ async function photoInDraft({ page }: Phone, but = ''): Promise<string> {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 50 && !(await holds()); tries += 1)
+  for (let tries = 0; tries < 150 && !(await holds()); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await holds()).toBe(true);
 }

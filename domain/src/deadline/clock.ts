@@ -52,20 +52,6 @@ export function resumed(clock: Clock, at: Moment, { calendar }: Settings): Clock
   return { ...going, soonAt: before(later(soonAt), due), dueAt: due };
 }
 
-/** Why a limit cannot be extended by `span`; `undefined` where it can. That it is done only once, its matter knows. */
-export function extensionLack(
-  clock: Pick<Clock, 'dueAt' | 'stoppedAt'>,
-  span: Span,
-  original: Span,
-  at: Moment,
-): 'tooLate' | 'clockStands' | 'otherMeasure' | 'spanTooLong' | undefined {
-  if (clock.stoppedAt !== undefined) return 'clockStands';
-  if (at >= clock.dueAt) return 'tooLate';
-  const [[measure, amount], [own, most]] = [measured(span), measured(original)];
-  if (measure !== own) return 'otherMeasure';
-  return amount > 0 && amount <= most ? undefined : 'spanTooLong';
-}
-
 /**
  * The clock with `span` more, in the measure of the `original` limit, from when it would have been due. It is due soon
  * once the last quarter (`limits.soon`) of both together begins, whether or not it stood in between.

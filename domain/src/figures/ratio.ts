@@ -9,11 +9,6 @@ export interface Ratio {
 /** Stands where there is nothing to divide by: no matter was due, nobody rated. Never 0 %, never 100 %. */
 export const NO_SHARE = '—';
 
-/** The share of those that `are` among `of`. */
-export function shareOf<T>(of: readonly T[], are: (each: T) => boolean): Ratio {
-  return { part: of.filter(are).length, whole: of.length };
-}
-
 /**
  * The share in percent with so many decimals, halves rounded up: 911 of 972 is "93.72 %". Reckoned in whole numbers,
  * so that no binary fraction tips a half; exact for wholes up to 10¹¹ with two decimals. `NO_SHARE` for a whole of 0.

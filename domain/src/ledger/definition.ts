@@ -62,13 +62,6 @@ export function definitionOf(spec: LedgerSpec, settings: Pick<Settings, 'catalog
   };
 }
 
-/** The definition of a ledger that ships. */
-export function ledgerOf(key: LedgerKey, settings: Pick<Settings, 'catalogue'>): LedgerDefinition {
-  const spec = LEDGERS.find((ledger) => ledger.key === key);
-  if (!spec) throw new Error(`no ledger ${key}`);
-  return definitionOf(spec, settings);
-}
-
 /** Every ledger a matter belongs to, whether or not it is registered yet: by who brought it, by category, by what it asks for. */
 export function ledgersOf(matter: Fitted, settings: Pick<Settings, 'catalogue'>): LedgerKey[] {
   return LEDGERS.filter(({ rows }) => rows.some((rule) => fits(rule, matter, settings))).map(

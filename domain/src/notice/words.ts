@@ -8,11 +8,10 @@ import { placeWords } from '../words/place.ts';
 import { visitText } from '../words/visit.ts';
 import type { Beside, Purpose } from './notice.ts';
 
-/** WeChat's limits for the fields of a subscription message: `thing` in characters, `phrase` in Chinese ones. */
+/** WeChat's limit for a field `thing` of a subscription message, in characters. */
 export const THING = 20;
-export const PHRASE = 5;
 
-/** At most five Chinese characters each. */
+/** At most five Chinese characters each: WeChat's limit for a field `phrase`. */
 export const PURPOSE_WORDS: Readonly<Record<Purpose | 'digest', string>> = {
   urgent: '紧急事项',
   unseen: '紧急未读',

@@ -3,7 +3,6 @@
  * Boxes that a player does not need are made blank where they lie (`free`), so that nothing moves and the length stays.
  */
 import { boxesIn, boxFrom, BOX_HEAD, type Box } from './boxes.ts';
-import { says } from './bytes.ts';
 import { isSensed, samplesOf } from './film-track.ts';
 
 /** A place to be made blank; with room for a head it becomes a box called `free`, which players pass over. */
@@ -26,13 +25,6 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 const TIMED: readonly string[] = ['mvhd', 'tkhd', 'mdhd'];
 /** Room left over, which may hold anything: dashcams keep the way there. */
 const ROOM: readonly string[] = ['free', 'skip', 'wide'];
-
-export const isFilm = (bytes: Uint8Array): boolean => says(bytes, 4, 'ftyp');
-
-/** The same film, of the same length, with blanks for its notes; the very same bytes where there are none. */
-export function bareFilm(bytes: Uint8Array): Uint8Array {
-  return blanked(new Uint8Array(bytes), blanksOf(bytes));
-}
 
 /** These very bytes, blanked there. */
 export function blanked(bytes: Uint8Array, blanks: readonly Blank[]): Uint8Array {

@@ -1,6 +1,5 @@
 /** Informants (信息员): who invites them to a grid and lets them go, and what their posts become. */
 import type { Moment } from '../matter/matter.ts';
-import type { Directory } from '../org/directory.ts';
 import type { Post, Role } from '../org/post.ts';
 import { parentId, type Unit } from '../org/unit.ts';
 
@@ -19,11 +18,6 @@ export function mayInvite(posts: readonly Post[], unit: Unit): boolean {
       department === undefined &&
       ((at === unit.id && OF_THE_GRID.includes(role)) || (at === village && OF_ITS_VILLAGE.includes(role))),
   );
-}
-
-/** The grids to which these posts invite, in the order a town lists them. */
-export function invitingUnits(posts: readonly Post[], directory: Directory): Unit[] {
-  return directory.units.filter((unit) => mayInvite(posts, unit));
 }
 
 const isInformantPost = (post: Post, unit: string) => post.role === 'informant' && post.unit === unit;

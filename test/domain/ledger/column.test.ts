@@ -1,5 +1,6 @@
 /** What each column of a ledger's row says. */
-import { COLUMNS, ledgerOf, RECTIFYING, rowOf, WITHHELD, type Matter } from '@gelin/domain';
+import { COLUMNS, RECTIFYING, rowOf, WITHHELD, type Matter } from '@gelin/domain';
+import { ledgerOf } from './shipped-ledger.ts';
 import {
   ACCEPT,
   accepted,

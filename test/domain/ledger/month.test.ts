@@ -7,7 +7,6 @@ import {
   deviationOf,
   evolve,
   isOver,
-  ledgerOf,
   monthOf,
   monthPrint,
   monthsBack,
@@ -21,6 +20,7 @@ import {
   type Matter,
   type MatterEvent,
 } from '@gelin/domain';
+import { ledgerOf } from './shipped-ledger.ts';
 import { accepted, ACCEPT, ANSWER, arriving, at, closed, DAY, event, MONDAY, PASS } from '../story.ts';
 import { SETTINGS } from '../town.ts';
 

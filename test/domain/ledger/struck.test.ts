@@ -1,5 +1,6 @@
 /** On the ledger from 立案, struck off at its end; its one row stays, whatever happened on the way. */
-import { COLUMNS, ledgerOf, rowOf, struckOff, type Matter, type Status } from '@gelin/domain';
+import { COLUMNS, rowOf, struckOff, type Matter, type Status } from '@gelin/domain';
+import { ledgerOf } from './shipped-ledger.ts';
 import {
   accepted,
   after,

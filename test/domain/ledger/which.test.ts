@@ -1,5 +1,6 @@
 /** Which matters stand on which ledger. */
-import { CATEGORIES, headingsOf, ledgerOf, ledgersOf, LEDGERS, SOURCES } from '@gelin/domain';
+import { CATEGORIES, headingsOf, ledgersOf, LEDGERS, SOURCES } from '@gelin/domain';
+import { ledgerOf } from './shipped-ledger.ts';
 import { accepted, answered, closed, IDEA, LAMP, QUARREL, reported, RUBBISH } from '../story.ts';
 import { SETTINGS } from '../town.ts';
 

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { loadTown } from '../../../runtime/town/town.ts';
 import { after, exported, read, sheet, type Sheets } from './lists.stage.ts';
 
+/** The same cases on every machine. */
+fc.configureGlobal({ seed: 20261122 });
+
 const QINGHE = loadTown('runtime/town/qinghe').directory;
 const EMPTY: Directory = {
   ...QINGHE,

@@ -17,6 +17,9 @@ import {
   type ParcelOutcome,
 } from '@gelin/domain';
 
+/** The same cases on every machine. */
+fc.configureGlobal({ seed: 20261122 });
+
 const MINUTE = 60_000;
 const RULES = { backOff: [1, 5, 15] };
 

@@ -16,6 +16,9 @@ import { STEPS } from '../steps.ts';
 import { after, answered, closed, CONDUCT, LAMP, proposed, reported, through, WAGES } from '../story.ts';
 import { EAST_1, MEMBERS, NAMING } from '../town.ts';
 
+/** The same cases on every machine. */
+fc.configureGlobal({ seed: 20261122 });
+
 const postsOf = (id: string) => MEMBERS.find((member) => member.id === id)?.posts ?? [];
 
 test.each(MEMBERS.map(({ id }) => id))('%s may release only as the town’s centre', (id) => {

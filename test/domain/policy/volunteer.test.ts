@@ -2,7 +2,6 @@
 import {
   groupsOf,
   informsOf,
-  invitingUnits,
   mayInvite,
   unitOf,
   withInformantPost,
@@ -32,11 +31,6 @@ test.each<[Role, string, string, boolean]>([
 
 test('a post in a department of the same place invites nobody', () => {
   expect(mayInvite([post('gridChief', EAST_1, OFFICE)], unit(EAST_1))).toBe(false);
-});
-
-test('a lead is offered the grids of the village, a resident none', () => {
-  expect(invitingUnits([post('villageLead', EAST)], TOWNSHIP).map(({ id }) => id)).toEqual([EAST_1, EAST_2]);
-  expect(invitingUnits([], TOWNSHIP)).toEqual([]);
 });
 
 test('whoever joins sits in the grid’s group, once, with the moment it began', () => {

@@ -76,14 +76,6 @@ describe('the category of a message', () => {
     }));
     expect(suggestCategory('公路上晒谷', own)[0]).toMatchObject({ code: '9901', words: ['晒谷'] });
   });
-
-  it('takes less than a millisecond for three hundred characters', () => {
-    const text = '我们小区楼下每天晚上都有人摆夜宵摊，噪音很大，油烟也大。'.repeat(11).slice(0, 300);
-    suggestCategory(text);
-    const start = performance.now();
-    for (let round = 0; round < 200; round++) suggestCategory(`${text}${round}`);
-    expect((performance.now() - start) / 200).toBeLessThan(process.env['CI'] ? 5 : 2);
-  });
 });
 
 describe('the nature of a message', () => {

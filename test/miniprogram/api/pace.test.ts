@@ -3,6 +3,9 @@ import * as fc from 'fast-check';
 import { BREATH, JITTER, LONGEST, QUIET, STILL, THRIFT } from '../../../miniprogram/api/pace';
 import { paced } from '../../../miniprogram/api/paced';
 
+/** The same cases on every machine. */
+fc.configureGlobal({ seed: 20261122 });
+
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 

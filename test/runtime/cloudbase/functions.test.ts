@@ -26,7 +26,8 @@ beforeAll(async () => {
       endless: { source: `exports.main = () => new Promise(() => {});`, config: { timeout: 0.3 } },
       spin: {
         source: `exports.main = (event) => { if (event.spin) for (;;); return 'ok'; };`,
-        config: { timeout: 0.3 },
+        // Long enough for a process to start in, on whatever machine.
+        config: { timeout: 3 },
       },
       big: { source: `exports.main = (event) => 'x'.repeat(event.size);` },
       alone: {

@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { post, start, type Running } from './running.ts';
 
+/** The same cases on every machine. */
+fc.configureGlobal({ seed: 20261122 });
+
 let base: Running;
 beforeAll(async () => {
   base = await start({

@@ -1,5 +1,5 @@
 /** The phone and the cloud: functions, files, live queries, no network, and whose phone it is. */
-import { says } from './phones.ts';
+import { PATIENCE, says } from './phones.ts';
 import { setStage } from './stage.ts';
 import type { PhoneDocument, PhoneWindow } from './phone-window.ts';
 
@@ -40,7 +40,7 @@ test('without a network calls fail as on a phone, and with it they work again', 
 test('a live query gets its first documents and every change, and is told when the network goes', async () => {
   const before = stage.town.cloud.watches.length;
   await stage.phone.page.click('#watch');
-  for (const end = Date.now() + 5000; stage.town.cloud.watches.length === before && Date.now() < end;)
+  for (const end = Date.now() + PATIENCE; stage.town.cloud.watches.length === before && Date.now() < end;)
     await stage.phone.page.evaluate(() => new Promise((resolve) => window.requestAnimationFrame(resolve)));
   const { socket, message } = stage.town.cloud.watches.at(-1) ?? {};
   expect(message).toMatchObject({ op: 'watch', collection: 'groupSignals', query: { group: 'g1' } });

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { FIXTURE, openBrowser, openTown, type Town } from './phones.ts';
+import { FIXTURE, openBrowser, openTown, PATIENCE, type Town } from './phones.ts';
 import type { PhoneDocument, PhoneWindow } from './phone-window.ts';
 
 declare const window: PhoneWindow;
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await (await browser.newContext({ viewport: { width: 1320, height: 960 } })).newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto(town.url);
 });

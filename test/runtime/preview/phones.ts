@@ -142,6 +142,9 @@ export interface OpenPhone {
   errors: string[];
 }
 
+/** How long something may take to appear on a phone, in milliseconds; machines of tests are slow and shared. */
+export const PATIENCE = 15_000;
+
 /** Opens a phone and waits until its first page stands. */
 export async function openPhone(
   browser: Browser,
@@ -150,7 +153,7 @@ export async function openPhone(
   viewport = { width: 375, height: 760 },
 ): Promise<OpenPhone> {
   const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -177,7 +180,7 @@ export async function says(page: Page, selector: string, words: string | RegExp)
   const matches = (text: string): boolean =>
     typeof words === 'string' ? text.trim() === words : words.test(text);
   let last = '';
-  for (const end = Date.now() + 6000; Date.now() < end;) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     last = (await element.textContent().catch(() => null)) ?? '';
     if (matches(last)) return;
     await page.evaluate(() => new Promise((resolve) => window.requestAnimationFrame(resolve)));

@@ -4,7 +4,6 @@ import { h } from './dom.ts';
 const STATUS_BAR = 20;
 const HOME_INDICATOR = 20;
 export const NAV_BAR = 44;
-export const TAB_BAR = 56;
 
 /** The screen and the two layers on it: pages, and what lies over all pages. */
 export class Screen {

@@ -1,5 +1,6 @@
 /** 限期整改 and 复查: a hazard is ordered to be put right by a day, its holder is reminded, and somebody looks again. */
-import { dateOf, latestOrder, ledgerOf, namingOf, rowOf, SHIPPED, timedStep } from '@gelin/domain';
+import { dateOf, latestOrder, namingOf, rowOf, SHIPPED, timedStep } from '@gelin/domain';
+import { ledgerOf } from '../../ledger/shipped-ledger.ts';
 import { ACCEPT, after, DAY, denial, HOUR, MONDAY, PASS, reported, through } from '../../story.ts';
 import { TOWNSHIP } from '../../town.ts';
 

@@ -22,6 +22,9 @@ import { onTheirWay, posted, sent } from '../../../../miniprogram/packages/membe
 import { firstUnread, jumpOf } from '../../../../miniprogram/packages/member/group/group.unread';
 import { at, author, card, face, feed, letter, talk } from './fixtures';
 
+/** The same cases on every machine. */
+fc.configureGlobal({ seed: 20261122 });
+
 const ids = (entries: readonly { readonly id: string }[]) => entries.map((entry) => entry.id);
 const many = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => talk(`n${from + index}`, from + index));

@@ -2,6 +2,9 @@
 import * as fc from 'fast-check';
 import { cloudOf, phoneOn, type Arrival, type Call } from './resume.model';
 
+/** The same cases on every machine. */
+fc.configureGlobal({ seed: 20261122 });
+
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 

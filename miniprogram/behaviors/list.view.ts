@@ -5,7 +5,7 @@ import { FAILURE_WORDS } from '../words/failures';
 import { moreWords } from '../words/tail';
 import type { Paged } from './next-page';
 
-export interface ListState<Row> extends Paged<Row> {
+export interface ListState<Row, Cursor = string> extends Paged<Row, Cursor> {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: CallFailureCode;
   readonly now: Moment;
@@ -23,8 +23,8 @@ export const NOTHING_YET = {
 } as const satisfies ListState<never>;
 
 /** The view of a list, each row as `drawn` draws it. */
-export function listView<Row, Drawn>(
-  { phase, failure, rows, cursor, more, now }: ListState<Row>,
+export function listView<Row, Drawn, Cursor extends string | number>(
+  { phase, failure, rows, cursor, more, now }: ListState<Row, Cursor>,
   words: Parameters<typeof moreWords>[1],
   drawn: (row: Row, now: Moment) => Drawn,
 ) {

@@ -1,31 +1,24 @@
 /** The log of the settings as drawn. Pure. */
-import { momentWords, type Moment } from '@gelin/domain/phone';
+import { momentWords } from '@gelin/domain/phone';
 import type { SettingsLogLine } from '@gelin/contract/settings-form';
+import { NOTHING_YET, type ListState } from '../../../behaviors/list.view';
+import { tailedView } from '../tailed.view';
 import { phrases, w } from '../words/settings';
 
-export interface SettingsLogState {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: string;
-  readonly rows: readonly SettingsLogLine[];
-  readonly cursor: number | undefined;
+export interface SettingsLogState extends ListState<SettingsLogLine, number> {
   /** The version that holds. */
   readonly version: number;
-  readonly now: Moment;
 }
 
+export const BEFORE: SettingsLogState = { ...NOTHING_YET, version: 0 };
+
 /** The view of a state. */
-export function present({ phase, failure, rows, cursor, now }: SettingsLogState) {
-  return {
-    phase,
-    failure,
-    empty: phase === 'ready' && rows.length === 0,
-    rows: rows.map(({ version, at, by, why = '', lines, undoable }) => ({
-      version,
-      head: phrases.version(version, by, momentWords(at, now)),
-      why,
-      lines,
-      undoable,
-    })),
-    tail: rows.length > 0 && cursor === undefined ? w.end : '',
-  };
+export function present(state: SettingsLogState) {
+  return tailedView(state, w, ({ version, at, by, why = '', lines, undoable }, now) => ({
+    version,
+    head: phrases.version(version, by, momentWords(at, now)),
+    why,
+    lines,
+    undoable,
+  }));
 }

@@ -1,4 +1,6 @@
 /** What the pages of the town's settings say. */
+import { TAIL } from './tail';
+
 export const w = {
   log: '改动记录',
   logNote: '谁改了什么，可以撤销',
@@ -19,7 +21,7 @@ export const w = {
   undoTitle: '撤销这次改动？',
   undoNote: '改回原来的样子，也会记下来。',
   undone: '撤销了',
-  end: '都在这里了',
+  ...TAIL,
 } as const;
 
 /** What is said with a name or a number in it. */

@@ -1,4 +1,6 @@
 /** What the pages of posts and people say. */
+import { TAIL } from './tail';
+
 export const w = {
   vacant: '空缺的岗位',
   people: '在这里的人',
@@ -43,7 +45,7 @@ export const w = {
   endConfirm: '结束',
   log: '改动记录',
   logEmpty: '还没有改动。',
-  end: '都在这里了',
+  ...TAIL,
 } as const;
 
 /** What is said with somebody or something in it. */

@@ -121,3 +121,21 @@ test('a change is taken back from the log after a yes', async () => {
   await settled();
   expect(called('town.undoSettings')[0]?.input).toMatchObject({ version: 4, undo: 3 });
 });
+
+test('the log goes on at its end, and says how where the next page does not come', async () => {
+  const row = { version: 3, at: NOW, by: '方宇', lines: ['时限 部门签收：4 → 2'], undoable: false };
+  stage.phone.answers('town.settingsLog', { version: 4, rows: [row], cursor: 3 });
+  const page = await stage.open('packages/office/settings-log/settings-log');
+  stage.phone.does('town.settingsLog', () => Promise.reject({ errMsg: 'request:fail' }));
+  await tap(page, '.tail');
+  await settled();
+  expect(words(page)).toContain('没取到，点这里再试');
+  stage.phone.answers('town.settingsLog', {
+    version: 4,
+    rows: [{ ...row, version: 2, lines: ['名册 网格'] }],
+  });
+  await tap(page, '.tail');
+  await settled();
+  expect(called('town.settingsLog').at(-1)?.input).toEqual({ cursor: 3 });
+  expect(words(page)).toMatch(/部门签收.*名册 网格.*都在这里了/);
+});

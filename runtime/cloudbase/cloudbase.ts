@@ -45,6 +45,9 @@ export interface CloudBase {
   close(): Promise<void>;
 }
 
+/** Milliseconds that a quiet line stays open: the SDK lets go of one after four seconds, and must be the first to, or it sends on a line that is being closed. */
+const KEPT_OPEN = 60_000;
+
 /** Opens everything under `dataDir`; the caller serves `routes` and calls `attach`. */
 export async function createCloudBase(options: CloudBaseOptions): Promise<CloudBase> {
   const {
@@ -123,6 +126,7 @@ export async function createCloudBase(options: CloudBaseOptions): Promise<CloudB
     routes,
     attach(to) {
       server = to;
+      to.keepAliveTimeout = KEPT_OPEN;
       sockets.attach(to);
       if (to.listening) startTimers();
       else to.once('listening', startTimers);

@@ -1,13 +1,12 @@
 /** 分拨: what waits for the centre, each given on with one tap, or several at once; live while it is shown. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
 import { newest } from '../../../behaviors/joined';
 import { nextPage, openPages } from '../../../behaviors/next-page';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { myDesks } from '../../../store/my-signals';
-import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/triage';
 import { changing } from './triage.change';
 import { settling } from './triage.ask';
@@ -17,7 +16,7 @@ import { present, type TriageState } from './triage.view';
 const stage = staged(
   (): TriageState => ({
     phase: 'loading',
-    failure: '',
+    failure: undefined,
     rows: [],
     asks: [],
     grave: [],
@@ -49,31 +48,24 @@ Page({
   },
 
   async fetch() {
-    const { pages, phase } = stage(this).state;
-    try {
-      const { first, rows, cursor } = await openPages(pages, page, newest);
+    const there = await bring(stage(this), async () => {
+      const { first, rows, cursor } = await openPages(stage(this).state.pages, page, newest);
       const { asks = [], grave = [] } = first;
       const { works, selected } = stage(this).state;
       const there = new Set([...rows, ...asks, ...grave].map(({ matter }) => matter));
-      stage(this).change({
-        phase: 'ready',
+      const going = Object.entries(works).filter(([id, { is }]) => there.has(id) && is !== 'done');
+      return {
         rows,
         asks,
         grave,
         cursor,
-        more: 'idle',
+        more: 'idle' as const,
         now: serverNow(),
-        works: Object.fromEntries(
-          Object.entries(works).filter(([id, { is }]) => there.has(id) && is !== 'done'),
-        ),
+        works: Object.fromEntries(going),
         selected: selected?.filter((id) => there.has(id)),
-      });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = FAILURE_WORDS[failureCode(thrown)];
-      if (phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
-      else stage(this).change({ phase: 'failed', failure });
-    }
+      };
+    });
+    if (there) this.signals?.start();
   },
 
   onReachBottom() {

@@ -2,7 +2,9 @@
 import type { MatterRow } from '@gelin/contract/matter';
 import type { TargetRow, TriageRow } from '@gelin/contract/triage';
 import { momentWords, REFUSAL_WORDS, type Moment, type RefusalReason } from '@gelin/domain/phone';
+import type { CallFailureCode } from '../../../api/failure';
 import type { Paged } from '../../../behaviors/next-page';
+import { FAILURE_WORDS } from '../../../words/failures';
 import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/triage';
 import { linesOf, sheetView, type Sheet } from './triage.choices';
@@ -18,7 +20,7 @@ export type Work =
 
 export interface TriageState extends Paged<TriageRow> {
   readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: string;
+  readonly failure: CallFailureCode | undefined;
   readonly now: Moment;
   /** For which somebody wants time that I may give. */
   readonly asks: readonly MatterRow[];
@@ -50,7 +52,7 @@ export function present(state: TriageState) {
   const { phase, failure, rows, asks, grave, selected, batch, told, sheet } = state;
   return {
     phase,
-    failure,
+    failure: failure === undefined ? '' : FAILURE_WORDS[failure],
     empty: rows.length + asks.length + grave.length === 0 && state.cursor === undefined,
     sections: SECTIONS.map((key) => {
       const own = rows.filter((row) => sectionOf(row) === key);

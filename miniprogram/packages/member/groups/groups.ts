@@ -2,17 +2,16 @@
 import type { GroupRow } from '@gelin/contract/group';
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
-import { FAILURE_WORDS } from '../../../words/failures';
 import { myGroups } from '../../../store/my-signals';
 import { seenSettled } from '../seen';
 import { w } from '../words/groups';
 import { counted, present, type GroupsState } from './groups.view';
 
 const stage = staged(
-  (): GroupsState => ({ phase: 'loading', failure: '', groups: [], now: serverNow() }),
+  (): GroupsState => ({ phase: 'loading', failure: undefined, groups: [], now: serverNow() }),
   present,
 );
 
@@ -29,16 +28,12 @@ Page({
   },
 
   async fetch() {
-    try {
+    const there = await bring(stage(this), async () => {
       await seenSettled();
       const { groups } = await call('group', 'list', {});
-      stage(this).change({ phase: 'ready', groups, now: serverNow() });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = FAILURE_WORDS[failureCode(thrown)];
-      if (stage(this).state.phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
-      else stage(this).change({ phase: 'failed', failure });
-    }
+      return { groups, now: serverNow() };
+    });
+    if (there) this.signals?.start();
   },
 
   onGroupTap(event: WechatMiniprogram.TouchEvent) {

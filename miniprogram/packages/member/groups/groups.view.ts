@@ -1,6 +1,8 @@
 /** My groups as rows: the ones in which I was called first, then those with something new, then the latest. Pure. */
 import type { GroupRow } from '@gelin/contract/group';
 import { agoWords, type Level, type Moment } from '@gelin/domain/phone';
+import type { CallFailureCode } from '../../../api/failure';
+import { FAILURE_WORDS } from '../../../words/failures';
 import { phrases, w } from '../words/groups';
 
 const ICONS: Readonly<Record<Level, string>> = {
@@ -13,7 +15,7 @@ const ICONS: Readonly<Record<Level, string>> = {
 
 export interface GroupsState {
   readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: string;
+  readonly failure: CallFailureCode | undefined;
   readonly groups: readonly GroupRow[];
   readonly now: Moment;
 }
@@ -58,7 +60,7 @@ export function present({ phase, failure, groups, now }: GroupsState): GroupsVie
   );
   return {
     phase,
-    failure,
+    failure: failure === undefined ? '' : FAILURE_WORDS[failure],
     empty: groups.length === 0,
     rows: ordered.map(({ id, name, level, unread, called, muted, at }) => ({
       id,

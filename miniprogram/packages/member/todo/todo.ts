@@ -1,11 +1,10 @@
 /** 待办: what waits for me, by urgency and limit, live while it is shown. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
-import { failureCode } from '../../../api/failure';
 import { newest } from '../../../behaviors/joined';
 import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
-import { FAILURE_WORDS } from '../../../words/failures';
 import { me } from '../../../store/session';
 import { myDesks } from '../../../store/my-signals';
 import { nextPage, openPages } from '../../../behaviors/next-page';
@@ -19,7 +18,7 @@ const page = (cursor?: string) => call('matter', 'todo', { ...(cursor && { curso
 const stage = staged(
   (): TodoState => ({
     phase: 'loading',
-    failure: '',
+    failure: undefined,
     rows: [],
     verify: [],
     asks: [],
@@ -53,26 +52,12 @@ Page({
 
   /** As many pages as were open, so that what is done disappears wherever it stood. */
   async fetch() {
-    const { pages, phase } = stage(this).state;
-    try {
-      const { first, rows, cursor } = await openPages(pages, page, newest);
+    const there = await bring(stage(this), async () => {
+      const { first, rows, cursor } = await openPages(stage(this).state.pages, page, newest);
       const { verify, asks = [], helps = [] } = first;
-      stage(this).change({
-        phase: 'ready',
-        rows,
-        verify,
-        asks,
-        helps,
-        cursor,
-        more: 'idle',
-        now: serverNow(),
-      });
-      this.signals?.start();
-    } catch (thrown) {
-      const failure = FAILURE_WORDS[failureCode(thrown)];
-      if (phase === 'ready') wx.showToast({ title: failure, icon: 'none' });
-      else stage(this).change({ phase: 'failed', failure });
-    }
+      return { rows, verify, asks, helps, cursor, more: 'idle' as const, now: serverNow() };
+    });
+    if (there) this.signals?.start();
   },
 
   onReachBottom() {

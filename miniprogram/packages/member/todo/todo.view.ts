@@ -1,10 +1,12 @@
 /** My list as the page shows it: what I have to do and what I have to look at, by urgency and limit, filtered. Pure. */
 import type { MatterRow } from '@gelin/contract/matter';
 import { clockState, momentWords, type Moment } from '@gelin/domain/phone';
+import type { CallFailureCode } from '../../../api/failure';
 import { hasCardButtons } from '../../../components/action-bar/action-bar.view';
 import { byUrgency } from '../../../components/matter-row/by-urgency';
 import type { ChoiceItem } from '../../../components/choice-chips/choice-chips';
 import { rowsAloud, sentences } from '../../../words/aloud';
+import { FAILURE_WORDS } from '../../../words/failures';
 import { tailWords } from '../../../words/tail';
 import { phrases, w } from '../words/todo';
 
@@ -13,7 +15,7 @@ export type TodoFilter = (typeof FILTERS)[number];
 
 export interface TodoState {
   readonly phase: 'loading' | 'ready' | 'failed';
-  readonly failure: string;
+  readonly failure: CallFailureCode | undefined;
   readonly rows: readonly MatterRow[];
   readonly verify: readonly MatterRow[];
   /** For which somebody wants time that I may give. */
@@ -95,7 +97,7 @@ export function present(state: TodoState): TodoView {
   const emptyWords = empty === 'filtered' ? phrases.emptyFiltered(w.filters[state.filter]) : w.empty;
   return {
     phase: state.phase,
-    failure: state.failure,
+    failure: state.failure === undefined ? '' : FAILURE_WORDS[state.failure],
     aloud: sentences(
       empty && emptyWords,
       ...sections.flatMap(({ title, count, rows }) => [`${title}${count}`, ...rowsAloud(rows)]),

@@ -8,7 +8,7 @@ import { clock, HOUR, NOW, row } from '../../people';
 const due = (hours: number) => clock('handle', NOW - 10 * HOUR, NOW + hours * HOUR);
 const state = (more: Partial<TodoState> = {}): TodoState => ({
   phase: 'ready',
-  failure: '',
+  failure: undefined,
   rows: [],
   verify: [],
   asks: [],

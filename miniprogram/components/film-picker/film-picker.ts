@@ -4,7 +4,7 @@ import { failureCode } from '../../api/failure';
 import { forgetFile } from '../../api/kept';
 import { chooseVideo, forgetVideo, smallerVideo, uploadVideo, type KeptVideo } from '../../api/video';
 import { giveUp } from '../../api/unused';
-import { onNetworkChange } from '../../store/network';
+import { isHere, sendsKept } from '../../behaviors/sends-kept';
 import { FAILURE_WORDS } from '../../words/failures';
 import { VOICE_SAYS, VOICE_WORDS } from '../../words/voice';
 
@@ -14,13 +14,13 @@ export interface FilmChanged {
   readonly unsent: KeptVideo | null;
 }
 
-const leave = new WeakMap<object, () => void>();
 /** As it is drawn, from the phone itself while it is not stored. */
 const shownOf = ({ path, poster, seconds }: KeptVideo): Medium[] => [
   { kind: 'video', id: path, poster, seconds },
 ];
 
 Component({
+  behaviors: [sendsKept()],
   properties: {
     /** Stored already, from a draft, `Video`. Read once. */
     stored: { type: Object, value: null as Video | null },
@@ -33,22 +33,6 @@ Component({
     waits: null as KeptVideo | null,
     sending: '',
     failure: '',
-  },
-  lifetimes: {
-    attached() {
-      // Whoever holds the picker is still drawing: what it is told now would make it draw within its own drawing.
-      wx.nextTick(() => this.begin());
-      leave.set(
-        this,
-        onNetworkChange((online) => {
-          if (online) this.onAgainTap();
-        }),
-      );
-    },
-    detached() {
-      leave.get(this)?.();
-      leave.delete(this);
-    },
   },
   methods: {
     begin() {
@@ -72,7 +56,7 @@ Component({
     },
     /** Makes it smaller and sends it; not what was taken away or left meanwhile. @throws CallFailure mediaTooLarge */
     async shrink(film: KeptVideo) {
-      const here = () => leave.has(this) && this.data.waits?.path === film.path;
+      const here = () => isHere(this) && this.data.waits?.path === film.path;
       const smaller = await smallerVideo(film).catch((thrown: unknown) => {
         if (here()) this.onRemoveTap();
         throw thrown;
@@ -85,7 +69,7 @@ Component({
       this.setData({ shown: shownOf(film), waits: film, failure: '', sending });
       this.tell({ video: null, unsent: film });
     },
-    onAgainTap() {
+    again() {
       const { waits, failure } = this.data;
       if (waits && failure) void this.send(waits);
     },
@@ -100,7 +84,7 @@ Component({
       for (const one of shown) giveUp(one.id, one.kind === 'video' ? one.poster : undefined);
     },
     async send(film: KeptVideo) {
-      const here = () => leave.has(this) && this.data.waits?.path === film.path;
+      const here = () => isHere(this) && this.data.waits?.path === film.path;
       this.hold(film, VOICE_SAYS.sending(0));
       try {
         const video = await uploadVideo(film, (percent) => {

@@ -9,7 +9,7 @@ import {
   uploadPhoto,
 } from '../../api/photos';
 import { giveUp } from '../../api/unused';
-import { onNetworkChange } from '../../store/network';
+import { isHere, sendsKept } from '../../behaviors/sends-kept';
 import { FAILURE_WORDS } from '../../words/failures';
 import type { PhotoItem } from '../photo-grid/photo-grid.view';
 import { PHOTO_WORDS as says } from '../../words/photos';
@@ -20,9 +20,8 @@ export type { PhotosChanged } from './photo-picker.items';
 /** What trying again does not mend: such a file is not kept. */
 const UNFIT: readonly CallFailureCode[] = ['photoWrongType', 'photoTooLarge'];
 
-const leave = new WeakMap<object, () => void>();
-
 Component({
+  behaviors: [sendsKept()],
   properties: {
     /** Ids that are stored already, from a draft. Read once. */
     stored: { type: Array, value: [] as string[] },
@@ -32,27 +31,14 @@ Component({
   },
   /** `covering` is the photo on which faces are being covered: its key, and where it lies on the phone. */
   data: { items: [] as PhotoItem[], failure: '', covering: null as { key: string; src: string } | null },
-  lifetimes: {
-    attached() {
-      // Whoever holds the picker is still drawing: what it is told now would make it draw within its own drawing.
-      wx.nextTick(() => this.begin());
-      leave.set(
-        this,
-        onNetworkChange((online) => {
-          if (online) this.sendAll(this.data.items.filter((item) => item.state === 'failed'));
-        }),
-      );
-    },
-    detached() {
-      leave.get(this)?.();
-      leave.delete(this);
-    },
-  },
   methods: {
     begin() {
       const items = draftItems(this.data.stored, this.data.unsent);
       if (items.length > 0) this.redraw(items);
       this.sendAll(items.filter((item) => item.state === 'sending'));
+    },
+    again() {
+      this.sendAll(this.data.items.filter((item) => item.state === 'failed'));
     },
     async onAdd() {
       try {
@@ -116,7 +102,7 @@ Component({
         this.replace(ready);
         const id = await uploadPhoto(kept, (percent) => this.replace({ ...ready, percent }));
         // Whoever left meanwhile has it sent by others, or finds it again in the draft.
-        if (!leave.has(this)) return;
+        if (!isHere(this)) return;
         const { kept: done, ...sent } = ready;
         this.replace({ ...sent, state: 'sent', percent: 100, id, src: item.kept ? id : item.src });
         if (done) forgetPhoto(done);

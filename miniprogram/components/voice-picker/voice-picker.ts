@@ -4,7 +4,7 @@ import { failureCode } from '../../api/failure';
 import { forgetFile } from '../../api/kept';
 import { uploadVoice, type KeptVoice, type Recorded } from '../../api/voice';
 import { giveUp } from '../../api/unused';
-import { onNetworkChange } from '../../store/network';
+import { isHere, sendsKept } from '../../behaviors/sends-kept';
 import { FAILURE_WORDS } from '../../words/failures';
 import { VOICE_SAYS, VOICE_WORDS } from '../../words/voice';
 
@@ -17,9 +17,8 @@ export interface VoiceChanged {
   readonly text?: string;
 }
 
-const leave = new WeakMap<object, () => void>();
-
 Component({
+  behaviors: [sendsKept()],
   properties: {
     /** Stored already, from a draft, `Voice`. Read once. */
     stored: { type: Object, value: null as Voice | null },
@@ -34,22 +33,6 @@ Component({
     waits: null as KeptVoice | null,
     sending: '',
     failure: '',
-  },
-  lifetimes: {
-    attached() {
-      // Whoever holds the picker is still drawing: what it is told now would make it draw within its own drawing.
-      wx.nextTick(() => this.begin());
-      leave.set(
-        this,
-        onNetworkChange((online) => {
-          if (online) this.onAgainTap();
-        }),
-      );
-    },
-    detached() {
-      leave.get(this)?.();
-      leave.delete(this);
-    },
   },
   methods: {
     begin() {
@@ -66,7 +49,7 @@ Component({
     onVoice({ detail: { path, seconds, text } }: WechatMiniprogram.CustomEvent<Recorded>) {
       void this.send({ path, seconds }, text);
     },
-    onAgainTap() {
+    again() {
       const { waits, failure } = this.data;
       if (waits && failure) void this.send(waits);
     },
@@ -92,7 +75,7 @@ Component({
           if (here()) this.setData({ sending: VOICE_SAYS.sending(percent) });
         });
         // Whoever left meanwhile has it sent by others, or finds it again in the draft.
-        if (!here() || !leave.has(this)) return;
+        if (!here() || !isHere(this)) return;
         const voice = { id, seconds };
         this.setData({ shown: voice, waits: null, sending: '' });
         this.tell({ voice, unsent: null });

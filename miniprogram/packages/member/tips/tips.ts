@@ -1,8 +1,8 @@
 /** 我的上报: what became of each of my tips, and thanks by quarter. Nobody sees another's. */
 import { call } from '../../../api/call';
-import { failureCode } from '../../../api/failure';
 import { added } from '../../../behaviors/joined';
-import { following, type Following } from '../../../behaviors/following';
+import { live } from '../../../behaviors/live';
+import { bring } from '../../../behaviors/loaded';
 import { staged } from '../../../behaviors/stage';
 import { me } from '../../../store/session';
 import { nextPage } from '../../../behaviors/next-page';
@@ -11,38 +11,22 @@ import { BEFORE, present } from './tips.view';
 
 const stage = staged(() => BEFORE, present);
 
+/** My own bell: it rings when something of mine moves. */
+const mine = async () => [{ group: (await me()).bell, open: true }];
+
 Page({
   data: { w, ...stage.first },
-  signals: null as Following | null,
+  ...live(stage, { signals: mine }),
 
   onLoad() {
-    this.signals = following(
-      async () => [{ group: (await me()).bell, open: true }],
-      () => void this.load(),
-    );
+    this.goLive();
   },
-  onShow() {
-    void this.load();
-  },
-  onHide() {
-    this.signals?.stop();
-  },
-  onUnload() {
-    this.signals?.stop();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-  async load() {
-    try {
+  async fetch() {
+    const there = await bring(stage(this), async () => {
       const { rows, cursor, quarter, before } = await call('matter', 'tips', {});
-      stage(this).change({ phase: 'ready', rows, cursor, quarter, before, pages: 1, more: 'idle' });
-      this.signals?.start();
-    } catch (thrown) {
-      if (stage(this).state.phase !== 'ready')
-        stage(this).change({ phase: 'failed', failure: failureCode(thrown) });
-    }
+      return { rows, cursor, quarter, before, pages: 1, more: 'idle' as const };
+    });
+    if (there) this.signals?.start();
   },
 
   onReachBottom() {
@@ -50,10 +34,6 @@ Page({
   },
   onTailTap() {
     void this.onReachBottom();
-  },
-  onRetry() {
-    stage(this).change({ phase: 'loading' });
-    void this.load();
   },
   onTipTap() {
     wx.navigateTo({ url: '/packages/member/tip/tip' });

@@ -18,6 +18,8 @@ export interface OwnLetter extends OwnWish, Letter {
   readonly failedFiles?: number;
   /** Its words go without the files that still wait; those follow. */
   readonly parted?: true;
+  /** Files that follow words which are out: there is nothing to say without them. */
+  readonly follows?: true;
 }
 
 /** Steps that hold however far the matter has moved on meanwhile. What ends it is asked anew of whoever wanted it. */
@@ -53,7 +55,8 @@ export function readOwn(
 
 /**
  * The letter with its files stored, each once. Where they fail as often as a report's words would wait for them, it is
- * parted: from then on its words go without those that still wait, whatever becomes of the answer.
+ * parted: from then on its words go without those that still wait, whatever becomes of the answer. Files that follow
+ * are not parted again.
  */
 async function readied(letter: OwnLetter, change: Changing<OwnLetter>): Promise<OwnLetter> {
   let now = letter;
@@ -68,7 +71,7 @@ async function readied(letter: OwnLetter, change: Changing<OwnLetter>): Promise<
     if (!isPassing(failureCode(thrown)) || !isOnline()) throw thrown;
     const failedFiles = (now.failedFiles ?? 0) + 1;
     now = change({ failedFiles });
-    if (!wordsFirst({ text: now.written.text, failedFiles })) throw thrown;
+    if (now.follows || !wordsFirst({ text: now.written.text, failedFiles })) throw thrown;
     return change({ parted: true });
   }
 }
@@ -80,5 +83,5 @@ function filesLeft(
 ): OwnLetter | undefined {
   if (unsent.length === 0 && !unsentVoice) return undefined;
   const written = { ...NOTHING, text: OUTGOING_WORDS.follows, unsent, unsentVoice };
-  return { key: newKey(), matter, seq, action: 'add', written, ...(number && { number }) };
+  return { key: newKey(), matter, seq, action: 'add', written, follows: true, ...(number && { number }) };
 }

@@ -102,7 +102,7 @@ test('one that is refused says why, and its words go back into their box or beco
   expect(letters().all()).toEqual([]);
 });
 
-test('on a weak line the words of a reopening go first, in time, and its pictures follow as an addition', async () => {
+test('on a weak line the words of a reopening go first, in time, and its pictures follow as one addition, however late', async () => {
   const written = { text: '又漏了', photos: [], unsent: ['one'], voice: null, unsentVoice: null, choice: '' };
   stage.phone.storage.set('ownLetters', [{ key: 'r', matter: 'm1', seq: 3, action: 'reopen', written }]);
   stage.phone.can('getFileSystemManager', () => ({
@@ -123,6 +123,8 @@ test('on a weak line the words of a reopening go first, in time, and its picture
     ['r', { action: 'reopen', reason: '又漏了', photos: [] }],
   ]);
   expect(letters().all()).toMatchObject([{ action: 'add', written: { unsent: ['one'] } }]);
+  for (let time = 0; time < 4; time++) await letters().send();
+  expect(acts()).toHaveLength(1);
   weak = false;
   await letters().send();
   expect(acts().at(-1)?.step).toMatchObject({ action: 'add', photos: ['cloud://one.jpg'] });

@@ -14,6 +14,21 @@ const shows = (changes: Parameters<typeof matterView>[0]) =>
   stage.phone.answers('matter.read', matterView(changes));
 const toasts = () =>
   stage.phone.did.filter(({ api }) => api === 'showToast').map(({ options }) => options['title']);
+const nothing = { text: '', photos: [], unsent: [], voice: null, unsentVoice: null, choice: '' };
+/** A network that carries words and, while it is weak, no file. */
+function weakLine(): { weak: boolean } {
+  const line = { weak: true };
+  stage.phone.can('getFileSystemManager', () => ({
+    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
+    removeSavedFile: () => undefined,
+  }));
+  stage.phone.can('cloud.uploadFile', (options: { success(r: object): void; fail(e: object): void }) =>
+    line.weak
+      ? options.fail({ errMsg: 'uploadFile:fail timeout' })
+      : options.success({ fileID: 'cloud://one.jpg' }),
+  );
+  return line;
+}
 const send = (box: Drawn) => says(box, '.reply__send', 'tap');
 
 beforeEach(() => {
@@ -105,16 +120,7 @@ test('one that is refused says why, and its words go back into their box or beco
 test('on a weak line the words of a reopening go first, in time, and its pictures follow as one addition, however late', async () => {
   const written = { text: '又漏了', photos: [], unsent: ['one'], voice: null, unsentVoice: null, choice: '' };
   stage.phone.storage.set('ownLetters', [{ key: 'r', matter: 'm1', seq: 3, action: 'reopen', written }]);
-  stage.phone.can('getFileSystemManager', () => ({
-    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
-    removeSavedFile: () => undefined,
-  }));
-  let weak = true;
-  stage.phone.can('cloud.uploadFile', (options: { success(r: object): void; fail(e: object): void }) =>
-    weak
-      ? options.fail({ errMsg: 'uploadFile:fail timeout' })
-      : options.success({ fileID: 'cloud://one.jpg' }),
-  );
+  const line = weakLine();
   stage.phone.answers('matter.act', { seq: 4, status: 'handling' });
   await letters().send();
   expect(acts()).toEqual([]);
@@ -125,10 +131,44 @@ test('on a weak line the words of a reopening go first, in time, and its picture
   expect(letters().all()).toMatchObject([{ action: 'add', written: { unsent: ['one'] } }]);
   for (let time = 0; time < 4; time++) await letters().send();
   expect(acts()).toHaveLength(1);
-  weak = false;
+  line.weak = false;
   await letters().send();
   expect(acts().at(-1)?.step).toMatchObject({ action: 'add', photos: ['cloud://one.jpg'] });
   expect(letters().all()).toEqual([]);
+});
+
+test('a picture that cannot get up holds back what was said of its matter, and of no other', async () => {
+  stage.phone.storage.set('ownLetters', [
+    { key: 'a', matter: 'm1', seq: 3, action: 'add', written: { ...nothing, unsent: ['one'] } },
+    { key: 'b', matter: 'm1', seq: 3, action: 'urge', written: nothing },
+    { key: 'c', matter: 'm2', seq: 3, action: 'urge', written: nothing },
+  ]);
+  const line = weakLine();
+  stage.phone.answers('matter.act', { seq: 4, status: 'handling' });
+  await letters().send();
+  expect(acts().map(({ key }) => key)).toEqual(['c']);
+  line.weak = false;
+  await letters().send();
+  expect(acts().map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+});
+
+test('pictures that follow words which are out hold back nothing', async () => {
+  stage.phone.storage.set('ownLetters', [
+    {
+      key: 'a',
+      matter: 'm1',
+      seq: 3,
+      action: 'add',
+      follows: true,
+      written: { ...nothing, unsent: ['one'] },
+    },
+    { key: 'b', matter: 'm1', seq: 3, action: 'urge', written: nothing },
+  ]);
+  weakLine();
+  stage.phone.answers('matter.act', { seq: 4, status: 'handling' });
+  await letters().send();
+  expect(acts().map(({ key }) => key)).toEqual(['b']);
+  expect(letters().all()).toMatchObject([{ key: 'a' }]);
 });
 
 test('what ends a matter is not done to one that has moved on: it is asked anew', async () => {

@@ -83,6 +83,17 @@ test('without a network the grid last seen is still there to be called', async (
   expect(words(home)).toContain('陈桂芳网格长职责、时间、上级电话打电话');
 });
 
+test('without a network what of mine was going on when last seen is still there', async () => {
+  stage.phone.storage.set('homeUnit', 'g2');
+  stage.phone.storage.set('homeCard', unitCard({ chief }));
+  stage.phone.storage.set('myMatters', [row({ line: '路灯不亮' })]);
+  const down = () => Promise.reject({ errMsg: 'cloud.callFunction:fail -1 request:fail' });
+  for (const procedure of ['people.me', 'town.unit', 'matter.mine']) stage.phone.does(procedure, down);
+  const home = await stage.open('pages/home/home');
+  expect(words(home)).toContain('路灯不亮');
+  expect(words(home)).not.toContain('还没有正在办的事');
+});
+
 test('a failure says so, and 重试 tries again', async () => {
   stage.phone.fails('people.me', 'unavailable');
   const home = await stage.open('pages/home/home');

@@ -1,5 +1,5 @@
 /** 首页 as people meet it: first visit, with a grid, as a member. */
-import { says, setStage, settled, tap, words } from '../harness';
+import { find, says, setStage, settled, tap, words } from '../harness';
 import { chief, member, resident, row, unitCard } from '../people';
 
 const stage = setStage();
@@ -42,6 +42,24 @@ test('on leave it says so, and rings whoever stands in', async () => {
   expect(words(home)).toContain(`${chief.name}不在，找王强`);
   await tap(home, '.chief__call');
   expect(stage.phone.did[0]).toMatchObject({ api: 'makePhoneCall', options: { phoneNumber: instead.phone } });
+});
+
+test.each([
+  ['on leave, and nobody else has a number: it is the chief who is named and rung', {}, chief],
+  [
+    'on leave, and whoever stands in has none: they are rung at the office',
+    { office: { phone: '0000-2' } },
+    { name: '王强', phone: '0000-2' },
+  ],
+])('%s', async (_, changes, rung) => {
+  stage.phone.storage.set('homeUnit', 'g2');
+  const instead = { name: '王强', role: 'gridWorker' as const };
+  stage.phone.answers('town.unit', unitCard({ chief, instead, ...changes }));
+  const home = await stage.open('pages/home/home');
+  expect(words(home)).toContain(`${chief.name}不在，找王强`);
+  expect(words(find(home, '.chief'))).toContain(rung.name);
+  await tap(home, '.chief__call');
+  expect(stage.phone.did[0]).toMatchObject({ api: 'makePhoneCall', options: { phoneNumber: rung.phone } });
 });
 
 test('a matter that moves is drawn anew when my bell rings', async () => {

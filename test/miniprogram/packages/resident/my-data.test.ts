@@ -103,6 +103,18 @@ test('deleting that breaks off says why, and goes on under the same key', async 
   expect(keys[0]).toBe(keys[1]);
 });
 
+test('of what was deleted before it broke off nothing stays on the phone', async () => {
+  const replies = [{ ok: true, at: NOW, output: { erased: 5, left: 2, open: 1 } }];
+  const broken = { ok: false, at: NOW, failure: { code: 'busy' } } as const;
+  stage.phone.does('people.forget', () => replies.shift() ?? broken);
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.storage.set('myMatters', [{ line: '路灯不亮' }]);
+  stage.phone.storage.set('myMattersRead', [{ id: 'm1', text: '路灯不亮' }]);
+  await does(await open(), 'onForgetTap');
+  expect(called('people.forget')).toHaveLength(2);
+  expect([...stage.phone.storage.keys()].filter((key) => key.startsWith('myMatters'))).toEqual([]);
+});
+
 test('the copy comes to the phone under its name, and goes into a chat', async () => {
   const shared: object[] = [];
   stage.phone.answers('people.copy', { file: 'cloud://c.html', name: '我的信息.html', until: NOW + 1 });

@@ -85,7 +85,8 @@ export function lettersKept<L extends Letter>(
         const failure = failureCode(thrown);
         if (thrown instanceof FilesStuck) stuck.push(line(letter));
         else if (isPassing(failure)) return;
-        else change(key, { failure } as Partial<L>);
+        // Whoever cleared the phone meanwhile gave it up.
+        else if (all().some((one) => one.key === key)) change(key, { failure } as Partial<L>);
       }
     }
   }

@@ -152,6 +152,23 @@ test('a picture that cannot get up holds back what was said of its matter, and o
   expect(acts().map(({ key }) => key)).toEqual(['c', 'a', 'b']);
 });
 
+test('a step whose phone is cleared while its picture goes up is not taken', async () => {
+  stage.phone.storage.set('ownLetters', [
+    { key: 'a', matter: 'm1', seq: 3, action: 'add', written: { ...nothing, unsent: ['one'] } },
+  ]);
+  weakLine();
+  let arrived = (): void => undefined;
+  stage.phone.can('cloud.uploadFile', (options: { success(done: object): void }) => {
+    arrived = () => options.success({ fileID: 'cloud://one.jpg' });
+  });
+  const sent = letters().send();
+  await jest.advanceTimersByTimeAsync(0);
+  stage.phone.storage.delete('ownLetters');
+  arrived();
+  await sent;
+  expect(acts()).toEqual([]);
+});
+
 test('pictures that follow words which are out hold back nothing', async () => {
   stage.phone.storage.set('ownLetters', [
     {

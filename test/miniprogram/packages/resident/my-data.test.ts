@@ -1,4 +1,6 @@
 /** 我的信息 as a resident meets it: what is kept, one file of it, a corrected number, and deleting until nothing is left. */
+import type * as Numbers from '../../../../miniprogram/store/numbers';
+import type * as Outbox from '../../../../miniprogram/store/outbox';
 import { setStage, settled, words, type Drawn } from '../../harness';
 import { NOW } from '../../people';
 
@@ -150,6 +152,28 @@ test('drafts and numbers of this phone are cleared; how large the type is stays,
   expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'device', 'elder']);
   expect(gone).toEqual(['wxfile://kept.jpg', 'wxfile://data/我的信息.html']);
   expect(words(page)).toContain('已清除');
+});
+
+test('what waits in a group and a number used without keeping it are cleared too, and nothing goes out after that', async () => {
+  const { begin, lettersOf, post } = stage.module<typeof Outbox>('store/outbox');
+  const { numberFor, passNumber } = stage.module<typeof Numbers>('store/numbers');
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.can('getFileSystemManager', () => ({
+    getSavedFileList: () => undefined,
+    readdir: () => undefined,
+  }));
+  stage.phone.fails('group.say', 'busy');
+  post({ key: 'k', group: 'g2', at: NOW, text: '到了', media: [], called: [] });
+  passNumber({ matter: 'm1', number: '482915037264' });
+  await settled();
+  await does(await open(), 'onClearTap');
+  expect(lettersOf('g2')).toEqual([]);
+  expect(numberFor('m1')).toEqual({});
+  stage.phone.answers('group.say', { id: 'one', at: NOW });
+  begin();
+  await settled();
+  expect(called('group.say')).toHaveLength(1);
+  expect(stage.phone.storage.has('outbox')).toBe(false);
 });
 
 test('where it cannot be read, that is said, and it can be tried again', async () => {

@@ -117,6 +117,24 @@ test('one that is refused says why, and its words go back into their box or beco
   expect(letters().all()).toEqual([]);
 });
 
+test('a visit that could not be moved says where to; it is moved anew where it stands, not written anew', async () => {
+  const written = { ...nothing, text: '11月25日下午', visit: { on: '2026-11-25', part: 'afternoon' } };
+  stage.phone.storage.set('ownLetters', [
+    { key: 'k', matter: 'm1', seq: 3, action: 'add', written, failure: 'visitNotThen' },
+  ]);
+  shows({ actions: ['add'] });
+  const shown: string[][] = [];
+  stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) => {
+    shown.push(itemList);
+    return Promise.resolve({ tapIndex: 0 });
+  });
+  const page = await open();
+  expect(words(page)).toContain('改上门时间：11月25日下午');
+  await tap(find(page, '.letters'), '.letter');
+  expect(shown).toEqual([['拿掉']]);
+  expect(letters().all()).toEqual([]);
+});
+
 test('on a weak line the words of a reopening go first, in time, and its pictures follow as one addition, however late', async () => {
   const written = { text: '又漏了', photos: [], unsent: ['one'], voice: null, unsentVoice: null, choice: '' };
   stage.phone.storage.set('ownLetters', [{ key: 'r', matter: 'm1', seq: 3, action: 'reopen', written }]);

@@ -34,17 +34,25 @@ export type Changing<L> = (changes: Partial<L>) => L;
 /** The network is there and it did not go all the same. */
 const AGAIN = 30_000;
 
-/** Letters kept under this name; `deliver` sends one, or throws what the call threw; what it says `follows` takes its place. */
+/** Its files do not get up over a line that carries words: whatever need not stay in order with it goes on. */
+export class FilesStuck extends CallFailure {}
+
+/**
+ * Letters kept under this name; `deliver` sends one, or throws what the call threw; what it says `follows` takes its place.
+ * Those of one `line` go in order; where a letter's files are stuck, the lines beside it go on.
+ */
 export function lettersKept<L extends Letter>(
   name: string,
   deliver: (letter: L, change: Changing<L>, follows: (next: L) => void) => Promise<void>,
+  line: (letter: L) => string = () => name,
 ): Letters<L> {
   const listeners = new Set<() => void>();
   let sending: Promise<void> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const all = () => (wx.getStorageSync(name) as readonly L[] | '') || [];
-  const next = () => all().find(({ failure }) => failure === undefined);
+  const next = (stuck: readonly string[] = []) =>
+    all().find((one) => one.failure === undefined && !stuck.includes(line(one)));
   const keep = (letters: readonly L[]): void => {
     try {
       if (letters.length > 0) wx.setStorageSync(name, letters);
@@ -62,7 +70,8 @@ export function lettersKept<L extends Letter>(
     return now;
   };
   async function sendAll(): Promise<void> {
-    for (let letter = next(); letter && isOnline(); letter = next()) {
+    const stuck: string[] = [];
+    for (let letter = next(); letter && isOnline(); letter = next(stuck)) {
       const { key } = letter;
       try {
         const following: L[] = [];
@@ -74,8 +83,10 @@ export function lettersKept<L extends Letter>(
         keep(all().flatMap((one) => (one.key === key ? following : [one])));
       } catch (thrown) {
         const failure = failureCode(thrown);
-        if (isPassing(failure)) return;
-        change(key, { failure } as Partial<L>);
+        if (thrown instanceof FilesStuck) stuck.push(line(letter));
+        else if (isPassing(failure)) return;
+        // Whoever cleared the phone meanwhile gave it up.
+        else if (all().some((one) => one.key === key)) change(key, { failure } as Partial<L>);
       }
     }
   }

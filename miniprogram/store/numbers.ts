@@ -43,6 +43,11 @@ export function forgetNumber(matter: string): void {
   else wx.removeStorageSync(KEPT);
 }
 
+/** Forgets those that are used without being kept. */
+export function forgetPassing(): void {
+  passing.clear();
+}
+
 /** The number by which this phone follows the matter, as a part of a call's input; nothing where there is none. */
 export function numberFor(matter: string): { readonly number?: string } {
   const number = passing.get(matter) ?? keptNumbers().find((one) => one.matter === matter)?.number;

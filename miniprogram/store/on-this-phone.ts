@@ -1,6 +1,7 @@
 /** What lies on this phone alone: drafts, numbers, what waits to be sent, kept files. Settings of the phone's stay. */
-
 import { giveUpForgotten } from '../api/unused';
+import { forgetPassing } from './numbers';
+import { forgetOutbox } from './outbox';
 
 /** How large the type is, which grid is home, that somebody knows how reporting goes, which folders are theirs, which files are still to be deleted, and what limits against abuse tell this phone by: no words of anybody. */
 const STAYS: readonly string[] = [
@@ -21,6 +22,8 @@ export function keepsSomething(): boolean {
 /** Clears it all, files too. What was not sent yet is gone with it. */
 export function clearPhone(): void {
   for (const key of keysKept()) wx.removeStorageSync(key);
+  forgetOutbox();
+  forgetPassing();
   void giveUpForgotten();
   const files = wx.getFileSystemManager();
   files.getSavedFileList({

@@ -1,6 +1,6 @@
 /** The outbox of all groups: what was said goes out once, in order, by itself, and outlives the app. */
 import type { Moment } from '@gelin/domain/phone';
-import { failureCode } from '../api/failure';
+import { CallFailure, failureCode } from '../api/failure';
 import { onNetworkChange } from './network';
 import { isFinal, type Letter } from './outbox.letter';
 import { deliver } from './outbox.deliver';
@@ -46,6 +46,11 @@ export function takeOut(key: string): Letter | undefined {
   const letter = all().find((one) => one.key === key && one.state !== 'sending');
   if (letter) put(all().filter((one) => one !== letter));
   return letter;
+}
+
+/** Forgets all of it. */
+export function forgetOutbox(): void {
+  put([]);
 }
 
 /** Hears of the outbox until the returned function is called; whoever listens first lets it begin. */
@@ -98,7 +103,11 @@ async function isOut(letter: Letter): Promise<boolean> {
   const { why: _, ...fresh } = letter;
   replace({ ...fresh, state: 'sending' });
   try {
-    const stored = await deliver({ ...fresh, state: 'sending' }, replace);
+    const stored = await deliver({ ...fresh, state: 'sending' }, (now) => {
+      // Whoever cleared the phone meanwhile gave it up.
+      if (all().every(({ key }) => key !== letter.key)) throw new CallFailure('notFound', letter.key);
+      replace(now);
+    });
     const now = all().find(({ key }) => key === letter.key) ?? letter;
     put(all().filter(({ key }) => key !== letter.key));
     wait = FIRST_WAIT;

@@ -123,7 +123,11 @@ async function sendAll(): Promise<boolean> {
     const { key } = next;
     try {
       const whole = await deliver(next, {
-        progressed: (now) => keep(outgoing().map((one) => (one.key === key ? now : one))),
+        progressed: (now) => {
+          // Whoever cleared the phone meanwhile gave it up.
+          if (outgoing().every((one) => one.key !== key)) throw new CallFailure('notFound', key);
+          keep(outgoing().map((one) => (one.key === key ? now : one)));
+        },
         arrived: (submitted) => arrived(key, submitted),
       });
       if (whole) finish(key);

@@ -23,7 +23,9 @@ export type OwnDone = Output<'matter', 'act'> | 'kept';
 const ALWAYS: readonly OwnAction[] = ['add', 'urge'];
 
 const draftOf = (matter: string, action: OwnAction) => `own.${action}.${matter}`;
-const triedOf = (matter: string, action: OwnAction) => `own.${action}.${matter}.key`;
+/** A visit is moved beside whatever is being written. */
+const triedOf = ({ matter, action, written }: OwnWish) =>
+  `own.${written.visit ? 'visit' : action}.${matter}.key`;
 
 /** What was written for this step; nothing where nothing was kept. */
 export function keptWritten(matter: string, action: OwnAction): Written {
@@ -57,13 +59,13 @@ export function addWritten(matter: string, action: OwnAction, written: Written):
  * @throws CallFailure, and the next try carries the same key
  */
 export async function takeOwn(wish: OwnWish, time: number): Promise<OwnDone> {
-  const { matter, action, written } = wish;
+  const { matter, written } = wish;
   const key = keyOf(wish, time);
   const waiting = ownLettersOf(matter).some(({ failure }) => failure === undefined);
   if (waiting || waits(filesOf(written)) > 0) return takeLater(wish, key);
   try {
     const done = await taken(wish, key);
-    forget(matter, action);
+    forget(wish);
     return done;
   } catch (thrown) {
     if (failureCode(thrown) !== 'offline') throw thrown;
@@ -72,8 +74,9 @@ export async function takeOwn(wish: OwnWish, time: number): Promise<OwnDone> {
 }
 
 /** The key of this wish, the same for every try. */
-function keyOf({ matter, action, written }: OwnWish, time: number): string {
-  const tried = triedOf(matter, action);
+function keyOf(wish: OwnWish, time: number): string {
+  const { action, written } = wish;
+  const tried = triedOf(wish);
   const before = (wx.getStorageSync(tried) as Attempt | '') || null;
   const attempt = attemptFor(before, { step: stepOf(action, written), time }, newKey);
   wx.setStorageSync(tried, attempt);
@@ -94,11 +97,12 @@ async function taken({ matter, seq, action, written }: OwnWish, key: string) {
 function takeLater(wish: OwnWish, key: string): 'kept' {
   const { matter, seq, action, written } = wish;
   ownLetters.post({ key, matter, seq, action, written, ...numberFor(matter) });
-  forget(matter, action);
+  forget(wish);
   return 'kept';
 }
 
-function forget(matter: string, action: OwnAction): void {
-  wx.removeStorageSync(triedOf(matter, action));
-  wx.removeStorageSync(draftOf(matter, action));
+function forget(wish: OwnWish): void {
+  const { matter, action, written } = wish;
+  wx.removeStorageSync(triedOf(wish));
+  if (!written.visit) wx.removeStorageSync(draftOf(matter, action));
 }

@@ -1,6 +1,6 @@
 /** What somebody writes for a step on their own matter, and the step it makes. Pure. */
 import type { Step } from '@gelin/contract/step';
-import { RATINGS, type Voice } from '@gelin/domain/phone';
+import { RATINGS, type Visit, type Voice } from '@gelin/domain/phone';
 import { CallFailure } from '../api/failure';
 import type { Enclosed } from './enclosed';
 
@@ -18,6 +18,8 @@ export interface Written {
   readonly unsentVoice: { readonly path: string; readonly seconds: number } | null;
   /** Of a rating: which was chosen. */
   readonly choice: string;
+  /** Where the visit is to be moved that was agreed; its words say the same. */
+  readonly visit?: Visit;
 }
 
 export const NOTHING: Written = {
@@ -49,11 +51,11 @@ export function filesOf({ photos, unsent, voice, unsentVoice }: Written): Enclos
 }
 
 /** The step as the contract wants it, of what misses nothing. @throws CallFailure malformed where no face is chosen */
-export function stepOf(action: OwnAction, { text, photos, voice, choice }: Written): OwnStep {
+export function stepOf(action: OwnAction, { text, photos, voice, choice, visit }: Written): OwnStep {
   const said = text.trim();
   switch (action) {
     case 'add':
-      return { action, text: said, photos: [...photos], ...(voice && { voice }) };
+      return { action, text: said, photos: [...photos], ...(voice && { voice }), ...(visit && { visit }) };
     case 'reopen':
       return { action, reason: said, photos: [...photos] };
     case 'rate': {

@@ -49,6 +49,7 @@ export const OWN_WORDS = {
   going: '正在发出去',
   stopped: '点这里看怎么办',
   letters: { add: '补充', reopen: '请重办', rate: '评价', urge: '催一催', withdraw: '不用办了' },
+  letterMoves: '改上门时间',
   onlyPicture: '照片或语音',
   ways: { rewrite: '改一改，再发', report: '用这些话另报一件', remove: '拿掉' },
   filesWaiting: '照片、语音还在上传。现在发，传好就一起走',

@@ -3,10 +3,11 @@ import { PART_WORDS, visitDayWords, visitText, type Visit } from '@gelin/domain/
 import { call } from '../../api/call';
 import { serverNow } from '../../api/clock';
 import { newKey } from '../../api/key';
-import { numberFor } from '../../store/numbers';
+import { takeOwn, type OwnDone } from '../../store/own-step';
+import { NOTHING } from '../../store/own-written';
 import { townServices } from '../../store/services';
 
-/** Keys of moves tried and not confirmed, by matter and time. */
+/** Keys of moves that whoever has it tried and that were not confirmed, by matter and time. */
 const keys = new Map<string, string>();
 
 /** Lets somebody pick another time. `undefined` where they thought better of it. @throws CallFailure */
@@ -22,16 +23,21 @@ async function picked<T>(all: readonly T[], say: (one: T) => string): Promise<T 
   return chosen && all[chosen.tapIndex];
 }
 
-/** Moves it there. @throws CallFailure, and the next try carries the same key */
+/**
+ * Moves it there: whoever asked, without a network too. @returns `kept` where that waits on the phone
+ * @throws CallFailure, and the next try carries the same key
+ */
 export async function moveVisit(
   { matter, seq, action }: { readonly matter: string; readonly seq: number; readonly action: 'log' | 'add' },
   visit: Visit,
-): Promise<void> {
+): Promise<OwnDone> {
+  const text = visitText(visit);
+  if (action === 'add') return takeOwn({ matter, seq, action, written: { ...NOTHING, text, visit } }, seq);
   const name = `${matter}/${visit.on}/${visit.part}`;
   const key = keys.get(name) ?? newKey();
   keys.set(name, key);
-  const by = action === 'add' ? numberFor(matter) : {};
-  const step = { action, text: visitText(visit), photos: [], visit };
-  await call('matter', 'act', { key, matter, seq, step, ...by });
+  const step = { action, text, photos: [], visit };
+  const done = await call('matter', 'act', { key, matter, seq, step });
   keys.delete(name);
+  return done;
 }

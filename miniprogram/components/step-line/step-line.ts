@@ -3,6 +3,7 @@ import type { Action, ServiceAsked, Visit } from '@gelin/domain/phone';
 import { serverNow } from '../../api/clock';
 import { failureCode } from '../../api/failure';
 import { FAILURE_WORDS } from '../../words/failures';
+import { OWN_WORDS } from '../../words/own';
 import { movedOn } from '../action-bar/action-bar.view';
 import { moveVisit, pickVisit } from './step-line.move';
 import { UNDO_WITHIN, logStep, picture, type Held } from './step-line.log';
@@ -69,9 +70,9 @@ Component({
       try {
         const visit = await pickVisit();
         if (!visit) return;
-        await moveVisit({ matter, seq, action: moves }, visit);
-        wx.showToast({ title: w.moved, icon: 'none' });
-        this.triggerEvent('done');
+        const done = await moveVisit({ matter, seq, action: moves }, visit);
+        wx.showToast({ title: done === 'kept' ? OWN_WORDS.kept : w.moved, icon: 'none' });
+        if (done !== 'kept') this.triggerEvent('done');
       } catch (thrown) {
         this.failed(thrown);
       } finally {

@@ -5,6 +5,7 @@ import { following, type Following } from '../../behaviors/following';
 import { staged } from '../../behaviors/stage';
 import { elderIsToBeOffered, forgoElderOffer, isElder, setElder } from '../../store/appearance';
 import { homeCard, keptHomeCard } from '../../store/home-card';
+import { keptMatters } from '../../store/my-matters';
 import { askPlace } from '../../store/place-choice';
 import { me, setHomeUnit } from '../../store/session';
 import { tipsFirst } from '../../store/ways';
@@ -28,7 +29,7 @@ Page({
 
   onLoad() {
     this.signals = following(homeSignals, (rung) => void this.refresh(rung));
-    stage(this).change({ card: keptHomeCard(), elder: isElder() });
+    stage(this).change({ card: keptHomeCard(), rows: keptMatters(), elder: isElder() });
     void fromGroup().then((from) => stage(this).change({ village: from?.unit }));
   },
   onShow() {

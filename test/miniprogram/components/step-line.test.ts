@@ -1,4 +1,5 @@
 /** The line of a service's steps: read by whoever asked, logged with one tap by whoever has it. */
+import type * as Letters from '../../../miniprogram/store/own-letters';
 import { says, setStage, settled, tap, words, type Drawn } from '../harness';
 import { HOUR, NOW } from '../people';
 
@@ -141,6 +142,30 @@ test.each([
   const visit = { on: '2026-11-25', part: 'afternoon' };
   expect(steps()).toMatchObject([{ matter: 'm1', seq: 4, step: { action, visit } }]);
   expect(told).toBe(1);
+});
+
+test('without a network whoever asked moves it all the same: it waits, and goes once by itself; what they are writing stays', async () => {
+  const drawn = line({ actions: ['add'] });
+  picks(0, 1);
+  const draft = { text: '还要带什么' };
+  stage.phone.storage.set('own.add.m1', draft);
+  stage.phone.does('matter.act', () => Promise.reject({ errMsg: 'request:fail' }));
+  stage.phone.goes(false);
+  let told = 0;
+  drawn.addEventListener('done', () => void (told += 1));
+  await tap(drawn, '.move');
+  await settled();
+  expect(stage.phone.did.at(-1)?.options['title']).toBe('先记下了，会自己发出去');
+  expect(told).toBe(0);
+  stage.phone.answers('matter.act', { seq: 5, status: 'accepted' });
+  stage.phone.goes(true);
+  const { ownLetters } = stage.module<typeof Letters>('store/own-letters');
+  await ownLetters.send();
+  const [tried, sent] = steps();
+  expect(sent).toMatchObject({ step: { action: 'add', visit: { on: '2026-11-25', part: 'afternoon' } } });
+  expect(sent).toMatchObject({ key: (tried as { key: string }).key });
+  expect(ownLetters.all()).toEqual([]);
+  expect(stage.phone.storage.get('own.add.m1')).toEqual(draft);
 });
 
 test('nothing is moved by somebody who thinks better of it, nor offered to whoever may not', async () => {

@@ -1,5 +1,5 @@
 /** 首页 as people meet it: first visit, with a grid, as a member. */
-import { says, setStage, settled, tap, words } from '../harness';
+import { find, says, setStage, settled, tap, words } from '../harness';
 import { chief, member, resident, row, unitCard } from '../people';
 
 const stage = setStage();
@@ -44,6 +44,24 @@ test('on leave it says so, and rings whoever stands in', async () => {
   expect(stage.phone.did[0]).toMatchObject({ api: 'makePhoneCall', options: { phoneNumber: instead.phone } });
 });
 
+test.each([
+  ['on leave, and nobody else has a number: it is the chief who is named and rung', {}, chief],
+  [
+    'on leave, and whoever stands in has none: they are rung at the office',
+    { office: { phone: '0000-2' } },
+    { name: '王强', phone: '0000-2' },
+  ],
+])('%s', async (_, changes, rung) => {
+  stage.phone.storage.set('homeUnit', 'g2');
+  const instead = { name: '王强', role: 'gridWorker' as const };
+  stage.phone.answers('town.unit', unitCard({ chief, instead, ...changes }));
+  const home = await stage.open('pages/home/home');
+  expect(words(home)).toContain(`${chief.name}不在，找王强`);
+  expect(words(find(home, '.chief'))).toContain(rung.name);
+  await tap(home, '.chief__call');
+  expect(stage.phone.did[0]).toMatchObject({ api: 'makePhoneCall', options: { phoneNumber: rung.phone } });
+});
+
 test('a matter that moves is drawn anew when my bell rings', async () => {
   const home = await stage.open('pages/home/home');
   expect(words(home)).toContain('还没有正在办的事');
@@ -81,6 +99,17 @@ test('without a network the grid last seen is still there to be called', async (
   for (const procedure of ['people.me', 'town.unit', 'matter.mine']) stage.phone.does(procedure, down);
   const home = await stage.open('pages/home/home');
   expect(words(home)).toContain('陈桂芳网格长职责、时间、上级电话打电话');
+});
+
+test('without a network what of mine was going on when last seen is still there', async () => {
+  stage.phone.storage.set('homeUnit', 'g2');
+  stage.phone.storage.set('homeCard', unitCard({ chief }));
+  stage.phone.storage.set('myMatters', [row({ line: '路灯不亮' })]);
+  const down = () => Promise.reject({ errMsg: 'cloud.callFunction:fail -1 request:fail' });
+  for (const procedure of ['people.me', 'town.unit', 'matter.mine']) stage.phone.does(procedure, down);
+  const home = await stage.open('pages/home/home');
+  expect(words(home)).toContain('路灯不亮');
+  expect(words(home)).not.toContain('还没有正在办的事');
 });
 
 test('a failure says so, and 重试 tries again', async () => {

@@ -14,6 +14,21 @@ const shows = (changes: Parameters<typeof matterView>[0]) =>
   stage.phone.answers('matter.read', matterView(changes));
 const toasts = () =>
   stage.phone.did.filter(({ api }) => api === 'showToast').map(({ options }) => options['title']);
+const nothing = { text: '', photos: [], unsent: [], voice: null, unsentVoice: null, choice: '' };
+/** A network that carries words and, while it is weak, no file. */
+function weakLine(): { weak: boolean } {
+  const line = { weak: true };
+  stage.phone.can('getFileSystemManager', () => ({
+    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
+    removeSavedFile: () => undefined,
+  }));
+  stage.phone.can('cloud.uploadFile', (options: { success(r: object): void; fail(e: object): void }) =>
+    line.weak
+      ? options.fail({ errMsg: 'uploadFile:fail timeout' })
+      : options.success({ fileID: 'cloud://one.jpg' }),
+  );
+  return line;
+}
 const send = (box: Drawn) => says(box, '.reply__send', 'tap');
 
 beforeEach(() => {
@@ -102,19 +117,28 @@ test('one that is refused says why, and its words go back into their box or beco
   expect(letters().all()).toEqual([]);
 });
 
-test('on a weak line the words of a reopening go first, in time, and its pictures follow as an addition', async () => {
+test('a visit that could not be moved says where to; it is moved anew where it stands, not written anew', async () => {
+  const written = { ...nothing, text: '11月25日下午', visit: { on: '2026-11-25', part: 'afternoon' } };
+  stage.phone.storage.set('ownLetters', [
+    { key: 'k', matter: 'm1', seq: 3, action: 'add', written, failure: 'visitNotThen' },
+  ]);
+  shows({ actions: ['add'] });
+  const shown: string[][] = [];
+  stage.phone.can('showActionSheet', ({ itemList }: { itemList: string[] }) => {
+    shown.push(itemList);
+    return Promise.resolve({ tapIndex: 0 });
+  });
+  const page = await open();
+  expect(words(page)).toContain('改上门时间：11月25日下午');
+  await tap(find(page, '.letters'), '.letter');
+  expect(shown).toEqual([['拿掉']]);
+  expect(letters().all()).toEqual([]);
+});
+
+test('on a weak line the words of a reopening go first, in time, and its pictures follow as one addition, however late', async () => {
   const written = { text: '又漏了', photos: [], unsent: ['one'], voice: null, unsentVoice: null, choice: '' };
   stage.phone.storage.set('ownLetters', [{ key: 'r', matter: 'm1', seq: 3, action: 'reopen', written }]);
-  stage.phone.can('getFileSystemManager', () => ({
-    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
-    removeSavedFile: () => undefined,
-  }));
-  let weak = true;
-  stage.phone.can('cloud.uploadFile', (options: { success(r: object): void; fail(e: object): void }) =>
-    weak
-      ? options.fail({ errMsg: 'uploadFile:fail timeout' })
-      : options.success({ fileID: 'cloud://one.jpg' }),
-  );
+  const line = weakLine();
   stage.phone.answers('matter.act', { seq: 4, status: 'handling' });
   await letters().send();
   expect(acts()).toEqual([]);
@@ -123,10 +147,63 @@ test('on a weak line the words of a reopening go first, in time, and its picture
     ['r', { action: 'reopen', reason: '又漏了', photos: [] }],
   ]);
   expect(letters().all()).toMatchObject([{ action: 'add', written: { unsent: ['one'] } }]);
-  weak = false;
+  for (let time = 0; time < 4; time++) await letters().send();
+  expect(acts()).toHaveLength(1);
+  line.weak = false;
   await letters().send();
   expect(acts().at(-1)?.step).toMatchObject({ action: 'add', photos: ['cloud://one.jpg'] });
   expect(letters().all()).toEqual([]);
+});
+
+test('a picture that cannot get up holds back what was said of its matter, and of no other', async () => {
+  stage.phone.storage.set('ownLetters', [
+    { key: 'a', matter: 'm1', seq: 3, action: 'add', written: { ...nothing, unsent: ['one'] } },
+    { key: 'b', matter: 'm1', seq: 3, action: 'urge', written: nothing },
+    { key: 'c', matter: 'm2', seq: 3, action: 'urge', written: nothing },
+  ]);
+  const line = weakLine();
+  stage.phone.answers('matter.act', { seq: 4, status: 'handling' });
+  await letters().send();
+  expect(acts().map(({ key }) => key)).toEqual(['c']);
+  line.weak = false;
+  await letters().send();
+  expect(acts().map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+});
+
+test('a step whose phone is cleared while its picture goes up is not taken', async () => {
+  stage.phone.storage.set('ownLetters', [
+    { key: 'a', matter: 'm1', seq: 3, action: 'add', written: { ...nothing, unsent: ['one'] } },
+  ]);
+  weakLine();
+  let arrived = (): void => undefined;
+  stage.phone.can('cloud.uploadFile', (options: { success(done: object): void }) => {
+    arrived = () => options.success({ fileID: 'cloud://one.jpg' });
+  });
+  const sent = letters().send();
+  await jest.advanceTimersByTimeAsync(0);
+  stage.phone.storage.delete('ownLetters');
+  arrived();
+  await sent;
+  expect(acts()).toEqual([]);
+});
+
+test('pictures that follow words which are out hold back nothing', async () => {
+  stage.phone.storage.set('ownLetters', [
+    {
+      key: 'a',
+      matter: 'm1',
+      seq: 3,
+      action: 'add',
+      follows: true,
+      written: { ...nothing, unsent: ['one'] },
+    },
+    { key: 'b', matter: 'm1', seq: 3, action: 'urge', written: nothing },
+  ]);
+  weakLine();
+  stage.phone.answers('matter.act', { seq: 4, status: 'handling' });
+  await letters().send();
+  expect(acts().map(({ key }) => key)).toEqual(['b']);
+  expect(letters().all()).toMatchObject([{ key: 'a' }]);
 });
 
 test('what ends a matter is not done to one that has moved on: it is asked anew', async () => {

@@ -100,3 +100,27 @@ test('pictures go up first, into my own folder, and never twice', async () => {
     media: [{ kind: 'photo', id: 'cloud://p.jpg' }],
   });
 });
+
+test('what is forgotten while its picture goes up is not said', async () => {
+  stage.phone.answers('people.me', member);
+  let arrived = (): void => undefined;
+  stage.phone.can('cloud.uploadFile', (options: { success(done: object): void }) => {
+    arrived = () => options.success({ fileID: 'cloud://p.jpg' });
+  });
+  stage.phone.can('getFileSystemManager', () => ({
+    removeSavedFile: () => undefined,
+    getFileInfo: ({ success }: { success(info: object): void }) => success({ size: 1 }),
+  }));
+  stage.phone.answers('group.say', { id: 's', at: NOW });
+  const { forgetOutbox, lettersOf, post } = outbox();
+  post(unwritten('k1', { media: [{ kind: 'photo', kept: 'p.jpg' }] }));
+  await settled();
+  forgetOutbox();
+  arrived();
+  await settled();
+  expect(stage.phone.called.map(({ procedure }) => procedure)).not.toContain('group.say');
+  expect(lettersOf('g2')).toEqual([]);
+  post(unwritten('k2'));
+  await settled();
+  expect(stage.phone.called.at(-1)?.input).toMatchObject({ key: 'k2' });
+});

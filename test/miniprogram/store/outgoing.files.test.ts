@@ -48,6 +48,22 @@ test('files go up first, and all of it is one report', async () => {
   expect(store().outgoing()).toEqual([]);
 });
 
+test('a report whose phone is cleared while its picture goes up is not sent', async () => {
+  const cloud = cloudOn(stage.phone, () => 'fine');
+  let arrived = (): void => undefined;
+  stage.phone.can('cloud.uploadFile', (options: { success(done: object): void }) => {
+    arrived = () => options.success({ fileID: 'cloud://one' });
+  });
+  withFiles(cloud);
+  store().sendLater(report('a', { unsent: ['one'] }));
+  await jest.advanceTimersByTimeAsync(0);
+  stage.phone.storage.delete('outgoing');
+  arrived();
+  await store().sendWaiting();
+  expect([...cloud.reports.keys()]).toEqual([]);
+  expect(store().outgoing()).toEqual([]);
+});
+
 test('a film that says all there is and does not get through lets later ones by', async () => {
   const cloud = cloudOn(stage.phone, () => 'fine');
   stage.phone.can('cloud.uploadFile', (options: { fail(e: object): void }) =>

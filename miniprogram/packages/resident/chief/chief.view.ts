@@ -55,7 +55,7 @@ export function present({ phase, failure, page, home, me, grids }: ChiefState) {
 function answersOf(page: ChiefPage) {
   const { post, person, name, phone, note } = answeringOf(page);
   const shown = post?.name ?? name;
-  const isAway = page.instead !== undefined;
+  const isAway = person !== post;
   return {
     name: shown,
     initial: shown.slice(0, 1),

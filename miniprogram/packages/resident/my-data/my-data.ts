@@ -98,10 +98,11 @@ Page({
         if (left === 0 || erased === 0) break;
       }
       this.keys.forget = newKey();
-      forgetMatters();
     } catch (thrown) {
       stage(this).change({ said: { at: 'forget', words: words(thrown) } });
     }
+    // Where it broke off, some of it is deleted all the same.
+    forgetMatters();
     await this.load();
     stage(this).change({ busy: 'no' });
   },

@@ -7,10 +7,10 @@ import { OWN_SAYS as says, OWN_WORDS as w } from '../../../words/own';
 
 /** The row of one. */
 export function letterRow(letter: OwnLetter, online: boolean) {
-  const { key, failure } = letter;
+  const { key, failure, action, written } = letter;
   return {
     key,
-    text: says.letter(w.letters[letter.action], wordsOf(letter)),
+    text: says.letter(written.visit ? w.letterMoves : w.letters[action], wordsOf(letter)),
     words: failure ? `${FAILURE_WORDS[failure]}。${w.stopped}` : online ? w.going : w.waits,
     stopped: failure !== undefined,
   };
@@ -27,10 +27,11 @@ function wordsOf({ action, written }: OwnLetter): string {
 
 export type Way = 'rewrite' | 'report' | 'remove';
 
-/** What can be done with one that was refused; `actions` is what the matter allows now. */
+/** What can be done with one that was refused; `actions` is what the matter allows now. A visit is moved anew where it stands. */
 export function waysOf({ action, written }: OwnLetter, actions: readonly string[]): Way[] {
-  const told = (action === 'add' || action === 'reopen') && !isNothing(written);
-  const again = !isNothing(written) && actions.includes(action);
+  const isWritten = !isNothing(written) && !written.visit;
+  const told = isWritten && (action === 'add' || action === 'reopen');
+  const again = isWritten && actions.includes(action);
   return [...(again ? (['rewrite'] as const) : []), ...(told ? (['report'] as const) : []), 'remove'];
 }
 

@@ -62,6 +62,15 @@ test('on leave the chief stays named, and it is whoever stands in who is rung', 
   expect(dialled()).toEqual(['13900000009']);
 });
 
+test('on leave, and nobody else has a number: the chief’s own is not said to be another’s', async () => {
+  stage.phone.answers('town.chief', page({ instead: { name: '王强', role: 'gridWorker' } }));
+  const drawn = await open();
+  expect(words(drawn)).toMatch(/陈桂芳.*陈桂芳不在，找王强.*13800000001/);
+  expect(words(drawn)).not.toMatch(/打电话给王强|自己的电话/);
+  tell(drawn, 'onCallAct');
+  expect(dialled()).toEqual(['13800000001']);
+});
+
 test('it becomes my grid by a tap', async () => {
   const drawn = await open();
   tell(drawn, 'onMineTap');

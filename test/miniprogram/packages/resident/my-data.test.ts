@@ -1,4 +1,6 @@
 /** 我的信息 as a resident meets it: what is kept, one file of it, a corrected number, and deleting until nothing is left. */
+import type * as Numbers from '../../../../miniprogram/store/numbers';
+import type * as Outbox from '../../../../miniprogram/store/outbox';
 import { setStage, settled, words, type Drawn } from '../../harness';
 import { NOW } from '../../people';
 
@@ -103,6 +105,18 @@ test('deleting that breaks off says why, and goes on under the same key', async 
   expect(keys[0]).toBe(keys[1]);
 });
 
+test('of what was deleted before it broke off nothing stays on the phone', async () => {
+  const replies = [{ ok: true, at: NOW, output: { erased: 5, left: 2, open: 1 } }];
+  const broken = { ok: false, at: NOW, failure: { code: 'busy' } } as const;
+  stage.phone.does('people.forget', () => replies.shift() ?? broken);
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.storage.set('myMatters', [{ line: '路灯不亮' }]);
+  stage.phone.storage.set('myMattersRead', [{ id: 'm1', text: '路灯不亮' }]);
+  await does(await open(), 'onForgetTap');
+  expect(called('people.forget')).toHaveLength(2);
+  expect([...stage.phone.storage.keys()].filter((key) => key.startsWith('myMatters'))).toEqual([]);
+});
+
 test('the copy comes to the phone under its name, and goes into a chat', async () => {
   const shared: object[] = [];
   stage.phone.answers('people.copy', { file: 'cloud://c.html', name: '我的信息.html', until: NOW + 1 });
@@ -138,6 +152,28 @@ test('drafts and numbers of this phone are cleared; how large the type is stays,
   expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'device', 'elder']);
   expect(gone).toEqual(['wxfile://kept.jpg', 'wxfile://data/我的信息.html']);
   expect(words(page)).toContain('已清除');
+});
+
+test('what waits in a group and a number used without keeping it are cleared too, and nothing goes out after that', async () => {
+  const { begin, lettersOf, post } = stage.module<typeof Outbox>('store/outbox');
+  const { numberFor, passNumber } = stage.module<typeof Numbers>('store/numbers');
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.can('getFileSystemManager', () => ({
+    getSavedFileList: () => undefined,
+    readdir: () => undefined,
+  }));
+  stage.phone.fails('group.say', 'busy');
+  post({ key: 'k', group: 'g2', at: NOW, text: '到了', media: [], called: [] });
+  passNumber({ matter: 'm1', number: '482915037264' });
+  await settled();
+  await does(await open(), 'onClearTap');
+  expect(lettersOf('g2')).toEqual([]);
+  expect(numberFor('m1')).toEqual({});
+  stage.phone.answers('group.say', { id: 'one', at: NOW });
+  begin();
+  await settled();
+  expect(called('group.say')).toHaveLength(1);
+  expect(stage.phone.storage.has('outbox')).toBe(false);
 });
 
 test('where it cannot be read, that is said, and it can be tried again', async () => {

@@ -99,7 +99,7 @@ const GUARDS = {
   reopen:
     'within 7 days, twice: first to whoever answered, then one step up (from a department or the centre to the leaders)',
   archive: 'after 7 days',
-  join: 'not by its reporter; nothing restricted',
+  join: 'not by its reporter; nothing restricted, no service (代办)',
   look: 'who reported confidentially the centre alone, who did so anonymously nobody; a finding has no reporter',
   cover: 'a picture that the matter shows',
   merge: 'into an open matter that one sees, of the same audience, about the same people',

@@ -70,7 +70,7 @@ const GUARDS = {
   route:
     'a holder: to a unit beside its own or the centre, and only where nobody passed it on before; the centre: to any unit; nothing restricted',
   recategorise:
-    'to another category; what becomes restricted goes to the centre, a complaint about members stays restricted',
+    'to another category; what becomes restricted goes to the centre, complaints about members and what was confided later stay restricted',
   relocate: 'to another place; what is restricted stays where it is',
   dispatch: 'to one lead, and others that help; not to a department that may not see the complaint',
   handDown: 'to a unit below that has its chief; nothing restricted',
@@ -99,7 +99,7 @@ const GUARDS = {
   reopen:
     'within 7 days, twice: first to whoever answered, then one step up (from a department or the centre to the leaders)',
   archive: 'after 7 days',
-  join: 'not by its reporter; nothing restricted',
+  join: 'not by its reporter; nothing restricted, no service (代办)',
   look: 'who reported confidentially the centre alone, who did so anonymously nobody; a finding has no reporter',
   cover: 'a picture that the matter shows',
   merge: 'into an open matter that one sees, of the same audience, about the same people',

@@ -7,6 +7,7 @@ import {
   maskPersonal,
   namingOf,
   placeWords,
+  passedOnPhotos,
   passedOnWords,
   type Actor,
   type Matter,
@@ -55,7 +56,7 @@ export async function outside(
     category: categoryOf(found.category, settings)?.name ?? '',
     place: placeWords(found, nameOf),
     text: maskPersonal(passedOnWords(found)),
-    photos: found.photos,
+    photos: passedOnPhotos(found),
     replies: history.flatMap((event) =>
       event.action === 'outsideReply' && event.at >= entrusted.at
         ? [{ at: event.at, text: event.content.text, photos: covered(event.content.photos, found) }]

@@ -51,8 +51,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
   const { nameOf, settings } = naming;
   const whole = actor.isReporter || relationsTo(actor, matter).has('holder');
   const shown = whole ? (text: string) => text : maskPersonal;
-  // Where somebody lives who cannot walk, and when they are called on, is for whoever has to know.
-  const home = matter.service !== undefined && !mayHear(actor, matter);
+  const home = isHomeKept(matter, actor);
   const category = categoryOf(matter.category, settings);
   const holder = holderOf(matter, directory, naming);
   return {
@@ -72,7 +71,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
     // Nobody needs more than its number to follow it: what its reporter said is not theirs to read.
     text: actor.follows ? (category?.name ?? '') : shown(home ? passedOnWords(matter) : reportWords(matter)),
     // Nobody can blur a face here: a stranger is not shown what a resident photographed.
-    photos: actor.follows ? [] : matter.photos,
+    photos: actor.follows || home ? [] : matter.photos,
     ...(matter.voice && mayHear(actor, matter) && { voice: matter.voice }),
     ...(matter.video && mayHear(actor, matter) && { video: matter.video }),
     answers:
@@ -192,10 +191,9 @@ function entryOf(
 ): TimelineEntry {
   // How it was argued inside is for those who work on it.
   const open = !actor.follows || TOLD.includes(event.action);
+  const home = isHomeKept(matter, actor);
   const kept =
-    (event.by.kind === 'reporter' && matter.service !== undefined) || 'risky' in event.content
-      ? !mayHear(actor, matter)
-      : false;
+    (event.by.kind === 'reporter' && home) || ('risky' in event.content && !mayHear(actor, matter));
   const text = !open || kept || (isInside(event) && !works(actor)) ? undefined : eventText(event);
   const inside = event.action === 'escalate' && works(actor);
   return {
@@ -205,7 +203,7 @@ function entryOf(
     sentence: eventSentence(event, naming, actor.isReporter),
     ...(text && { text: shown(text) }),
     ...(inside && { inside: [event.content.findings, event.content.opinion].map(shown) }),
-    photos: 'photos' in event.content && open ? covered(event.content.photos, matter) : [],
+    photos: 'photos' in event.content && open && !home ? covered(event.content.photos, matter) : [],
     ...(open && (event.by.kind !== 'reporter' || mayHear(actor, matter)) && spoken(event)),
   };
 }
@@ -217,6 +215,11 @@ const HEARERS: readonly Relation[] = ['reporter', 'holder', 'assistant', 'answer
 function mayHear(actor: Actor, matter: Matter): boolean {
   const relations = relationsTo(actor, matter);
   return HEARERS.some((relation) => relations.has(relation));
+}
+
+/** Where somebody lives who cannot walk, when they are called on, and their papers, are for whoever has to know. */
+function isHomeKept(matter: Matter, actor: Actor): boolean {
+  return matter.service !== undefined && !mayHear(actor, matter);
 }
 
 /** What was spoken or filmed with the step; what was reported so stands above the story. */

@@ -1,6 +1,6 @@
 /** What members read who do not hold a matter: neither numbers, nor where somebody lives who cannot walk. */
 import { openStage, type Stage } from '../stage.ts';
-import { act, handled } from './scenes.ts';
+import { act, handled, putOwn } from './scenes.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -57,4 +57,37 @@ test('where somebody lives who cannot walk, and when they are called on, is for 
   expect(seen).toMatchObject({ text: '请人代办：高龄津贴', answers: [] });
   expect(seen.visit).toBeUndefined();
   expect(JSON.stringify(seen)).not.toMatch(says);
+});
+
+test('pictures of a service show papers: seen by its reporter and by whoever works on it, by no group and nobody outside', async () => {
+  const sent = await putOwn(stage);
+  const { matter } = await stage.call('resident-wang', 'matter', 'submit', {
+    key: stage.key(),
+    text: '请人代办：高龄津贴。',
+    photos: [sent],
+    source: 'report',
+    service: 'old-age-allowance',
+    place: { unit: 'qinghe-liuxi-1' },
+    identity: 'named',
+    contact: { name: '王桂兰', phone: '13800001234' },
+  });
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+  const added = { action: 'add', text: '身份证在这里。', photos: [await putOwn(stage)] };
+  await act(stage, 'resident-wang', matter, 2, added);
+  const entrust = { action: 'entrust', name: '安康服务站', text: '请上门认证。', days: 3 };
+  const { link = '' } = await act(stage, 'chief-liuxi-1', matter, 3, entrust);
+  for (const seen of [await read('chief-liuxi-1', matter), await read('resident-wang', matter, 'reporter')]) {
+    expect(seen.photos).toHaveLength(2);
+    expect(seen.timeline.flatMap(({ photos }) => photos)).toHaveLength(2);
+  }
+  const { faces } = await stage.call('informant-liuxi-1', 'group', 'feed', { group: 'qinghe-liuxi-1' });
+  const shown = [
+    await read('informant-liuxi-1', matter),
+    faces.find((each) => each.matter === matter),
+    await stage.call('somebody-of-the-firm', 'matter', 'outside', { matter, link }),
+  ];
+  for (const seen of shown) {
+    expect(seen).toMatchObject({ photos: [] });
+    expect(JSON.stringify(seen)).not.toContain('cloud://');
+  }
 });

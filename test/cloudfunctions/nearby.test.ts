@@ -53,6 +53,18 @@ test('what is over, elsewhere, something else, or for the centre alone is not of
   expect(await near('')).toEqual([]);
 });
 
+test('a service that somebody asked for is nobody else’s to meet: neither offered nor joined', async () => {
+  const text = '想办高龄津贴，走不动。';
+  const contact = { name: '王桂兰', phone: '13800001234' };
+  const service = { service: 'old-age-allowance', identity: 'named', contact };
+  const matter = await send({ text, ...service });
+  expect(await near(text)).toEqual([]);
+  const join = { key: stage.key(), matter, seq: 1, step: { action: 'join' as const } };
+  expect(await stage.refusal('resident-li', 'matter', 'act', join)).toBe('notHere');
+  await send({ text });
+  expect(await near(text)).toHaveLength(1);
+});
+
 test('at most five, and on an index that reads no more than it returns', async () => {
   for (let count = 0; count < 7; count += 1) await send();
   stage.cloud.stats.reset();

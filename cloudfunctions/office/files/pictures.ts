@@ -1,4 +1,4 @@
-/** The small pictures beside the rows of a file: two of each matter at most, how it was and how it became; none of a restricted one. */
+/** The small pictures beside the rows of a file: two of each matter at most, how it was and how it became; none of a restricted one, nor of a service (代办). */
 import type { Matter, Photo } from '@gelin/domain';
 import { printable } from '../../shared/pdf/picture.ts';
 import { mattersById } from '../../shared/repositories/matters.ts';
@@ -30,7 +30,7 @@ export async function picturesFor(ids: readonly string[]): Promise<RowPictures[]
 
 /** One of before and one of after; where one of them is missing, two of the other. */
 async function picturesOf(matter: Matter | undefined, room: number): Promise<RowPictures> {
-  if (!matter || matter.audience === 'restricted') return { shown: [], left: false };
+  if (!matter || matter.audience === 'restricted' || matter.service) return { shown: [], left: false };
   const before = [...matter.photos];
   const after = [...(matter.answer?.photos ?? [])];
   const shown: Buffer[] = [];

@@ -198,6 +198,7 @@ export async function comparableAt(place: string, since: Moment): Promise<Compar
     reportedAt: 1,
     drill: 1,
     held: 1,
+    service: 1,
   } as const;
   const found = await find<Omit<Comparable, 'id'>>('matters', where, {
     order: { reportedAt: -1 },
@@ -218,6 +219,7 @@ export async function nearAt(place: string, since: Moment): Promise<Near[]> {
     reportedAt: 1,
     drill: 1,
     held: 1,
+    service: 1,
     joined: 1,
   } as const;
   const found = await find<Omit<Near, 'id'>>('matters', where, {

@@ -5,7 +5,7 @@ import type { CardPlace, Clock, Matter, Moment } from '../matter/matter.ts';
 import type { Photo } from '../matter/media.ts';
 import type { Naming } from '../org/naming.ts';
 import { maskPersonal } from '../text/mask.ts';
-import { answerWords, passedOnWords } from '../words/media.ts';
+import { answerWords, passedOnPhotos, passedOnWords } from '../words/media.ts';
 import { placeWords } from '../words/place.ts';
 import type { GroupId } from './group.ts';
 
@@ -43,7 +43,7 @@ export function cardFace(matter: Matter, naming: Naming, group?: GroupId): CardF
     icon: iconOf(matter.category, settings),
     place: placeWords(matter, nameOf),
     line: excerpt(passedOnWords(matter)),
-    photos: matter.photos,
+    photos: passedOnPhotos(matter),
     status: matter.status,
     severity: matter.severity,
     holder: matter.holder ? nameOf(matter.holder.id) : '',

@@ -67,14 +67,18 @@ export function spotFace(
   };
 }
 
-/** The deepest unit in which all of them lie, and the words for the place where most of them use the same. */
+/**
+ * The deepest unit in which all of them lie, and the words for the place where most of them use the same. Those of a
+ * service (代办) are somebody's home.
+ */
 function whereOf({ place }: HotSpot, matters: readonly Matter[], nameOf: (id: string) => string): string {
   const [first] = matters;
   const common = [...(first?.place.path ?? [])]
     .reverse()
     .find((id) => matters.every((matter) => matter.place.path.includes(id)));
-  const words = mostOf(matters.flatMap((matter) => matter.place.words ?? []));
-  const used = matters.filter((matter) => matter.place.words === words).length;
+  const said = matters.flatMap(({ place: { words }, service }) => (words && !service ? words : []));
+  const words = mostOf(said);
+  const used = said.filter((each) => each === words).length;
   const shown = words !== undefined && used * 2 > matters.length ? maskPersonal(words) : '';
   return [nameOf(common ?? place), shown].filter(Boolean).join(' ');
 }

@@ -12,7 +12,17 @@ import { joinSpot, leaveSpot, type HotSpot } from './spot.ts';
 /** What is read of a matter to compare it. */
 export type Comparable = Pick<
   Matter,
-  'id' | 'town' | 'text' | 'category' | 'place' | 'status' | 'audience' | 'reportedAt' | 'drill' | 'held'
+  | 'id'
+  | 'town'
+  | 'text'
+  | 'category'
+  | 'place'
+  | 'status'
+  | 'audience'
+  | 'reportedAt'
+  | 'drill'
+  | 'held'
+  | 'service'
 >;
 
 /** A place with what has happened there lately. */
@@ -32,11 +42,11 @@ export interface Newcomer {
   readonly spotId: string;
 }
 
-/** Whether a matter can be part of a hot spot at `place`: open to groups, placed there, alive, and no drill. */
+/** Whether a matter can be part of a hot spot at `place`: open to groups, placed there, alive, no drill and no service (代办). */
 export function maySpot(matter: Comparable, place: string, directory: Directory): boolean {
-  const { audience, status, drill, held, place: where } = matter;
-  if (audience !== 'open' || drill || held || where.unit === undefined || !OPEN.includes(status))
-    return false;
+  const { audience, status, drill, held, service, place: where } = matter;
+  if (audience !== 'open' || drill || held || service) return false;
+  if (where.unit === undefined || !OPEN.includes(status)) return false;
   return spotPlace(where.path, directory) === place;
 }
 

@@ -8,7 +8,7 @@ export const ERASED_WORDS = '（已按报事人要求删除）';
 
 /**
  * What says nothing about the reporter: codes of closed vocabularies, a service as the town itself describes it, a ticket's number, which the matter's way and the figures rest on,
- * ids of other matters and of a message that became one, and whom a complaint is about, for they are still not to see it. A key that is not named here is taken for somebody's words: what is added later is erased unless it is added here.
+ * ids of other matters and of a message that became one, whom a complaint is about, for they are still not to see it, and that words were for the centre alone. A key that is not named here is taken for somebody's words: what is added later is erased unless it is added here.
  */
 const CODES: ReadonlySet<string> = new Set([
   'source',
@@ -21,6 +21,7 @@ const CODES: ReadonlySet<string> = new Set([
   'outcome',
   'no',
   'about',
+  'confided',
   'drill',
   'splitFrom',
   'merged',

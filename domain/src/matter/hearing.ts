@@ -12,6 +12,8 @@ import { heardIn, wordsOf } from './submit.ts';
 /** What a later step makes of whom the matter is for; nothing where it stays as it is. */
 export interface Heard {
   readonly audience?: 'restricted';
+  /** The words themselves are for the centre alone, whatever it is filed under. */
+  readonly confided?: true;
   /** Everybody it is about from then on. */
   readonly about?: About;
 }
@@ -25,8 +27,10 @@ export function heardLater(words: string, matter: Matter, directory: Directory):
   // While others work on it, a name alone is not held against anybody.
   const found = aboutMembers(words, restricted ? matter.nature : 'problem', matter.place, directory);
   const about = joined(matter.about, found);
-  if (about) return { audience: 'restricted', about };
-  return !restricted && suggestAudience(words) === 'restricted' ? { audience: 'restricted' } : {};
+  const confided = suggestAudience(words) === 'restricted';
+  const kept = confided ? { confided } : {};
+  if (about) return { audience: 'restricted', about, ...kept };
+  return confided && !restricted ? { audience: 'restricted', ...kept } : kept;
 }
 
 /** What was said before, heard once more where its place is known now, or another: a post is somebody else's there. */
@@ -44,8 +48,8 @@ export interface Filed {
 
 /**
  * What it is under another category or as another nature, its words heard as what it then is: a complaint names whoever
- * holds the post it speaks of. A complaint about members stays one, whatever it is filed under; where the nature alone is
- * another, nothing else opens or closes it.
+ * holds the post it speaks of. A complaint about members stays one, whatever it is filed under, and what was confided later
+ * stays the centre's; where the nature alone is another, nothing else opens or closes it.
  */
 export function heardAs(category: Category, matter: Matter, directory: Directory, chosen?: Nature): Filed {
   const { text, answers, service, place } = matter;
@@ -58,7 +62,7 @@ export function heardAs(category: Category, matter: Matter, directory: Directory
   const heard = heardIn(submission, category, place, directory, chosen);
   const about = joined(matter.about, heard.about);
   const filed = category.code === matter.category ? matter.audience : heard.audience;
-  const audience = (about ?? matter.about) ? 'restricted' : filed;
+  const audience = (about ?? matter.about) || matter.confided ? 'restricted' : filed;
   return { nature: heard.nature, audience, ...(about && { about }) };
 }
 
@@ -88,9 +92,10 @@ export function hearerOf(heard: Heard, matter: Matter, directory: Directory): Ho
 }
 
 /** What is heard as fields of the matter: nobody's card, nobody's work, any more. */
-export function heardFields({ audience, about }: Heard): Partial<Matter> {
-  if (audience === undefined) return {};
-  return { audience, cards: [], ...(about && { about }) };
+export function heardFields({ audience, about, confided }: Heard): Partial<Matter> {
+  const kept = confided ? { confided } : {};
+  if (audience === undefined) return kept;
+  return { audience, cards: [], ...(about && { about }), ...kept };
 }
 
 /** Whom it leaves nothing with. */

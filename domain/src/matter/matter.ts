@@ -2,12 +2,14 @@
 import type { Span } from '../catalogue/category.ts';
 import type { Post, Role } from '../org/post.ts';
 import type { Level, Position } from '../org/unit.ts';
+import type { Entrusted, Whistle } from './called.ts';
 import type { Audience, Identity, Nature, Outcome, Severity, Source, Status } from './kinds.ts';
 import type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
 import type { Photo, Video, Voice } from './media.ts';
 import type { InspectionFound, Rectification } from './rectification.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
+export type { Entrusted, Whistle } from './called.ts';
 export type { InspectionFound, Rectification } from './rectification.ts';
 export type { Answered, Covered, ServiceAsked, Visit } from './told.ts';
 
@@ -124,26 +126,6 @@ export interface TimeAsked {
   readonly by: string;
 }
 
-/** 吹哨: departments called to a place; those that signed for it (签收) and came (报到), with the moments. */
-export interface Whistle {
-  readonly departments: readonly string[];
-  readonly where: string;
-  readonly at: Moment;
-  readonly arrived: Readonly<Record<string, Moment>>;
-  readonly signed?: Readonly<Record<string, Moment>>;
-}
-
-/** 委托外单位: who was asked to do what by when, and by which link they may look and reply. */
-export interface Entrusted {
-  readonly name: string;
-  readonly text: string;
-  readonly until: Moment;
-  /** Hash of the link's secret; the secret itself is stored nowhere. */
-  readonly link: string;
-  readonly at: Moment;
-  readonly replies: number;
-}
-
 /** 督办: an order to get it done, and what was reported back. */
 export interface Supervision {
   readonly by: EventActor;
@@ -213,6 +195,8 @@ export interface Matter {
   readonly cards: readonly CardPlace[];
   /** Whom it is about, where it is a complaint about members. */
   readonly about?: About;
+  /** Words said later are for the centre alone: so it stays, whatever it is filed under. */
+  readonly confided?: true;
   /** 演练: leaves all figures. */
   readonly drill?: true;
   readonly splitFrom?: string;

@@ -56,6 +56,16 @@ function onDuty({ at }: MatterEvent, { directory }: Scene): readonly Member[] {
   return ids.length > 0 ? directory.members.filter(({ id }) => ids.includes(id)) : membersOfCentre(directory);
 }
 
+/**
+ * What becomes restricted goes to the centre, or past it to the leaders: they are told, unless one of them has filed it,
+ * for then it was theirs already or is in hand.
+ */
+function refiled(event: EventOf<'recategorise'>, { directory }: Scene): readonly Told[] {
+  if (event.content.audience === 'open') return [];
+  const having = membersHolding(event.effect.holder, directory);
+  return having.every((member) => isOther(member, event.by)) ? [['assigned', having]] : [];
+}
+
 /** What is not here concerns nobody beyond those who see it on the matter. */
 const RULES: { readonly [A in Action]?: Rule<A> } = {
   submit: arrival,
@@ -65,6 +75,7 @@ const RULES: { readonly [A in Action]?: Rule<A> } = {
   rejectRefusal: toHolder('assigned'),
   confirmRefusal: toReporter('refused'),
   route: toHolder('assigned'),
+  recategorise: refiled,
   relocate: toHolder('assigned'),
   dispatch: (event, scene) => [
     ['assigned', [...holders(event, scene), ...handling(event.content.assistants, scene)]],

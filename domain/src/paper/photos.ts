@@ -11,10 +11,11 @@ export interface PaperPhoto {
 export const PAPER_PHOTOS = 6;
 
 /**
- * What was covered is covered on paper too. A place that has to put something right is shown what the office itself
+ * None of a service (代办): they show papers and somebody's home. What was covered is covered on paper too. A place that has to put something right is shown what the office itself
  * photographed, never what somebody sent who reported it; whoever reported it is shown the result.
  */
-export function paperPhotos(kind: PaperKind, { photos, source, answer }: Matter): PaperPhoto[] {
+export function paperPhotos(kind: PaperKind, { photos, source, service, answer }: Matter): PaperPhoto[] {
+  if (service) return [];
   const before = photos.map(({ id }) => ({ id, when: 'reported' as const }));
   const after = (answer?.photos ?? []).map(({ id }) => ({ id, when: 'answered' as const }));
   if (kind === 'closing') return after.slice(0, PAPER_PHOTOS);

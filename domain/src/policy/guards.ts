@@ -134,8 +134,9 @@ const GUARDS: Readonly<Partial<Record<Action, Guard>>> = {
     return isWithin(matter, when) ? undefined : 'tooLate';
   },
   archive: (matter, _, when) => (isWithin(matter, when) ? 'wrongStatus' : undefined),
-  join: ({ audience }, { isReporter, merges }) =>
-    merges || (audience === 'open' && !isReporter) ? undefined : 'notHere',
+  // What somebody wants done for themselves (代办) nobody else has met.
+  join: ({ audience, service }, { isReporter, merges }) =>
+    merges || (audience === 'open' && !service && !isReporter) ? undefined : 'notHere',
   // 匿名: nobody looks; 保密: the centre alone. What a member found by themselves has nobody to look at.
   look: ({ identity = 'confidential', source }, _, __, as) => {
     if (identity === 'anonymous' || source === 'finding') return 'notHere';

@@ -15,7 +15,7 @@ const AT_MOST = 5;
 /** What is read of a matter to offer it. */
 export type Near = Pick<
   Matter,
-  'id' | 'category' | 'place' | 'status' | 'audience' | 'reportedAt' | 'drill' | 'held' | 'joined'
+  'id' | 'category' | 'place' | 'status' | 'audience' | 'reportedAt' | 'drill' | 'held' | 'service' | 'joined'
 >;
 
 /** What somebody is about to report, and where. */
@@ -60,8 +60,9 @@ export function nearbyMatters(
     .map(({ matter }) => matter);
 }
 
-function mayJoin({ audience, status, drill, held }: Near): boolean {
-  return audience === 'open' && !drill && !held && OPEN.includes(status);
+/** What somebody wants done for themselves (代办) nobody else has met. */
+function mayJoin({ audience, status, drill, held, service }: Near): boolean {
+  return audience === 'open' && !drill && !held && !service && OPEN.includes(status);
 }
 
 /** Metres where both positions are known, 0 for the same unit where they are not; `undefined` for what is elsewhere. */

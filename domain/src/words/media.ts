@@ -1,6 +1,6 @@
 /** What stands for something that cannot be shown in a line. */
 import type { Matter } from '../matter/matter.ts';
-import type { Medium, Video, Voice } from '../matter/media.ts';
+import type { Medium, Photo, Video, Voice } from '../matter/media.ts';
 
 const WORDS: Readonly<Record<Medium['kind'], string>> = {
   photo: '［图片］',
@@ -34,6 +34,11 @@ export function reportWords({
  */
 export function passedOnWords(reported: Parameters<typeof reportWords>[0] & Pick<Matter, 'service'>): string {
   return reported.service ? `请人代办：${reported.service.name}` : reportWords(reported);
+}
+
+/** The pictures that may be passed on with it: of a service none, for they show papers (an ID card) and somebody's home. */
+export function passedOnPhotos({ photos, service }: Pick<Matter, 'photos' | 'service'>): readonly Photo[] {
+  return service ? [] : photos;
 }
 
 /** What was answered, in words; an answer that was only spoken says that it was. */

@@ -42,13 +42,13 @@ test('a month’s report prints the first 300 rows, counts all of them, and says
   expect(words).toMatch(/合计 301 条；办理状态：已受理 300、已办结 1/);
 });
 
-test('of pictures one of before and one of after is shown, and what is too large says so in its cell', async () => {
+test('of pictures one of before and one of after is shown, and what is too large says so in its cell; of a service none', async () => {
   const [like] = await stored(stage, 'matters');
   const large = await putPhoto(stage, Buffer.concat([JPEG, Buffer.alloc(700 * 1024)]));
   const [one, two, result] = [await putPhoto(stage), await putPhoto(stage), await putPhoto(stage)];
   const photos = (...ids: string[]) => ids.map((id) => ({ id }));
   const matters = databaseOf(stage).collection('matters');
-  const put = (at: number, before: string[], after: string[]) =>
+  const put = (at: number, before: string[], after: string[], more: object = {}) =>
     matters.add({
       ...like,
       _id: `pictured-${at}`,
@@ -57,11 +57,13 @@ test('of pictures one of before and one of after is shown, and what is too large
       category: '1506',
       photos: photos(...before),
       answer: { ...(like?.answer as object), photos: photos(...after) },
+      ...more,
     });
   await put(1, [one, two], [result]);
   await put(2, [large], [result]);
   await put(3, [large], []);
   await put(4, [one, two], []);
+  await put(5, [one], [result], { service: { key: 'allowance', name: '高龄津贴', steps: [] } });
   const { url } = await fileOf(stage, CLERK, { ledger: 'disaster', photos: true });
   const sheet = await sheetOf(stage, url);
   const pictures = sheet.getImages().map(({ range }) => Math.floor(range.tl.row));

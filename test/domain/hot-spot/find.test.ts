@@ -3,6 +3,7 @@ import {
   confirmSpot,
   joinSpot,
   leaveSpot,
+  spotFace,
   splitSpot,
   spotPost,
   spotsAfter,
@@ -11,8 +12,8 @@ import {
   type Post,
   type Scene,
 } from '@gelin/domain';
-import { MONDAY } from '../story.ts';
-import { EAST, EAST_1, TOWN, TOWNSHIP } from '../town.ts';
+import { MONDAY, reported } from '../story.ts';
+import { EAST, EAST_1, NAMING, TOWN, TOWNSHIP } from '../town.ts';
 
 const MIXER = [
   '清风小区旁边的搅拌站噪音太大，整夜施工，睡不着。',
@@ -81,11 +82,20 @@ test.each([
   ['restricted', { audience: 'restricted' }],
   ['at its end', { status: 'closed' }],
   ['a drill', { drill: true }],
+  ['a service', { service: { key: 'allowance', name: '高龄津贴', steps: [] } }],
   ['not placed', { place: { path: [TOWN], by: 'none' } }],
   ['in another village', { place: { unit: 'x', path: [TOWN, 'pingan.west', 'x'], by: 'chosen' } }],
 ] as [string, Partial<Comparable>][])('what is %s takes no part', (_, more) => {
   const other = matter('m2', MIXER[2]!, more);
   expect(spotsAfter(came('m2', 'm1'), scene([...ALL.slice(0, 2), other]))).toEqual([]);
+});
+
+test('where it is goes by the words that most use for the place, never by those for the home of a service', () => {
+  const said = { place: { unit: EAST_1, words: '村口第三家' } };
+  const service = { key: 'allowance', name: '高龄津贴', steps: [] };
+  const where = (more: object) => spotFace(found(), [reported({ ...said, ...more })], NAMING, false).where;
+  expect(where({})).toBe('东桥村第一网格 村口第三家');
+  expect(where({ service })).toBe('东桥村第一网格');
 });
 
 test('one that becomes restricted leaves, and two are left; of two, none is left', () => {

@@ -2,15 +2,28 @@
 import {
   canView,
   categoryOf,
+  erased,
   heardAs,
   heardAt,
   heardLater,
   heardNaming,
   placeOf,
   type Matter,
+  type MatterEvent,
   type Nature,
 } from '@gelin/domain';
-import { accepted, after, closed, CONDUCT, denial, LAMP, reported, WAGES, WATER } from '../story.ts';
+import {
+  accepted,
+  after,
+  arriving,
+  closed,
+  CONDUCT,
+  denial,
+  LAMP,
+  reported,
+  WAGES,
+  WATER,
+} from '../story.ts';
 import { actor, EAST_1, TOWNSHIP } from '../town.ts';
 
 const CENTRE = { kind: 'unit', id: 'pingan' };
@@ -57,7 +70,8 @@ test.each(['今天水更浑了。', '柳格长来看过，水管还是坏的。'
 );
 
 test('what is the centre’s alone already is not called back for the same words', () => {
-  expect(heardLater('老板还是不发工资。', reported({ category: WAGES }), TOWNSHIP)).toEqual({});
+  const heard = heardLater('老板还是不发工资。', reported({ category: WAGES }), TOWNSHIP);
+  expect(heard).toEqual({ confided: true });
 });
 
 test('the reason for which it is reopened is heard', () => {
@@ -149,6 +163,41 @@ test('a nature chosen alone opens and closes nothing where nobody is complained 
   });
   const closed = added(open, '我被老公打了，不敢回家。');
   expect(after(closed, 'dispatcher-1', filedAs(WATER, closed, 'dispute')).audience).toBe('restricted');
+});
+
+test.each([
+  ['an open matter', reported({ text: '路灯坏了。' })],
+  ['what its category had made the centre’s', reported({ text: '路灯坏了。', category: WAGES })],
+])(
+  'what was confided in an addition to %s stays the centre’s under any category, and is there still when erased',
+  (_, before) => {
+    const text = '我被老公打了，不敢回家。';
+    const now = added(before, text);
+    const lamp = filedAs(LAMP, now, 'problem');
+    expect(after(now, 'dispatcher-1', lamp)).toMatchObject({
+      category: LAMP,
+      audience: 'restricted',
+      cards: [],
+    });
+    const opened = { ...lamp, content: { ...lamp.content, audience: 'open' } } as const;
+    expect(denial(now, 'dispatcher-1', opened)).toBe('restrictedMatter');
+    const content = { text, photos: [], ...heardLater(text, before, TOWNSHIP) };
+    const event = { ...arriving(), seq: 2, action: 'add', content } as MatterEvent;
+    expect(erased(event).content).toMatchObject({ confided: true });
+  },
+);
+
+test('so does what was confided with a reason for reopening', () => {
+  const before = closed();
+  const reason = '他们不修，我还被老公打了。';
+  const content = { reason, photos: [], ...heardLater(reason, before, TOWNSHIP) };
+  const now = after(before, 'reporter', { action: 'reopen', content });
+  expect(filedAs(LAMP, now).content.audience).toBe('restricted');
+});
+
+test('what its category alone had made the centre’s is open again under another', () => {
+  const before = added(reported({ text: '路灯坏了。', category: WAGES }), '还是不亮。');
+  expect(filedAs(LAMP, before).content.audience).toBe('open');
 });
 
 test('whom the centre names without any word of it has it no longer, nor do those below', () => {

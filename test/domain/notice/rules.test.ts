@@ -1,5 +1,13 @@
 /** Whom an event concerns. */
-import { evolve, noticesFor, type Matter, type MatterEvent, type Notice } from '@gelin/domain';
+import {
+  categoryOf,
+  evolve,
+  heardAs,
+  noticesFor,
+  type Matter,
+  type MatterEvent,
+  type Notice,
+} from '@gelin/domain';
 import {
   ACCEPT,
   ANSWER,
@@ -8,11 +16,13 @@ import {
   after,
   answered,
   closed,
+  CONDUCT,
   ESCALATE,
   event,
   FAIL,
   FAMILY_VIOLENCE,
   GAS,
+  LAMP,
   PASS,
   proposed,
   CONFIRM,
@@ -87,6 +97,27 @@ test('what is passed up concerns whoever holds it now', () => {
     'assigned lead-east',
     'carded pingan.east',
   ]);
+});
+
+const filing = (code: string, matter: Matter) => ({
+  action: 'recategorise' as const,
+  content: { category: code, ...heardAs(categoryOf(code, TOWNSHIP.settings)!, matter, TOWNSHIP) },
+});
+
+test.each<[string, string, string[]]>([
+  ['a member', '网格长收垃圾费不给票。', ['director', 'dispatcher-1', 'dispatcher-2']],
+  ['the director', '综治中心主任占了我家的车位。', ['mayor', 'supervisor']],
+])('a complaint about %s that filing it gives to others concerns them', (_, text, who) => {
+  const before = reported({ text });
+  const told = following(before, 'chief-east-1', filing(CONDUCT, before));
+  expect(told).toEqual(who.map((each) => `assigned ${each}`));
+});
+
+test('what stays where it is concerns nobody anew, whatever it is filed under', () => {
+  const open = reported();
+  expect(following(open, 'chief-east-1', filing(LAMP, open))).toEqual([]);
+  const restricted = reported({ category: FAMILY_VIOLENCE });
+  expect(following(restricted, 'dispatcher-1', filing(CONDUCT, restricted))).toEqual([]);
 });
 
 test('what is urgent stays urgent on its way', () => {

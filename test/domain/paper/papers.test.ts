@@ -132,6 +132,14 @@ test('nobody is named who reported: neither a volunteer on the sheet, nor a resi
   expect(JSON.stringify(saying(hazard, 'sheet'))).not.toMatch(/601|13812345678/);
 });
 
+test('of a service no picture is printed: they show papers and somebody’s home', () => {
+  const service = { key: 'allowance', name: '高龄津贴', steps: [] };
+  const more = { photos: [{ id: 'p' }], category: '1103' };
+  const { matter } = told({ ...more, service }, 'reporter');
+  for (const kind of PAPER_KINDS) expect(paperPhotos(kind, matter)).toEqual([]);
+  expect(paperPhotos('sheet', told(more, 'reporter').matter)).toHaveLength(1);
+});
+
 test('who may have which paper: whoever sends it or is to act on it, and nobody by default', () => {
   const { matter } = dispatched();
   const may = (kind: PaperKind, of: Matter = matter) =>

@@ -49,6 +49,7 @@ test.each<[string, Partial<Near>]>([
   ['for the centre alone', { audience: 'restricted' }],
   ['a drill', { drill: true }],
   ['held for a look', { held: true }],
+  ['a service', { service: { key: 'allowance', name: '高龄津贴', steps: [] } }],
   ['something else', { category: RUBBISH }],
 ])('what is %s is not offered', (_, more) => {
   expect(offered([near('m', more)])).toEqual([]);

@@ -53,8 +53,8 @@ export const moving: Pick<Rules, 'route' | 'recategorise' | 'relocate' | 'split'
   recategorise: {
     lacks: ({ category, nature, audience, about }, matter, { directory, actor }) => {
       if (!categoryOf(category, directory.settings)) return 'categoryUnknown';
-      // A complaint about members stays one, whatever it is filed under.
-      if ((about ?? matter.about) && audience === 'open') return 'restrictedMatter';
+      // A complaint about members stays one, whatever it is filed under; what was confided later is the centre's.
+      if (((about ?? matter.about) || matter.confided) && audience === 'open') return 'restrictedMatter';
       if (category !== matter.category) return undefined;
       // How it ends follows from its nature: that alone is the centre's to settle, and whom it is about.
       const centre = actor.kind === 'person' && actor.posts.some(({ role }) => CENTRE_ROLES.includes(role));

@@ -27,6 +27,12 @@ test('each once, and only what the service has', () => {
   expect(denial(lamp, 'chief-east-1', step('收齐材料'))).toBe('targetUnknown');
 });
 
+test('nobody else has met what somebody wants done for themselves', () => {
+  const join = { action: 'join', content: {} } as const;
+  expect(denial(asked(), 'resident', join)).toBe('notHere');
+  expect(after(reported({ category: '1103' }), 'resident', join).joined).toBe(1);
+});
+
 test('a plain note leaves the steps as they are', () => {
   const note = { action: 'log', content: { text: '打过电话。', photos: [] } } as const;
   expect(after(accepted(), 'chief-east-1', note).service).toEqual(SERVICE);

@@ -144,6 +144,21 @@ test('months that are kept tell the same as their days, and a year is its months
   expect(days).toMatchObject({ arrived: 5 });
 });
 
+test('the course of a month that is over is its days, of a year its months, and both add up', async () => {
+  const march = await asked(CHIEF, { back: 1 });
+  expect(march.course).toHaveLength(31);
+  expect(march.course.filter(({ arrived, closed }) => arrived + closed > 0)).toEqual([
+    { name: '2027-03-01', arrived: 2, closed: 1 },
+  ]);
+  const { course } = await asked(CHIEF, { span: 'year' });
+  expect(course.map(({ name, arrived }) => [name, arrived])).toEqual([
+    ['2027-01', 0],
+    ['2027-02', 0],
+    ['2027-03', 2],
+    ['2027-04', 1],
+  ]);
+});
+
 test('nobody is told the figures of a desk that is not theirs', async () => {
   for (const [person, code] of [
     ['resident-wang', 'notMember'],

@@ -192,6 +192,20 @@ test('the board says what is open, due today and overdue by place, and nothing o
   expect(village.rows.every(({ below }) => below === undefined)).toBe(true);
 });
 
+test('what is for the centre alone hangs on no department’s board either, and no number of it opens it', async () => {
+  const { matter } = await reporting(stage, '邻居家男人天天打老婆，求求你们管管。');
+  await act(stage, 'director-centre', matter, 1, { action: 'accept' });
+  const dispatch = { action: 'dispatch', lead: 'qinghe-police', assistants: [] };
+  await act(stage, 'director-centre', matter, 2, dispatch);
+  await followed();
+  const { counts: told } = await asked('liaison-police', { span: 'day' });
+  expect(told.find(({ key }) => key === 'arrived')).toMatchObject({ count: 1 });
+  for (const figure of ['open', 'arrived', 'closed'] as const) {
+    const { desk, ids, total } = await stage.call('liaison-police', 'office', 'board', { figure });
+    expect([desk, ids, total[figure]]).toEqual(['qinghe-police', [], 0]);
+  }
+});
+
 test('a month that the centre makes public is read by everybody, as a page and as a table, until it is taken back', async () => {
   const month = '2027-03';
   const key = stage.key();

@@ -8,6 +8,7 @@ import {
   countsAs,
   deskToken,
   figureDesks,
+  isCounted,
   namingOf,
   toldDesk,
   totalOf,
@@ -77,7 +78,9 @@ async function idsOf(
 ): Promise<string[]> {
   if (figure !== 'arrived' && figure !== 'closed') return boardMatters(open, figure, now).map(({ id }) => id);
   const found = await figuredInRange([deskToken(desk)], COUNTS[figure].on, today);
-  return found.filter((each) => countsAs(figure, countedRow(each), today)).map(({ id }) => id);
+  return found
+    .filter((each) => isCounted(each) && countsAs(figure, countedRow(each), today))
+    .map(({ id }) => id);
 }
 
 function together(token: string, now: number): Promise<OpenRead> {

@@ -60,7 +60,8 @@ export async function figuresFor(
   const restricted = countsRestricted(desk, posts, directory);
   const told = { town: directory.town.id, desk, restricted };
   const [pieces, before, lastYear, oldest, spots] = await Promise.all([
-    toldOf(told, elapsed(period, now)),
+    // The course of a month is its days.
+    toldOf(told, elapsed(period, now), { byDay: span === 'month' }),
     toldOf(told, others.before),
     toldOf(told, others.lastYear),
     oldestOn(tokensOf(told)),

@@ -2,6 +2,7 @@
 import {
   asOf,
   definitionOf,
+  keptAsToday,
   type Directory,
   standsInMonth,
   type LedgerSpec,
@@ -108,13 +109,13 @@ function goingOn(
   return STAGES[STAGES.indexOf(stage) + 1];
 }
 
-/** Each as it stood before a moment; what was not there yet is left out. Only what changed since is rebuilt from its events. */
+/** Each as it stood before a moment; what was not there yet is left out. Only what changed since is rebuilt from its events, and kept from whom it is kept today. */
 async function stoodBefore(documents: readonly MatterDocument[], before: Moment): Promise<Matter[]> {
   const changed = documents.filter(({ changedAt }) => changedAt >= before).map(({ _id }) => _id);
   const histories = await historiesOf(changed);
   return documents.flatMap((document) => {
     if (document.changedAt < before) return [matterFrom(document)];
     const stood = asOf(histories.get(document._id) ?? [], before);
-    return stood ? [stood] : [];
+    return stood ? [keptAsToday(stood, document)] : [];
   });
 }

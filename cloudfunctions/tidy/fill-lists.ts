@@ -1,60 +1,83 @@
 /**
- * What an older build wrote lacks the words that lists find a matter by. Each gets them by its next event; here the rest
- * get them, in the order of their ids, once: how far it is stands beside (`counters`), and a crash repeats one page.
+ * What an older build wrote lacks the words that lists find a matter by, and what stands under a category that was put on
+ * another ledger since has the old one's. Each gets them by its next event; here the rest get them, in the order of their
+ * ids, once: how far it is stands beside (`counters`), and a crash repeats one page.
  */
-import { ledgersOf, type Directory, type Moment } from '@gelin/domain';
+import { ledgersOf, type Directory, type Moment, type Settings } from '@gelin/domain';
 import { listFields, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
-import { directoryAt } from '../shared/repositories/directory.ts';
+import { directoryAt, townId } from '../shared/repositories/directory.ts';
+import { changeOf, settingsOf } from '../shared/repositories/settings.ts';
 import { change, find, get, put } from '../shared/cloudbase.ts';
+import { sha256 } from '../shared/digest.ts';
 
 /** Of which build the words are: one more, and all documents are gone through anew. */
-const FORM = 'listed:2';
+const FORM = 'listed:3';
 const PAGE = 200;
 /** Pages of one firing: what fits well into the function's time. */
 const PAGES = 10;
 /** How many are written at once. */
 const ABREAST = 10;
 
+/** Until then functions may still write by the settings before: they keep what they have read for a minute. */
+const SETTLED = 2 * 60_000;
+
 interface Progress {
   readonly after: string;
   readonly done: boolean;
+  /** By which filing: under another all is gone through anew. */
+  readonly filing: string;
 }
 
-/** What this build writes lacks nothing: once all is filled in, an instance need not ask again. */
-let complete = false;
+/** The filing by which all is filled in: what this build writes lacks nothing, so that an instance need not ask again. */
+let complete: string | undefined;
 
-/** Nothing is read where all is known to be done; returns how many were filled in. */
+/** Where all is known to be done nothing is read but the settings; returns how many were filled in. */
 export async function fillLists(now: Moment): Promise<number> {
-  if (complete) return 0;
+  const { settings, version } = await settingsOf(townId());
+  const filing = filingOf(settings);
+  if (complete === filing) return 0;
   const progress = await get<Progress>('counters', FORM);
+  const refiled = progress !== undefined && progress.filing !== filing;
+  if (refiled && !(await isSettled(version, now))) return 0;
   let filled = 0;
-  let { after, done } = progress ?? { after: '', done: false };
+  let { after, done } = progress && !refiled ? progress : { after: '', done: false };
   for (let page = 0; page < PAGES && !done; page += 1) {
     const found = await find<MatterDocument>(
       'matters',
       { _id: { $gt: after } },
       { order: { _id: 1 }, limit: PAGE },
     );
-    const lacking = found.filter(isLacking);
-    await fillAll(lacking, now);
+    const lacking = found.filter((each) => isLacking(each, settings));
+    await fillAll(lacking, settings, now);
     filled += lacking.length;
     after = found.at(-1)?._id ?? after;
     done = found.length < PAGE;
-    await put('counters', FORM, { after, done });
+    await put('counters', FORM, { after, done, filing });
   }
-  complete = done;
+  if (done) complete = filing;
   return filled;
 }
 
-/** Without the words of lists, or a tip from before there was a ledger of tips. */
-function isLacking({ mark, source, ledgers }: MatterDocument): boolean {
-  return (mark as string | undefined) === undefined || (source === 'tip' && !ledgers.includes('tip'));
+/** Which category stands on which ledger. */
+function filingOf({ catalogue }: Settings): string {
+  return sha256(catalogue.categories.map(({ code, ledger = '' }) => `${code} ${ledger}`).join('\n'));
 }
 
-/** The directory is read where something lacks its words, and else not at all. */
-async function fillAll(lacking: readonly MatterDocument[], now: Moment): Promise<void> {
+async function isSettled(version: number, now: Moment): Promise<boolean> {
+  const changed = await changeOf(townId(), version);
+  return changed === undefined || changed.at + SETTLED <= now;
+}
+
+/** Without the words of lists, or found on other ledgers than it stands on. */
+function isLacking(document: MatterDocument, settings: Settings): boolean {
+  if ((document.mark as string | undefined) === undefined) return true;
+  return document.ledgers.join() !== ledgersOf(matterFrom(document), settings).join();
+}
+
+/** The directory is read where something lacks its words, and else not at all; it may be older than these settings. */
+async function fillAll(lacking: readonly MatterDocument[], settings: Settings, now: Moment): Promise<void> {
   if (lacking.length === 0) return;
-  const directory = await directoryAt(now);
+  const directory = { ...(await directoryAt(now)), settings };
   for (let start = 0; start < lacking.length; start += ABREAST)
     await Promise.all(lacking.slice(start, start + ABREAST).map((each) => fill(each, directory)));
 }

@@ -144,6 +144,21 @@ test('months that are kept tell the same as their days, and a year is its months
   expect(days).toMatchObject({ arrived: 5 });
 });
 
+test('the course of a month that is over is its days, of a year its months, and both add up', async () => {
+  const march = await asked(CHIEF, { back: 1 });
+  expect(march.course).toHaveLength(31);
+  expect(march.course.filter(({ arrived, closed }) => arrived + closed > 0)).toEqual([
+    { name: '2027-03-01', arrived: 2, closed: 1 },
+  ]);
+  const { course } = await asked(CHIEF, { span: 'year' });
+  expect(course.map(({ name, arrived }) => [name, arrived])).toEqual([
+    ['2027-01', 0],
+    ['2027-02', 0],
+    ['2027-03', 2],
+    ['2027-04', 1],
+  ]);
+});
+
 test('nobody is told the figures of a desk that is not theirs', async () => {
   for (const [person, code] of [
     ['resident-wang', 'notMember'],
@@ -175,6 +190,20 @@ test('the board says what is open, due today and overdue by place, and nothing o
   const village = await stage.call(DISPATCHER, 'office', 'board', { desk: 'qinghe-liuxi' });
   expect(village.rows.map(({ unit }) => unit)).toContain('qinghe-liuxi-1');
   expect(village.rows.every(({ below }) => below === undefined)).toBe(true);
+});
+
+test('what is for the centre alone hangs on no department’s board either, and no number of it opens it', async () => {
+  const { matter } = await reporting(stage, '邻居家男人天天打老婆，求求你们管管。');
+  await act(stage, 'director-centre', matter, 1, { action: 'accept' });
+  const dispatch = { action: 'dispatch', lead: 'qinghe-police', assistants: [] };
+  await act(stage, 'director-centre', matter, 2, dispatch);
+  await followed();
+  const { counts: told } = await asked('liaison-police', { span: 'day' });
+  expect(told.find(({ key }) => key === 'arrived')).toMatchObject({ count: 1 });
+  for (const figure of ['open', 'arrived', 'closed'] as const) {
+    const { desk, ids, total } = await stage.call('liaison-police', 'office', 'board', { figure });
+    expect([desk, ids, total[figure]]).toEqual(['qinghe-police', [], 0]);
+  }
 });
 
 test('a month that the centre makes public is read by everybody, as a page and as a table, until it is taken back', async () => {

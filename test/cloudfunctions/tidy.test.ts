@@ -3,7 +3,7 @@ import { INVITATION_STANDS } from '@gelin/domain';
 import { costOf } from '../../bench/cost.ts';
 import { sdkAt } from '../../runtime/laptop.ts';
 import { openStage, type Stage } from '../stage.ts';
-import { fileOf } from './scenes.ts';
+import { act, fileOf, reporting } from './scenes.ts';
 import { publishing, LIUXI_1 } from './bulletin/scenes.ts';
 import { databaseOf, stored } from './journal.scenes.ts';
 
@@ -80,11 +80,32 @@ test('who read a bulletin is forgotten half a year after its end, and how many s
   expect(await reads()).toBe(511);
 });
 
-test('a tick that finds nothing is thirteen reads, none of them a scan', async () => {
+test('what stands under a category that was put on another ledger is found there, once nobody writes by the settings before', async () => {
+  const { matter } = await reporting(stage, '生活垃圾没人清，垃圾成堆。');
+  await act(stage, 'chief-liuxi-1', matter, 1, { action: 'accept' });
+  await tidying();
+  const found = async (ledger: string) =>
+    (await stage.call('clerk-centre', 'office', 'ledger', { ledger })).rows.map((row) => row.matter);
+  expect([await found('environment'), await found('hazard')]).toEqual([[matter], []]);
+
+  const [filed] = await stored(stage, 'matters');
+  const category = new RegExp(`("code": "${String(filed!['category'])}"[^]*?"ledger": )"environment"`);
+  const { version, text } = await stage.call('admin-centre', 'town', 'settings', {});
+  const file = { key: stage.key(), version, text: text.replace(category, '$1"hazard"') };
+  expect(await stage.call('admin-centre', 'town', 'configure', file)).toMatchObject({ ok: true });
+  await tidying();
+  expect((await stored(stage, 'matters'))[0]).toEqual(filed);
+  stage.cloud.clock.advance(3_600_000);
+  await tidying();
+  expect([await found('environment'), await found('hazard')]).toEqual([[], [matter]]);
+  expect((await stored(stage, 'matters'))[0]).toMatchObject({ seq: filed!['seq'] });
+});
+
+test('a tick that finds nothing is fourteen reads, one of which finds the settings, and none of them a scan', async () => {
   // The first tick of a town notes that nothing an older build wrote is left to be filled in.
   await tidying();
   stage.cloud.stats.reset();
   await tidying();
   const cost = costOf(stage.cloud.stats.invocations()[0]!);
-  expect(cost).toMatchObject({ requests: 13, examined: 0, scans: 0 });
+  expect(cost).toMatchObject({ requests: 14, examined: 1, scans: 0 });
 });

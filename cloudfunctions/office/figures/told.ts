@@ -1,5 +1,6 @@
-/** What a desk is told of a period, piece by piece: whole months as they are kept, everything else from its days. */
+/** What a desk is told of a period, piece by piece: whole months as they are kept unless its days are asked for, everything else from its days. */
 import {
+  daysIn,
   daysOfMonth,
   deskTally,
   deskToken,
@@ -32,9 +33,13 @@ export function tokensOf({ desk, restricted }: Pick<Telling, 'desk' | 'restricte
   return [deskToken(desk), ...(apart ? [deskToken(desk, true)] : [])];
 }
 
-/** The pieces of a period in their order; where nothing counted there is none. */
-export async function toldOf({ town, desk, restricted }: Telling, period: Period): Promise<Piece[]> {
-  const { months, days } = monthsAndDays(period);
+/** The pieces of a period in their order, with `byDay` every one of them a day; where nothing counted there is none. */
+export async function toldOf(
+  { town, desk, restricted }: Telling,
+  period: Period,
+  { byDay = false }: { readonly byDay?: boolean } = {},
+): Promise<Piece[]> {
+  const { months, days } = byDay ? { months: [], days: daysIn(period) } : monthsAndDays(period);
   const heads = await headsOf(town, months);
   const stale = heads.flatMap(({ month, stale: moved }) => (moved === undefined ? [] : [month]));
   const kept = heads.flatMap(({ month }) => (stale.includes(month) ? [] : [month]));

@@ -94,7 +94,10 @@ export async function openFile(
   { file: id }: Input<'openFile'>,
   caller: Caller,
 ): Promise<OfficeFileOutputs['openFile']> {
-  const [{ directory }, job] = await Promise.all([keeping(caller), own(id, caller)]);
+  const [{ directory, member }, job] = await Promise.all([keeping(caller), own(id, caller)]);
+  // The post may be another since it was made.
+  if (job.contacts !== undefined && !mayNameReporters(member.posts))
+    throw new Refusal('notYours', 'contacts');
   if (job.file === undefined) throw new Refusal('notFound', 'file');
   const [url] = await fileUrls([job.file]);
   if (url === undefined) throw new Refusal('notFound', 'file');

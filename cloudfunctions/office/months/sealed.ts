@@ -1,5 +1,5 @@
-/** The rows of a sealed month as they were: each matter after the event that the seal names. */
-import { replay, type BesideRow, type Matter, type SealedRow } from '@gelin/domain';
+/** The rows of a sealed month as they were: each matter after the event that the seal names, kept from whom it is kept today. */
+import { keptAsToday, replay, type BesideRow, type Matter, type SealedRow } from '@gelin/domain';
 import { historiesOf } from '../../shared/repositories/events.ts';
 import { matterFrom, matterDocuments } from '../../shared/repositories/matters.ts';
 import { SEALED_AT_ONCE, sealedPiece } from '../../shared/repositories/seals.ts';
@@ -51,7 +51,7 @@ async function asSealed(rows: readonly SealedRow[]): Promise<ReadonlyMap<string,
     rows.flatMap(({ matter }) => {
       const document = documents.get(matter);
       const stood = rebuilt.get(matter) ?? (document && matterFrom(document));
-      return stood ? [[matter, stood] as const] : [];
+      return stood ? [[matter, document ? keptAsToday(stood, document) : stood] as const] : [];
     }),
   );
 }

@@ -34,6 +34,7 @@ export async function staleMonths(limit: number): Promise<MonthHead[]> {
 
 /** The heads of these months; a month without one has no matters. */
 export async function headsOf(town: string, months: readonly string[]): Promise<MonthHead[]> {
+  if (months.length === 0) return [];
   const where = { desk: headOf(town), month: { $in: months } };
   return find<MonthHead>('tallyMonths', where, { limit: 1_000 });
 }

@@ -42,6 +42,11 @@ export function asOf(history: readonly MatterEvent[], before: Moment): Matter | 
   return replay(end === -1 ? history : history.slice(0, end));
 }
 
+/** A matter as it stood, kept from whom it is kept by now: what was restricted since, and whom it is about, was not known then. */
+export function keptAsToday(stood: Matter, { audience, about }: Pick<Matter, 'audience' | 'about'>): Matter {
+  return { ...stood, ...(audience === 'restricted' && { audience }), ...(about && { about }) };
+}
+
 /** Whether a matter, as it stood at the month's end, has a row in that month: registered by then, and not struck off before it began. */
 export function standsInMonth(matter: Matter, { from, to }: MonthSpan): boolean {
   if (matter.registeredAt === undefined || matter.registeredAt >= to) return false;

@@ -141,6 +141,16 @@ describe('with names and phones', () => {
     expect(JSON.stringify(told)).toContain('逐户回访');
   });
 
+  test('opens no more for whoever has another post by then', async () => {
+    const { id } = await fileOf(stage, DIRECTOR, named);
+    const people = databaseOf(stage).collection('members').doc(DIRECTOR);
+    const [{ posts }] = (await people.get()).data as [{ posts: object[] }];
+    await people.update({ posts: posts.map((post) => ({ ...post, role: 'clerk' })) });
+    expect(await stage.refusal(DIRECTOR, 'office', 'openFile', { file: id })).toBe('notYours');
+    await people.update({ posts });
+    expect((await stage.call(DIRECTOR, 'office', 'openFile', { file: id })).url).toBeTruthy();
+  });
+
   test('never of a restricted one', async () => {
     const { matter } = await reporting(stage, '老板拖欠我三个月工资不给。');
     await act(stage, DIRECTOR, matter, 1, { action: 'accept' });

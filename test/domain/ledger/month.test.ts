@@ -7,6 +7,7 @@ import {
   deviationOf,
   evolve,
   isOver,
+  keptAsToday,
   monthOf,
   monthPrint,
   monthsBack,
@@ -61,6 +62,15 @@ test('a matter is given as it stood before a moment, whatever came later', () =>
   expect(asOf(events, NOVEMBER.to + 3 * DAY)).toMatchObject({ status: 'closed', seq: 4 });
   expect(asOf(events, MONDAY)).toBeUndefined();
   expect(asOf(events, MONDAY + 1)).toMatchObject({ status: 'reported' });
+});
+
+test('whom it is kept from is as it is today: what opened since stays closed, and no code of its row is another', () => {
+  const stood = asOf(life(), NOVEMBER.to) as Matter;
+  const about = { members: ['chief-east-1'], posts: [] };
+  const kept = keptAsToday(stood, { audience: 'restricted', about });
+  expect(kept).toEqual({ ...stood, audience: 'restricted', about });
+  expect(keptAsToday(kept, { audience: 'open' })).toEqual(kept);
+  expect(sealedRow(demand, kept, sha256)).toEqual(sealedRow(demand, stood, sha256));
 });
 
 test('what was open when the month began, or was registered in it, has a row; what was struck off before has none', () => {

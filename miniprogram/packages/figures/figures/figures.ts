@@ -49,12 +49,12 @@ Page({
     const figure = stage(this).state.told?.counts.find(({ key }) => key === opens);
     if (figure) this.open(figure.key, COUNT_WORDS[figure.key], figure.count);
   },
-  /** A place leads to its own figures; a nature or a category to what arrived of it. */
+  /** A place leads to its own figures, where one is told of them; everything else to what arrived of it here. */
   onKindTap(event: WechatMiniprogram.TouchEvent) {
     const { facet, told } = stage(this).state;
     const kind = told?.[facet].find(({ id }) => id === event.currentTarget.dataset['id']);
     if (!kind) return;
-    if (facet === 'places' && kind.id !== told?.desk) void this.look({ desk: kind.id });
+    if (facet === 'places' && told?.below.some(({ id }) => id === kind.id)) void this.look({ desk: kind.id });
     else this.open('arrived', kind.name, kind.arrived, { [NARROWED_BY[facet]]: kind.id });
   },
   /** Of a kind what was closed, or not in time. */

@@ -147,6 +147,15 @@ test('a category opens what arrived of it, what was closed and what was late; a 
   expect(asked().at(-1)).toEqual({ span: 'month', back: 0, desk: 'v1' });
 });
 
+test('of a department’s report a place leads to its matters there: it has no figures of that place', async () => {
+  stage.phone.answers('office.figures', figures({ desk: 'd1', name: '综合行政执法队', below: [] }));
+  const page = await open();
+  await says(page, '.facets', 'choose', { value: 'places' });
+  await tapWords(page, '.kind__main', '柳溪村');
+  expect(chosen()).toMatchObject({ count: 9, asked: { desk: 'd1', count: 'arrived', place: 'v1' } });
+  expect(asked()).toHaveLength(1);
+});
+
 test('the oldest are listed and open; a hot spot opens the matters that count here', async () => {
   const spots = [{ id: 's1', name: '柳溪桥头 · 积水', ids: ['m1', 'm2'] }];
   stage.phone.answers('office.figures', figures({ oldest: ['m1'], spots }));

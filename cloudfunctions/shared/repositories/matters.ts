@@ -185,49 +185,38 @@ export async function wake(id: string, now: Moment): Promise<void> {
 /** As many of a place's latest matters as are compared with one more. */
 const COMPARED = 300;
 
+/** What is read of a matter, whatever it is compared for. */
+const ROUGHLY = {
+  category: 1,
+  place: 1,
+  status: 1,
+  audience: 1,
+  reportedAt: 1,
+  drill: 1,
+  held: 1,
+  service: 1,
+} as const;
+
 /** What happened at a place since, newest first, as far as it is compared. */
-export async function comparableAt(place: string, since: Moment): Promise<Comparable[]> {
-  const where = { 'place.path': place, reportedAt: { $gte: since } };
-  const projection = {
-    town: 1,
-    text: 1,
-    category: 1,
-    place: 1,
-    status: 1,
-    audience: 1,
-    reportedAt: 1,
-    drill: 1,
-    held: 1,
-    service: 1,
-  } as const;
-  const found = await find<Omit<Comparable, 'id'>>('matters', where, {
-    order: { reportedAt: -1 },
-    limit: COMPARED,
-    projection,
-  });
-  return found.map(({ _id, ...matter }) => ({ ...matter, id: _id }));
-}
+export const comparableAt = (place: string, since: Moment): Promise<Comparable[]> =>
+  latestAt<Comparable>(place, since, { town: 1, text: 1 });
 
 /** The same without a word of what was said: what somebody about to report may have met too. */
-export async function nearAt(place: string, since: Moment): Promise<Near[]> {
+export const nearAt = (place: string, since: Moment): Promise<Near[]> =>
+  latestAt<Near>(place, since, { joined: 1 });
+
+async function latestAt<Row extends { readonly id: string }>(
+  place: string,
+  since: Moment,
+  beside: Readonly<Record<string, 1>>,
+): Promise<Row[]> {
   const where = { 'place.path': place, reportedAt: { $gte: since } };
-  const projection = {
-    category: 1,
-    place: 1,
-    status: 1,
-    audience: 1,
-    reportedAt: 1,
-    drill: 1,
-    held: 1,
-    service: 1,
-    joined: 1,
-  } as const;
-  const found = await find<Omit<Near, 'id'>>('matters', where, {
+  const found = await find<Omit<Row, 'id'>>('matters', where, {
     order: { reportedAt: -1 },
     limit: COMPARED,
-    projection,
+    projection: { ...ROUGHLY, ...beside },
   });
-  return found.map(({ _id, ...matter }) => ({ ...matter, id: _id }));
+  return found.map(({ _id, ...matter }) => ({ ...matter, id: _id }) as object as Row);
 }
 
 /** The document after one more event; somebody who joins is rung from then on. */

@@ -1,5 +1,14 @@
 /** What a step writes beside its own matter, in the same transaction: the split-off part, the matter merged into, a follower. */
-import { begin, decide, OPEN, submit, type Directory, type EventOf, type MatterEvent } from '@gelin/domain';
+import {
+  begin,
+  decide,
+  OPEN,
+  passedOnPhotos,
+  submit,
+  type Directory,
+  type EventOf,
+  type MatterEvent,
+} from '@gelin/domain';
 import type { Transaction } from '../shared/cloudbase.ts';
 import { derivedId, type Caller } from '../shared/context.ts';
 import { drawerIn } from '../shared/drawers.ts';
@@ -47,18 +56,22 @@ export function bareOf(
   return { _id: derivedId('cover', id), ...which, at, why: 'covered', files };
 }
 
-/** The part becomes a matter of its own, with the photos, the place and the reporter of the whole. */
+/**
+ * The part becomes a matter of its own, with the photos, the place and the reporter of the whole; split off a service (代办)
+ * it stands before a group, and of the place has the unit alone.
+ */
 async function splitOff(
   transaction: Transaction,
   { content, by }: EventOf<'split'>,
   { before, caller: { now }, directory }: Beside,
 ): Promise<Step> {
   const whole = matterFrom(before);
-  const { words, position: where, unit } = whole.place;
+  const { unit, ...spot } = whole.place;
+  const { words, position: where } = whole.service ? {} : spot;
   const child = submit(
     {
       text: content.text,
-      photos: whole.photos,
+      photos: passedOnPhotos(whole),
       source: whole.source,
       place: { ...(words && { words }), ...(where && { position: where }), ...(unit && { unit }) },
       drill: whole.drill,

@@ -59,7 +59,7 @@ test('where somebody lives who cannot walk, and when they are called on, is for 
   expect(JSON.stringify(seen)).not.toMatch(says);
 });
 
-test('pictures of a service show papers: seen by its reporter and by whoever works on it, by no group and nobody outside', async () => {
+test('pictures of a service show papers: seen by its reporter and by whoever works on it, by no group and nobody outside, nor on what is split off', async () => {
   const sent = await putOwn(stage);
   const { matter } = await stage.call('resident-wang', 'matter', 'submit', {
     key: stage.key(),
@@ -67,7 +67,7 @@ test('pictures of a service show papers: seen by its reporter and by whoever wor
     photos: [sent],
     source: 'report',
     service: 'old-age-allowance',
-    place: { unit: 'qinghe-liuxi-1' },
+    place: { unit: 'qinghe-liuxi-1', words: '村口第三家' },
     identity: 'named',
     contact: { name: '王桂兰', phone: '13800001234' },
   });
@@ -90,4 +90,8 @@ test('pictures of a service show papers: seen by its reporter and by whoever wor
     expect(seen).toMatchObject({ photos: [] });
     expect(JSON.stringify(seen)).not.toContain('cloud://');
   }
+  await act(stage, 'chief-liuxi-1', matter, 4, { action: 'split', text: '她门口的路灯坏了。' });
+  const { rows } = await stage.call('chief-liuxi-1', 'matter', 'todo', {});
+  const part = rows.find(({ line }) => line === '她门口的路灯坏了。');
+  expect(part).toMatchObject({ place: '柳溪村第一网格', photos: [] });
 });

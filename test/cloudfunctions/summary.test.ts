@@ -75,7 +75,10 @@ test('on paper stand the tables that the phone shows: times, natures, what is op
   expect(words).toContain(`办理用时中位数|${times[0]?.hours} 小时|—|—`);
   expect(words).toContain('表 2　按性质');
   for (const { name, arrived, closed, due } of natures)
-    expect(words).toContain(`${name}|${arrived}|0|0|${closed}|${due}`);
+    expect(words).toContain(`${name}|${arrived}|—|—|${closed}|—|—|${due}`);
+  // The town's first month: there is nothing that it could be more than.
+  expect(words).toContain('（上期没有可比的数据，上年同期没有可比的数据');
+  expect(words).toMatch(/\|新到\|3\|—\|—\|/);
   expect(words).toContain('最久没办结的（截至 2027年3月1日）');
   expect(words).toMatch(/未编号\|[^|]+\|上坝村第一网格\|待受理\|2027年3月1日\|0 天/);
   expect(words).toContain('不公开|不公开|不公开|不公开|2027年3月1日|0 天');

@@ -11,6 +11,7 @@ import {
   toldDesk,
   type Directory,
   type FigureDesk,
+  type Period,
   type Post,
 } from '@gelin/domain';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
@@ -18,6 +19,7 @@ import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
+import { firstFigured } from '../shared/repositories/figured.ts';
 import {
   categoryFigures,
   countFigures,
@@ -59,15 +61,22 @@ export async function figuresFor(
   const others = comparedWith(span, now, back);
   const restricted = countsRestricted(desk, posts, directory);
   const told = { town: directory.town.id, desk, restricted };
-  const [pieces, before, lastYear, oldest, spots] = await Promise.all([
+  const [pieces, before, lastYear, oldest, spots, first] = await Promise.all([
     // The course of a month is its days.
     toldOf(told, elapsed(period, now), { byDay: span === 'month' }),
     toldOf(told, others.before),
     toldOf(told, others.lastYear),
     oldestOn(tokensOf(told)),
     spotsOn(desk, period, directory),
+    firstFigured(directory.town.id),
   ]);
-  const compared = { own: sumOf(pieces), before: sumOf(before), lastYear: sumOf(lastYear) };
+  const since = ({ to }: Period, told: typeof pieces) =>
+    first !== undefined && to > first ? sumOf(told) : undefined;
+  const compared = {
+    own: sumOf(pieces),
+    before: since(others.before, before),
+    lastYear: since(others.lastYear, lastYear),
+  };
   const { nameOf } = namingOf(directory);
   return {
     desks: own.map(({ id }) => ({ id, name: nameOf(id) })),

@@ -1,13 +1,13 @@
 /** `office.summary` and `summaryFile`: a work summary (工作总结) read before it is made, and as a file among one's own. */
-import { filledSummary, LEDGERS, mayBeCase, maskPersonal, monthOf } from '@gelin/domain';
+import { filledSummary, LEDGERS, maskPersonal, monthOf } from '@gelin/domain';
 import type { FileFace } from '@gelin/contract/office-file';
 import type { summaries, SummaryOutputs } from '@gelin/contract/summary';
 import type { z } from 'zod';
 import type { Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
-import { mattersById } from '../shared/repositories/matters.ts';
 import { begun } from './files/procedures.ts';
-import { keeping, readableBy } from './keeping.ts';
+import { keeping } from './keeping.ts';
+import { checkCases } from './summary/cases.ts';
 import { proposed, toldFor } from './summary/told.ts';
 
 export async function summary(
@@ -45,9 +45,7 @@ export async function summaryFile(
     { directory, posts: member.posts, now: caller.now },
   );
   if (whole && (kind !== 'month' || figures.desk !== town)) throw new Refusal('malformed', 'whole');
-  const told = await mattersById(cases.map(({ matter }) => matter));
-  const may = new Set(told.filter((each) => mayBeCase(each) && readableBy(member)(each)).map(({ id }) => id));
-  if (cases.some(({ matter }) => !may.has(matter as never))) throw new Refusal('notHere', 'cases');
+  await checkCases(cases, member);
   const [spec] = LEDGERS;
   if (!spec) throw new Refusal('notFound', 'ledger');
   const { title } = directory.settings.summaries[kind];
@@ -58,7 +56,7 @@ export async function summaryFile(
     summary: {
       desk: figures.desk,
       kind,
-      back,
+      from: figures.from,
       // Whatever a person writes is masked once more.
       cases: cases.map(({ matter, words }) => ({ matter, words: maskPersonal(words) })),
       ...(whole && { whole }),

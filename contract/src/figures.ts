@@ -48,12 +48,15 @@ export const figures = {
     .strict(),
 };
 
-/** So many, beside so many of the period before (环比) and of the same of last year (同比). */
+/**
+ * So many, beside so many of the period before (环比) and of the same of last year (同比); `null` of one that was over before
+ * the town had its first matter, here and below.
+ */
 export interface CountFigure {
   readonly key: CountKey;
   readonly count: number;
-  readonly before: number;
-  readonly lastYear: number;
+  readonly before: number | null;
+  readonly lastYear: number | null;
 }
 
 /** A share, in words as it is printed: "93.72 %", or — where there is nothing to divide by. */
@@ -80,12 +83,12 @@ export interface KindFigure {
   readonly name: string;
   readonly arrived: number;
   /** So many arrived in the period before, and in the same of last year. */
-  readonly before: number;
-  readonly lastYear: number;
+  readonly before: number | null;
+  readonly lastYear: number | null;
   readonly closed: number;
   /** The same of what was closed. */
-  readonly closedBefore: number;
-  readonly closedLastYear: number;
+  readonly closedBefore: number | null;
+  readonly closedLastYear: number | null;
   readonly due: number;
   readonly inTime: number;
   /** Of what was due, not in time. */

@@ -156,6 +156,8 @@ export interface LedgerOutputs {
     readonly altered: readonly AlteredMatter[];
     /** Days, "2026-11-28", and months, "2026-11", of this piece whose counts are not those of their matters. */
     readonly miscounted: readonly string[];
+    /** The month of this piece, where it cannot be compared yet: too many steps wait to be counted, or what an older build left is still being counted. */
+    readonly uncompared: readonly string[];
     /** The next piece; absent where all is verified. */
     readonly next?: { readonly from?: JournalHead; readonly matters?: string; readonly month?: string };
   };

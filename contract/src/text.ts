@@ -1,8 +1,8 @@
 /** Words that people type, paste or dictate, as every call takes them in. */
 import * as z from 'zod';
 
-/** Control characters but newline and tab, and halves of characters that a cut has left behind. */
-const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+/** Control characters but newline and tab, halves of characters that a cut has left behind, and the two that no XML may hold. */
+const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** The text without what cannot be shown or stored; line ends of every kind become one kind. */
 export function cleaned(text: string): string {

@@ -119,16 +119,20 @@ test('a step changes the days that it touches: what was closed last month and is
   await followed();
   expect(await counts(CHIEF)).toMatchObject({ arrived: 1, closed: 0 });
   const { counts: compared, natures, categories, places } = await asked(CHIEF);
-  expect(compared.find(({ key }) => key === 'arrived')).toMatchObject({ count: 1, before: 2 });
-  // Each kind beside what it was, also one of which nothing came any more.
-  const sum = (each: readonly number[]) => each.reduce((all, one) => all + one, 0);
-  for (const kinds of [natures, categories, places])
-    expect([
-      sum(kinds.map(({ arrived }) => arrived)),
-      sum(kinds.map(({ before }) => before)),
-      sum(kinds.map(({ lastYear }) => lastYear)),
-    ]).toEqual([1, 2, 0]);
-  expect(categories.some(({ arrived, before }) => arrived === 0 && before > 0)).toBe(true);
+  expect(compared.find(({ key }) => key === 'arrived')).toMatchObject({
+    count: 1,
+    before: 2,
+    lastYear: null,
+  });
+  // Each kind beside what it was, also one of which nothing came any more; of last year, when nothing was counted yet, nothing.
+  const sum = (each: readonly (number | null)[]) => each.reduce<number>((all, one) => all + (one ?? 0), 0);
+  for (const kinds of [natures, categories, places]) {
+    expect([sum(kinds.map(({ arrived }) => arrived)), sum(kinds.map(({ before }) => before))]).toEqual([
+      1, 2,
+    ]);
+    for (const kind of kinds) expect([kind.lastYear, kind.closedLastYear]).toEqual([null, null]);
+  }
+  expect(categories.some(({ arrived, before }) => arrived === 0 && before !== null && before > 0)).toBe(true);
   expect(await wrong()).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { docxWords } from '../../runtime/replay/zip-entry.ts';
+import { databaseOf } from './journal.scenes.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { act, reporting } from './scenes.ts';
 
@@ -74,7 +75,10 @@ test('on paper stand the tables that the phone shows: times, natures, what is op
   expect(words).toContain(`办理用时中位数|${times[0]?.hours} 小时|—|—`);
   expect(words).toContain('表 2　按性质');
   for (const { name, arrived, closed, due } of natures)
-    expect(words).toContain(`${name}|${arrived}|0|0|${closed}|${due}`);
+    expect(words).toContain(`${name}|${arrived}|—|—|${closed}|—|—|${due}`);
+  // The town's first month: there is nothing that it could be more than.
+  expect(words).toContain('（上期没有可比的数据，上年同期没有可比的数据');
+  expect(words).toMatch(/\|新到\|3\|—\|—\|/);
   expect(words).toContain('最久没办结的（截至 2027年3月1日）');
   expect(words).toMatch(/未编号\|[^|]+\|上坝村第一网格\|待受理\|2027年3月1日\|0 天/);
   expect(words).toContain('不公开|不公开|不公开|不公开|2027年3月1日|0 天');
@@ -89,4 +93,23 @@ test('what was not proposed is not told of; a chief has no summary; another cler
   const { files } = await stage.call(CLERK, 'office', 'files', {});
   const other = await stage.reply('dispatcher-centre-1', 'office', 'openFile', { file: files[0]?.id ?? '' });
   expect(other).toMatchObject({ ok: false, failure: { code: 'notFound' } });
+});
+
+test('made anew a day later it tells of the same day, and of no case that may not be told of any more', async () => {
+  const cases = [{ matter: told, words: '柳溪村一处路灯修好了。' }];
+  const wanted = { kind: 'day', back: 0, cases, key: 'summary-again-0001' } as const;
+  const { id } = await stage.call(CLERK, 'office', 'summaryFile', wanted);
+  const database = databaseOf(stage);
+  await database.collection('exports').doc(id).update({ state: 'cancelled' });
+  stage.cloud.clock.advance(86_400_000);
+  const again = () => stage.reply(CLERK, 'office', 'fileAgain', { key: stage.key(), file: id });
+  const made = await again();
+  const file = made.ok ? made.output.id : '';
+  const { name, url } = await stage.call(CLERK, 'office', 'openFile', { file });
+  expect(name).toBe('青禾镇当日工作小结2027年3月1日.docx');
+  const words = docxWords(Buffer.from(await (await fetch(url)).arrayBuffer()));
+  expect(words).toMatch(/新到：这段时间报上来的.*?期间：2027年3月1日。共 3 条/);
+  await database.collection('matters').doc(told).update({ audience: 'restricted' });
+  expect(await again()).toMatchObject({ ok: false, failure: { code: 'notHere' } });
+  await database.collection('matters').doc(told).update({ audience: 'open' });
 });

@@ -10,6 +10,7 @@ test.each([
   ['rare characters stay', '𠮷家巷㙍', '𠮷家巷㙍'],
   ['control characters go', '水\u0000\u0008是\u001b[31m浑\u007f\u0085的', '水是[31m浑的'],
   ['halves of characters go', '水\ud83d浑\udc4d的', '水浑的'],
+  ['what no XML may hold goes', '水\ufffe浑\uffff的', '水浑的'],
 ])('%s', (_, typed, kept) => {
   expect(cleaned(typed)).toBe(kept);
 });
@@ -33,7 +34,7 @@ describe('any text', () => {
       .map((units) => String.fromCharCode(...units));
     holds(
       fc.property(broken, (text) => {
-        expect(cleaned(text)).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}]/u);
+        expect(cleaned(text)).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u);
       }),
     );
   });

@@ -121,6 +121,7 @@ export const LEDGERED: Replies = {
     broken: { seq: 1_024, why: 'commitment', no: '2027-001001', matter: 'made-1', event: 'e' },
     altered: [{ matter: 'made-2', no: '2027-001002', fields: ['status', 'closedAt', 'ledgers'] }],
     miscounted: ['2027-02-27'],
+    uncompared: ['2027-03'],
   },
   files: {
     files: [

@@ -5,6 +5,7 @@ import {
   groupOf,
   hoursOfAll,
   hoursWithin,
+  NO_SHARE,
   percentWords,
   RATE_KEYS,
   ratesOf,
@@ -19,6 +20,7 @@ import {
   type DeskTally,
   type Directory,
   type Nature,
+  type RateKey,
   type Rates,
 } from '@gelin/domain';
 import type { CountFigure, KindFigure, RateFigure, TimeFigure } from '@gelin/contract/figures';
@@ -37,35 +39,37 @@ export function sumOf(pieces: readonly Piece[]): Sum {
   return { tally, counts, rates: ratesOf(counts) };
 }
 
-/** The sums of the period, of the one before it and of the same a year ago. */
+/** The sums of the period, of the one before it and of the same a year ago; nothing of one in which nothing was counted yet. */
 export interface Compared {
   readonly own: Sum;
-  readonly before: Sum;
-  readonly lastYear: Sum;
+  readonly before: Sum | undefined;
+  readonly lastYear: Sum | undefined;
 }
 
 export function countFigures({ own, before, lastYear }: Compared): CountFigure[] {
   return COUNT_KEYS.map((key) => ({
     key,
     count: own.counts[key],
-    before: before.counts[key],
-    lastYear: lastYear.counts[key],
+    before: before?.counts[key] ?? null,
+    lastYear: lastYear?.counts[key] ?? null,
   }));
 }
 
 export function rateFigures({ own, before, lastYear }: Compared): RateFigure[] {
+  const words = (sum: Sum | undefined, key: RateKey) => (sum ? percentWords(sum.rates[key]) : NO_SHARE);
   return RATE_KEYS.map((key) => ({
     key,
     ...own.rates[key],
-    percent: percentWords(own.rates[key]),
-    before: percentWords(before.rates[key]),
-    lastYear: percentWords(lastYear.rates[key]),
+    percent: words(own, key),
+    before: words(before, key),
+    lastYear: words(lastYear, key),
   }));
 }
 
 /** Whole hours: within which half, and nine of ten, of what was closed was over. */
 export function timeFigures({ own, before, lastYear }: Compared): TimeFigure[] {
-  const within = ({ tally }: Sum, share: number) => hoursWithin(hoursOfAll(tally.kinds), share) ?? null;
+  const within = (sum: Sum | undefined, share: number) =>
+    hoursWithin(hoursOfAll(sum?.tally.kinds ?? []), share) ?? null;
   return ([0.5, 0.9] as const).map((share) => ({
     share,
     hours: within(own, share),
@@ -85,21 +89,24 @@ function kindFigures(
   cellsOf: (sum: Sum) => readonly Cell[],
   kindOf: KindOf,
 ): KindFigure[] {
+  const kindsOf = (sum: Sum | undefined) => sum && byKind(cellsOf(sum), kindOf);
   const own = byKind(cellsOf(compared.own), kindOf);
-  const before = byKind(cellsOf(compared.before), kindOf);
-  const lastYear = byKind(cellsOf(compared.lastYear), kindOf);
-  return [...new Map([...lastYear, ...before, ...own])]
+  const before = kindsOf(compared.before);
+  const lastYear = kindsOf(compared.lastYear);
+  const countIn = (kinds: typeof before, id: string, key: CountKey) =>
+    kinds ? (kinds.get(id)?.counts[key] ?? 0) : null;
+  return [...new Map([...(lastYear ?? []), ...(before ?? []), ...own])]
     .map(([id, { name }]): KindFigure => {
       const { arrived = 0, closed = 0, due = 0, inTime = 0, reopened = 0 } = own.get(id)?.counts ?? {};
       return {
         id,
         name,
         arrived,
-        before: before.get(id)?.counts.arrived ?? 0,
-        lastYear: lastYear.get(id)?.counts.arrived ?? 0,
+        before: countIn(before, id, 'arrived'),
+        lastYear: countIn(lastYear, id, 'arrived'),
         closed,
-        closedBefore: before.get(id)?.counts.closed ?? 0,
-        closedLastYear: lastYear.get(id)?.counts.closed ?? 0,
+        closedBefore: countIn(before, id, 'closed'),
+        closedLastYear: countIn(lastYear, id, 'closed'),
         due,
         inTime,
         late: due - inTime,

@@ -7,6 +7,7 @@ import {
   type LedgerLine,
   type Moment,
 } from '@gelin/domain';
+import { cleaned } from '@gelin/contract/text';
 import type { RowPictures } from './pictures.ts';
 
 export interface Book {
@@ -71,7 +72,7 @@ export function sheetFor({ headings }: Pick<Book, 'headings'>): 'A3' | 'A4' {
   return headings.reduce((sum, { width }) => sum + width, 0) > 140 ? 'A3' : 'A4';
 }
 
-/** The rows with a line before each group. */
+/** The rows with a line before each group; one cell that a sheet cannot hold would spoil the whole file. */
 export function* grouped(
   book: Book,
 ): Generator<{ readonly group: string } | { readonly row: number; readonly cells: readonly string[] }> {
@@ -81,6 +82,6 @@ export function* grouped(
     if (book.groups.size > 0 && group !== before) yield { group };
     before = group;
     row += 1;
-    yield { row, cells };
+    yield { row, cells: cells.map(cleaned) };
   }
 }

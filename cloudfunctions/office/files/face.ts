@@ -13,7 +13,7 @@ export function titleOf({ spec, summary }: FileDocument, directory: Directory): 
 /** A summary's is the span it tells of, whenever it was made. */
 function periodOf({ month, at, summary }: FileDocument): string {
   if (month !== undefined) return monthWords(month);
-  return summary ? periodText(figureSpan(summary.kind, at, summary.back)) : dateText(at);
+  return summary ? periodText(figureSpan(summary.kind, summary.from)) : dateText(at);
 }
 
 export function fileName(job: FileDocument, directory: Directory): string {

@@ -18,6 +18,7 @@ import {
 import { headOf } from '../../shared/repositories/journal.ts';
 import { sealOf } from '../../shared/repositories/seals.ts';
 import { keeping, ledgerNamed, type Keeping } from '../keeping.ts';
+import { checkCases } from '../summary/cases.ts';
 import { faceOf, fileName } from './face.ts';
 import { goOnWith } from './work.ts';
 
@@ -118,6 +119,7 @@ export async function fileAgain({ key, file: id }: Input<'fileAgain'>, caller: C
   if (state === 'open' || state === 'done' || form === 'seal') throw new Refusal('notHere', 'file');
   if (contacts !== undefined && !mayNameReporters(kept.member.posts))
     throw new Refusal('notYours', 'contacts');
+  if (summary) await checkCases(summary.cases, kept.member);
   return begun(kept, caller, key, {
     spec,
     form,

@@ -1,5 +1,5 @@
 /** A summary as a file: its words, figures and sources; of a whole month with cover and nine ledgers, each read as it stood then. */
-import { dateText, filledSummary, issuerOf, LEDGERS } from '@gelin/domain';
+import { dateText, filledSummary, issuerOf, LEDGERS, spansBack } from '@gelin/domain';
 import { mattersById } from '../../shared/repositories/matters.ts';
 import type { FileDocument, SummaryWanted } from '../../shared/repositories/exports.ts';
 import { bookOf, ordered } from '../files/assembled.ts';
@@ -34,7 +34,8 @@ export async function summaryBytes(
 ): Promise<Buffer> {
   const { directory, member } = reader;
   const asking = { directory, posts: member.posts, now: job.at };
-  const told = await toldFor(wanted, asking);
+  const back = spansBack(wanted.kind, wanted.from, job.at);
+  const told = await toldFor({ ...wanted, back }, asking);
   const filled = filledSummary(
     directory.settings.summaries[wanted.kind],
     told.values,

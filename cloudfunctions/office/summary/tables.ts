@@ -42,6 +42,9 @@ export async function paperTables(figures: Figures, reader: Reader): Promise<Pap
     .map((table, at) => ({ ...table, title: `表 ${at + 1}　${table.title}` }));
 }
 
+/** What is compared with a period in which nothing was counted yet has no number. */
+const shown = (cell: string | number | null) => (cell === null ? NO_SHARE : String(cell));
+
 function compared({ counts, rates, times }: Figures): PaperTable {
   const hours = (taken: number | null) => (taken === null ? NO_SHARE : hoursWords(taken));
   return {
@@ -50,7 +53,7 @@ function compared({ counts, rates, times }: Figures): PaperTable {
     rows: [
       ['项目', '本期', '上期', '上年同期'],
       ...counts.map(({ key, count, before, lastYear }) =>
-        [COUNT_WORDS[key], count, before, lastYear].map(String),
+        [COUNT_WORDS[key], count, before, lastYear].map(shown),
       ),
       ...rates.map(({ key, percent, before, lastYear }) => [RATE_WORDS[key], percent, before, lastYear]),
       ...times.map(({ share, hours: taken, before, lastYear }) => [
@@ -70,7 +73,7 @@ function kinds(name: string, rows: Figures['categories']): PaperTable {
       ...rows.map((row) => {
         const came = [row.arrived, row.before, row.lastYear];
         const went = [row.closed, row.closedBefore, row.closedLastYear];
-        return [row.name, ...came, ...went, row.due, row.inTime, row.percent].map(String);
+        return [row.name, ...came, ...went, row.due, row.inTime, row.percent].map(shown);
       }),
     ],
   };

@@ -47,15 +47,15 @@ export interface Told {
 export async function toldFor({ desk, kind, back }: Asked, reader: FiguresReader): Promise<Told> {
   const figures = await figuresFor({ desk, span: kind, back }, reader);
   const period = elapsed(figureSpan(kind, reader.now, back), reader.now);
-  const counts = countsIn(figures, 'count');
+  const arrived = figures.counts.find(({ key }) => key === 'arrived');
   const values = summaryValues({
     unit: figures.name,
     period: periodText(period),
     issuer: issuerOf(reader.directory),
     today: dateText(reader.now),
-    counts,
-    before: countsIn(figures, 'before'),
-    lastYear: countsIn(figures, 'lastYear'),
+    counts: countsIn(figures),
+    before: arrived?.before ?? null,
+    lastYear: arrived?.lastYear ?? null,
     categories: figures.categories.map(({ name, arrived }) => ({ name, count: arrived })),
     lateAt: figures.places.map(({ name, due, inTime }) => ({ name, count: due - inTime })),
     reopenedAt: figures.places.map(({ name, reopened }) => ({ name, count: reopened })),
@@ -63,8 +63,8 @@ export async function toldFor({ desk, kind, back }: Asked, reader: FiguresReader
   return { figures, period, values };
 }
 
-function countsIn({ counts }: Figures, of: 'count' | 'before' | 'lastYear'): Counts {
-  const known = Object.fromEntries(counts.map((figure) => [figure.key, figure[of]]));
+function countsIn({ counts }: Figures): Counts {
+  const known = Object.fromEntries(counts.map(({ key, count }) => [key, count]));
   return totalOf([{ counts: known }]);
 }
 

@@ -1,4 +1,5 @@
 /** A plain table as xlsx: headings and rows, every cell a text, so that numbers keep their zeros and nothing is a formula. */
+import { cleaned } from '@gelin/contract/text';
 
 const WIDEST = 48;
 
@@ -10,7 +11,7 @@ export async function plainSheet(
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('工单', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow([...headings]).font = { bold: true };
-  for (const cells of rows) sheet.addRow([...cells]);
+  for (const cells of rows) sheet.addRow(cells.map(cleaned));
   headings.forEach((heading, index) => {
     const column = sheet.getColumn(index + 1);
     const longest = rows.reduce((most, cells) => Math.max(most, (cells[index] ?? '').length), heading.length);

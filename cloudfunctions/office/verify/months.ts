@@ -25,16 +25,21 @@ export async function ofMonth(town: string, month: string, from: JournalHead): P
   const wanted = month === '' ? monthOf(figured.from) : month;
   const first = await differing(town, wanted);
   // Looked at twice: a step may have been counted between reading the matters and their day.
-  const second = first.length > 0 ? await differing(town, wanted) : [];
+  const second = first && first.length > 0 ? await differing(town, wanted) : first;
   const { to } = monthSpan(wanted);
   return {
-    miscounted: second.filter((name) => first.includes(name)),
+    ...(first && second
+      ? { miscounted: second.filter((name) => first.includes(name)) }
+      : { uncompared: [wanted] }),
     ...(to < figured.to && { next: { from, month: monthOf(to) } }),
   };
 }
 
-/** Days that count otherwise than their matters, apart from those that wait to be counted; and the month, where a desk is told something else of it. */
-async function differing(town: string, month: string): Promise<string[]> {
+/**
+ * Days that count otherwise than their matters, apart from those that wait to be counted; and the month, where a desk is told
+ * something else of it. `undefined` where that cannot be said: too much waits, or older tallies are still being filled.
+ */
+async function differing(town: string, month: string): Promise<string[] | undefined> {
   const days = daysOfMonth(month);
   const counted = new Map<string, Awaited<ReturnType<typeof dayCounted>>>();
   for (let start = 0; start < days.length; start += ABREAST)
@@ -42,7 +47,7 @@ async function differing(town: string, month: string): Promise<string[]> {
       days.slice(start, start + ABREAST).map(async (day) => counted.set(day, await dayCounted(town, day))),
     );
   const [waiting, { done }] = await Promise.all([talliesWaiting(), fillingOfTallies()]);
-  if (!waiting || !done) return [];
+  if (!waiting || !done) return undefined;
   const [kept, told, [head]] = await Promise.all([
     talliesIn(town, month),
     toldIn(town, month),

@@ -20,5 +20,6 @@ export async function verify(
     if (month !== undefined) return ofMonth(town, month, head);
     return matters === undefined ? ofLines(town, head) : ofMatters(town, matters, head, end);
   };
-  return { lines: 0, head, end, erased: 0, waiting: 0, altered: [], miscounted: [], ...(await piece()) };
+  const nothing = { lines: 0, erased: 0, waiting: 0, altered: [], miscounted: [], uncompared: [] };
+  return { ...nothing, head, end, ...(await piece()) };
 }

@@ -20,7 +20,8 @@ export interface Wanted {
 export interface SummaryWanted {
   readonly desk: string;
   readonly kind: SummaryKind;
-  readonly back: number;
+  /** When its span begins: made anew on another day it tells of the same. */
+  readonly from: Moment;
   readonly cases: readonly { readonly matter: string; readonly words: string }[];
   readonly whole?: true;
 }

@@ -115,20 +115,34 @@ export async function answeredOn(
   return { matters: [...matters.values()], beyond: reads.some(({ beyond }) => beyond) };
 }
 
+/** Of each of these dates of a town's matters the first, or the last, apart for what is open and what is restricted. */
+async function edges(town: string, fields: readonly CountedOn[], order: 1 | -1): Promise<Moment[]> {
+  const desks = [false, true].map((restricted) => deskToken({ kind: 'place', id: town }, restricted));
+  const found = await Promise.all(
+    desks.flatMap((desk) =>
+      fields.map((field) =>
+        find<Partial<Record<CountedOn, Moment>>>(
+          'matters',
+          { desks: desk, [field]: { $gt: 0 } },
+          { order: { [field]: order }, limit: 1, projection: { [field]: 1 } },
+        ),
+      ),
+    ),
+  );
+  return found.flat().flatMap((each) => fields.flatMap((field) => each[field] ?? []));
+}
+
+/** When the day of a town's first matter begins; `undefined` where there is none. */
+export async function firstFigured(town: string): Promise<Moment | undefined> {
+  const first = await edges(town, ['reportedAt'], 1);
+  return first.length === 0 ? undefined : dayStart(Math.min(...first));
+}
+
 /** From the day of a town's first matter to that of the last date of any; `undefined` where there is none. */
 export async function daysFigured(town: string): Promise<Period | undefined> {
-  const desks = [false, true].map((restricted) => deskToken({ kind: 'place', id: town }, restricted));
-  const edge = async (desk: string, field: CountedOn, order: 1 | -1): Promise<Moment | undefined> => {
-    const options = { order: { [field]: order }, limit: 1, projection: { [field]: 1 } } as const;
-    const where = { desks: desk, [field]: { $gt: 0 } };
-    const [found] = await find<Partial<Record<CountedOn, Moment>>>('matters', where, options);
-    return found?.[field];
-  };
-  const first = await Promise.all(desks.map((desk) => edge(desk, 'reportedAt', 1)));
-  const last = await Promise.all(desks.flatMap((desk) => COUNTED_ON.map((on) => edge(desk, on, -1))));
-  const known = (moments: readonly (Moment | undefined)[]) => moments.flatMap((moment) => moment ?? []);
-  if (known(first).length === 0) return undefined;
-  return { from: dayStart(Math.min(...known(first))), to: nextDay(Math.max(...known(last))) };
+  const from = await firstFigured(town);
+  if (from === undefined) return undefined;
+  return { from, to: nextDay(Math.max(...(await edges(town, COUNTED_ON, -1)))) };
 }
 
 /** What is open the longest on a desk, drills apart, the oldest first. */

@@ -18,6 +18,15 @@ export function figureSpan(span: FigureSpan, now: Moment, back = 0): Period {
   return between(startOf(localTime(now), span), span, -back);
 }
 
+/** How many spans before the one that holds `now` the one that holds `from` is. */
+export function spansBack(span: FigureSpan, from: Moment, now: Moment): number {
+  const [then, running] = [from, now].map((at) => startOf(localTime(at), span)) as [Dayjs, Dayjs];
+  const months = MONTHS[span];
+  return months === undefined
+    ? running.diff(then, 'day') / (span === 'week' ? 7 : 1)
+    : running.diff(then, 'month') / months;
+}
+
 /**
  * As much of it as is there: a running span ends with the running day, whole, for tallies count by the day; what is due
  * later today is due today. Compared with as many days of another.

@@ -18,8 +18,9 @@ export interface SummaryFigures {
   readonly issuer: string;
   readonly today: string;
   readonly counts: Counts;
-  readonly before: Pick<Counts, 'arrived'>;
-  readonly lastYear: Pick<Counts, 'arrived'>;
+  /** So many arrived in the period before and in the same of last year; `null` where nothing was counted yet. */
+  readonly before: number | null;
+  readonly lastYear: number | null;
   readonly categories: readonly NamedCount[];
   readonly lateAt: readonly NamedCount[];
   readonly reopenedAt: readonly NamedCount[];
@@ -43,10 +44,11 @@ export function summaryValues(figures: SummaryFigures): SummaryValues {
   const { unit, period, issuer, today, counts, before, lastYear } = figures;
   const rates = ratesOf(counts);
   const plain = (words: string): SummaryValue => ({ words });
-  const steps = [
-    SUMMARY_SAYS.step(counts.arrived - before.arrived, SUMMARY_SAYS.before),
-    SUMMARY_SAYS.step(counts.arrived - lastYear.arrived, SUMMARY_SAYS.lastYear),
-  ].join(SUMMARY_SAYS.comma);
+  const step = (than: number | null, of: string) =>
+    than === null ? SUMMARY_SAYS.noStep(of) : SUMMARY_SAYS.step(counts.arrived - than, of);
+  const steps = [step(before, SUMMARY_SAYS.before), step(lastYear, SUMMARY_SAYS.lastYear)].join(
+    SUMMARY_SAYS.comma,
+  );
   return {
     ...Object.fromEntries(
       COUNT_KEYS.map((key) => [key, { words: String(counts[key]), counts: [key] }] as const),

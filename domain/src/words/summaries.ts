@@ -49,6 +49,7 @@ export const SUMMARY_SAYS = {
   caseGap: '典型案例',
   step: (count: number, of: string) =>
     count === 0 ? `与${of}持平` : `比${of}${count > 0 ? '增加' : '减少'} ${Math.abs(count)} 件`,
+  noStep: (of: string) => `${of}没有可比的数据`,
   before: '上期',
   lastYear: '上年同期',
   comma: '，',

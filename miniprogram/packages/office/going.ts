@@ -1,7 +1,7 @@
 /** Going on with a file while somebody looks: one call after another, with a breath where another is at it already; and sealing a month. */
 import { call } from '../../api/call';
 import { newKey } from '../../api/key';
-import type { FileFace } from '@gelin/contract/office-file';
+import type { FileFace, FileState } from '@gelin/contract/office-file';
 import { w } from './words/ledger';
 
 /** Milliseconds. */
@@ -26,8 +26,9 @@ export async function asksToSeal(): Promise<boolean> {
   return confirm;
 }
 
-/** Seals a month to the end. @throws CallFailure */
-export async function sealed(ledger: string, month: string): Promise<void> {
+/** Seals a month to the end, and says how it ended. @throws CallFailure */
+export async function sealed(ledger: string, month: string): Promise<Exclude<FileState, 'open'>> {
   let made = await call('office', 'seal', { key: newKey(), ledger, month });
   while (made.state === 'open') made = await goneOn(made);
+  return made.state;
 }

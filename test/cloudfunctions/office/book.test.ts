@@ -2,7 +2,10 @@
 import { NO_LINES } from '@gelin/domain';
 import { grouped, sheetFor, spansOf, type Book } from '../../../cloudfunctions/office/files/book.ts';
 import { ledgerCsv } from '../../../cloudfunctions/office/files/csv.ts';
+import { docxOf } from '../../../cloudfunctions/office/files/docx.ts';
 import { shapeOf } from '../../../cloudfunctions/office/files/pictures.ts';
+import { xlsxOf } from '../../../cloudfunctions/office/files/xlsx.ts';
+import { zipEntry } from '../../../runtime/replay/zip-entry.ts';
 
 const book = (
   lines: readonly { cells: readonly string[]; group?: string }[],
@@ -27,6 +30,18 @@ test('csv has a BOM for Excel, quotes where it must, and begins no formula', asy
   );
   const text = file.toString();
   expect(text).toBe('\ufeff序号,编号\r\n1,"a""b,c"\r\n2,"\'=HYPERLINK(""x"")"\r\n3,"\'-1\n2"\r\n');
+});
+
+test('what no sheet can hold is left out of its rows, so that the file opens', async () => {
+  const spoilt = () => book([{ cells: ['水\ufffe浑\uffff的\u0008'], group: '甲' }]);
+  const parts = [
+    zipEntry(await xlsxOf(spoilt()), 'xl/worksheets/sheet1.xml'),
+    zipEntry(await docxOf(spoilt()), 'word/document.xml'),
+  ].map(String);
+  for (const part of parts) {
+    expect(part).toContain('水浑的');
+    expect(part).not.toMatch(/[\ufffe\uffff]/u);
+  }
 });
 
 test('columns beside each other stand under one heading; those without stay alone', () => {

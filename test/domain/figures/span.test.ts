@@ -6,6 +6,7 @@ import {
   FIGURE_SPANS,
   figureSpan,
   monthsAndDays,
+  spansBack,
   type Period,
 } from '@gelin/domain';
 import { at } from '../story.ts';
@@ -53,6 +54,13 @@ test('spans in a row leave no gap and share no moment', () => {
   for (const span of FIGURE_SPANS)
     for (let back = 0; back < 30; back += 1)
       expect(figureSpan(span, NOW, back + 1).to).toBe(figureSpan(span, NOW, back).from);
+});
+
+test('how many spans ago a moment was is told by the moment', () => {
+  for (const span of FIGURE_SPANS)
+    for (const now of [NOW, at(2026, 11, 30, 23), at(2027, 3, 31, 1)])
+      for (let back = 0; back < 30; back += 1)
+        expect(spansBack(span, figureSpan(span, now, back).from, now)).toBe(back);
 });
 
 test('a period is its whole months and the days that are left', () => {

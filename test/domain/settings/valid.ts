@@ -29,7 +29,7 @@ const wall = fc.integer({ min: 1, max: 96 }).map((quarters) => ({ wallHours: qua
 const words = (most: number): fc.Arbitrary<string> =>
   fc
     .string({ unit: 'grapheme', minLength: 2, maxLength: most })
-    .map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, '').trim())
+    .map((text) => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '').trim())
     .filter((text) => [...text].length >= 2 && text.length <= most);
 
 const date = fc

@@ -43,18 +43,19 @@ const matters = [
   closed('c', { rating: 'unsatisfied' as never, reopenings: 1 }),
 ];
 const rows = matters.map((matter) => countedRow(matter));
-const values = summaryValues({
+const FIGURES = {
   unit: '青禾镇',
   period: '2026年11月1日至2026年11月30日',
   issuer: '青禾镇综治中心',
   today: '2026年11月30日',
   counts: countsOf(rows, PERIOD),
-  before: { arrived: 5 },
-  lastYear: { arrived: 1 },
+  before: 5,
+  lastYear: 1,
   categories: [{ name: '路灯', count: 3 }],
   lateAt: [{ name: '柳溪村', count: 1 }],
   reopenedAt: [],
-});
+};
+const values = summaryValues(FIGURES);
 
 test('a count in the text is the number of its rows, and names them as its source', () => {
   for (const key of COUNT_KEYS)
@@ -69,6 +70,9 @@ test('a count in the text is the number of its rows, and names them as its sourc
 
 test('beside it stand the period before and the same of last year', () => {
   expect(values.arrivedSteps?.words).toBe('比上期减少 2 件，比上年同期增加 2 件');
+  // Of a year in which nothing was counted yet nothing is more.
+  const first = summaryValues({ ...FIGURES, lastYear: null });
+  expect(first.arrivedSteps?.words).toBe('比上期减少 2 件，上年同期没有可比的数据');
 });
 
 test('whoever follows a figure back finds a row of that name on the page of figures', () => {

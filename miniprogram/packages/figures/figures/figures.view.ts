@@ -178,11 +178,11 @@ function timeView({ share, hours, before, lastYear }: TimeFigure): FigureView {
   };
 }
 
-/** Beside the period before and the same of last year. */
-function stepsOf(count: number, before: number, lastYear: number): string {
+/** Beside the period before and the same of last year, where anything was counted then. */
+function stepsOf(count: number, before: number | null, lastYear: number | null): string {
   return [
-    phrases.beforeStep(stepWords(count - before)),
-    phrases.lastYearStep(stepWords(count - lastYear)),
+    before === null ? phrases.noBefore : phrases.beforeStep(stepWords(count - before)),
+    lastYear === null ? phrases.noLastYear : phrases.lastYearStep(stepWords(count - lastYear)),
   ].join('　');
 }
 

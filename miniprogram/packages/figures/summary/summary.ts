@@ -10,11 +10,17 @@ import { w } from '../words/summary';
 import { BEFORE, MOST_PROPOSED, present, type SummaryState } from './summary.view';
 
 const stage = staged(() => BEFORE, present);
+/** What is said of a file that is not there to be opened. */
+const NOT_DONE = {
+  open: { said: w.background },
+  failed: { trouble: w.failed },
+  cancelled: { said: w.cancelled },
+} as const;
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 Page({
   data: { w, ...stage.first },
-  /** One wish: pressed again after a failure it is the same file. */
+  /** One wish: pressed again while nothing was answered it is the same file. */
   key: newKey(),
 
   onLoad() {
@@ -112,7 +118,8 @@ Page({
         cases,
         ...(whole && { whole }),
       });
-      if (made.state !== 'done') return change({ busy: false, said: w.background });
+      this.key = newKey();
+      if (made.state !== 'done') return change({ busy: false, ...NOT_DONE[made.state] });
       const { file, name } = await call('office', 'openFile', { file: made.id });
       const path = await download(file, name, () => undefined);
       change({ busy: false, said: w.done });

@@ -23,6 +23,8 @@ export const w = {
   wholeNote: '封面、总结、数据、九本台账，一个文件',
   making: '正在生成，请稍等',
   background: '还在生成，好了在“我的文件”里',
+  failed: '没有生成，请再试一次',
+  cancelled: '已取消，还要的话再点一次',
   done: '已生成，也在“我的文件”里，留 7 天',
   openFailed: '打不开，请到“我的文件”里转发',
   files: '我的文件',

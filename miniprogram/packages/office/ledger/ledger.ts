@@ -7,7 +7,7 @@ import { newKey } from '../../../api/key';
 import { added } from '../../../behaviors/joined';
 import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { w, type Link } from '../words/ledger';
+import { SEAL_WORDS, w, type Link } from '../words/ledger';
 import { asksToSeal, sealed } from '../going';
 import { BEFORE, monthIn, present, type LedgerState } from './ledger.view';
 
@@ -119,8 +119,7 @@ Page({
     const say = (words: string) => stage(this).change({ exporting: { stage: 'said', words } });
     say(w.sealing);
     try {
-      await sealed(ledger, month);
-      say(w.sealDone);
+      say(SEAL_WORDS[await sealed(ledger, month)]);
       await this.fetch();
     } catch (thrown) {
       say(FAILURE_WORDS[failureCode(thrown)]);

@@ -63,7 +63,7 @@ Page({
     try {
       for (let next: Next = {}; next && run === this.run;) {
         const piece: LedgerOutputs['verify'] = await call('office', 'verify', next as never);
-        const { lines, erased, waiting, end, broken, altered, miscounted } = piece;
+        const { lines, erased, waiting, end, broken, altered, miscounted, uncompared } = piece;
         next = piece.next;
         show({
           lines: journal.lines + lines,
@@ -72,6 +72,7 @@ Page({
           waiting: journal.waiting + waiting,
           altered: [...journal.altered, ...altered],
           miscounted: [...journal.miscounted, ...miscounted],
+          uncompared: [...journal.uncompared, ...uncompared],
           ...(next?.matters !== undefined && { stage: 'matters' }),
           ...(next?.month !== undefined && { stage: 'months' }),
           ...(broken && { stage: 'broken', broken }),

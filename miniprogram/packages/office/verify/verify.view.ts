@@ -14,6 +14,8 @@ export interface Journal {
   /** Matters that are not as their events have made them, and days and months that count otherwise than their matters. */
   readonly altered: readonly AlteredMatter[];
   readonly miscounted: readonly string[];
+  /** Months of which that cannot be said yet. */
+  readonly uncompared: readonly string[];
   readonly words?: string;
 }
 
@@ -41,6 +43,7 @@ export const NOT_YET: Journal = {
   waiting: 0,
   altered: [],
   miscounted: [],
+  uncompared: [],
 };
 
 /** As many as are named one by one. */
@@ -54,6 +57,8 @@ export interface VerifyView {
   readonly progress: string;
   readonly percent: number;
   readonly whole: string;
+  /** What could not be verified this time. */
+  readonly unsure: string;
   /** What was found, line by line. */
   readonly found: readonly string[];
   readonly trouble: string;
@@ -70,7 +75,7 @@ export interface VerifyView {
 }
 
 export function present({ phase, failure, seals, journal, checks, now }: VerifyState): VerifyView {
-  const { stage, lines, all, erased, waiting, words = '' } = journal;
+  const { stage, lines, all, erased, waiting, uncompared, words = '' } = journal;
   const going = stage === 'lines' || stage === 'matters' || stage === 'months';
   const found = foundIn(journal);
   return {
@@ -80,7 +85,11 @@ export function present({ phase, failure, seals, journal, checks, now }: VerifyS
     act: going ? verifyWords.stop : verifyWords.start,
     progress: progressOf(journal),
     percent: all === 0 ? 0 : Math.floor((lines / all) * 100),
-    whole: stage === 'done' && found.length === 0 ? verifyPhrases.fine(lines, erased, waiting) : '',
+    whole:
+      stage === 'done' && found.length === 0 && uncompared.length === 0
+        ? verifyPhrases.fine(lines, erased, waiting)
+        : '',
+    unsure: stage === 'done' && uncompared.length > 0 ? verifyPhrases.uncompared(uncompared.length) : '',
     found:
       found.length > NAMED ? [...found.slice(0, NAMED), verifyPhrases.more(found.length - NAMED)] : found,
     trouble: stage === 'failed' ? words : '',

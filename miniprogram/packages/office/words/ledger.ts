@@ -20,8 +20,14 @@ export const w = {
   sealYes: '封账',
   sealNo: '再看看',
   sealing: '正在封账…',
-  sealDone: '已经封账',
   offline: '没有网络，做不了，请稍后再试',
+};
+
+/** How sealing a month ended. */
+export const SEAL_WORDS: Readonly<Record<Exclude<FileState, 'open'>, string>> = {
+  done: '已经封账',
+  failed: '没有封成，这个月还没有封账，请再试一次',
+  cancelled: '封账取消了，这个月还没有封账',
 };
 
 /** Where the page leads, in its order. */

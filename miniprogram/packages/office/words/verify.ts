@@ -82,6 +82,8 @@ export const verifyPhrases = {
       ? `事项 ${no || '（未编号）'}：${fields.join('、')}被改动过，和流水不一致`
       : `事项 ${no || '（未编号）'}：流水里的记录不全，重算不出来`,
   miscounted: (when: string) => `${when}的统计数和当时的事项对不上`,
+  uncompared: (months: number) =>
+    `有 ${months} 个月的统计数这次没能核对：还有办理步骤等着计数，请过一会儿再核对`,
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   more: (count: number) => `另有 ${count} 处，没有一一列出`,
   seal: (rows: number, when: string) => `${rows} 条，${when}封账`,

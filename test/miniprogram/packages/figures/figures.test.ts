@@ -82,6 +82,12 @@ test('a figure stands beside the span before and the same of last year, a share 
   expect(said).toMatch(/27 小时 ?上期 没有.*去年同期 2 天 2 小时/);
 });
 
+test('beside a span in which nothing was counted yet nothing is more', async () => {
+  const counts: Figures['counts'] = [{ key: 'arrived', count: 12, before: 9, lastYear: null }];
+  stage.phone.answers('office.figures', figures({ counts }));
+  expect(words(await open())).toMatch(/新到 ?12 件 ?比上期多 3.*去年同期没有可比的数据/);
+});
+
 test('how each is counted stands beneath it after a tap, and goes with another', async () => {
   const page = await open();
   const before = words(page);

@@ -82,3 +82,27 @@ test('it says how many places are left; a case that is picked and reworded goes 
   });
   expect(words(page)).toContain('还在生成');
 });
+
+test('whatever became of a file, the next press makes another; without an answer it is the same', async () => {
+  const page = await stage.open('packages/figures/summary/summary');
+  await settled();
+  const press = async () => {
+    await tell(page, 'onMakeAct', undefined);
+    await settled();
+    return words(page);
+  };
+  stage.phone.fails('office.summaryFile', 'unavailable');
+  await press();
+  stage.phone.answers('office.summaryFile', { id: 'f1', state: 'failed', failure: 'broken' });
+  const failed = await press();
+  expect(failed).toContain('没有生成，请再试一次');
+  expect(failed).not.toContain('还在生成');
+  stage.phone.answers('office.summaryFile', { id: 'f2', state: 'cancelled' });
+  expect(await press()).toContain('已取消');
+  await press();
+  const keys = stage.phone.called
+    .filter(({ procedure }) => procedure === 'office.summaryFile')
+    .map(({ input }) => (input as { key: string }).key);
+  expect(keys[1]).toBe(keys[0]);
+  expect(new Set(keys).size).toBe(3);
+});

@@ -114,10 +114,8 @@ test('a large one goes on in the background, and the page says where it is found
   expect(words(page)).toContain('在“我的文件”里看进度');
 });
 
-test('a month is sealed once it was asked twice', async () => {
-  const answer = { confirm: false };
-  stage.phone.can('showModal', () => Promise.resolve(answer));
-  stage.phone.answers('office.seal', { id: 's1', state: 'done', rows: 1 });
+/** The page of a month, and the tap that seals it. */
+async function sealing() {
   const page = await open();
   void tell(page, 'onMonthChoose', { value: '2027-02' });
   await settled();
@@ -125,6 +123,14 @@ test('a month is sealed once it was asked twice', async () => {
     (page.instance['onLinkTap'] as (event: object) => Promise<void>).call(page.instance, {
       currentTarget: { dataset: { to: 'seal' } },
     });
+  return { page, seal };
+}
+
+test('a month is sealed once it was asked twice', async () => {
+  const answer = { confirm: false };
+  stage.phone.can('showModal', () => Promise.resolve(answer));
+  stage.phone.answers('office.seal', { id: 's1', state: 'done', rows: 1 });
+  const { page, seal } = await sealing();
   const sealings = () => stage.phone.called.filter(({ procedure }) => procedure === 'office.seal');
   await seal();
   expect(sealings()).toEqual([]);
@@ -132,4 +138,17 @@ test('a month is sealed once it was asked twice', async () => {
   await seal();
   expect(sealings()[0]?.input).toMatchObject({ ledger: 'demand', month: '2027-02' });
   expect(words(page)).toContain('已经封账');
+});
+
+test.each([
+  ['failed', '没有封成'],
+  ['cancelled', '封账取消了'],
+])('a sealing that ends %s is not said to be done', async (state, said) => {
+  stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
+  stage.phone.answers('office.seal', { id: 's1', state: 'open', rows: 0, read: false });
+  stage.phone.answers('office.goOn', { id: 's1', state, rows: 1, read: true });
+  const { page, seal } = await sealing();
+  await seal();
+  expect(words(page)).toContain(said);
+  expect(words(page)).not.toContain('已经封账');
 });

@@ -15,6 +15,7 @@ const piece = (more: object) => ({
   waiting: 0,
   altered: [],
   miscounted: [],
+  uncompared: [],
   ...more,
 });
 
@@ -64,6 +65,20 @@ test('matters and counts that are not as they were made are named, all of them',
   expect(said).toContain('事项 （未编号）：流水里的记录不全');
   expect(said).toMatch(/2027年2月28日的统计数.*2027年2月的统计数.*保留现场/);
   expect(said).not.toContain('流水完好');
+});
+
+test('months that could not be compared are no sound ones', async () => {
+  const pieces = [
+    piece({ next: { from: HEAD, month: '' } }),
+    piece({ lines: 0, uncompared: ['2027-02'], next: { from: HEAD, month: '2027-03' } }),
+    piece({ lines: 0, uncompared: ['2027-03'] }),
+  ];
+  stage.phone.does('office.verify', () => ({ ok: true, at: NOW, output: pieces.shift() }));
+  const page = await open();
+  tell(page, 'onVerifyAct');
+  await settled();
+  expect(words(page)).toContain('有 2 个月的统计数这次没能核对');
+  expect(words(page)).not.toContain('流水完好');
 });
 
 test('a sealed month is as it was, or what deviates is named', async () => {

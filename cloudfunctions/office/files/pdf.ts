@@ -19,6 +19,9 @@ const SIZE = 8;
 const FOOT = 24;
 /** Room for the line of signatures. */
 const SIGNED = 40;
+/** What the headings take of a sheet at most, and with how much of it left a row that fills more than one begins. */
+const HEADED = 60;
+const SOME = 80;
 const INK = '#1f2933';
 
 /** The file. */
@@ -38,11 +41,12 @@ export function pdfOf(book: Book): Promise<Buffer> {
       },
     },
     [book],
-    draw,
+    drawLedger,
   );
 }
 
-function draw(
+/** The ledger from its title to its signatures. */
+export function drawLedger(
   paper: Paper,
   book: Book,
   { width, height }: { readonly width: number; readonly height: number },
@@ -70,24 +74,32 @@ function draw(
     box(paper, { x: MARGIN, y, width: table.width, height: tall }, words, BOLD);
     y += tall;
   };
-  for (const each of grouped(book)) {
-    if ('group' in each) {
-      whole(groupWords(each.group, book));
-      continue;
-    }
-    const cells = [String(each.row), ...each.cells];
-    const tall = Math.min(
-      bottom - MARGIN - 60,
-      Math.max(...cells.map((words, index) => heightOf(paper, words, table.widths[index] ?? 0, REGULAR))),
-    );
-    place(tall);
+  // A row that is taller than a sheet goes on overleaf, under its number once more.
+  const row = (number: string, cells: readonly string[]) => {
+    const all = [number, ...cells];
+    const needed = tallest(paper, all, table.widths);
+    place(needed > bottom - MARGIN - HEADED ? SOME : needed);
+    const room = bottom - y;
+    const isWhole = needed <= room;
+    const parts = isWhole ? [] : all.map((words, at) => cutAt(paper, words, table.widths[at] ?? 0, room));
+    const printed = isWhole ? all : parts.map(([first]) => first);
+    const tall = isWhole ? needed : tallest(paper, printed, table.widths);
     let x = MARGIN;
-    for (const [index, words] of cells.entries()) {
+    for (const [index, words] of printed.entries()) {
       const wide = table.widths[index] ?? 0;
       box(paper, { x, y, width: wide, height: tall }, words, REGULAR);
       x += wide;
     }
     y += tall;
+    return parts.slice(1).map(([, rest]) => rest);
+  };
+  for (const each of grouped(book)) {
+    if ('group' in each) {
+      whole(groupWords(each.group, book));
+      continue;
+    }
+    let left = row(String(each.row), each.cells);
+    while (left.some((words) => words !== '')) left = row(`${each.row} 续`, left);
   }
   // Whoever signs sees what is counted: neither goes overleaf alone.
   whole(book.total(), SIGNED);
@@ -139,6 +151,22 @@ function headOn(paper: Paper, { widths, book }: Table, y: number): number {
 function heightOf(paper: Paper, words: string, width: number, font: string): number {
   paper.font(font).fontSize(SIZE);
   return Math.max(SIZE * 1.35, paper.heightOfString(words, { width: width - 2 * PAD })) + 2 * PAD;
+}
+
+const tallest = (paper: Paper, cells: readonly string[], widths: readonly number[]) =>
+  Math.max(...cells.map((words, index) => heightOf(paper, words, widths[index] ?? 0, REGULAR)));
+
+/** As much of a cell's words as is no taller than that, and what is left of them. */
+function cutAt(paper: Paper, words: string, width: number, height: number): readonly [string, string] {
+  if (heightOf(paper, words, width, REGULAR) <= height) return [words, ''];
+  const signs = [...words];
+  let [fits, over] = [0, signs.length];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (heightOf(paper, signs.slice(0, middle).join(''), width, REGULAR) <= height) fits = middle;
+    else over = middle;
+  }
+  return [signs.slice(0, fits).join(''), signs.slice(fits).join('').trimStart()];
 }
 
 function box(

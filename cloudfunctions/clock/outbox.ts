@@ -1,7 +1,7 @@
 /** The outbox: events whose consequences nobody has checked yet are followed, told, gathered into hot spots, written on the journal, counted, settled. */
 import { isJunk, type Directory, type MatterEvent } from '@gelin/domain';
 import { tell } from '../shared/notices/tell.ts';
-import { eventFrom, pendingEventsOf, settle } from '../shared/repositories/events.ts';
+import { eventFrom, PENDING_AT_ONCE, pendingEventsOf, settle } from '../shared/repositories/events.ts';
 import { FOLLOWED_WITHIN, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { markJunk } from '../shared/repositories/reporters.ts';
 import { followLeft } from './following.ts';
@@ -34,6 +34,8 @@ export async function workOff(
     if (counted) for (const id of standing) if (!waiting.has(id)) settled.add(id);
     await settle([...settled]);
   }
+  // What lies behind the last one read is nobody's to put to sleep.
+  if (pending.length === PENDING_AT_ONCE) return new Set(matters.keys());
   return new Set(pending.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));
 }
 

@@ -27,7 +27,7 @@ export async function cardIn(group: string, id: string): Promise<Matter> {
 /** The message that is answered, as it is now. */
 export async function quotedIn(group: string, id: string): Promise<Quoted> {
   const entry = await talkIn(group, id);
-  if (!entry || entry.withdrawn) throw new Refusal('notFound', 'replyTo');
+  if (!entry || entry.withdrawn || entry.hidden) throw new Refusal('notFound', 'replyTo');
   const text = [mediumWords(entry.media), excerpt(entry.text)].filter(Boolean).join(' ');
   return { id, who: entry.author.name, text };
 }

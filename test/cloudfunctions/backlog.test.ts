@@ -1,4 +1,4 @@
-/** A night with more waiting notices than one read shows: what is due is sent, and the clock comes to rest until the morning. */
+/** More waiting notices, or more events that nobody has followed, than one read shows: what is due is done, and nobody is put to sleep before. */
 import tcb from '@cloudbase/node-sdk';
 import { MONDAY, openStage, type Stage } from '../stage.ts';
 import { reporting } from './scenes.ts';
@@ -14,11 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const notices = () =>
+const collection = (name: string) =>
   tcb
     .init({ env: 'gelin-local', serviceUrl: stage.cloud.serviceUrl, secretId: 'test', secretKey: 'test' })
     .database()
-    .collection('notices');
+    .collection(name);
+const notices = () => collection('notices');
 
 async function tick(): Promise<number | undefined> {
   stage.cloud.clock.advance(60_000);
@@ -50,4 +51,29 @@ test('a thousand that wait for the morning keep nothing else waiting, and wake n
   expect(ticks.at(-1)).toBe(0);
   const waiting = await notices().where({ matter: first, state: 'waiting' }).limit(10).get();
   expect(waiting.data).toEqual([]);
+});
+
+test('a matter whose events lie behind a thousand others stays awake until they are followed', async () => {
+  const ids = [(await reporting(stage)).matter, (await reporting(stage)).matter].sort();
+  const [first = '', behind = ''] = ids;
+  const later = stage.cloud.clock.now().getTime() + HOUR;
+  const young = (n: number) => ({
+    _id: `young-${n}`,
+    matter: first,
+    seq: 1_000 + n,
+    pending: true,
+    at: later,
+  });
+  await collection('events').add(Array.from({ length: 1_000 }, (_, n) => young(n)));
+  for (let at = 0; at < 4; at += 1) await tick();
+  const awake = async () => {
+    const { data } = await collection('matters').doc(behind).get();
+    return (data[0] as { wakeAt?: number }).wakeAt;
+  };
+  expect(await awake()).toBeLessThanOrEqual(stage.cloud.clock.now().getTime() + 60_000);
+  const command = await collection('events').where({ matter: first, at: later }).remove();
+  expect(command.deleted).toBe(1_000);
+  for (let at = 0; at < 4; at += 1) await tick();
+  const { data } = await collection('events').where({ matter: behind, pending: true }).get();
+  expect(data).toEqual([]);
 });

@@ -88,10 +88,13 @@ export async function historyStored(matter: string): Promise<EventDocument[]> {
   return find<EventDocument>('events', { matter }, { order: { seq: 1 }, limit: 1_000 });
 }
 
-/** Events of these matters whose consequences nobody has checked yet, each matter's in order. */
+/** As many as one reading gives. */
+export const PENDING_AT_ONCE = 1_000;
+
+/** Events of these matters whose consequences nobody has checked yet, each matter's in order; more may be left where there are `PENDING_AT_ONCE`. */
 export async function pendingEventsOf(matters: readonly string[]): Promise<EventDocument[]> {
   const where = { pending: true, matter: { $in: matters } };
-  return find<EventDocument>('events', where, { order: { matter: 1, seq: 1 }, limit: 1_000 });
+  return find<EventDocument>('events', where, { order: { matter: 1, seq: 1 }, limit: PENDING_AT_ONCE });
 }
 
 /** The tallies, by id, that some event still has to be counted in; `undefined` where too many wait to say. */

@@ -147,11 +147,12 @@ export async function removed(_id: string): Promise<void> {
   await change('messages', { _id }, { $unset: { removing: '' } });
 }
 
-/** Pins a message or takes the pin away; `false` where it is not there to be pinned. */
+/** Pins a message or takes the pin away; `false` where it is not there to be pinned, nor in the group's sight. */
 export async function keepPin(group: string, _id: string, pinned: boolean, now: Moment): Promise<boolean> {
   const set = { movedAt: now, ...(pinned && { pinned }) };
   const operators = { $set: set, ...(!pinned && { $unset: { pinned: '' } }) };
-  const where = { _id, group, kind: 'talk', withdrawn: { $exists: false } };
+  const shown = pinned && { hidden: { $exists: false } };
+  const where = { _id, group, kind: 'talk', withdrawn: { $exists: false }, ...shown };
   return (await changeOne('messages', where, operators)) !== undefined;
 }
 

@@ -6,6 +6,7 @@ import type { Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { endInvitation, invitationByCode } from '../shared/repositories/invitations.ts';
+import { foldOne } from '../shared/repositories/lists/fold.ts';
 import { memberByOpenid, memberIn, writeMember } from '../shared/repositories/members.ts';
 import { inTransaction } from '../shared/write.ts';
 import { heldUnit } from './holding.ts';
@@ -34,6 +35,7 @@ export async function release(
 
 /** The post goes, the seat with it; somebody without another post is no member any more. */
 async function endPost(id: string, unit: string, directory: Directory): Promise<void> {
+  await foldOne(id, directory);
   await inTransaction(async (transaction) => {
     const member = await memberIn(transaction, id);
     if (!member || !informsOf(member.posts, unit)) return;

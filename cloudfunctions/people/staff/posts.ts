@@ -21,6 +21,7 @@ import {
   writeMember,
   type MemberDocument,
 } from '../../shared/repositories/members.ts';
+import { foldOne } from '../../shared/repositories/lists/fold.ts';
 import { logPost } from '../../shared/repositories/post-log.ts';
 import { inTransaction } from '../../shared/write.ts';
 import { administrator, type Allowed } from './allowed.ts';
@@ -47,6 +48,7 @@ async function changed(
   change: Change,
 ): Promise<{ member: string }> {
   const { by, directory } = allowed;
+  await foldOne(id, directory);
   await inTransaction(async (transaction) => {
     const before = (await memberIn(transaction, id)) ?? fresh;
     if (!before) throw new Refusal('notFound', 'member');

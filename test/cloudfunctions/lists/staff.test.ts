@@ -171,6 +171,25 @@ test('a post ends at the next call: seats, desk and lists go with it; what nobod
   expect((data as { member?: string }[]).map(({ member }) => member)).not.toContain('chief-liuxi-1');
 });
 
+test('a post that a list has just given ends like any other, though nobody has folded the list in yet', async () => {
+  const other = 'qinghe-liuxi-2';
+  const path = ['qinghe', 'qinghe-liuxi', other];
+  const given = { role: 'gridWorker', unit: other, path };
+  const database = databaseOf(stage);
+  await database.collection('settings').doc('qinghe').set({ version: 1, applied: 'list-1' });
+  await database
+    .collection('members')
+    .doc('worker-liuxi-1')
+    .update({ staged: { import: 'list-1', change: { add: [given], end: [] } } });
+  stage.cloud.clock.advance(60_001);
+  expect(await postsOf('worker-liuxi-1')).toContain(`gridWorker ${other}`);
+  const ending = { key: stage.key(), member: 'worker-liuxi-1', role: 'gridWorker', unit: other } as const;
+  await stage.call(ADMIN, 'people', 'endPost', ending);
+  expect(await postsOf('worker-liuxi-1')).toEqual([`gridWorker ${GRID}`]);
+  expect(await watchers(other)).not.toContain('o-demo-worker-liuxi-1');
+  expect(await log()).toHaveLength(1);
+});
+
 test('a role stands where it can: a chief in a grid, a liaison in a department', async () => {
   const refused = (more: object) =>
     stage.refusal(ADMIN, 'people', 'givePost', { key: stage.key(), name: '罗成', ...more });

@@ -1,9 +1,10 @@
 /** What holds becomes what is stored: the marks go, seats follow, and nobody reads anything else than before. */
 import type { Directory } from '@gelin/domain';
-import { change, changeOne, put, type Stored } from '../../cloudbase.ts';
+import { change, changeOne, get, put, type Stored } from '../../cloudbase.ts';
 import { inTransaction } from '../../write.ts';
 import { townId } from '../directory.ts';
 import { memberIn, writeMember, type MemberDocument } from '../members.ts';
+import { settingsOf } from '../settings.ts';
 import { standingMember, type StagedWhole } from '../staged.ts';
 import { each } from './each.ts';
 import { COLLECTIONS, type RawTown } from './raw.ts';
@@ -36,6 +37,14 @@ export async function fold(raw: RawTown, directory: Directory, isLate: () => boo
   }
   const people = raw.members.filter(({ staged }) => staged?.import === applied);
   return left - (await each(people, isLate, (one) => foldMember(one, applied, directory)));
+}
+
+/** Folds what a list has just given one member: whoever changes them next changes what holds. */
+export async function foldOne(id: string, directory: Directory): Promise<void> {
+  const member = await get<Omit<MemberDocument, '_id'>>('members', id);
+  if (member?.staged === undefined) return;
+  const { applied } = await settingsOf(member.town);
+  if (applied === member.staged.import) await foldMember(member, applied, directory);
 }
 
 async function foldMember(

@@ -1,6 +1,12 @@
 /** Calls about what village and town tell residents (公告): policy, outages, warnings, events. */
 import * as z from 'zod';
-import { BULLETIN_KINDS, type BulletinKind, type Moment, type Photo } from '@gelin/domain';
+import {
+  BULLETIN_KINDS,
+  type BulletinKind,
+  type BulletinStands,
+  type Moment,
+  type Photo,
+} from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { photosSchema } from './media.ts';
 import { writtenSchema } from './text.ts';
@@ -45,8 +51,7 @@ export interface BulletinRow {
 export interface PublishedRow extends Omit<BulletinRow, 'read'> {
   /** How many have read it. */
   readonly reads: number;
-  /** False where it is told later. */
-  readonly told: boolean;
+  readonly stands: BulletinStands;
 }
 
 export interface Bulletin extends BulletinRow {

@@ -9,7 +9,7 @@ export * from './words/time.ts';
 export * from './words/visit.ts';
 export { BREAK_WORDS } from './words/breaks.ts';
 export { BULLETIN_KINDS, isTold, usualPeriod } from './bulletin/bulletin.ts';
-export type { BulletinKind } from './bulletin/bulletin.ts';
+export type { BulletinKind, BulletinStands } from './bulletin/bulletin.ts';
 export type { Service } from './catalogue/service.ts';
 export type { VisitDay } from './matter/visit.ts';
 export { CLOSED_BY_ANSWER, OPEN } from './matter/table.ts';

@@ -34,9 +34,9 @@ export const published: BulletinOutputs['published'] = {
     { id: 'qinghe-guiyuan', name: '桂园社区居民委员会' },
     { id: 'qinghe-guiyuan-1', name: '桂园社区滨河花园南区第一网格' },
   ],
-  rows: [1, 2, 3].map((n) => {
+  rows: [1, 2, 3, 4].map((n) => {
     const { read: _, ...told } = row(n);
-    return { ...told, reads: 1_280, told: n < 3 };
+    return { ...told, reads: 1_280, stands: (['told', 'later', 'over', 'takenDown'] as const)[n - 1]! };
   }),
   cursor: 'more',
 };

@@ -32,13 +32,13 @@ export interface BulletinDocument {
 
 /** As much as a list shows. */
 export type BulletinHead = Stored<
-  Pick<BulletinDocument, 'town' | 'unit' | 'path' | 'kind' | 'title' | 'from' | 'until'>
+  Pick<BulletinDocument, 'town' | 'unit' | 'path' | 'kind' | 'title' | 'from' | 'until' | 'takenDown'>
 >;
-const HEAD = { town: 1, unit: 1, path: 1, kind: 1, title: 1, from: 1, until: 1 } as const;
+const HEAD = { town: 1, unit: 1, path: 1, kind: 1, title: 1, from: 1, until: 1, takenDown: 1 } as const;
 /** The most that one request may read. */
 const LIMIT = 1_000;
 
-/** What is told at these units or will be, newest beginning first: all of it, for what is over is not read. */
+/** What is told at these units or will be, newest beginning first: all of it, for what was over then is not read. */
 export async function standingAt(units: readonly string[], now: Moment): Promise<BulletinHead[]> {
   if (units.length === 0) return [];
   const where = { unit: { $in: units }, until: { $gt: now } };

@@ -32,6 +32,19 @@ export function isTold({ from, until }: BulletinPeriod, now: Moment): boolean {
   return from <= now && now < until;
 }
 
+/** How it stands for those who published it. */
+export type BulletinStands = 'later' | 'told' | 'over' | 'takenDown';
+
+/** Told later, now, not any more, or not any more because it was taken down. */
+export function bulletinStands(
+  { takenDown, ...period }: BulletinPeriod & { readonly takenDown?: true },
+  now: Moment,
+): BulletinStands {
+  if (takenDown) return 'takenDown';
+  if (isTold(period, now)) return 'told';
+  return now < period.from ? 'later' : 'over';
+}
+
 /** Whole days that each kind is mostly told for. */
 const DAYS: Readonly<Record<BulletinKind, number>> = { outage: 0, fraud: 30, policy: 30, event: 7, other: 7 };
 /** An outage is mostly over by then; later in the day it is tomorrow's. */

@@ -49,7 +49,7 @@ test('read once a person however often it is opened; whoever published it does n
   expect((await open('resident-li', id)).reads).toBe(2);
   expect(await open('chief-liuxi-1', id)).toMatchObject({ reads: 3, mine: false });
   const { rows } = await stage.call('lead-liuxi', 'town', 'published', {});
-  expect(rows).toEqual([expect.objectContaining({ id, reads: 3, told: true })]);
+  expect(rows).toEqual([expect.objectContaining({ id, reads: 3, stands: 'told' })]);
 });
 
 test('a mark in the list for what was read, of mine alone', async () => {
@@ -92,7 +92,10 @@ test('taken down it is gone for everybody at once; whoever may publish there may
     expect(await stage.call(person, 'town', 'unpublish', { id })).toEqual({ id });
   expect(await told(stage, 'resident-wang', LIUXI_1)).toEqual([]);
   expect(await stage.refusal('resident-wang', 'town', 'bulletin', { id })).toBe('notFound');
-  expect((await stage.call('lead-liuxi', 'town', 'published', {})).rows).toEqual([]);
+  const published = async () => (await stage.call('lead-liuxi', 'town', 'published', {})).rows;
+  expect(await published()).toMatchObject([{ id, reads: 0, stands: 'takenDown' }]);
+  stage.cloud.clock.advance(30 * 24 * 3_600_000);
+  expect(await published()).toEqual([]);
   expect(await stage.refusal('lead-liuxi', 'town', 'unpublish', { id: 'nothing' })).toBe('notFound');
 });
 

@@ -1,4 +1,4 @@
-/** 发公告: what is told, or will be, where I may publish; how many have read it; taking it down. */
+/** 发公告: what is told, will be or was lately, where I may publish; how many have read it; taking it down. */
 import { call } from '../../../api/call';
 import { serverNow } from '../../../api/clock';
 import { failureCode } from '../../../api/failure';

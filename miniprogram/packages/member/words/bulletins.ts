@@ -1,6 +1,6 @@
 /** What the pages on which bulletins (公告) are published say. */
 export const w = {
-  empty: '现在没有您能管的公告。写一条，居民马上就能看到。',
+  empty: '最近没有您能管的公告。写一条，居民马上就能看到。',
   write: '写公告',
   takeDown: '撤下',
   takeDownTitle: '撤下这条公告？',
@@ -46,5 +46,7 @@ export const w = {
 export const says = {
   reads: (count: number) => `${count} 人已读`,
   begins: (when: string) => `${when}开始`,
+  ended: (when: string) => `${when}已结束`,
+  takenDown: (when: string) => `${when}已撤下`,
   takeDownAria: (title: string) => `撤下 ${title}`,
 } as const;

@@ -18,7 +18,7 @@ const row = (changes: object = {}) => ({
   from: NOW,
   until: NOW + 9 * HOUR,
   reads: 12,
-  told: true,
+  stands: 'told',
   ...changes,
 });
 const published = (...rows: object[]) => stage.phone.answers('town.published', { areas: AREAS, rows });
@@ -34,11 +34,19 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 test('what is told, with its readers; what is told later says when', async () => {
-  published(row(), row({ id: 'b2', title: '周末看电影', from: NOW + 24 * HOUR, told: false, reads: 0 }));
+  published(row(), row({ id: 'b2', title: '周末看电影', from: NOW + 24 * HOUR, stands: 'later', reads: 0 }));
   const said = words(await stage.open('packages/member/published/published'));
   expect(said).toContain('12 人已读');
   expect(said).toContain('明天 9:00开始');
   expect(said).toContain('还没到时间');
+});
+
+test('what is over or was taken down still says how many had read it, and cannot be taken down any more', async () => {
+  const ended = { from: NOW - 24 * HOUR, until: NOW - HOUR };
+  published(row({ ...ended, stands: 'over' }), row({ ...ended, id: 'b2', stands: 'takenDown', reads: 3 }));
+  const page = await stage.open('packages/member/published/published');
+  expect(words(page)).toMatch(/已结束.*12 人已读.*已撤下.*3 人已读/);
+  expect(page.querySelectorAll('.foot__down')).toEqual([]);
 });
 
 test('taking down is asked for once more', async () => {

@@ -6,7 +6,7 @@ import { dropAsking, keepAsking, keptAsking, type Asking } from '../../../store/
 import { homeCard, homePlace, keptHomeCard } from '../../../store/home-card';
 import { sendLater } from '../../../store/outgoing';
 import { rested } from '../../../store/outgoing.waiting';
-import { askPlace } from '../../../store/place-choice';
+import { askPlace, spotAt } from '../../../store/place-choice';
 import { townServices } from '../../../store/services';
 import { submitReport } from '../../../store/submitting';
 import { w } from '../words/services';
@@ -71,8 +71,7 @@ Page({
   async onPlaceTap() {
     const place = await askPlace('matter');
     if (!place) return;
-    const spot = stage(this).state.asking.spot || (place.words ?? '');
-    this.edit({ place, spot });
+    this.edit({ place, spot: spotAt(place, stage(this).state.asking) });
     stage(this).change({ seed: stage(this).state.asking });
   },
   async onSendTap() {

@@ -1,5 +1,6 @@
 /** 代办 on the phone: found by words, papers ticked, asked for with a visit, kept where there is no network. */
 import type * as Outgoing from '../../../../miniprogram/store/outgoing';
+import type * as Place from '../../../../miniprogram/store/place-choice';
 import { says, setStage, settled, tap, words, write } from '../../harness';
 import { chief, member, NOW, resident, unitCard } from '../../people';
 
@@ -115,6 +116,23 @@ describe('asking for it', () => {
     expect(words(page)).toContain('柳溪村第二网格会跟您联系');
     await says(page, '.foot-follow', 'act');
     expect(stage.phone.did.at(-1)?.options).toEqual({ url: '/pages/matter/matter?id=m9&as=reporter' });
+  });
+
+  test('at another place than the one picked first, the landmark of the first goes too', async () => {
+    const page = await ask();
+    const { settlePlace } = stage.module<typeof Place>('store/place-choice');
+    for (const place of [
+      { unit: 'g2', name: '柳溪村第二网格', words: '北街菜市场' },
+      { unit: 'g3', name: '柳溪村第三网格' },
+    ]) {
+      await tap(page, '.where__change');
+      settlePlace(place);
+      await settled();
+    }
+    await choose(page, '.athome', 'no');
+    await says(page, '.foot-send', 'act');
+    expect(sent()[0]?.input).toMatchObject({ place: { unit: 'g3' }, text: '请人代办：高龄津贴。' });
+    expect(sent()[0]?.input).not.toHaveProperty('place.words');
   });
 
   test('says what is still missing, and sends nothing before', async () => {

@@ -19,6 +19,7 @@ const VISITS = [
   { on: '2026-11-24', parts: ['morning', 'afternoon'] },
   { on: '2026-11-25', parts: ['afternoon'] },
 ];
+const DAY = 86_400_000;
 const submitted = { matter: 'm9', holderName: '柳溪村第二网格', clock: null };
 const sent = () => stage.phone.called.filter(({ procedure }) => procedure === 'matter.submit');
 
@@ -178,6 +179,22 @@ describe('asking for it', () => {
     await says(again, '.foot-send', 'act');
     expect(sent()[0]?.input).toMatchObject({ key });
     expect(stage.phone.storage.has('asking.allowance')).toBe(false);
+  });
+
+  test('a day that is over, or that is no longer offered, is chosen anew; all the rest is there', async () => {
+    const page = await filled();
+    stage.phone.serverTime = NOW + DAY;
+    jest.setSystemTime(NOW + DAY);
+    await says(page, '.foot-send', 'act');
+    expect(words(page)).toContain('先选哪天上门');
+    const again = await ask();
+    expect(words(again)).not.toContain('11月24日');
+    expect(words(again)).toContain('先选哪天上门');
+    await choose(again, '.days', '2026-11-25');
+    await says(again, '.foot-send', 'act');
+    expect(sent().map(({ input }) => input)).toMatchObject([
+      { visit: { on: '2026-11-25', part: 'afternoon' }, place: { words: '村口第三家' } },
+    ]);
   });
 
   test('without a network it is written down with everything, and goes by itself once', async () => {

@@ -47,8 +47,8 @@ export function keptDraft(message?: string): Draft {
 }
 
 /** Whether somebody is writing something else where this one would stand. */
-export function isInTheWay({ key, said }: Pick<Draft, 'key' | 'said'>): boolean {
-  const kept = keptDraft(said?.message);
+export function isInTheWay({ key, ...draft }: Pick<Draft, 'key' | 'said' | 'came'>): boolean {
+  const kept = keptDraft(apart(draft));
   const written = kept.text.trim() !== '' || isAnything(kept) || waits(kept) > 0;
   return written && kept.key !== key;
 }

@@ -9,6 +9,14 @@ export interface ChosenPlace {
   readonly position?: readonly [longitude: number, latitude: number];
 }
 
+/** What is said of the spot once another place is picked: words that the last one was found by go with it, what somebody wrote stays. */
+export function spotAt(
+  picked: ChosenPlace,
+  { place, spot }: { readonly place?: ChosenPlace; readonly spot: string },
+): string {
+  return spot.trim() === '' || spot === place?.words ? (picked.words ?? '') : spot;
+}
+
 /** For which question: one's own grid, or where a matter is (then 我不清楚 is an answer too). */
 export type PlaceQuestion = 'home' | 'matter';
 

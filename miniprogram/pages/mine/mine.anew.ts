@@ -17,20 +17,19 @@ export interface Anew {
 
 /** What somebody was writing when they joined another's matter instead. */
 export function insteadOfJoining(draft: Draft): Anew {
-  const { key, said } = draft;
-  return onReportPage({ key, ...(said && { said }) }, () => keepDraft(draft));
+  return onReportPage(draft);
 }
 
 /** Files that came too late for their words: with the same words they can be sent as a report of their own. */
 export function withItsFiles({ later, ...words }: OutgoingReport): Anew {
   const { said: _, photos: __, voice: ___, video: ____, ...rest } = words;
   const draft = draftOf({ ...rest, key: newKey(), photos: [], ...(later && { later }) });
-  return onReportPage({ key: draft.key }, () => keepDraft(draft));
+  return onReportPage(draft);
 }
 
 /** A service that the town no longer has is asked for in words alone, as a report. */
 export function anew(stopped: OutgoingReport): Anew {
-  const { key, service, asked, failure, said } = stopped;
+  const { key, service, asked, failure } = stopped;
   if (service !== undefined && asked && failure !== 'serviceUnknown') {
     return {
       url: `/packages/resident/ask/ask?key=${service}`,
@@ -38,13 +37,17 @@ export function anew(stopped: OutgoingReport): Anew {
       keep: () => keepAsking(service, asked),
     };
   }
-  return onReportPage({ key, ...(said && { said }) }, () => keepDraft(draftOf(stopped)));
+  return onReportPage(draftOf(stopped));
 }
 
-function onReportPage(draft: Pick<Draft, 'key' | 'said'>, keep: () => void): Anew {
-  const { said } = draft;
-  const url = `/pages/report/report${said ? `?said=${said.group},${said.message}` : ''}`;
-  return { url, inTheWay: isInTheWay(draft), keep };
+function onReportPage(draft: Draft): Anew {
+  const { said, came } = draft;
+  const query = said ? `?said=${said.group},${said.message}` : came ? `?came=${came}` : '';
+  return {
+    url: `/pages/report/report${query}`,
+    inTheWay: isInTheWay(draft),
+    keep: () => keepDraft(draft),
+  };
 }
 
 const isOther = (kept: Asking, key: string) =>

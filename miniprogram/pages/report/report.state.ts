@@ -98,6 +98,13 @@ export function hasReporter({ source, draft }: Pick<ReportState, 'source' | 'dra
   return draft.behalf === true || source !== 'finding';
 }
 
+/** Whether somebody picked 匿名 for what turns out not to be told so: whose it is they have to say anew. */
+export function mustPickAnew(state: ReportState): boolean {
+  const { draft, foresight } = state;
+  const allowed = foresight.is !== 'known' || foresight.preview.identities.includes('anonymous');
+  return draft.identity === 'anonymous' && hasReporter(state) && !allowed;
+}
+
 /** The extra questions, once they are known. */
 export function questionsOf({ foresight }: Pick<ReportState, 'foresight'>): readonly Question[] {
   return foresight.is === 'known' ? foresight.preview.questions : [];

@@ -3,7 +3,7 @@ import type { Came, Identity } from '@gelin/domain/phone';
 import type { Stage } from '../../behaviors/stage';
 import { keptContact, type Contact } from '../../store/contact';
 import type { Draft } from '../../store/draft';
-import { askPlace } from '../../store/place-choice';
+import { askPlace, spotAt } from '../../store/place-choice';
 import type { Foreseer } from './report.foresee';
 import { seedOf, type ReportState, type Step } from './report.state';
 import type { EnclosedChanged } from './what-happened/what-happened';
@@ -56,7 +56,7 @@ export function answering(stage: (page: never) => Stage<ReportState>) {
     async onPlaceTap(this: ReportPage) {
       const place = await askPlace('matter');
       if (!place) return;
-      this.edit({ place, spot: draftOf(this).spot || (place.words ?? '') });
+      this.edit({ place, spot: spotAt(place, draftOf(this)) });
       this.go(of(this).state.step);
     },
     onSpotInput(this: ReportPage, { detail }: Told<{ value: string }>) {

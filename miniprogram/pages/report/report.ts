@@ -21,6 +21,7 @@ import {
   isPreparing,
   isSaid,
   isUnanswered,
+  mustPickAnew,
   neighbour,
   opened,
   seedOf,
@@ -113,6 +114,7 @@ Page({
   async send() {
     const { phase, waiting } = stage(this).state;
     if (phase !== 'writing' || isPreparing(stage(this).state)) return;
+    if (mustPickAnew(stage(this).state)) return this.fail({ code: 'anonymousNotHere', field: 'identity' });
     if (waiting > 0) return this.later();
     stage(this).change({ phase: 'sending', failure: undefined });
     this.keeper?.now();

@@ -11,6 +11,7 @@ import { failedField } from './report.failing';
 import {
   hasReporter,
   isPreparing,
+  mustPickAnew,
   questionsOf,
   type Field,
   type ReportState,
@@ -67,9 +68,11 @@ const nearbyWords = ({ came }: ReportState['draft']) => (came ? w.nearbyEntry : 
 type Failing = Readonly<Record<Field | 'foot', string>>;
 const FINE: Failing = { text: '', files: '', place: '', nearby: '', answers: '', identity: '', foot: '' };
 
-function failureOf({ failure }: ReportState): Failing {
-  if (!failure) return FINE;
-  return { ...FINE, [failedField(failure) ?? 'foot']: FAILURE_WORDS[failure.code] };
+function failureOf(state: ReportState): Failing {
+  const identity = mustPickAnew(state) ? FAILURE_WORDS.anonymousNotHere : '';
+  const { failure } = state;
+  if (!failure) return { ...FINE, identity };
+  return { ...FINE, identity, [failedField(failure) ?? 'foot']: FAILURE_WORDS[failure.code] };
 }
 
 /** Pictures are counted, not shown: stored ones would come back over the line. */

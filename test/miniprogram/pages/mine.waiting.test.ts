@@ -154,6 +154,26 @@ test('a report that is being written gives way to one that could not go only whe
   expect(stage.phone.storage.has('outgoing')).toBe(false);
 });
 
+test('a 电话/来访登记 that was refused opens as one, and only another such one is in its way', async () => {
+  const confirm = false;
+  stage.phone.can('showModal', () => Promise.resolve({ confirm }));
+  const writing = { key: 'w', text: '水管裂了', spot: '', photos: [], unsent: [] };
+  const entry = { ...writing, key: 'e', came: 'phone' };
+  stage.phone.storage.set('reportDraft', writing);
+  stage.phone.storage.set('reportDraft.entry', entry);
+  const page = await opened(waits({ behalf: true, came: 'visit', failure: 'categoryUnknown' }));
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('reportDraft.entry')).toEqual(entry);
+  stage.phone.storage.delete('reportDraft.entry');
+  await tap(page, '.waiting');
+  await settled();
+  expect(stage.phone.storage.get('reportDraft')).toEqual(writing);
+  expect(stage.phone.storage.get('reportDraft.entry')).toMatchObject({ key: 'a', came: 'visit' });
+  expect(stage.phone.storage.has('outgoing')).toBe(false);
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/pages/report/report?came=visit');
+});
+
 test('a phone without room for the draft keeps the report in the list, and says so', async () => {
   const page = await opened(waits({ failure: 'categoryUnknown' }));
   const said: string[] = [];

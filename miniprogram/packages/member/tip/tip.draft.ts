@@ -3,6 +3,7 @@ import { CallFailure } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import type { KeptVoice } from '../../../api/voice';
 import type { CategoryChoice } from './tip.categories';
+import type { Whereabouts } from './tip.places';
 
 export interface TipDraft {
   /** The idempotency key of the sending. */
@@ -28,16 +29,22 @@ export function isEmptyTip({ unsent, photos, category, words, unsentVoice }: Tip
   return unsent.length + photos.length === 0 && !category && words.trim() === '' && !unsentVoice;
 }
 
-/** The one somebody was writing when the app went away. */
-export function keptTip(): TipDraft {
-  return { ...emptyTip(), ...((wx.getStorageSync(KEPT) as TipDraft | '') || {}) };
+/** Whether there is anything in it that was seen somewhere; a category alone was not. */
+export function isSeen(draft: TipDraft): boolean {
+  return !isEmptyTip({ ...draft, category: undefined });
 }
 
-/** Keeps it as it is now; an empty one is not kept. @throws CallFailure phoneFull */
-export function keepTip(draft: TipDraft): void {
+/** The one somebody was writing when the app went away, and where that was. */
+export function keptTip(): { readonly draft: TipDraft; readonly where: Whereabouts | undefined } {
+  const { where, ...draft } = (wx.getStorageSync(KEPT) || {}) as Partial<TipDraft> & { where?: Whereabouts };
+  return { draft: { ...emptyTip(), ...draft }, where };
+}
+
+/** Keeps it as it is now, and where it is; an empty one is not kept. @throws CallFailure phoneFull */
+export function keepTip(draft: TipDraft, { here, picked, tapped }: Whereabouts): void {
   if (isEmptyTip(draft)) return wx.removeStorageSync(KEPT);
   try {
-    wx.setStorageSync(KEPT, draft);
+    wx.setStorageSync(KEPT, { ...draft, where: { here, picked, tapped } });
   } catch (thrown) {
     throw new CallFailure('phoneFull', String(thrown));
   }

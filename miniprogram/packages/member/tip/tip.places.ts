@@ -15,15 +15,19 @@ export interface Here {
   readonly grid?: GridChoice | null | undefined;
 }
 
-export interface Places {
-  readonly own: readonly GridChoice[];
-  /** The other grids of my villages. */
-  readonly near: readonly GridChoice[];
+/** What the phone and whoever holds it have said of where it is; kept with the tip. */
+export interface Whereabouts {
   readonly here: Here | undefined;
   /** Picked on the place page. */
   readonly picked: ChosenPlace | undefined;
   /** What was tapped last: stays over tips; '' until then. */
   readonly tapped: string;
+}
+
+export interface Places extends Whereabouts {
+  readonly own: readonly GridChoice[];
+  /** The other grids of my villages. */
+  readonly near: readonly GridChoice[];
 }
 
 /** Values of chips that are no grid. */

@@ -16,6 +16,8 @@ type From = 'camera' | 'album';
 
 interface TipPage {
   edit(changes: Partial<TipDraft>): void;
+  keep(): void;
+  stand(): void;
   locate(position: Here['position']): Promise<void>;
   take(from: From): Promise<void>;
 }
@@ -33,7 +35,7 @@ export function telling(stage: (page: never) => Stage<TipState>) {
     },
     /** Each picture is where the phone is now. */
     async take(this: TipPage, from: From) {
-      void hereIfAllowed().then((position) => position && this.locate(position));
+      this.stand();
       const { unsent, photos } = draftOf(this);
       const left = from === 'camera' ? 1 : PHOTOS - unsent.length - photos.length;
       of(this).change({ preparing: true });
@@ -66,19 +68,27 @@ export function telling(stage: (page: never) => Stage<TipState>) {
       if (value === OTHER) {
         const picked = await askPlace('matter');
         if (picked) of(this).change({ picked, tapped: PICKED });
-        return;
+        return this.keep();
       }
       of(this).change({ tapped: value, note: '', placeNote: '' });
-      if (value !== HERE) return;
+      if (value !== HERE) return this.keep();
       const position = await here();
       if (position) await this.locate(position);
       else of(this).change({ tapped: '', here: undefined, placeNote: w.denied });
       if (of(this).state.here?.grid === null) of(this).change({ tapped: '', placeNote: w.noGridHere });
+      this.keep();
+    },
+    /** Where the phone is now, where that is allowed. */
+    stand(this: TipPage) {
+      void hereIfAllowed().then((position) => position && this.locate(position));
     },
     async locate(this: TipPage, position: Here['position']) {
       of(this).change({ here: { position } });
+      this.keep();
       const grid = await gridAt(position);
-      if (of(this).state.here?.position === position) of(this).change({ here: { position, grid } });
+      if (of(this).state.here?.position !== position) return;
+      of(this).change({ here: { position, grid } });
+      this.keep();
     },
     onWordsInput(this: TipPage, { detail }: Told<{ value: string }>) {
       this.edit({ words: detail.value });

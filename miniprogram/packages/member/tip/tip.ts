@@ -3,14 +3,13 @@ import { failureCode } from '../../../api/failure';
 import { forgetFile } from '../../../api/kept';
 import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
-import { hereIfAllowed } from '../../../api/position';
 import { informingGrids, keptInforming } from '../../../store/informing';
 import { onNetworkChange } from '../../../store/network';
 import { onArrival, onOutgoingChange } from '../../../store/outgoing';
 import { me } from '../../../store/session';
 import { TIP_WORDS } from '../words/tip';
 import { keptCategories, loadCategories, rememberCategory, usedCategories } from './tip.categories';
-import { emptyTip, isEmptyTip, keepTip, keptTip, type TipDraft } from './tip.draft';
+import { emptyTip, isEmptyTip, isSeen, keepTip, keptTip, type TipDraft } from './tip.draft';
 import { keptNear, loadNear } from './tip.places';
 import { sendTip } from './tip.report';
 import { countOf, undo, UNDO_WITHIN, type Undone } from './tip.sent';
@@ -28,13 +27,17 @@ Page({
   /** What became of each, by its key. */
   arrived: {} as Record<string, string>,
   forgetting: 0,
+  /** What is on the screen was begun before it was opened: it stays where it was seen. */
+  takenUp: false,
   ...telling(stage),
 
   onLoad() {
-    const draft = keptTip();
+    const { draft, where } = keptTip();
+    this.takenUp = isSeen(draft);
     const own = keptInforming();
     const [categories, used, near] = [keptCategories(), usedCategories(), keptNear(own)];
-    stage(this).change({ draft, seed: draft.words, own, categories, used, near });
+    stage(this).change({ draft, seed: draft.words, own, categories, used, near, ...where });
+    if (!this.takenUp) stage(this).change({ here: undefined });
     this.leave = [
       onArrival((key, { matter }) => void (this.arrived[key] = matter)),
       onOutgoingChange(() => this.recount()),
@@ -50,14 +53,26 @@ Page({
   /** What is kept on the phone is enough to begin with: nothing here is waited for. */
   async load() {
     void loadCategories().then((categories) => stage(this).change({ categories }));
-    void hereIfAllowed().then((position) => position && this.locate(position));
+    const { here } = stage(this).state;
+    if (!this.takenUp) this.stand();
+    // Which grid that was could not be asked then.
+    else if (here && here.grid === undefined) void this.locate(here.position);
     const own = await me().then(informingGrids, keptInforming);
     stage(this).change({ own, near: await loadNear(own) });
   },
   edit(changes: Partial<TipDraft>) {
     const draft = { ...stage(this).state.draft, ...changes };
     stage(this).change({ draft, failure: undefined, note: '' });
-    this.attempt(() => keepTip(draft));
+    this.keep();
+  },
+  /** Each tip is where it was seen, over leaving the screen too; the next one where the phone is by then. */
+  keep() {
+    const { draft, ...where } = stage(this).state;
+    this.attempt(() => keepTip(draft, where));
+    if (!this.takenUp || isSeen(draft)) return;
+    this.takenUp = false;
+    stage(this).change({ here: undefined });
+    this.stand();
   },
   /** Says what went wrong instead of losing it. @returns whether it went */
   attempt(does: () => void): boolean {
@@ -75,7 +90,7 @@ Page({
   /** The screen with this in it; the place stays as it was tapped. */
   begin(draft: TipDraft) {
     stage(this).change({ draft, seed: draft.words, all: false, note: '', placeNote: '', failure: undefined });
-    this.attempt(() => keepTip(draft));
+    this.keep();
   },
 
   onSendAct() {

@@ -6,12 +6,12 @@ import { dropAsking, keepAsking, keptAsking, type Asking } from '../../../store/
 import { homeCard, homePlace, keptHomeCard } from '../../../store/home-card';
 import { sendLater } from '../../../store/outgoing';
 import { rested } from '../../../store/outgoing.waiting';
-import { askPlace } from '../../../store/place-choice';
+import { askPlace, spotAt } from '../../../store/place-choice';
 import { townServices } from '../../../store/services';
 import { submitReport } from '../../../store/submitting';
 import { w } from '../words/services';
 import { askingReport, lacking } from './ask.send';
-import { BEFORE, present } from './ask.view';
+import { BEFORE, present, stillOffered } from './ask.view';
 
 const stage = staged(() => BEFORE, present);
 
@@ -30,9 +30,10 @@ Page({
       const { services, visits } = await townServices();
       const service = services.find(({ key }) => key === this.key);
       const now = serverNow();
+      const asking = stillOffered(stage(this).state.asking, { visits, now });
       stage(this).change(
         service
-          ? { phase: 'writing', failure: undefined, service, visits, now }
+          ? { phase: 'writing', failure: undefined, service, visits, asking, now }
           : { phase: 'failed', failure: 'serviceUnknown' },
       );
     } catch (thrown) {
@@ -71,13 +72,17 @@ Page({
   async onPlaceTap() {
     const place = await askPlace('matter');
     if (!place) return;
-    const spot = stage(this).state.asking.spot || (place.words ?? '');
-    this.edit({ place, spot });
+    this.edit({ place, spot: spotAt(place, stage(this).state.asking) });
     stage(this).change({ seed: stage(this).state.asking });
   },
   async onSendTap() {
-    const { phase, service, asking, home } = stage(this).state;
-    if (phase !== 'writing' || !service || lacking(asking)) return;
+    const { phase, service, visits, home } = stage(this).state;
+    if (phase !== 'writing' || !service) return;
+    // The page may have stood open overnight.
+    const now = serverNow();
+    const asking = stillOffered(stage(this).state.asking, { visits, now });
+    stage(this).change({ asking, now });
+    if (lacking(asking)) return;
     const report = askingReport(service, asking, home);
     stage(this).change({ phase: 'sending', failure: undefined });
     try {

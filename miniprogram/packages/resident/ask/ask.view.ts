@@ -90,12 +90,23 @@ function aloudOf(state: AskState): string {
   );
 }
 
-/** Days that are still to come, whenever the list was fetched. */
-function daysOf({ visits, now }: AskState) {
+type Offered = Pick<AskState, 'visits' | 'now'>;
+
+/** Visits that are still to come, whenever the list was fetched. */
+function toCome({ visits, now }: Offered): Services['visits'] {
   const today = datePart(now);
-  return visits
-    .filter(({ on, parts }) => on > today && parts.length > 0)
-    .map(({ on }) => ({ value: on, label: visitDayWords(on, now) }));
+  return visits.filter(({ on, parts }) => on > today && parts.length > 0);
+}
+
+/** What was written, without a visit that is over or no longer offered: it is chosen anew. */
+export function stillOffered(asking: Asking, offered: Offered): Asking {
+  const { on, part, ...others } = asking;
+  const isOffered = toCome(offered).some((day) => day.on === on && part && day.parts.includes(part));
+  return isOffered ? asking : others;
+}
+
+function daysOf(state: AskState) {
+  return toCome(state).map(({ on }) => ({ value: on, label: visitDayWords(on, state.now) }));
 }
 
 function partsOf({ visits }: AskState, day: string): { value: Visit['part']; label: string }[] {

@@ -3,9 +3,9 @@ import { IDENTITY_WORDS, type Identity } from '@gelin/domain/phone';
 import type { Contact } from '../../../store/contact';
 import { REPORT_WORDS as w } from '../../../words/report';
 
-/** The identity that counts: the one picked where it is allowed here, else 保密. */
+/** The identity that counts: the one picked where it is allowed here, else 保密. Whoever picked 匿名 never stands there as anything else unasked. */
 export function identityOf(picked: Identity | undefined, allowed: readonly Identity[]): Identity {
-  return picked && allowed.includes(picked) ? picked : 'confidential';
+  return picked && (picked === 'anonymous' || allowed.includes(picked)) ? picked : 'confidential';
 }
 
 export interface Who {

@@ -1,5 +1,6 @@
 /** 代办 on the phone: found by words, papers ticked, asked for with a visit, kept where there is no network. */
 import type * as Outgoing from '../../../../miniprogram/store/outgoing';
+import type * as Place from '../../../../miniprogram/store/place-choice';
 import { says, setStage, settled, tap, words, write } from '../../harness';
 import { chief, member, NOW, resident, unitCard } from '../../people';
 
@@ -18,6 +19,7 @@ const VISITS = [
   { on: '2026-11-24', parts: ['morning', 'afternoon'] },
   { on: '2026-11-25', parts: ['afternoon'] },
 ];
+const DAY = 86_400_000;
 const submitted = { matter: 'm9', holderName: '柳溪村第二网格', clock: null };
 const sent = () => stage.phone.called.filter(({ procedure }) => procedure === 'matter.submit');
 
@@ -117,6 +119,23 @@ describe('asking for it', () => {
     expect(stage.phone.did.at(-1)?.options).toEqual({ url: '/pages/matter/matter?id=m9&as=reporter' });
   });
 
+  test('at another place than the one picked first, the landmark of the first goes too', async () => {
+    const page = await ask();
+    const { settlePlace } = stage.module<typeof Place>('store/place-choice');
+    for (const place of [
+      { unit: 'g2', name: '柳溪村第二网格', words: '北街菜市场' },
+      { unit: 'g3', name: '柳溪村第三网格' },
+    ]) {
+      await tap(page, '.where__change');
+      settlePlace(place);
+      await settled();
+    }
+    await choose(page, '.athome', 'no');
+    await says(page, '.foot-send', 'act');
+    expect(sent()[0]?.input).toMatchObject({ place: { unit: 'g3' }, text: '请人代办：高龄津贴。' });
+    expect(sent()[0]?.input).not.toHaveProperty('place.words');
+  });
+
   test('says what is still missing, and sends nothing before', async () => {
     const page = await ask();
     const lacks: [() => Promise<unknown>, string][] = [
@@ -160,6 +179,22 @@ describe('asking for it', () => {
     await says(again, '.foot-send', 'act');
     expect(sent()[0]?.input).toMatchObject({ key });
     expect(stage.phone.storage.has('asking.allowance')).toBe(false);
+  });
+
+  test('a day that is over, or that is no longer offered, is chosen anew; all the rest is there', async () => {
+    const page = await filled();
+    stage.phone.serverTime = NOW + DAY;
+    jest.setSystemTime(NOW + DAY);
+    await says(page, '.foot-send', 'act');
+    expect(words(page)).toContain('先选哪天上门');
+    const again = await ask();
+    expect(words(again)).not.toContain('11月24日');
+    expect(words(again)).toContain('先选哪天上门');
+    await choose(again, '.days', '2026-11-25');
+    await says(again, '.foot-send', 'act');
+    expect(sent().map(({ input }) => input)).toMatchObject([
+      { visit: { on: '2026-11-25', part: 'afternoon' }, place: { words: '村口第三家' } },
+    ]);
   });
 
   test('without a network it is written down with everything, and goes by itself once', async () => {

@@ -1,6 +1,7 @@
 /** 报事 from the first word to 看进展: kept, sent exactly once, and never lost. */
 import type * as Outgoing from '../../../../miniprogram/store/outgoing';
-import { find, says, tap, words, write } from '../../harness';
+import type * as Place from '../../../../miniprogram/store/place-choice';
+import { find, says, settled, tap, words, write } from '../../harness';
 import { preview, unitCard } from '../../people';
 import { after, setReportStage, SUBMITTED, told } from './report.stage';
 
@@ -42,6 +43,28 @@ test('afterwards everything stands on one screen, with my grid as the place', as
     source: 'report',
     place: { unit: 'g2', words: '北街菜市场后门' },
   });
+});
+
+test('a place picked by mistake is corrected: the landmark it was found by goes with it, what was written of the spot stays', async () => {
+  const page = await stage.known();
+  const { settlePlace } = stage.module<typeof Place>('store/place-choice');
+  const spot = () => page.instance.data['seed'];
+  const pick = async (place: Place.ChosenPlace) => {
+    await tap(page, '.where__change');
+    settlePlace(place);
+    await settled();
+  };
+  await write(told(page), '.write', '路灯不亮');
+  await pick({ unit: 'g2', name: '柳溪村第二网格', words: '北街菜市场' });
+  expect(words(page)).toContain('柳溪村第二网格');
+  expect(spot()).toMatchObject({ spot: '北街菜市场' });
+  await pick({ unit: 'g3', name: '柳溪村第三网格' });
+  expect(spot()).toMatchObject({ spot: '' });
+  await pick({ unit: 'g4', name: '柳溪村第四网格', words: '南街小学' });
+  await write(page, '.spot', '南街小学后门');
+  await pick({ unit: 'g3', name: '柳溪村第三网格' });
+  await says(page, '.foot-act', 'act');
+  expect(stage.sendings()[0]?.place).toEqual({ unit: 'g3', words: '南街小学后门' });
 });
 
 test('what comes next is asked once typing pauses, and once only for the same words', async () => {

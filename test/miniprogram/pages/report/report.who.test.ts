@@ -93,6 +93,25 @@ test('where this kind of matter cannot be anonymous, it says so beside the choic
   expect(words(who(page))).toContain('这类事不能匿名');
 });
 
+test('whoever picked 匿名 is asked anew where it turns out not to be told so: nothing goes out confidentially by itself', async () => {
+  stage.phone.storage.set('contact', { name: '王秀英', phone: '13800001111' });
+  stage.phone.answers('matter.preview', preview(ALL));
+  const page = await written();
+  await says(page, '.who', 'identity', { identity: 'anonymous' });
+  stage.phone.answers('matter.preview', preview());
+  await write(told(page), '.write', '隔壁夜里装修，还打人');
+  await after(800);
+  expect(words(who(page))).toContain('这类事不能匿名');
+  expect(who(page).querySelectorAll('.choice--on')).toHaveLength(0);
+  expect(who(page).querySelector('.contact-phone')).toBeUndefined();
+  await says(page, '.foot-act', 'act');
+  expect(stage.sendings()).toEqual([]);
+  await says(page, '.who', 'identity', { identity: 'confidential' });
+  expect(words(who(page))).not.toContain('这类事不能匿名');
+  await says(page, '.foot-act', 'act');
+  expect(stage.sendings()).toMatchObject([{ identity: 'confidential', contact: { phone: '13800001111' } }]);
+});
+
 test('what a member finds is signed by the post: nobody is asked as whom', async () => {
   stage.phone.answers('people.me', member);
   const page = await written();

@@ -130,7 +130,7 @@ export interface FiguresOutputs {
     readonly places: readonly KindFigure[];
     /** Open the longest, drills apart: ids, the oldest first. */
     readonly oldest: readonly string[];
-    /** Hot spots of places in it that changed in the span, the newest first. */
+    /** Hot spots of places in it that stood in the span, the last changed first; with what had come in by its end. */
     readonly spots: readonly SpotFigure[];
   };
   board: {

@@ -1,4 +1,6 @@
 /** 值班: the month, a day changed and logged, what is handed over, and who was reached by telephone. */
+import { SHIPPED } from '@gelin/domain';
+import { databaseAt } from '../../runtime/chaos/verify/stored.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { danger, tickAfter } from './outside.ts';
 import { fileOf } from './scenes.ts';
@@ -50,6 +52,20 @@ test('nobody is put on yesterday, from outside the centre, or over a change they
   expect(await refused('2027-02-28', ['director-centre'])).toBe('tooLate');
   expect(await refused('2027-03-05', ['chief-liuxi-1'])).toBe('targetUnknown');
   expect(await refused('2027-03-05', ['director-centre'], version + 1)).toBe('stale');
+});
+
+test('a day is given to others although an older build let through what is now refused elsewhere in the settings', async () => {
+  const { version } = await roster();
+  const first = await stage.call(
+    DIRECTOR,
+    'town',
+    'changeDuty',
+    swap(version, '2027-03-02', ['director-centre']),
+  );
+  const spoilt = { ...SHIPPED.summaries, day: { title: '小结', text: '｛新到｝ 件' } };
+  await databaseAt(stage.cloud.serviceUrl).collection('settings').doc('qinghe').update({ summaries: spoilt });
+  const wish = swap(first.version, '2027-03-03', ['director-centre']);
+  expect((await stage.call(DIRECTOR, 'town', 'changeDuty', wish)).version).toBe(first.version + 1);
 });
 
 test('the roster is for the centre and its leaders, and changed by the centre alone', async () => {

@@ -140,3 +140,35 @@ test('what was taken out never comes back by itself, and a spot of one is none',
   expect((await stage.call('lead-liuxi', 'group', 'splitSpot', rest)).spot.state).toBe('dissolved');
   expect(await stage.refusal('lead-liuxi', 'group', 'confirmSpot', input)).toBe('wrongStatus');
 });
+
+const MONTH = 31 * 86_400_000;
+const figuresOf = async (back: number) =>
+  (await stage.call('dispatcher-centre-1', 'office', 'figures', { span: 'month', back })).spots;
+
+test('a month that is over keeps its hot spots, with what had come in by then, however they grow later', async () => {
+  stage.cloud.clock.advance(29 * 86_400_000);
+  const matters = await reportAll(MIXER);
+  stage.cloud.clock.advance(5 * 86_400_000);
+  const later = await reportAll(['搅拌站的噪音吵得柳溪花园睡不着，请管管。']);
+  const idsOf = (spots: Awaited<ReturnType<typeof figuresOf>>) => spots.map(({ ids }) => [...ids].sort());
+  expect(idsOf(await figuresOf(1))).toEqual([[...matters].sort()]);
+  expect(idsOf(await figuresOf(0))).toEqual([[...matters, ...later].sort()]);
+  stage.cloud.clock.advance(MONTH);
+  expect(await figuresOf(0)).toEqual([]);
+});
+
+test('spots that were dissolved, or of which one matter is left to show, take no place among those that are told', async () => {
+  await reportAll(MIXER);
+  const [told] = await figuresOf(0);
+  const spots = sdkAt(stage.cloud.serviceUrl).database().collection('hotSpots');
+  const { _id: id, ...spot } = (await spots.doc(told!.id).get()).data[0] as {
+    _id: string;
+    changedAt: number;
+    matters: string[];
+  };
+  const newer = { ...spot, changedAt: spot.changedAt + 1 };
+  for (let n = 0; n < 12; n += 1) await spots.add({ ...newer, _id: `${id}-${n}`, state: 'dissolved' });
+  for (let n = 20; n < 25; n += 1)
+    await spots.add({ ...newer, _id: `${id}-${n}`, matters: spot.matters.slice(0, 1) });
+  expect(await figuresOf(0)).toEqual([told]);
+});

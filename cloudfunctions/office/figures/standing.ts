@@ -16,6 +16,8 @@ import { mattersById } from '../../shared/repositories/matters.ts';
 
 /** As many as are looked at on a phone. */
 const SHOWN = 5;
+/** Hot spots that are read for them: of some there is nothing to show. */
+const READ = 2 * SHOWN;
 
 /** Ids of what is open the longest under these words, the oldest first. */
 export async function oldestOn(tokens: readonly string[]): Promise<string[]> {
@@ -27,7 +29,7 @@ export async function oldestOn(tokens: readonly string[]): Promise<string[]> {
     .map(({ id }) => id);
 }
 
-/** Hot spots of the places in the desk; a department has none. */
+/** Hot spots of the places in the desk, each with what had been reported of it by the end of the period; a department has none. */
 export async function spotsOn(
   { kind, id }: FigureDesk,
   period: Period,
@@ -35,17 +37,19 @@ export async function spotsOn(
 ): Promise<SpotFigure[]> {
   if (kind === 'department') return [];
   const places = directory.units.filter(({ path }) => isWithin(path, id)).map((unit) => unit.id);
-  const spots = await spotsAmong(places, period, SHOWN);
+  const spots = await spotsAmong(places, period, READ);
   const matters = await Promise.all(spots.map((spot) => mattersById(spot.matters)));
   const byId = new Map(matters.flat().map((matter) => [matter.id as string, matter]));
-  return spots.flatMap((spot) => {
-    const own = spot.matters
-      .flatMap((each) => byId.get(each) ?? [])
-      .filter(({ audience }) => audience === 'open');
-    return own.length > 1
-      ? [{ id: spot.id, name: nameOf(spot, own, directory), ids: own.map((each) => each.id) }]
-      : [];
-  });
+  return spots
+    .flatMap((spot) => {
+      const own = spot.matters
+        .flatMap((each) => byId.get(each) ?? [])
+        .filter(({ audience, reportedAt }) => audience === 'open' && reportedAt < period.to);
+      return own.length > 1
+        ? [{ id: spot.id, name: nameOf(spot, own, directory), ids: own.map((each) => each.id) }]
+        : [];
+    })
+    .slice(0, SHOWN);
 }
 
 function nameOf(

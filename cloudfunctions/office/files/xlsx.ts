@@ -99,14 +99,17 @@ async function drawn(workbook: Workbook | Writer, book: Book): Promise<void> {
   });
   Object.assign(sheet.pageSetup, { paperSize: SHEET_NUMBER[sheetFor(book)], printTitlesRow: `1:${heads}` });
   const widths = widthsOf(book);
-  sheet.columns = [5, ...widths, ...(book.pictures ? [PICTURES] : [])].map((width) => ({ width }));
+  const all = [5, ...widths, ...(book.pictures ? [PICTURES] : [])];
+  sheet.columns = all.map((width) => ({ width }));
   drawHead(sheet, book, { spans, heads, wide, widths });
   const rows = await drawRows(sheet, book, { wide, widths }, (at) =>
     picturesAt(workbook as Workbook, sheet, book, at, wide),
   );
   const last = heads + rows + 1;
-  across(sheet, last, [1, wide], book.total(), GROUP);
-  sheet.getRow(last).height = 32;
+  const total = book.total();
+  across(sheet, last, [1, wide], total, GROUP);
+  const room = all.reduce((sum, width) => sum + width, 0);
+  sheet.getRow(last).height = Math.max(32, heightOf([total], [room]));
   sheet.getRow(last).commit();
   across(sheet, last + 1, [1, wide], signWords(book), PLAIN);
   sheet.getRow(last + 1).height = 36;

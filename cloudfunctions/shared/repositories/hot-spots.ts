@@ -1,5 +1,5 @@
 /** Hot spots as stored, and their entries in groups. A change is written only over what it was made from. */
-import type { HotSpot, Moment, Period } from '@gelin/domain';
+import { SPOT_STATES, type HotSpot, type Moment, type Period } from '@gelin/domain';
 import { add, change, changeOne, find, get, type Stored } from '../cloudbase.ts';
 import type { HotSpotEntry } from './messages.ts';
 
@@ -39,8 +39,9 @@ export async function spotsAt(place: string, since: Moment): Promise<HotSpot[]> 
 
 /** Places that one query names. */
 const PLACES = 400;
+const STANDING = SPOT_STATES.filter((state) => state !== 'dissolved');
 
-/** Those of any of these places that changed in the period and stand, the newest first. */
+/** Those of any of these places that had begun before the period's end, have changed since its beginning and stand, the last changed first. */
 export async function spotsAmong(
   places: readonly string[],
   { from, to }: Period,
@@ -51,7 +52,12 @@ export async function spotsAmong(
   );
   const found = await Promise.all(
     chunks.map((chunk) => {
-      const where = { place: { $in: chunk }, changedAt: { $gte: from, $lt: to } };
+      const where = {
+        place: { $in: chunk },
+        changedAt: { $gte: from },
+        at: { $lt: to },
+        state: { $in: STANDING },
+      };
       return find<Omit<HotSpot, 'id'>>('hotSpots', where, { order: { changedAt: -1 }, limit });
     }),
   );

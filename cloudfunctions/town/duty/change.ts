@@ -24,7 +24,9 @@ export async function changeDuty(input: Input, caller: Caller): Promise<TownOutp
   if (held.version !== input.version) throw new Refusal('stale', 'version');
   if (input.date < dutyDate(caller.now, held.settings)) throw new Refusal('tooLate', 'date');
   const next = changedDay(held.settings, input);
-  if (checkSettings(next, { ...directory, settings: held.settings }).length > 0)
+  // What an older build let through elsewhere in the settings is not theirs to mend.
+  const problems = checkSettings(next, { ...directory, settings: held.settings });
+  if (problems.some(({ path: [section] }) => section === 'roster'))
     throw new Refusal('targetUnknown', 'members');
   const changes = changesBetween(written(held.settings), written(next));
   if (changes.length === 0) return { version: held.version };

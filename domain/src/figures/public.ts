@@ -40,17 +40,30 @@ export interface PublicMonth {
   readonly note: string;
 }
 
-/** Kinds with enough matters by name, the rest as one; left out where even that is too few. */
+/**
+ * Kinds with enough matters by name, the rest as one; left out where even that is too few, or is everything there is.
+ * The totals stand beside them, so that one kind alone left over would be told by what is missing: the smallest of the others goes with it.
+ */
 export function toldApart(kinds: readonly PublicKind[]): PublicKind[] {
-  const isEnough = ({ arrived, closed }: PublicKind) => Math.max(arrived, closed) >= LEAST_TOLD;
-  const told = kinds.filter(isEnough).map(({ name, arrived, closed }) => ({ name, arrived, closed }));
-  const few = kinds.filter((kind) => !isEnough(kind));
-  const rest = few.reduce(
-    (sum, { arrived, closed }) => ({ ...sum, arrived: sum.arrived + arrived, closed: sum.closed + closed }),
-    { name: says.others, arrived: 0, closed: 0 },
-  );
-  // One kind alone that was left over would be told by what is missing.
-  return few.length > 1 && isEnough(rest) ? [...told, rest] : told;
+  const sizeOf = ({ arrived, closed }: PublicKind) => Math.max(arrived, closed);
+  const counted = kinds
+    .filter((kind) => sizeOf(kind) > 0)
+    .map(({ name, arrived, closed }) => ({ name, arrived, closed }));
+  const enough = counted.filter((kind) => sizeOf(kind) >= LEAST_TOLD);
+  const alone = counted.length - enough.length === 1;
+  const [smallest] = [...enough].sort((one, other) => sizeOf(one) - sizeOf(other));
+  const told = alone ? enough.filter((kind) => kind !== smallest) : enough;
+  const rest = counted
+    .filter((kind) => !told.includes(kind))
+    .reduce(
+      (sum, { arrived, closed }) => ({
+        ...sum,
+        arrived: sum.arrived + arrived,
+        closed: sum.closed + closed,
+      }),
+      { name: says.others, arrived: 0, closed: 0 },
+    );
+  return told.length > 0 && sizeOf(rest) >= LEAST_TOLD ? [...told, rest] : told;
 }
 
 /** The post by which somebody of the centre makes a month public, or `undefined`. */

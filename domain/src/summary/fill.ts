@@ -47,6 +47,13 @@ export function unknownSummaryBlanks(text: string): string[] {
   return [...text.matchAll(BLANK)].flatMap(([, written = '']) => (blankOf(written) ? [] : [written]));
 }
 
+/** Braces of a text that would be printed, each with the words after it: full-width, without their other, or with it on another line. */
+export function strayBraces(text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => [...line.replace(BLANK, '').matchAll(/[{}｛｝].{0,8}/gu)].map(([stray]) => stray));
+}
+
 /** The summary with these values and cases. Nothing is invented: a blank without a value is a place to be filled by a person. */
 export function filledSummary(
   { text }: SummaryTemplate,

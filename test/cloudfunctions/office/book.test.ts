@@ -44,6 +44,18 @@ test('what no sheet can hold is left out of its rows, so that the file opens', a
   }
 });
 
+test('the row of totals is as high as what it says, so that nothing of it is cut off', async () => {
+  const heightWith = async (total: string) => {
+    const file = await xlsxOf(book([{ cells: ['甲'] }], { total: () => total }));
+    const sheet = String(zipEntry(file, 'xl/worksheets/sheet1.xml'));
+    // The heading's three rows, one line, the totals.
+    return Number(/<row r="5"[^>]* ht="([\d.]+)"/u.exec(sheet)?.[1]);
+  };
+  expect(await heightWith('合计：1 条')).toBe(32);
+  // A line holds some ten of its characters, 5 + 14 wide.
+  expect(await heightWith('已办结'.repeat(30))).toBeGreaterThanOrEqual(9 * 12);
+});
+
 test('columns beside each other stand under one heading; those without stay alone', () => {
   const heading = (words: string, under?: string) => ({ heading: words, width: 10, ...(under && { under }) });
   const headings = [heading('a', '甲'), heading('b', '甲'), heading('c'), heading('d', '甲'), heading('e')];

@@ -139,8 +139,20 @@ test('of kinds with few matters everybody reads only the sum, and not even that 
     kind('路灯', 9),
     kind('其他（件数少，合并）', 7),
   ]);
-  expect(toldApart([kind('路灯', 9), kind('噪声', 4)])).toEqual([kind('路灯', 9)]);
   expect(toldApart([kind('路灯', 2, 6), kind('噪声', 1), kind('井盖', 1)])).toEqual([kind('路灯', 2, 6)]);
+});
+
+test('a kind with few matters that would be left over alone cannot be worked out of the totals: the smallest told one goes with it', () => {
+  const kind = (name: string, arrived: number, closed = 0) => ({ name, arrived, closed });
+  const [lamps, bins, noise] = [kind('路灯', 9), kind('垃圾', 7, 8), kind('噪声', 4, 1)];
+  const together = kind('其他（件数少，合并）', 11, 9);
+  expect(toldApart([bins, lamps, noise])).toEqual([lamps, together]);
+  // One of which nothing came in and nothing was closed hides nobody.
+  expect(toldApart([bins, lamps, noise, kind('井盖', 0)])).toEqual([lamps, together]);
+  expect(toldApart([lamps, bins])).toEqual([lamps, bins]);
+  // Of a single one beside it nothing is told that the totals do not say.
+  expect(toldApart([lamps, noise])).toEqual([]);
+  expect(toldApart([noise])).toEqual([]);
 });
 
 test('on the board a limit that has passed is overdue, one of today is due today, and a clock that stands is neither', () => {

@@ -39,6 +39,9 @@ const template = (category: string) => ({ key: 'seen', title: '已看', text: '�
 const service = (change: object) => ({
   services: [{ ...SHIPPED.services[0]!, ...change }],
 });
+const month = (change: object) => ({
+  summaries: { ...SHIPPED.summaries, month: { ...SHIPPED.summaries.month, ...change } },
+});
 const place204 = ['catalogue', 'categories', at('0204')];
 
 const problems = (change: Partial<Settings>) => checkSettings({ ...SETTINGS, ...change }, PLACE);
@@ -225,6 +228,25 @@ test.each<[what: string, change: Partial<Settings>, path: Problem['path'], says:
     ['templates', 0, 'text'],
     '{灯泡}',
   ],
+  [
+    'a blank of a summary that is not closed',
+    month({ text: '{期间}新到 {新到 件，办结 {办结} 件。' }),
+    ['summaries', 'month', 'text'],
+    '{新到 件，办结',
+  ],
+  [
+    'a blank of a summary on two lines',
+    month({ text: '{请补充：原因\n和不足' }),
+    ['summaries', 'month', 'text'],
+    '“{请补充：原因”',
+  ],
+  [
+    'a brace of another width',
+    month({ text: '新到 ｛新到 件。' }),
+    ['summaries', 'month', 'text'],
+    '｛新到 件。',
+  ],
+  ['a blank in a title', month({ title: '{期间}总结' }), ['summaries', 'month', 'title'], '{期间}总结'],
   ['a template twice', { templates: [template('01'), template('0101')] }, ['templates', 1], '两次'],
 ])('%s is refused, there and nowhere else', (_what, change, path, says) => {
   expect(problems(change)).toEqual([{ path, reason: expect.stringContaining(says) }]);

@@ -185,7 +185,10 @@ const forResidents = {
     .map((sheet) => ({ ...SHIPPED.papers, issuer: sheet.title, sheet })),
   summaries: fc
     .record({ span: fc.constantFrom('day', 'week', 'month', 'quarter', 'year'), title: words(20) })
-    .map(({ span, title }) => ({ ...SHIPPED.summaries, [span]: { title, text: '新到 {新到} 件。' } })),
+    .map(({ span, title }) => ({
+      ...SHIPPED.summaries,
+      [span]: { title: title.replace(/[{}｛｝]/gu, '·'), text: '新到 {新到} 件。' },
+    })),
   ledgers: fc.uniqueArray(
     fc.record(
       {

@@ -20,14 +20,18 @@ import { keepUpToDate } from '../shared/updatable.ts';
 import { openWhile, record, refuseOtherWish, writeOnce, type Step as Taken } from '../shared/write.ts';
 import { actingOn } from './acting.ts';
 import { alsoWritten, bareOf, BELLS_RUNG } from './also.ts';
+import { broughtToAnswer } from './brought.ts';
 import { decided } from './decided.ts';
 
 type Input = z.output<typeof matter.act>;
 
 export async function act(input: Input, caller: Caller): Promise<MatterOutputs['act']> {
   const { step: asked } = input;
-  // What a message under the card brings is its sender's; that it is the message's own is looked at with the step.
-  const owner = 'said' in asked && asked.said !== undefined ? undefined : caller.openid;
+  const said = 'said' in asked ? asked.said : undefined;
+  const owner =
+    said === undefined
+      ? caller.openid
+      : await broughtToAnswer({ message: said, matter: input.matter }, caller);
   const checks = Promise.all([
     directoryAt(caller.now),
     actingOn(input.matter, asked.action, caller, input.number),

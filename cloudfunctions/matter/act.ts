@@ -1,4 +1,5 @@
 /** `matter.act`: one step on a matter's way, by whoever may take it. */
+import { canView } from '@gelin/domain';
 import type { matter, MatterOutputs } from '@gelin/contract/matter';
 import type { Step } from '@gelin/contract/step';
 import type { z } from 'zod';
@@ -18,16 +19,20 @@ import { bellOf } from '../shared/repositories/signals.ts';
 import { linkOf } from '../shared/sealing.ts';
 import { keepUpToDate } from '../shared/updatable.ts';
 import { openWhile, record, refuseOtherWish, writeOnce, type Step as Taken } from '../shared/write.ts';
-import { actingOn } from './acting.ts';
+import { actingOn, type Acting } from './acting.ts';
 import { alsoWritten, bareOf, BELLS_RUNG } from './also.ts';
+import { broughtToAnswer } from './brought.ts';
 import { decided } from './decided.ts';
 
 type Input = z.output<typeof matter.act>;
 
 export async function act(input: Input, caller: Caller): Promise<MatterOutputs['act']> {
   const { step: asked } = input;
-  // What a message under the card brings is its sender's; that it is the message's own is looked at with the step.
-  const owner = 'said' in asked && asked.said !== undefined ? undefined : caller.openid;
+  const said = 'said' in asked ? asked.said : undefined;
+  const owner =
+    said === undefined
+      ? caller.openid
+      : await broughtToAnswer({ message: said, matter: input.matter }, caller);
   const checks = Promise.all([
     directoryAt(caller.now),
     actingOn(input.matter, asked.action, caller, input.number),
@@ -44,7 +49,7 @@ export async function act(input: Input, caller: Caller): Promise<MatterOutputs['
   const id = derivedId(caller.openid, input.key);
   let taken: Taken[] = [];
   const written = await writeOnce(id, opening, async (transaction) => {
-    const before = ringingToo(await seen(transaction, input), step, caller);
+    const before = ringingToo(await seen(transaction, input, acting), step, caller);
     const target = await targetOf(transaction, step, before);
     const deciding = { ...acting, id, now: caller.now, directory, risky, history };
     const event = await decided(step, matterFrom(before), {
@@ -78,12 +83,17 @@ function reportersWords(step: Step): string {
   return step.action === 'rate' ? (step.words ?? '') : '';
 }
 
-/** The matter as the person saw it; refused where it has moved on since. */
-async function seen(transaction: Transaction, { matter: id, seq, step }: Input): Promise<MatterDocument> {
+/** The matter as the person saw it; refused where it has moved on since, which nobody hears who may not see it. */
+async function seen(
+  transaction: Transaction,
+  { matter: id, seq, step }: Input,
+  { actor }: Acting,
+): Promise<MatterDocument> {
   const document = await matterIn(transaction, id);
   if (!document) throw new Refusal('notFound', 'matter');
   // Whoever met it too need not have seen how far it is.
   const looked = step.action === 'join' || (document.turn <= seq && seq <= document.seq);
+  if (!looked && !canView(actor, matterFrom(document))) throw new Refusal('notVisible');
   if (!looked) throw new Refusal('stale', 'seq');
   return document;
 }

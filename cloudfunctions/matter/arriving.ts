@@ -26,6 +26,7 @@ import type { MemberDocument } from '../shared/repositories/members.ts';
 import type { TalkEntry } from '../shared/repositories/messages.ts';
 import { asWritten } from '../shared/said.ts';
 import type { ReporterDocument } from '../shared/repositories/reporters.ts';
+import { broughtBy } from './brought.ts';
 import { checkMade } from './made.ts';
 import { reporterFor, sealsOf } from './reporter.ts';
 import { askedFor } from './service.ts';
@@ -84,11 +85,11 @@ export async function checkedReporter(
   { event, held, seals }: Arriving,
   caller: Caller,
 ): Promise<{ readonly reporter: Omit<ReporterDocument, '_id' | 'matter'>; readonly event: Submitting }> {
-  const [reporter, keptUnder, risky, made] = await Promise.all([
+  const made = input.said && (await checkMade(input.said, caller));
+  const [reporter, keptUnder, risky] = await Promise.all([
     reporterFor(input, event, seals, caller),
-    checkTold(input, input.said ? undefined : caller.openid),
+    checkTold(input, made ? broughtBy(made, caller) : caller.openid),
     areRisky(input, event, caller),
-    input.said && checkMade(input.said, caller),
   ]);
   if (risky && input.source === 'finding') throw new Refusal('contentRisky', 'text');
   const sent = risky ? held() : event;

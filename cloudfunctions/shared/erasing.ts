@@ -4,13 +4,13 @@
  */
 import { erased, filesOfStep, isErasable, isReportersOwn, replay, type MatterEvent } from '@gelin/domain';
 import { begin, type Transaction } from './cloudbase.ts';
-import { drawerIn } from './drawers.ts';
+import { drawerIn, isIn } from './drawers.ts';
 import { isConflict, Refusal } from './failures.ts';
 import { directoryAt } from './repositories/directory.ts';
 import { eventFrom, historyStored, overwriteEvent, type EventDocument } from './repositories/events.ts';
 import { erasureById, recordErasure, type Erasure } from './repositories/erasures.ts';
-import { documentOf, matterIn, overwriteMatter } from './repositories/matters.ts';
-import { forgetReporter, reporterIn } from './repositories/reporters.ts';
+import { documentOf, matterIn, overwriteMatter, type MatterDocument } from './repositories/matters.ts';
+import { forgetReporter, reporterIn, type ReporterDocument } from './repositories/reporters.ts';
 import { bellOf } from './repositories/signals.ts';
 
 const ATTEMPTS = 4;
@@ -62,7 +62,8 @@ async function eraseIn(
   await forgetReporter(transaction, matter);
   const { town, no } = before;
   // Whoever sent a file in had it in their own folder; what lies in nobody's may be anybody's, and stays.
-  const files = filesOf(history).filter((file) => drawerIn(file) !== undefined);
+  const others = await broughtFiles(transaction, before, history, reporter);
+  const files = filesOf(history).filter((file) => drawerIn(file) !== undefined && !others.has(file));
   const erasure: Erasure = { ...erasing, town, ...(no !== undefined && { no }), files };
   await recordErasure(transaction, erasure);
   return erasure;
@@ -85,4 +86,24 @@ async function eraseEvents(
 /** The pictures that the reporter sent, as they were and as they were covered, and their voice. */
 function filesOf(history: readonly EventDocument[]): string[] {
   return history.filter(isReportersOwn).flatMap(({ content }) => filesOfStep(content));
+}
+
+/** What a message brought from others' folders when the matter, or the whole it is a part of, was made of it: nobody else may take it away. */
+async function broughtFiles(
+  transaction: Transaction,
+  matter: MatterDocument,
+  history: readonly EventDocument[],
+  reporter: ReporterDocument | undefined,
+): Promise<ReadonlySet<string>> {
+  if (!(await isOfMessage(transaction, matter))) return new Set();
+  const files = history.flatMap(({ action, content }) => (action === 'submit' ? filesOfStep(content) : []));
+  const account = reporter?.openid ?? reporter?.broughtBy;
+  const own = await Promise.all(files.map((file) => account !== undefined && isIn(file, account)));
+  return new Set(files.filter((_, index) => !own[index]));
+}
+
+async function isOfMessage(transaction: Transaction, { said, splitFrom }: MatterDocument): Promise<boolean> {
+  if (said !== undefined) return true;
+  const whole = splitFrom === undefined ? undefined : await matterIn(transaction, splitFrom);
+  return whole !== undefined && isOfMessage(transaction, whole);
 }

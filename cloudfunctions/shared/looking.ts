@@ -38,26 +38,38 @@ export interface Expected {
   readonly refused: Refused;
 }
 
+/** Whose files are taken: an account's own, and those that a message brings, whoever sent them up. */
+interface Whose {
+  readonly openid: string;
+  readonly brought: readonly string[];
+}
+
+/** One account, one with a message beside it, or anybody. */
+export type Owner = string | Whose | undefined;
+
 /** As much of a file as says what it is. */
 const START = 16;
 
 /**
- * Looks at each of these files of `owner`'s (an account); one in another's folder is as if it were not there. Whose they are
- * is not asked where a message says so already. 16 bytes of each are read, whatever it calls itself, 4 KB of a picture, and of a film
+ * Looks at each of these files of `owner`'s (an account); one in another's folder is as if it were not there, unless a message
+ * brings it. Whose they are is not asked where there is no owner. 16 bytes of each are read, whatever it calls itself, 4 KB of a picture, and of a film
  * the heads of its boxes. One with something beside the picture is stored anew without it, and the one that was sent is deleted.
  * @returns the ids under which they are kept now, in the same order
  * @throws Refusal where one is missing, of another kind or too large
  */
-export async function lookAt(
-  files: readonly Expected[],
-  owner: string | undefined,
-): Promise<readonly string[]> {
+export async function lookAt(files: readonly Expected[], owner: Owner): Promise<readonly string[]> {
   if (files.length === 0) return [];
   for (const { id, refused } of files)
-    if (owner !== undefined && drawerIn(id) !== undefined && !(await isIn(id, owner)))
+    if (drawerIn(id) !== undefined && !(await isTaken(id, owner)))
       throw new Refusal(refused.missing, refused.field);
   const found = await placesOf(files);
   return Promise.all(files.map((file, index) => look(found[index], file)));
+}
+
+async function isTaken(id: string, owner: Owner): Promise<boolean> {
+  if (owner === undefined) return true;
+  if (typeof owner === 'string') return isIn(id, owner);
+  return owner.brought.includes(id) || isIn(id, owner.openid);
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 /** Voices and short films, and pictures beside them: looked at before they become part of a message or an answer. */
 import type { Medium, Video, Voice } from '@gelin/domain';
-import { lookAt, type Expected, type Kind } from './looking.ts';
+import { lookAt, type Expected, type Kind, type Owner } from './looking.ts';
 import { PICTURE, SAID_OF_PHOTOS } from './photos.ts';
 
 /**
@@ -38,10 +38,7 @@ const SAID = {
  * The same media, pictures and films without what a camera writes beside them.
  * @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge where one is not what it says
  */
-export async function checkedMedia(
-  media: readonly Medium[],
-  owner: string | undefined,
-): Promise<readonly Medium[]> {
+export async function checkedMedia(media: readonly Medium[], owner: Owner): Promise<readonly Medium[]> {
   const files = media.flatMap(filesOf).map((file) => ({ ...file, refused: SAID }));
   const now = await keptUnder(files, owner);
   return media.map((medium) => ({
@@ -52,7 +49,7 @@ export async function checkedMedia(
 }
 
 /** The same voice. @throws Refusal mediaMissing, mediaWrongType, mediaTooLarge */
-export async function checkedVoice(voice: Voice, owner: string | undefined): Promise<Voice> {
+export async function checkedVoice(voice: Voice, owner: Owner): Promise<Voice> {
   await lookAt([{ id: voice.id, kind: SOUND, refused: { ...SAID, field: 'voice' } }], owner);
   return voice;
 }
@@ -65,7 +62,7 @@ interface Told {
 }
 
 /** The film alone. @throws Refusal as for media */
-export async function checkedFilm(film: Video, owner: string | undefined): Promise<Video> {
+export async function checkedFilm(film: Video, owner: Owner): Promise<Video> {
   const [{ kind: _, ...kept }] = (await checkedMedia([{ kind: 'video', ...film }], owner)) as [
     Extract<Medium, { kind: 'video' }>,
   ];
@@ -78,7 +75,7 @@ export async function checkedFilm(film: Video, owner: string | undefined): Promi
  */
 export async function checkTold(
   { photos, voice, video }: Told,
-  owner: string | undefined,
+  owner: Owner,
 ): Promise<(id: string) => string> {
   const media: Medium[] = [
     ...(voice ? [{ kind: 'voice', ...voice } as const] : []),
@@ -92,10 +89,7 @@ export async function checkTold(
 }
 
 /** Looks at the files; the answer leads from the id that was sent to the one that holds no more than the picture. */
-async function keptUnder(
-  files: readonly Expected[],
-  owner: string | undefined,
-): Promise<(id: string) => string> {
+async function keptUnder(files: readonly Expected[], owner: Owner): Promise<(id: string) => string> {
   const kept = await lookAt(files, owner);
   const now = new Map(files.map(({ id }, index) => [id, kept[index] ?? id]));
   return (id) => now.get(id) ?? id;

@@ -1,6 +1,6 @@
 /** Pictures that people send: looked at before they become part of a matter. */
 import type { Photo } from '@gelin/domain';
-import { lookAt, type Kind, type Refused } from './looking.ts';
+import { lookAt, type Kind, type Owner, type Refused } from './looking.ts';
 
 /** JPEG, PNG, WebP and HEIC, up to 10 MB; the phone shrinks them far below. */
 export const PICTURE: Kind = {
@@ -36,7 +36,7 @@ export const SAID_OF_PHOTOS: Refused = {
  * The photos of `owner`'s (an account) behind these file ids, without what a camera writes beside a picture: they are kept under other ids then.
  * @throws Refusal where one is missing, too large or no picture at all
  */
-export async function checkedPhotos(ids: readonly string[], owner: string | undefined): Promise<Photo[]> {
+export async function checkedPhotos(ids: readonly string[], owner: Owner): Promise<Photo[]> {
   const kept = await lookAt(
     ids.map((id) => ({ id, kind: PICTURE, refused: SAID_OF_PHOTOS })),
     owner,

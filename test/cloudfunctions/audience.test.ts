@@ -26,6 +26,21 @@ test('a restricted matter goes to the centre alone: no group shows it, and no gr
   expect(feed.entries.some((entry) => 'matter' in entry && entry.matter === matter)).toBe(false);
 });
 
+test('whoever a matter is kept from is told the same of every number, and so not how far it is', async () => {
+  const { matter } = await reporting(stage, '举报柳溪村第一网格网格长，收了钱才给盖章。');
+  const { seq } = await stage.call('director-centre', 'matter', 'read', { matter, as: 'member' });
+  await act(stage, 'director-centre', matter, seq, { action: 'accept' });
+  for (const tried of [seq, seq + 1, seq + 2, seq + 9]) {
+    const asked = { key: stage.key(), matter, seq: tried, step: { action: 'accept' as const } };
+    expect(await stage.reply('chief-liuxi-1', 'matter', 'act', asked)).toMatchObject({
+      ok: false,
+      failure: { code: 'notVisible' },
+    });
+  }
+  const late = { key: stage.key(), matter, seq, step: { action: 'accept' as const } };
+  expect(await stage.refusal('director-centre', 'matter', 'act', late)).toBe('stale');
+});
+
 test('members are told which desks ring for them', async () => {
   const desks = async (person: string) => (await stage.call(person, 'people', 'me', {})).member?.desks;
   expect(await desks('chief-liuxi-1')).toEqual(['desk-qinghe-liuxi-1']);

@@ -253,6 +253,11 @@ test('a month that the centre makes public is read by everybody, as a page and a
 
   await stage.call(DISPATCHER, 'office', 'concealMonth', { month });
   expect(await stage.refusal('resident-wang', 'town', 'publicMonth', { month })).toBe('notFound');
+  // A late try of the wish that made it public does not bring it back; a new wish does.
+  await stage.call(DISPATCHER, 'office', 'releaseMonth', { key, month, note: '谢谢大家。' });
+  expect(await stage.refusal('resident-wang', 'town', 'publicMonth', { month })).toBe('notFound');
+  await stage.call(DISPATCHER, 'office', 'releaseMonth', { key: stage.key(), month, note: '' });
+  expect((await read()).shown.note).toBe('');
 });
 
 test('an hour without events counts nothing anew', async () => {

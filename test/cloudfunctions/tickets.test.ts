@@ -4,10 +4,11 @@ import { costOf } from '../../bench/cost.ts';
 import type { TicketImportView, TicketsFile } from '@gelin/contract/ticket';
 import { openFaultyStage } from '../../runtime/chaos/matrix/stage.ts';
 import { readStored } from '../../runtime/chaos/verify/stored.ts';
+import { sdkAt } from '../../runtime/laptop.ts';
 import { openidOf } from '../../runtime/town/town.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { putLists } from './lists/lists.scenes.ts';
-import { act } from './scenes.ts';
+import { act, putOwn } from './scenes.ts';
 import { databaseOf } from './journal.scenes.ts';
 import { asRead, CLERK, csv, line, putTickets, reading, takeIn, workbook } from './tickets.scenes.ts';
 
@@ -115,6 +116,25 @@ test('the same file again, and the same tickets in another, double nothing; the 
   expect(await takeIn(stage, other, { source: '12345', mapping: { number: 1, text: 2 } })).toMatchObject({
     brought: 1,
   });
+});
+
+test('what is taken in already deletes the file of it that is named again, and no other', async () => {
+  const file = await putTickets(stage, await workbook([line(1)]));
+  const input = asRead(file, await reading(stage, file));
+  await takeIn(stage, file);
+  const photo = await putOwn(stage, 'resident-wang');
+  const mine = await putOwn(stage, CLERK);
+  const others = await putTickets(stage, await workbook([line(2)]), 'xlsx', DISPATCHER);
+  const again = await putTickets(stage, await workbook([line(1)]));
+  for (const named of [photo, mine, others, again])
+    expect(await stage.call(CLERK, 'office', 'takeTickets', { ...input, file: named })).toMatchObject({
+      finished: true,
+      brought: 1,
+    });
+  const { fileList } = await sdkAt(stage.cloud.serviceUrl).getTempFileURL({
+    fileList: [photo, mine, others, again],
+  });
+  expect(fileList.map(({ code }) => code === 'SUCCESS')).toEqual([true, true, true, false]);
 });
 
 test('csv in UTF-8 with and without its mark, in GB18030, with tabs; anything else is no file of tickets', async () => {

@@ -4,7 +4,7 @@ import { ticketTable, type Grid, type TicketTable } from '@gelin/domain';
 import { readStored } from '../../shared/cloudbase.ts';
 import type { Caller } from '../../shared/context.ts';
 import { csvGrid, textIn } from '../../shared/csv.ts';
-import { drawerIn } from '../../shared/drawers.ts';
+import { isIn } from '../../shared/drawers.ts';
 import { Refusal } from '../../shared/failures.ts';
 import { lookAt, type Kind } from '../../shared/looking.ts';
 import { gridOf, openBook } from '../../shared/workbook.ts';
@@ -19,9 +19,14 @@ const REFUSED = {
 } as const;
 const ZIP = 'PK\u0003\u0004';
 
+/** Whether it lies where this account's lists are put: nothing else is read here, nor deleted by its name. */
+export async function isOwnList(file: string, { openid }: Caller): Promise<boolean> {
+  return file.includes('/lists/') && isIn(file, openid);
+}
+
 /** What the file holds. @throws Refusal fileMissing also for one outside the caller's folder, fileTooLarge */
 export async function ticketsFile(file: string, caller: Caller): Promise<Buffer> {
-  if (!file.includes('/lists/') || drawerIn(file) === undefined) throw new Refusal('fileMissing', 'file');
+  if (!(await isOwnList(file, caller))) throw new Refusal('fileMissing', 'file');
   await lookAt([{ id: file, kind: TICKETS_FILE, refused: REFUSED }], caller.openid);
   return readStored(file);
 }

@@ -23,6 +23,7 @@ import {
   type TicketImport,
   type TicketRowDocument,
 } from '../../shared/repositories/tickets.ts';
+import { isOwnList } from './file.ts';
 import { readingOf, ticketClerk, type Reading } from './reading.ts';
 
 type Input = z.output<typeof tickets.takeTickets>;
@@ -46,7 +47,7 @@ export async function takeTickets(input: Input, caller: Caller): Promise<Tickets
 
 async function part(input: Input, caller: Caller): Promise<TicketsTaken> {
   const known = await importById(input.import);
-  if (known && known.done >= known.of) return over(known, input.file);
+  if (known && known.done >= known.of) return over(known, input.file, caller);
   const until = performance.now() + WORK;
   const reading = await readingOf(input, caller);
   if (reading.lack) throw new Refusal('malformed', 'mapping');
@@ -55,7 +56,7 @@ async function part(input: Input, caller: Caller): Promise<TicketsTaken> {
   let going = known ?? (await begun(reading, lines.length, input, caller));
   while (going.done < going.of && performance.now() < until)
     going = await noted(going, lines.slice(going.done, going.done + NOTED), reading, caller);
-  return going.done < going.of ? takenOf(going) : over(going, input.file);
+  return going.done < going.of ? takenOf(going) : over(going, input.file, caller);
 }
 
 async function begun(
@@ -177,9 +178,10 @@ const takenOf = ({ done, of, brought, known, refused }: TicketImport): TicketsTa
   refused,
 });
 
-/** The file holds names and phones: it does not stay. */
-async function over(taken: TicketImport, file: string): Promise<TicketsTaken> {
-  await deleteFiles([file]).catch((error: unknown) => console.warn(`${file} stays:`, error));
+/** The file holds names and phones: it does not stay. Named again after the end it has not been read: another's is left alone. */
+async function over(taken: TicketImport, file: string, caller: Caller): Promise<TicketsTaken> {
+  if (file === taken.file || (await isOwnList(file, caller)))
+    await deleteFiles([file]).catch((error: unknown) => console.warn(`${file} stays:`, error));
   if (taken.file !== undefined) await forgetFile(taken._id);
   return takenOf(taken);
 }

@@ -1,7 +1,8 @@
 /** From talk to ledger: what was said stays with the matter, becomes one, or is its answer. */
+import { sdkAt } from '../../../runtime/laptop.ts';
 import { openStage, type Stage } from '../../stage.ts';
-import { databaseOf, sweeping, verified } from '../journal.scenes.ts';
-import { act, putPhoto, reporting } from '../scenes.ts';
+import { databaseOf, stored, sweeping, verified } from '../journal.scenes.ts';
+import { act, putOwn, putPhoto, reporting } from '../scenes.ts';
 import { GRID, saidIn, say, TOWN, VILLAGE } from './scenes.ts';
 
 let stage: Stage;
@@ -19,6 +20,19 @@ const making = (message: string, more: object = {}) => ({
   said: { group: GRID, message },
   ...more,
 });
+const over = (matter: string, seq: number) => ({
+  key: stage.key(),
+  matter,
+  seq,
+  step: { action: 'withdraw' as const },
+});
+const erase = (person: string, matter: string) =>
+  stage.call(person, 'people', 'erase', { key: stage.key(), matter });
+/** Which of these files the storage still has. */
+async function there(files: string[]): Promise<boolean[]> {
+  const { fileList } = await sdkAt(stage.cloud.serviceUrl).getTempFileURL({ fileList: files });
+  return fileList.map(({ code }) => code === 'SUCCESS');
+}
 const make = (person: string, message: string, more: object = {}) =>
   stage.call(person, 'matter', 'submit', making(message, more));
 const refusal = (person: string, message: string, more: object = {}) =>
@@ -72,6 +86,41 @@ describe('a message becomes a matter (转为事项)', () => {
     const open = await say(stage, 'worker-liuxi-1', { text: '井盖松了' });
     expect(await refusal('chief-liuxi-2', open.id)).toBe('notVisible');
     expect(await refusal('resident-wang', open.id, { source: 'report' })).toBe('notMember');
+  });
+
+  test('with the message’s photos and the maker’s own, and nobody else’s', async () => {
+    const brought = await putOwn(stage, 'worker-liuxi-1');
+    const own = await putOwn(stage, 'chief-liuxi-1');
+    const media = [{ kind: 'photo' as const, id: brought }];
+    const { id } = await say(stage, 'worker-liuxi-1', { text: '井盖松了', media });
+    const foreign = { photos: [brought, await putOwn(stage, 'resident-wang')] };
+    expect(await refusal('chief-liuxi-1', id, foreign)).toBe('photoMissing');
+    const mine = making(id, { photos: [brought, own] });
+    const first = await stage.call('chief-liuxi-1', 'matter', 'submit', mine);
+    // A phone that tries again after the message was taken back is told of the same matter.
+    await stage.call('worker-liuxi-1', 'group', 'withdraw', { group: GRID, message: id });
+    expect(await stage.call('chief-liuxi-1', 'matter', 'submit', mine)).toEqual(first);
+  });
+
+  test('and reported in the maker’s own name it is erased with their photos; the message’s stay, in a part of it too', async () => {
+    const brought = await putOwn(stage, 'worker-liuxi-1');
+    const own = await putOwn(stage, 'chief-liuxi-1');
+    const media = [{ kind: 'photo' as const, id: brought }];
+    const { id } = await say(stage, 'worker-liuxi-1', { text: '门锁坏了', media });
+    const { matter } = await make('chief-liuxi-1', id, {
+      text: '活动室的门锁坏了。',
+      source: 'report',
+      photos: [brought, own],
+    });
+    await act(stage, 'director-centre', matter, 1, { action: 'split', text: '活动室的窗户关不上。' });
+    const parts = (await stored(stage, 'matters')).filter(({ splitFrom }) => splitFrom === matter);
+    expect(parts).toHaveLength(1);
+    await stage.call('chief-liuxi-1', 'matter', 'act', over(matter, 2));
+    await erase('chief-liuxi-1', matter);
+    const part = String(parts[0]?.['_id']);
+    await stage.call('chief-liuxi-1', 'matter', 'act', over(part, 1));
+    await erase('chief-liuxi-1', part);
+    expect(await there([brought, own])).toEqual([true, false]);
   });
 
   test('its photo stays when the message is taken back afterwards', async () => {
@@ -173,6 +222,20 @@ describe('a message is marked as the answer', () => {
     expect(await refused(matter, answer({ text: '' }))).toBe('textEmpty');
     const photo = { id: await putPhoto(stage), seconds: 3 };
     expect(await refused(matter, answer({ text: '', voice: photo }))).toBe('mediaWrongType');
+  });
+
+  test('with its own files and mine, and nobody else’s', async () => {
+    const matter = await accepted();
+    const brought = await putOwn(stage, 'worker-liuxi-1');
+    const media = [{ kind: 'photo' as const, id: brought }];
+    const { id } = await say(stage, 'worker-liuxi-1', { matter, media });
+    const foreign = await putOwn(stage, 'resident-wang');
+    expect(await refused(matter, answer({ said: id, photos: [brought, foreign] }))).toBe('photoMissing');
+    const step = answer({ said: id, photos: [brought, await putOwn(stage, 'chief-liuxi-1')] });
+    const asked = { key: stage.key(), matter, seq: 2, step: step as never };
+    const first = await stage.call('chief-liuxi-1', 'matter', 'act', asked);
+    await stage.call('worker-liuxi-1', 'group', 'withdraw', { group: GRID, message: id });
+    expect(await stage.call('chief-liuxi-1', 'matter', 'act', asked)).toEqual(first);
   });
 
   test('not one of another card, one in the open, one taken back, or somebody else’s', async () => {

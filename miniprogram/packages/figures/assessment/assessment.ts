@@ -16,9 +16,10 @@ Page({
   data: { w, ...stage.first },
   ...walking(stage, { writing: undefined, text: '' }),
   /** Of the wish that is being written; a new one once it was answered. */
-  key: newKey(),
+  key: '',
 
   onLoad({ desk }: { readonly desk?: string }) {
+    this.key = newKey();
     if (desk) stage(this).change({ desk });
     void this.load();
   },

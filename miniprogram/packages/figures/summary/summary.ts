@@ -21,9 +21,10 @@ type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
 Page({
   data: { w, ...stage.first },
   /** One wish: pressed again while nothing was answered it is the same file. */
-  key: newKey(),
+  key: '',
 
   onLoad() {
+    this.key = newKey();
     void this.load();
   },
   asked() {

@@ -14,9 +14,10 @@ Page({
   data: { w: makeWords, ...stage.first },
   ledger: '',
   /** One wish: pressed again after a failure it is the same file. */
-  key: newKey(),
+  key: '',
 
   onLoad({ ledger = 'demand', month = '' }: Record<string, string | undefined>) {
+    this.key = newKey();
     this.ledger = ledger;
     stage(this).change({ month });
     void this.load();

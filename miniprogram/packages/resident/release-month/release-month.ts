@@ -12,9 +12,10 @@ const stage = staged(() => BEFORE, present);
 Page({
   data: { w, ...stage.first },
   /** Of the wish that is being made; a new one once it was answered. */
-  key: newKey(),
+  key: '',
 
   onLoad() {
+    this.key = newKey();
     void this.load();
   },
   async load() {

@@ -1,13 +1,20 @@
 /** The outbox: events whose consequences nobody has checked yet are followed, told, gathered into hot spots, written on the journal, counted, settled. */
 import { isJunk, type Directory, type MatterEvent } from '@gelin/domain';
 import { tell } from '../shared/notices/tell.ts';
-import { eventFrom, PENDING_AT_ONCE, pendingEventsOf, settle } from '../shared/repositories/events.ts';
+import {
+  eventFrom,
+  PENDING_AT_ONCE,
+  pendingEventsOf,
+  settle,
+  type EventDocument,
+} from '../shared/repositories/events.ts';
 import { FOLLOWED_WITHIN, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
+import { dayIn } from '../shared/repositories/tallies.ts';
 import { markJunk } from '../shared/repositories/reporters.ts';
+import { countDays } from '../shared/tallying.ts';
 import { followLeft } from './following.ts';
 import { appendToJournal } from './journal.ts';
 import { gatherSpots } from './spots.ts';
-import { countTouched } from './tallying.ts';
 
 /** Works off the pending events of these matters; returns the matters of which some are left. */
 export async function workOff(
@@ -29,7 +36,7 @@ export async function workOff(
     const finished = ripe.filter(({ _id }) => done.has(_id));
     const [standing, counted] = await Promise.all([
       appendToJournal(finished, now),
-      countTouched(finished, directory.town.id, now),
+      countDays(daysTouchedBy(finished), directory.town.id, now),
     ]);
     if (counted) for (const id of standing) if (!waiting.has(id)) settled.add(id);
     await settle([...settled]);
@@ -38,6 +45,10 @@ export async function workOff(
   if (pending.length === PENDING_AT_ONCE) return new Set(matters.keys());
   return new Set(pending.flatMap((event) => (settled.has(event._id) ? [] : [event.matter])));
 }
+
+/** The days that count otherwise since these events. */
+const daysTouchedBy = (events: readonly EventDocument[]) =>
+  [...new Set(events.flatMap(({ tallies = [] }) => tallies.map(dayIn)))].sort();
 
 /** Those of which the centre has said that they were no matter at all: their reporters' next ones may be held for a look. */
 function junkAmong(events: readonly MatterEvent[], matters: ReadonlyMap<string, MatterDocument>): string[] {

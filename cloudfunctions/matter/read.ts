@@ -10,6 +10,7 @@ import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import { releaseById } from '../shared/repositories/releases.ts';
 import { joined } from '../shared/repositories/reporters.ts';
+import { wholesOf } from '../shared/wholes.ts';
 import { goneOn, type Whole } from './merged.ts';
 import { viewOf } from './view.ts';
 
@@ -36,19 +37,10 @@ export async function read(
     : goneOn(view, await wholeOf(found), reading);
 }
 
-/** As many mergers as are followed: one into another, and that into a third. */
-const MERGERS = 3;
-
 /** The matter that it is part of at last, with its history. */
-async function wholeOf({ mergedInto }: Matter): Promise<Whole | undefined> {
-  let id = mergedInto;
-  let found: Matter | undefined;
-  for (let turn = 0; id !== undefined && turn < MERGERS; turn += 1) {
-    const document = await matterById(id);
-    found = document && matterFrom(document);
-    id = found?.mergedInto;
-  }
-  return found && { matter: found, history: await historyOf(found.id) };
+async function wholeOf(part: Matter): Promise<Whole | undefined> {
+  const whole = (await wholesOf([part])).get(part.id);
+  return whole && { matter: whole, history: await historyOf(whole.id) };
 }
 
 async function readerOf(

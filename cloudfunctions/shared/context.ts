@@ -1,6 +1,6 @@
 /** Who calls and when; from the platform alone, never from the event. */
 import { createHash } from 'node:crypto';
-import type { Actor, EventActor, Post } from '@gelin/domain';
+import { ticketNumber, type Actor, type EventActor, type Post } from '@gelin/domain';
 import { Refusal } from './failures.ts';
 import { memberByOpenid, type MemberDocument } from './repositories/members.ts';
 
@@ -22,9 +22,9 @@ export function becoming(message: string): string {
   return derivedId('became', message);
 }
 
-/** The id of the matter, and of the event, that a hotline's ticket becomes: the same in whichever file it comes. */
+/** The id of the matter, and of the event, that a hotline's ticket becomes: the same in whichever file it comes, however its number is written there. */
 export function becomingOfTicket(town: string, source: string, number: string): string {
-  return derivedId('ticket', town, source, number);
+  return derivedId('ticket', town, source, ticketNumber(number));
 }
 
 /** The caller as a member; refused where the caller holds no post. */

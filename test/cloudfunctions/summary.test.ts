@@ -113,3 +113,18 @@ test('made anew a day later it tells of the same day, and of no case that may no
   expect(await again()).toMatchObject({ ok: false, failure: { code: 'notHere' } });
   await database.collection('matters').doc(told).update({ audience: 'open' });
 });
+
+test('made before the timer has counted, its figures are as many as the rows behind them; while somebody else counts, it waits', async () => {
+  await reporting(stage, '井盖丢了。');
+  const database = databaseOf(stage);
+  const lease = database.collection('leases').doc('tallies:qinghe');
+  await lease.set({ holder: 'clock', until: 9e12 });
+  const wanted = { kind: 'day' as const, back: 0, cases: [], key: 'summary-fresh-0001' };
+  expect(await stage.refusal(CLERK, 'office', 'summaryFile', wanted)).toBe('busy');
+  await lease.update({ until: 0 });
+  const { id } = await stage.call(CLERK, 'office', 'summaryFile', wanted);
+  const { url } = await stage.call(CLERK, 'office', 'openFile', { file: id });
+  const words = docxWords(Buffer.from(await (await fetch(url)).arrayBuffer())).replaceAll('\n', '|');
+  expect(words).toMatch(/新到：这段时间报上来的[^|]*?期间：2027年3月2日。共 1 条/);
+  expect(words).toMatch(/\|新到\|1\|/);
+});

@@ -8,7 +8,7 @@ import { sdkAt } from '../../runtime/laptop.ts';
 import { openidOf } from '../../runtime/town/town.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { putLists } from './lists/lists.scenes.ts';
-import { act, putOwn } from './scenes.ts';
+import { act, putOwn, reporting } from './scenes.ts';
 import { databaseOf } from './journal.scenes.ts';
 import { asRead, CLERK, csv, line, putTickets, reading, takeIn, workbook } from './tickets.scenes.ts';
 
@@ -251,6 +251,28 @@ test('they go back with what became of them, in the layout they came in; of whom
   const text = Buffer.from(await (await fetch(list.url)).arrayBuffer()).toString('utf8');
   expect(text.startsWith('\uFEFF序号,工单编号')).toBe(true);
   expect(text).not.toMatch(/王芳|13812345678|13987654321|13700001111/u);
+});
+
+test('each goes back under its number as it was written; one merged into a matter that was merged on has the last one’s answer', async () => {
+  const written = 'ｑ2027-1 号';
+  await takeIn(stage, await putTickets(stage, await workbook([line(1, { 1: written })])));
+  const [{ _id: part, ticket } = { _id: '', ticket: {} }] = await tickets();
+  expect(ticket).toMatchObject({ number: 'Q2027-1号' });
+  const { matter: whole } = await reporting(stage, '东河小学门口的路灯坏了。');
+  const { matter: last } = await reporting(stage, '东河小学路灯不亮。');
+  await act(stage, 'director-centre', part, 1, { action: 'merge', target: whole });
+  await act(stage, 'director-centre', whole, 2, { action: 'merge', target: last });
+  const { seq } = await stage.call(DISPATCHER, 'matter', 'read', { matter: last, as: 'member' });
+  await act(stage, 'chief-liuxi-1', last, seq, { action: 'accept' });
+  const answer = { action: 'answer', outcome: 'explained', text: '换了灯泡。', photos: [] } as const;
+  await act(stage, 'chief-liuxi-1', last, seq + 1, answer);
+  const [{ id } = { id: '' }] = (await stage.call(CLERK, 'office', 'ticketImports', {})).rows;
+  const { url } = await stage.call(CLERK, 'office', 'ticketsBack', { import: id, as: 'csv' });
+  const [, row = ''] = Buffer.from(await (await fetch(url)).arrayBuffer())
+    .toString('utf8')
+    .split('\r\n');
+  expect(row.split(',')[1]).toBe(written);
+  expect(row).toContain('换了灯泡。');
 });
 
 test('the centre and its clerk alone, each with a file of their own folder; what was read another way is asked anew', async () => {

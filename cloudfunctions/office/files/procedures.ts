@@ -1,5 +1,5 @@
 /** `office.file`, `goOn`, `files`, `openFile`, `cancelFile`, `fileAgain`, `seal`: files of ledgers, each its owner's alone. */
-import { isOver, keepsLedgers, ledgerTown, mayNameReporters, monthSpan } from '@gelin/domain';
+import { filedNow, isOver, keepsLedgers, ledgerTown, mayNameReporters, monthSpan } from '@gelin/domain';
 import type { FileFace, officeFiles, OfficeFileOutputs } from '@gelin/contract/office-file';
 import type { ledgers } from '@gelin/contract/ledger';
 import type { z } from 'zod';
@@ -58,7 +58,11 @@ export async function seal(
     sealOf(kept.town, ledger, month),
   ]);
   if (held && !again) throw new Refusal('tooOften', 'month');
-  return begun(kept, caller, key, { spec, month, form: 'seal' });
+  return begun(kept, caller, key, {
+    spec: filedNow(spec, kept.directory.settings),
+    month,
+    form: 'seal',
+  });
 }
 
 export async function begun(

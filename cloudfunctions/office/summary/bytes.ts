@@ -1,5 +1,5 @@
 /** A summary as a file: its words, figures and sources; of a whole month with cover and nine ledgers, each read as it stood then. */
-import { dateText, filledSummary, issuerOf, LEDGERS, spansBack } from '@gelin/domain';
+import { dateText, issuerOf, LEDGERS, spansBack } from '@gelin/domain';
 import { mattersById } from '../../shared/repositories/matters.ts';
 import type { FileDocument, SummaryWanted } from '../../shared/repositories/exports.ts';
 import { bookOf, ordered } from '../files/assembled.ts';
@@ -7,9 +7,10 @@ import type { Book } from '../files/book.ts';
 import { linesFrom, readingOf, type Reader } from '../files/lines.ts';
 import { linesIn, packed } from '../files/packed.ts';
 import { summaryDocument } from './docx.ts';
+import { sourced } from './sourced.ts';
 import { sourcesOf } from './sources.ts';
 import { paperTables } from './tables.ts';
-import { periodText, rowsBehind, toldFor } from './told.ts';
+import { periodText } from './told.ts';
 
 /** 群众诉求 and the six by category, what members found themselves, and tips. */
 const NINE = [
@@ -35,13 +36,8 @@ export async function summaryBytes(
   const { directory, member } = reader;
   const asking = { directory, posts: member.posts, now: job.at };
   const back = spansBack(wanted.kind, wanted.from, job.at);
-  const told = await toldFor({ ...wanted, back }, asking);
-  const filled = filledSummary(
-    directory.settings.summaries[wanted.kind],
-    told.values,
-    wanted.cases.map(({ words }) => words),
-  );
-  const rows = await rowsBehind(filled.sources, told, asking);
+  const cases = wanted.cases.map(({ words }) => words);
+  const { told, filled, rows } = await sourced({ ...wanted, back }, cases, asking);
   const numbered = await mattersById([
     ...new Set(
       Object.values(rows)

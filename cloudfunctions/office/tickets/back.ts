@@ -1,13 +1,5 @@
 /** `office.ticketsBack`: a file of tickets with what became of each, in the layout it came in. */
-import {
-  backLayout,
-  backRow,
-  dateOf,
-  isKeptFrom,
-  namingOf,
-  type Matter,
-  type Returning,
-} from '@gelin/domain';
+import { backLayout, backRow, dateOf, isKeptFrom, namingOf, type Returning } from '@gelin/domain';
 import type { TicketOutputs, tickets } from '@gelin/contract/ticket';
 import type { z } from 'zod';
 import { fileUrls } from '../../shared/cloudbase.ts';
@@ -17,6 +9,7 @@ import { storeForAWeek } from '../../shared/repositories/copies.ts';
 import { directoryAt } from '../../shared/repositories/directory.ts';
 import { mattersById } from '../../shared/repositories/matters.ts';
 import { rowsAfter, type TicketRowDocument } from '../../shared/repositories/tickets.ts';
+import { wholesOf } from '../../shared/wholes.ts';
 import { ownImport } from './list.ts';
 import { plainSheet } from './sheet.ts';
 
@@ -58,12 +51,9 @@ export async function ticketsBack(
 const isKept = ({ matter, into }: Returning, actor: ReturnType<typeof actorOf>) =>
   isKeptFrom(actor, matter) || (into !== undefined && isKeptFrom(actor, into));
 
-/** The matters of these rows, each with the one that it was merged into. */
+/** The matters of these rows, each with the one that it is part of at last where it was merged. */
 async function returningOf(rows: readonly TicketRowDocument[]): Promise<ReadonlyMap<string, Returning>> {
   const own = await mattersById(rows.flatMap(({ matter }) => matter ?? []));
-  const targets = await mattersById([...new Set(own.flatMap(({ mergedInto }) => mergedInto ?? []))]);
-  const into = new Map(targets.map((matter): [string, Matter] => [matter.id, matter]));
-  return new Map(
-    own.map((matter) => [matter.id, { matter, into: into.get(matter.mergedInto ?? '') }] as const),
-  );
+  const wholes = await wholesOf(own);
+  return new Map(own.map((matter) => [matter.id, { matter, into: wholes.get(matter.id) }] as const));
 }

@@ -1,10 +1,12 @@
 /** Rows of a ledger made ready for a file: in order, grouped, and counted below. */
-import type { Matter } from '../matter/matter.ts';
+import { NATURES, OUTCOMES, SEVERITIES, SOURCES, STATUSES } from '../matter/kinds.ts';
+import { RATINGS, type Matter } from '../matter/matter.ts';
 import type { Naming } from '../org/naming.ts';
 import { BESIDE_PARTS, type BesideRow } from './beside.ts';
 import { PARTS, type Code } from './column.ts';
 import { definitionOf, rowOf } from './definition.ts';
 import type { LedgerSpec } from './spec.ts';
+import { STRIKES } from './struck.ts';
 
 export interface Heading {
   readonly part: string;
@@ -36,12 +38,28 @@ export function headingsOf(spec: LedgerSpec): Heading[] {
   });
 }
 
+/** Parts whose codes are words of a closed vocabulary: they stand in its order. */
+const VOCABULARIES: Readonly<Record<string, readonly Code[]>> = {
+  source: SOURCES,
+  nature: NATURES,
+  severity: SEVERITIES,
+  status: STATUSES,
+  outcome: OUTCOMES,
+  struckOff: STRIKES,
+  rating: RATINGS,
+};
+
 /** Makes lines of matters; what the ledger asks for is looked up once. */
 export function matterLines(spec: LedgerSpec, naming: Naming): (matter: Matter) => LedgerLine {
   const definition = definitionOf(spec, naming.settings);
   const group = PARTS.find(({ key }) => key === spec.groupBy);
   const order = PARTS.find(({ key }) => key === spec.order?.part);
-  const codeBy = (part: typeof order, matter: Matter) => part?.code?.(matter) ?? part?.cell(matter, naming);
+  const codeBy = (part: typeof order, matter: Matter) => {
+    const code = part?.code?.(matter);
+    const ranks = VOCABULARIES[part?.key ?? ''];
+    if (ranks) return code === undefined ? undefined : ranks.indexOf(code);
+    return code ?? part?.cell(matter, naming);
+  };
   return (matter) => ({
     id: matter.id,
     cells: rowOf(definition, matter, naming),

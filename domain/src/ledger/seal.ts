@@ -6,7 +6,8 @@ import { codesOf, type LedgerDefinition } from './definition.ts';
 import { monthSpan } from './month.ts';
 import { localTime } from '../deadline/local.ts';
 import type { BesideRow } from './beside.ts';
-import type { LedgerSpec } from './spec.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { LedgerSpec, RowRule } from './spec.ts';
 
 /** A row of a sealed month: which matter, after which of its events, and the print of its cells. */
 export interface SealedRow {
@@ -27,12 +28,29 @@ export interface MonthSeal {
   readonly at: Moment;
   /** Member who sealed it. */
   readonly by: string;
-  /** Its definition then: what is changed in it later does not change the month. */
+  /** Its definition then, by codes (`filedNow`): what is changed in it or filed elsewhere later does not change the month. */
   readonly spec: LedgerSpec;
   readonly rows: number;
   /** Over the prints of all rows in the order of their numbers. */
   readonly print: string;
   readonly head: JournalHead;
+}
+
+/**
+ * The ledger with the codes of the categories that are filed on it now instead of its name for them: a month that is sealed by it
+ * is judged by these, wherever the settings file them later.
+ */
+export function filedNow(spec: LedgerSpec, { catalogue }: Pick<Settings, 'catalogue'>): LedgerSpec {
+  const rows = spec.rows.map(({ filed, ...rule }): RowRule => {
+    if (!filed) return rule;
+    const { categories: named } = rule;
+    const codes = catalogue.categories.filter(({ ledger }) => ledger === filed).map(({ code }) => code);
+    return {
+      ...rule,
+      categories: named ? codes.filter((code) => named.some((each) => code.startsWith(each))) : codes,
+    };
+  });
+  return { ...spec, rows };
 }
 
 /** How a sealed month deviates from what is stored today. */

@@ -26,6 +26,7 @@ import type {
   Visit,
 } from './matter.ts';
 import type { Photo, Video, Voice } from './media.ts';
+import { ticketNumber } from '../ticket/read.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** What somebody sends in. */
@@ -108,7 +109,7 @@ export function submit(submission: Submission, arrival: Arrival): EventOf<'submi
       ...(submission.said !== undefined && { said: submission.said }),
       ...(held && { held }),
       ...(submission.inspected && { inspected: submission.inspected }),
-      ...(ticket && { ticket }),
+      ...(ticket && { ticket: { ...ticket, number: ticketNumber(ticket.number) } }),
       ...told(submission),
     },
     effect: {

@@ -10,7 +10,7 @@ import { maskPersonal } from '../text/mask.ts';
 import { headingOf, RESULT_FIELDS, type AnyTicketField, type ResultField } from './field.ts';
 import type { TicketMapping } from './layout.ts';
 
-/** A matter of a ticket, with the one it was merged into where it was: that one's answer is its answer. */
+/** A matter of a ticket, with the one it is part of at last where it was merged: that one's answer is its answer. */
 export interface Returning {
   readonly matter: Matter;
   readonly into?: Matter | undefined;
@@ -28,9 +28,8 @@ function told(returning: Returning, text: string): string {
 
 type Cell = (returning: Returning, naming: Naming) => string;
 
-/** What may be written into each column; of name, phone and place nothing is. */
+/** What may be written into each column; of name, phone and place nothing is. The number is the row's. */
 const CELLS: Readonly<Partial<Record<AnyTicketField, Cell>>> = {
-  number: ({ matter }) => matter.ticket?.number ?? '',
   text: (returning) => told(returning, reportWords(returning.matter)),
   at: ({ matter }) => moment(matter.ticket?.at),
   due: ({ matter }) => moment(matter.ticket?.dueAt),
@@ -74,7 +73,7 @@ function fieldAt(mapping: TicketMapping, column: number): AnyTicketField | undef
   return (Object.keys(mapping) as AnyTicketField[]).find((field) => mapping[field] === column);
 }
 
-/** One row; of a matter that whoever asks must not see, its own number alone. */
+/** One row, under the number as it came; of a matter that whoever asks must not see, that alone. */
 export function backRow(
   { fields }: BackLayout,
   number: string,
@@ -82,7 +81,7 @@ export function backRow(
   naming: Naming,
 ): string[] {
   return fields.map((field) => {
-    if (!returning) return field === 'number' ? number : '';
-    return field === undefined ? '' : (CELLS[field]?.(returning, naming) ?? '');
+    if (field === 'number') return number;
+    return field === undefined || !returning ? '' : (CELLS[field]?.(returning, naming) ?? '');
   });
 }

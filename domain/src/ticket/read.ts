@@ -18,6 +18,7 @@ export interface TicketCell {
 /** A ticket as a file tells it. */
 export interface TicketRow {
   readonly row: number;
+  /** As it is written there: so it goes back. */
   readonly number: string;
   readonly text: string;
   readonly place?: string;
@@ -42,7 +43,7 @@ const PHONE = 20;
 /** What is written where there is nothing to write. */
 const NOTHING = /^(?:[-—/\\、.]*|无|没有|不详|未知|匿名|保密|null|n\/a)$/iu;
 
-/** A number however it was typed: full width, blanks, an apostrophe that keeps Excel from counting. */
+/** By what a ticket is known, however its number was typed: full width, blanks, an apostrophe that keeps Excel from counting. */
 export function ticketNumber(written: string): string {
   return written
     .normalize('NFKC')
@@ -68,9 +69,10 @@ export function readTickets(
       refused.push({ row, column: letterOf(mapping[field] ?? 0), reason });
     };
     const ticket = ticketIn(text, bad, now, calendar);
-    const same = first.get(ticket.number);
-    if (ticket.number && same !== undefined) bad('number', `和第 ${same} 行的编号一样`);
-    else first.set(ticket.number, row);
+    const known = ticketNumber(ticket.number);
+    const same = first.get(known);
+    if (known && same !== undefined) bad('number', `和第 ${same} 行的编号一样`);
+    else first.set(known, row);
     return refused.length > before ? [] : [{ row, ...ticket }];
   });
   return { rows: read, refused };
@@ -80,9 +82,10 @@ type Text = (field: TicketField) => string;
 type Bad = (field: TicketField, reason: string) => void;
 
 function ticketIn(text: Text, bad: Bad, now: Moment, calendar: CalendarRules): Omit<TicketRow, 'row'> {
-  const number = ticketNumber(text('number'));
-  if (number === '') bad('number', '没有编号');
-  else if (number.length > NUMBER) bad('number', `编号太长，最多 ${NUMBER} 个字`);
+  const number = text('number');
+  const known = ticketNumber(number);
+  if (known === '') bad('number', '没有编号');
+  else if (known.length > NUMBER) bad('number', `编号太长，最多 ${NUMBER} 个字`);
   const place = orNothing(text('place'));
   const words = wordsOf(text('title'), text('text'), place);
   if (text('text') === '') bad('text', '没有内容');

@@ -4,7 +4,7 @@ import type { Moment } from '../matter/matter.ts';
 export interface Ticket {
   /** Whose it is, as the clerk calls it: `12345`. */
   readonly source: string;
-  /** Its own number there. */
+  /** Its own number there, as it is known by (`ticketNumber`). */
   readonly number: string;
   /** When it was taken in there. */
   readonly at?: Moment;

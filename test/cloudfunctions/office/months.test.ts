@@ -24,14 +24,14 @@ const numbersOf = async (name: string) => {
   const page = await month(name);
   return page.rows.map(({ no, open }) => `${no.slice(-1)}${open ? ' open' : ''}`).sort();
 };
-const check = async () => {
+const check = async (ledger = 'demand') => {
   const deviations: object[] = [];
   for (let after: string | undefined = 'rows:0'; after !== undefined;) {
     const piece: { after?: string; deviations: readonly object[] } = await stage.call(
       CLERK,
       'office',
       'checkSeal',
-      { ledger: 'demand', month: '2027-03', after },
+      { ledger, month: '2027-03', after },
     );
     deviations.push(...piece.deviations);
     after = piece.after;
@@ -114,6 +114,26 @@ test('a ledger of the town’s own that was dropped is still there with the mont
   expect(await fileOf(stage, CLERK, { ...sealed, form: 'csv' })).toMatchObject({ rows: before.rows.length });
   for (const ledger of [{ ledger: own.key }, { ledger: own.key, month: '2027-02' }])
     expect(await stage.refusal(CLERK, 'office', 'ledger', ledger)).toBe('notFound');
+});
+
+test('a category that is put on another ledger later adds nothing to the months that were sealed of that', async () => {
+  const hazards = { ledger: 'hazard', month: '2027-03' };
+  const rowsOf = async (name: string) =>
+    (await stage.call(CLERK, 'office', 'ledger', { ledger: name, month: '2027-03' })).rows.map(
+      (row) => row.matter,
+    );
+  const before = await rowsOf('hazard');
+  const [rubbish = ''] = await rowsOf('environment');
+  await stage.call(CLERK, 'office', 'seal', { key: stage.key(), ...hazards });
+  const filed = (await stored(stage, 'matters')).find(({ _id }) => _id === rubbish);
+  const category = new RegExp(`("code": "${String(filed!['category'])}"[^]*?"ledger": )"environment"`);
+  const { version, text } = await stage.call('admin-centre', 'town', 'settings', {});
+  const file = { key: stage.key(), version, text: text.replace(category, '$1"hazard"') };
+  expect(await stage.call('admin-centre', 'town', 'configure', file)).toMatchObject({ ok: true });
+  stage.cloud.clock.advance(3_600_000);
+  expect(await rowsOf('environment')).not.toContain(rubbish);
+  expect(await check('hazard')).toEqual([]);
+  expect(await rowsOf('hazard')).toEqual(before);
 });
 
 test('from then on it is given as it was, and what deviates is found and named', async () => {

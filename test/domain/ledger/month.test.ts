@@ -4,8 +4,10 @@ import {
   asOf,
   begin,
   bySealOrder,
+  definitionOf,
   deviationOf,
   evolve,
+  filedNow,
   isOver,
   keptAsToday,
   monthOf,
@@ -16,19 +18,57 @@ import {
   besideDeviations,
   sealedBeside,
   sealedRow,
+  specOf,
   standsInMonth,
   type EventOf,
+  type LedgerSpec,
   type Matter,
   type MatterEvent,
 } from '@gelin/domain';
 import { ledgerOf } from './shipped-ledger.ts';
-import { accepted, ACCEPT, ANSWER, arriving, at, closed, DAY, event, MONDAY, PASS } from '../story.ts';
+import {
+  accepted,
+  ACCEPT,
+  ANSWER,
+  arriving,
+  at,
+  closed,
+  DAY,
+  event,
+  LAMP,
+  MONDAY,
+  PASS,
+  RUBBISH,
+} from '../story.ts';
 import { SETTINGS } from '../town.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const demand = ledgerOf('demand', SETTINGS);
 const NOVEMBER = monthSpan('2026-11');
 const DECEMBER = monthSpan('2026-12');
+
+test('a month is sealed with the categories that are filed on its ledger then: what is put on it later is none of it', () => {
+  const moved = {
+    catalogue: {
+      ...SETTINGS.catalogue,
+      categories: SETTINGS.catalogue.categories.map((each) =>
+        each.code === RUBBISH || each.code === LAMP
+          ? { ...each, ledger: each.code === LAMP ? ('environment' as const) : ('hazard' as const) }
+          : each,
+      ),
+    },
+  };
+  const spec = specOf('environment', { ledgers: [] })!;
+  const sealed = filedNow(spec, SETTINGS);
+  const held = (by: LedgerSpec, category: string) =>
+    definitionOf(by, moved).holds({ ...accepted(), category });
+  expect([held(spec, RUBBISH), held(spec, LAMP)]).toEqual([false, true]);
+  expect([held(sealed, RUBBISH), held(sealed, LAMP)]).toEqual([true, false]);
+  const own = { ...spec, rows: [{ filed: 'environment', categories: ['02'] }] } as const;
+  expect(held(filedNow(own, moved), RUBBISH)).toBe(false);
+  expect(held(filedNow(own, moved), LAMP)).toBe(true);
+  expect(filedNow(specOf('demand', { ledgers: [] })!, SETTINGS)).toEqual(specOf('demand', { ledgers: [] }));
+});
 
 test('a month is one of UTC+8, and is over when the next begins', () => {
   expect(NOVEMBER).toEqual({ from: at(2026, 11, 1), to: at(2026, 12, 1) });

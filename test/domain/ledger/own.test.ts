@@ -77,6 +77,22 @@ test('rows stand in groups, each in the order that was asked for; what has no va
   expect(sorts.sort(down).map(({ sort }) => sort[1])).toEqual([7, 5, undefined]);
 });
 
+test('by severity and by status they stand as these follow on each other, whatever their code words', () => {
+  const inOrderOf = (layout: Pick<OwnLedger, 'order' | 'groupBy'>, rows: readonly Partial<Matter>[]) => {
+    const { order: _order, groupBy: _groupBy, ...plain } = OWN;
+    const spec = ownSpec({ ...plain, ...layout, rows: {} });
+    const lines = rows.map((row, n) => matterLines(spec, NAMING)(lamp({ ...row, no: String(n) })));
+    return lines.sort(inOrder(spec)).map(({ sort }) => Number(sort[2]));
+  };
+  const severities = (['urgent', 'important', 'routine'] as const).map((severity) => ({ severity }));
+  expect(inOrderOf({ order: { part: 'severity' } }, severities)).toEqual([2, 1, 0]);
+  expect(inOrderOf({ order: { part: 'severity', down: true } }, severities)).toEqual([0, 1, 2]);
+  const statuses = (['closed', 'answered', 'handling', 'accepted'] as const).map((status) => ({ status }));
+  expect(inOrderOf({ groupBy: 'status' }, statuses)).toEqual([3, 2, 1, 0]);
+  const outcomes = [{ outcome: 'explained' }, {}, { outcome: 'solved' }] as const;
+  expect(inOrderOf({ order: { part: 'outcome' } }, outcomes)).toEqual([2, 0, 1]);
+});
+
 test('below it stands how many rows there are, and how often each value', () => {
   const totals = new Totals(ownSpec(OWN));
   for (const cells of [

@@ -72,6 +72,13 @@ test('it goes back in the layout it came in, what we say and had no column behin
   expect(row.slice(6)).toEqual(['2026-000001', '已答复，待核查', expect.any(String), '已解决', '']);
 });
 
+test('it is known by one number however that is written, and goes back under the one that was written', () => {
+  const written = reported({ source: 'ticket', ticket: { ...ticket(), number: 'ｑ 1' } });
+  expect(written.ticket?.number).toBe('Q1');
+  expect(backRow(LAYOUT, 'ｑ 1', { matter: written }, naming)[0]).toBe('ｑ 1');
+  expect(backRow(LAYOUT, 'ｑ 1', undefined, naming)[0]).toBe('ｑ 1');
+});
+
 test('one merged into another has that one’s answer; of a restricted one no words; of one that is kept from me its number alone', () => {
   const into = answered();
   const merged = { ...told, status: 'merged', mergedInto: 'm2' } as const;

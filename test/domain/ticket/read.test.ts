@@ -1,5 +1,5 @@
 /** Tickets row by row: what is read, and each cell by which a row is refused. */
-import { limitIn, momentIn, readTickets, SHIPPED } from '@gelin/domain';
+import { limitIn, momentIn, readTickets, SHIPPED, ticketNumber } from '@gelin/domain';
 import { at } from '../story.ts';
 
 const { calendar } = SHIPPED;
@@ -36,7 +36,7 @@ test.each([
   expect(limitIn(text, NOW, calendar)).toBe(moment);
 });
 
-test('a row becomes a ticket: the title before the words, the number as it is typed by nobody twice', () => {
+test('a row becomes a ticket: the title before the words, the number as it is written', () => {
   const { rows, refused } = read(
     [
       ' Ｑ2026 001 ',
@@ -54,7 +54,7 @@ test('a row becomes a ticket: the title before the words, the number as it is ty
   expect(rows).toEqual([
     {
       row: 2,
-      number: 'Q2026001',
+      number: 'Ｑ2026 001',
       text: '北街路灯不亮。',
       place: '北街12号',
       name: '王芳',
@@ -62,8 +62,15 @@ test('a row becomes a ticket: the title before the words, the number as it is ty
       at: at(2026, 11, 20, 9),
       dueAt: at(2026, 11, 27, 23, 59),
     },
-    { row: 3, number: 'Q2026002', text: '垃圾没人收。' },
+    { row: 3, number: 'q2026002', text: '垃圾没人收。' },
   ]);
+});
+
+test('however its number is written, a ticket is known by one', () => {
+  for (const written of ['Ｑ2026 001', "'q2026001", 'Q2026001'])
+    expect(ticketNumber(written)).toBe('Q2026001');
+  const { refused } = read(['Ｑ2026 001', '', '路灯不亮。'], ['q2026001', '', '又来一次。']);
+  expect(refused).toEqual([{ row: 3, column: 'A', reason: '和第 2 行的编号一样' }]);
 });
 
 test('a title that the words do not hold stands before them, a place too long for one behind them', () => {

@@ -1,22 +1,16 @@
 /** Counting anew: the days whose tallies events have touched, by one function at a time. */
 import { monthOfDay, type Moment } from '@gelin/domain';
-import type { EventDocument } from '../shared/repositories/events.ts';
-import { withLease } from '../shared/repositories/leases.ts';
-import { countDay, dayIn } from '../shared/repositories/tallies.ts';
-import { moveMonth } from '../shared/repositories/tally-months.ts';
+import { withLease } from './repositories/leases.ts';
+import { countDay } from './repositories/tallies.ts';
+import { moveMonth } from './repositories/tally-months.ts';
 
 /** Longer than the function may run. */
 const LEASE = 60_000;
 /** Days counted at once. */
 const ABREAST = 5;
 
-/** Counts the days anew; `false` where somebody else is at it, and then it is for the next tick. */
-export async function countTouched(
-  events: readonly EventDocument[],
-  town: string,
-  now: Moment,
-): Promise<boolean> {
-  const days = [...new Set(events.flatMap(({ tallies = [] }) => tallies.map(dayIn)))].sort();
+/** Counts these days anew; `false` where somebody else is at it, and then it is for another time. */
+export async function countDays(days: readonly string[], town: string, now: Moment): Promise<boolean> {
   if (days.length === 0) return true;
   const done = await withLease(`tallies:${town}`, now, LEASE, async () => {
     for (let start = 0; start < days.length; start += ABREAST)

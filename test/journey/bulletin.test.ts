@@ -19,7 +19,7 @@ async function livesIn(phone: Phone, village: string): Promise<void> {
 test('a power cut told by a village is seen in its grids alone, read once a person, and gone at its end', async () => {
   const lead = await street.phone('lead-liuxi', 'pages/me/me');
   await lead.tap(/^发公告/);
-  await lead.sees('现在没有您能管的公告。写一条，居民马上就能看到。');
+  await lead.sees('最近没有您能管的公告。写一条，居民马上就能看到。');
   await lead.tap('写公告');
   await lead.write('标题', TITLE);
   await lead.write('内容', '供电所检修线路，14:00 到 18:00 没有电。');

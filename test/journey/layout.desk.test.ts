@@ -56,7 +56,7 @@ test.each([
 test('the desk and its four phones ask nothing in ten minutes', async () => {
   const page = await desk(1700, 950);
   await page.clock.runFor(20_000);
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('networkidle', { timeout: 90_000 });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.clock.runFor(10 * 60_000);

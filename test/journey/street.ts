@@ -55,6 +55,9 @@ const PICTURES = 'dist/journey';
 /** How long something may take to appear on a phone, in milliseconds; machines of tests are slow and shared. */
 const PATIENCE = 15_000;
 
+/** How long a toast stays, in milliseconds: machines that stand still for a second or two see it too. */
+const TOAST = 6_000;
+
 /** A browser without a window: the one that is named, or Debian's. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
@@ -103,6 +106,7 @@ export async function openStreet(startAt: Date = MONDAY, empty?: Empty): Promise
       page.on('console', (line) => line.type() === 'error' && errors.push(`${person}: ${line.text()}`));
       page.on('pageerror', (error) => errors.push(`${person}: ${error.message}`));
       page.setDefaultTimeout(PATIENCE);
+      page.on('load', () => void longToasts(page));
       phones.push({ person, page });
       const line = lineOf(page);
       await prepare?.(page);
@@ -125,6 +129,15 @@ export async function openStreet(startAt: Date = MONDAY, empty?: Empty): Promise
       if (errors.length > 0) throw new Error(`errors in the browser:\n${errors.join('\n')}`);
     },
   };
+}
+
+/** Nothing on a page that was left meanwhile. */
+async function longToasts(page: Page): Promise<void> {
+  const set = (toastFor: number) => {
+    const { __preview: preview } = window as unknown as { __preview?: { toastFor: number } };
+    if (preview) preview.toastFor = toastFor;
+  };
+  await page.evaluate(set, TOAST).catch(() => undefined);
 }
 
 /** What is drawn of pages further down the stack does not count: only what a person can see. */

@@ -34,6 +34,8 @@ export interface Hooks {
   /** What the speech stand-in writes down of whatever it hears, and in which `lang` it last listened. */
   hears: string;
   heardIn: string;
+  /** Milliseconds that a toast stays whose caller does not say; WeChat's own are 1,500. */
+  toastFor: number;
   /** Everything that failed in the mini-program. */
   failures: string[];
   setOnline(online: boolean): void;
@@ -60,6 +62,7 @@ export const hooks: Hooks = {
   spoken: [],
   hears: '',
   heardIn: '',
+  toastFor: 1_500,
   failures: [],
   setOnline: () => undefined,
   setClockOffset: () => undefined,

@@ -1,6 +1,7 @@
 /** Toast, loading, modal, action sheet. */
 import { askModal, askSheet, type ModalOptions } from '../frame/sheets.ts';
 import type { Phone } from '../phone.ts';
+import { hooks } from '../hooks.ts';
 import { asynchronous, fail, type Api } from './call.ts';
 
 interface ToastOptions {
@@ -21,7 +22,7 @@ export function dialogApi(phone: Phone): Api {
   const { toast, screen } = phone;
   return {
     showToast: asynchronous<ToastOptions>('showToast', ({ title, icon, image, duration, mask }) =>
-      toast.show(title, icon ?? 'success', duration ?? 1500, mask ?? false, image),
+      toast.show(title, icon ?? 'success', duration ?? hooks.toastFor, mask ?? false, image),
     ),
     hideToast: asynchronous('hideToast', () => toast.hide()),
     showLoading: asynchronous<ToastOptions>('showLoading', ({ title, mask }) =>

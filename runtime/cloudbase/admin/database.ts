@@ -29,7 +29,13 @@ const LARGEST_LIMIT = 1000;
 /** Actions under `database.` */
 export function databaseActions(database: Database, clock: Clock): Actions {
   const { catalog, documents, transactions } = database;
-  const serverDate: ServerDate = (offset) => new Date(clock.now().getTime() + offset);
+  // A request is decoded in one go: all its server dates are of one moment.
+  let moment: number | undefined;
+  const serverDate: ServerDate = (offset) => {
+    if (moment === undefined) queueMicrotask(() => (moment = undefined));
+    moment ??= clock.now().getTime();
+    return new Date(moment + offset);
+  };
   const noServerDate: ServerDate = () => {
     throw refused('serverDate is not supported in an insert inside a transaction');
   };

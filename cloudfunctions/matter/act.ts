@@ -93,9 +93,8 @@ async function seen(
   if (!document) throw new Refusal('notFound', 'matter');
   // Whoever met it too need not have seen how far it is.
   const looked = step.action === 'join' || (document.turn <= seq && seq <= document.seq);
-  if (!looked && !canView(actor, matterFrom(document))) throw new Refusal('notVisible');
-  if (!looked) throw new Refusal('stale', 'seq');
-  return document;
+  if (looked) return document;
+  throw canView(actor, matterFrom(document)) ? new Refusal('stale', 'seq') : new Refusal('notVisible');
 }
 
 /** Whoever met it too hears of it from then on; more bells than these would ring half the town. */

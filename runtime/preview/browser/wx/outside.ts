@@ -42,7 +42,7 @@ export function outsideApi(phone: Phone): Api {
     scanCode: asynchronous('scanCode', () => scanned(phone.screen.layer)),
     setClipboardData: asynchronous<{ data: string }>('setClipboardData', async ({ data }) => {
       hooks.clipboard = data;
-      phone.toast.show('内容已复制', 'success', 1500, false);
+      phone.toast.show('内容已复制', 'success', hooks.toastFor, false);
       await window.navigator.clipboard?.writeText(data).catch(() => undefined);
     }),
     getClipboardData: asynchronous('getClipboardData', () => ({ data: hooks.clipboard })),

@@ -23,7 +23,8 @@ const built = {
 };
 
 export default {
-  testTimeout: 120_000,
+  // Ends what hangs; what is only slow on a shared machine is let be.
+  testTimeout: 300_000,
   testSequencer: '<rootDir>/test/sequencer.cjs',
   // Walks and browsers leave much behind in a worker: it begins anew before it slows the others down.
   workerIdleMemoryLimit: '1500MB',

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Step } from '@gelin/contract/step';
+import { openBrowser } from '../runtime/browser.ts';
 import { startLaptop, type Laptop } from '../runtime/laptop-server.ts';
 import { openidOf } from '../runtime/town/town.ts';
-import { openBrowser, openPhone, SLOW, type MeasuredPhone } from './first-report/phone.ts';
+import { openPhone, SLOW, type MeasuredPhone } from './first-report/phone.ts';
 import { TAKE_PICTURE } from './first-report/picture.ts';
 import type { BenchRow, Measurement } from './row.ts';
 

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { openBrowser } from '../runtime/browser.ts';
 import { startLaptop } from '../runtime/laptop-server.ts';
-import { openBrowser, openPhone, SLOW, type MeasuredPhone } from './first-report/phone.ts';
+import { openPhone, SLOW, type MeasuredPhone } from './first-report/phone.ts';
 import type { BenchRow, Measurement } from './row.ts';
 
 /** A Monday morning, 9:00 in UTC+8. */

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { openBrowser } from '../runtime/browser.ts';
 import { startLaptop } from '../runtime/laptop-server.ts';
 import { packages } from './bundles.ts';
-import { openBrowser, openPhone, SLOW, type MeasuredPhone } from './first-report/phone.ts';
+import { openPhone, SLOW, type MeasuredPhone } from './first-report/phone.ts';
 import { TAKE_PICTURE } from './first-report/picture.ts';
 import type { BenchRow, Measurement } from './row.ts';
 

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { openBrowser } from '../runtime/browser.ts';
 import { openidOf } from '../runtime/town/town.ts';
 import { startLaptop } from '../runtime/laptop-server.ts';
 import { costOf } from './cost.ts';
-import { openBrowser, openPhone, SLOW, type MeasuredPhone, type Slowness } from './first-report/phone.ts';
+import { openPhone, SLOW, type MeasuredPhone, type Slowness } from './first-report/phone.ts';
 import type { BenchRow, Measurement } from './row.ts';
 
 /** A Monday morning, 9:00 in UTC+8. */

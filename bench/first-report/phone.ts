@@ -1,5 +1,5 @@
 /** A phone in a browser for measuring: its code lies on it already, its processor and its line can be slow, and what goes over the line is counted. */
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 
 /** How slow a phone is: Chrome's own "Regular 2G", and how many times slower its processor. */
 export interface Slowness {
@@ -17,14 +17,6 @@ export interface MeasuredPhone {
   /** Bytes to and from the cloud so far: calls and files, with what they are wrapped in. */
   bytes(): number;
   close(): Promise<void>;
-}
-
-/** The browser of tests and measurements: the one that is named, or Debian's. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
 }
 
 /** Opens a phone of this person's, at the home page of an app that is there already. Nobody has been asked for a place. */

@@ -73,7 +73,7 @@ test('figures run on indexes, in requests that do not grow, and read a matter at
   expect(cost.scans).toBe(0);
   expect(cost.requests).toBeLessThanOrEqual(13);
   expect(cost.examined).toBe(cost.returned);
-}, 20_000);
+});
 
 test('what is held by nobody is told to the centre and the administrator: who, how many, and nothing of the matters', async () => {
   const { matter } = await reporting(stage);

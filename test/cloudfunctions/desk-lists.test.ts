@@ -26,7 +26,7 @@ test('a share of what was fixed on the spot waits to be looked at, and is off th
   expect(row).toMatchObject({ answer: '换了灯泡。', status: 'closed' });
   await act(stage, CENTRE, row!.matter, row!.seq, { action: 'spotCheck', result: 'pass' });
   expect((await checks('spot')).map(({ matter }) => matter)).not.toContain(row!.matter);
-}, 30_000);
+});
 
 test('what was answered waits for a call-back; the telephone is read after a recorded look alone', async () => {
   const { matter } = await reporting(stage);

@@ -62,4 +62,4 @@ test('the clock finishes and archives everything, whichever of its requests fail
   } finally {
     await stage.close();
   }
-}, 300_000);
+});

@@ -114,4 +114,4 @@ test('a search runs on indexes, in few requests, and goes on by its cursor', asy
     if (!cursor) break;
   }
   expect(seen).toEqual(sent);
-}, 30_000);
+});

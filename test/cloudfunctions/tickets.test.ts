@@ -203,7 +203,7 @@ test('cut off on the way it goes on where it stopped, nothing comes in twice, an
   } finally {
     await faulty.close();
   }
-}, 60_000);
+});
 
 test('they go back with what became of them, in the layout they came in; of whom they came, nothing', async () => {
   const file = await putTickets(

@@ -62,7 +62,7 @@ test('a report nobody looks at: reminded twice, supervised twice, its card risen
   ]);
   const feed = await stage.call('lead-liuxi', 'group', 'feed', { group: 'qinghe-liuxi' });
   expect(feed.entries.filter((entry) => entry.kind === 'card' && entry.matter === matter)).toHaveLength(1);
-}, 120_000);
+});
 
 test('a department of the town is shown a yellow card, then a red one; signing is taken for granted after a day', async () => {
   const { matter } = await reporting(stage, '活动室的健身器材坏了两件，一直没人修。');
@@ -88,7 +88,7 @@ test('a department of the town is shown a yellow card, then a red one; signing i
   const warnings = events.flatMap((event) => (event.action === 'supervise' ? [event.content.warning] : []));
   // One for not signing; then, for the limit itself, one and another.
   expect(warnings).toEqual(['yellow', 'yellow', 'red']);
-}, 120_000);
+});
 
 test('over Spring Festival nothing ordinary falls due, and nobody is reminded', async () => {
   // In the evening: each day is looked at after the office has closed.
@@ -103,7 +103,7 @@ test('over Spring Festival nothing ordinary falls due, and nobody is reminded', 
     expect(rest.filter(({ at }) => inFestival(at))).toEqual([]);
     expect(rest.length).toBeGreaterThan(0);
   }
-}, 120_000);
+});
 
 test('danger does not wait: an urgent matter falls due on the clock on the wall, National Day or not', async () => {
   await until(Date.UTC(2026, 9, 2, 4, 0));
@@ -113,7 +113,7 @@ test('danger does not wait: an urgent matter falls due on the clock on the wall,
     event.action === 'remind' ? [event.content.mark] : [],
   );
   expect(marks).toEqual(['dueSoon', 'overdue']);
-}, 120_000);
+});
 
 test('through the whole year every limit of an ordinary matter falls into office hours, and the year ends archived', async () => {
   const start = stage.cloud.clock.now().getTime();
@@ -134,4 +134,4 @@ test('through the whole year every limit of an ordinary matter falls into office
     expect(replay(events)?.status).toBe('archived');
   }
   expect(stage.cloud.clock.now().getTime() - start).toBeGreaterThan(90 * DAY);
-}, 240_000);
+});

@@ -163,4 +163,4 @@ test('a hard case goes all its ways and ends', async () => {
   await verifiedBy('dispatcher-centre-1', '办好了', /核查通过，已办结/);
   const resident = await at('resident-wang', 'reporter');
   await resident.sees('还不满意，还有这些办法');
-}, 240_000);
+});

@@ -1,6 +1,7 @@
 /** A phone whose cloud functions are played by this test: they answer as made, never, with a failure, or not at all. */
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Laptop } from '../../runtime/laptop-server.ts';
+import { PATIENCE } from '../patience.ts';
 import { member, resident } from './layout.people.ts';
 import { EMPTY, FULL, type Made } from './layout.replies.ts';
 import { NOW } from './layout.rows.ts';
@@ -11,8 +12,6 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsMG74DwAFVAKMqqzB4QAAAABJRU5ErkJggg==',
   'base64',
 );
-/** How long a page may take to stand still, in milliseconds. */
-const PATIENCE = 15_000;
 const HEIGHT = 760;
 const WHO = { resident: 'resident-wang', member: 'chief-liuxi-1' } as const;
 

@@ -1,6 +1,6 @@
 /** The ruler itself: each fault, made on purpose, is found, and a page without any has none. */
 import { faultsOf } from './layout.look.ts';
-import { openBrowser } from './street.ts';
+import { openBrowser } from '../../runtime/browser.ts';
 import type { Browser, Page } from 'playwright-core';
 
 let browser: Browser;

@@ -118,7 +118,7 @@ test('pictures are asked for once, a no leads on, and a plate is covered before 
   const file = (await stored(photo))!;
   expect(file.includes('Exif')).toBe(false);
   expect(await lightness(resident, photo)).toBeLessThan(WHITE - 40);
-}, 90_000);
+});
 
 test('a member covers what was sent: everybody sees that, and the bare picture is gone', async () => {
   const resident = await street.phone('resident-li', 'pages/report/report');
@@ -142,7 +142,7 @@ test('a member covers what was sent: everybody sees that, and the bare picture i
   expect(covered).not.toBe(bare);
   expect(await stored(bare)).toBeUndefined();
   expect(await lightness(chief, covered!)).toBeLessThan(WHITE - 40);
-}, 90_000);
+});
 
 describe.each([
   { ...USUAL, person: 'resident-wang' },
@@ -184,7 +184,7 @@ describe.each([
       erased: before.erased + 2,
       waiting: 0,
     });
-  }, 90_000);
+  });
 });
 
 async function withdraw(person: string, matter: string): Promise<void> {

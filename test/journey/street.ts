@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Reply } from '@gelin/contract/call';
 import type { Procedures } from '@gelin/contract/procedures';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../runtime/browser.ts';
 import { startLaptop, type Empty, type Laptop } from '../../runtime/laptop-server.ts';
 import { openidOf } from '../../runtime/town/town.ts';
+import { PATIENCE } from '../patience.ts';
 import { pictured } from './album.ts';
 import { lineOf, type Line } from './line.ts';
 
@@ -52,30 +54,9 @@ export interface Street {
 
 /** Where the last sight of each phone is kept, for whoever wonders why a journey failed. */
 const PICTURES = 'dist/journey';
-/** How long something may take to appear on a phone, in milliseconds; machines of tests are slow and shared. */
-const PATIENCE = 15_000;
 
 /** How long a toast stays, in milliseconds: machines that stand still for a second or two see it too. */
 const TOAST = 6_000;
-
-/** A browser without a window: the one that is named, or Debian's. */
-export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // A microphone that hums, and nobody who has to be asked for it.
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-    ],
-  });
-}
 
 /** Opens the street at a moment, with no town on it yet where `empty` says by which code one is founded. Every console error of any phone is kept and told at the end: none is expected. */
 export async function openStreet(startAt: Date = MONDAY, empty?: Empty): Promise<Street> {
@@ -140,6 +121,11 @@ async function longToasts(page: Page): Promise<void> {
   await page.evaluate(set, TOAST).catch(() => undefined);
 }
 
+/** Every word on the screen, for whoever wonders why a journey failed. */
+function shownOn(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText).catch(String);
+}
+
 /** What is drawn of pages further down the stack does not count: only what a person can see. */
 function phoneOf(page: Page, line: Line, person: string): Phone {
   const seen = (words: string | RegExp) =>
@@ -150,23 +136,27 @@ function phoneOf(page: Page, line: Line, person: string): Phone {
       .getByRole('button', { name, exact: true })
       .or(page.getByRole('radio', { name, exact: true }))
       .filter({ visible: true });
+  /** Does a step and keeps its picture; where it fails, what is on the screen instead is told. */
+  const step = async (name: string, does: () => Promise<void>) => {
+    await does().catch(async (thrown: unknown) => {
+      const shown = await shownOn(page);
+      throw new Error(`${person}, ${name} did not come about. The screen says:\n${shown}`, { cause: thrown });
+    });
+    await pictured(page, person, name);
+  };
   return {
     page,
     line,
-    tap: async (words) => {
-      await button(words)
-        .or(page.getByText(words, { exact: true }))
-        .filter({ visible: true })
-        .first()
-        .waitFor();
-      const target = (await button(words).count()) > 0 ? button(words).last() : seen(words);
-      await target.click();
-      await pictured(page, person, `tap ${String(words)}`);
-    },
-    sees: async (words) => {
-      await seen(words).waitFor();
-      await pictured(page, person, `see ${String(words)}`);
-    },
+    tap: (words) =>
+      step(`tap ${String(words)}`, async () => {
+        await button(words)
+          .or(page.getByText(words, { exact: true }))
+          .filter({ visible: true })
+          .first()
+          .waitFor();
+        await ((await button(words).count()) > 0 ? button(words).last() : seen(words)).click();
+      }),
+    sees: (words) => step(`see ${String(words)}`, () => seen(words).waitFor()),
     write: async (label, words) => page.getByLabel(label).filter({ visible: true }).last().fill(words),
     back: async () => page.getByLabel('返回').filter({ visible: true }).last().click(),
   };

@@ -84,7 +84,7 @@ describe.each([
     ]);
     const { entries } = await street.call(chief, 'group', 'feed', { group });
     expect(entries.filter(({ kind }) => kind === 'card')).toHaveLength(4);
-  }, 120_000);
+  });
 });
 
 test('invited by the chief’s card, in, tipped, thanked, out again', async () => {
@@ -124,7 +124,7 @@ test('invited by the chief’s card, in, tipped, thanked, out again', async () =
   // The code is used up.
   const again = await street.phone('resident-li', card?.path.slice(1));
   await again.sees(/请网格长再发一次/);
-}, 120_000);
+});
 
 test('the last one is taken back within ten seconds; a hazard goes on', async () => {
   const volunteer = await street.phone('informant-liuxi-3', TIP);
@@ -139,4 +139,4 @@ test('the last one is taken back within ten seconds; a hazard goes on', async ()
   await volunteer.sees(/这是安全隐患，会继续处理/);
   const { rows } = await street.call('informant-liuxi-3', 'matter', 'tips', {});
   expect(rows.map(({ status }) => status)).toEqual(['reported', 'withdrawn']);
-}, 60_000);
+});

@@ -15,7 +15,7 @@ const phones: Showing[] = [];
 beforeAll(async () => {
   town = await openTown({ workersPerFunction: 2 }, crowded(loadTown(PLACES.town), GROUP, PHONES));
   for (let n = 0; n < PHONES; n += 1) phones.push(await showGroup(town.cloud.url, crowdOpenid(n), GROUP));
-}, 60_000);
+});
 afterAll(async () => {
   for (const phone of phones) phone.close();
   await town.close();

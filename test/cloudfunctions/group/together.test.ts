@@ -6,7 +6,7 @@ import { GRID, say } from './scenes.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const feed = (person: string, cursor: object) =>

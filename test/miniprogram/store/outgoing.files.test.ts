@@ -235,4 +235,4 @@ test('over any luck with calls and uploads, and any death of the app: each repor
     }),
     { numRuns: 60, examples: [[ADD_LOST], [WORDS_LOST]] },
   );
-}, 60_000);
+});

@@ -1,5 +1,6 @@
 /** The phone and the cloud: functions, files, live queries, no network, and whose phone it is. */
-import { PATIENCE, says } from './phones.ts';
+import { PATIENCE } from '../../patience.ts';
+import { says } from './phones.ts';
 import { setStage } from './stage.ts';
 import type { PhoneDocument, PhoneWindow } from './phone-window.ts';
 

@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { FIXTURE, openBrowser, openTown, PATIENCE, type Town } from './phones.ts';
+import { openBrowser } from '../../../runtime/browser.ts';
+import { PATIENCE } from '../../patience.ts';
+import { FIXTURE, openTown, type Town } from './phones.ts';
 import type { PhoneDocument, PhoneWindow } from './phone-window.ts';
 
 declare const window: PhoneWindow;

@@ -1,12 +1,12 @@
 /** What the preview's tests stand on: a server with the fixture and a stand-in cloud, and phones in a real Chromium. */
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { createPreview, type Preview } from '../../../runtime/preview/preview.ts';
+import { PATIENCE } from '../../patience.ts';
 import type { PhoneWindow } from './phone-window.ts';
 
 declare const window: PhoneWindow;
@@ -114,36 +114,11 @@ export async function openTown(project = FIXTURE, more: { watch?: boolean } = {}
   };
 }
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-];
-
-/** A real browser. @throws with what to do when there is none */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) {
-    throw new Error(
-      `no browser at ${executablePath}: install Chromium (apt install chromium) or set CHROME_PATH to a Chrome or Chromium`,
-    );
-  }
-  return await chromium.launch({ executablePath, args: FLAGS });
-}
-
 /** One phone, and what its console complained about. */
 export interface OpenPhone {
   page: Page;
   errors: string[];
 }
-
-/** How long something may take to appear on a phone, in milliseconds; machines of tests are slow and shared. */
-export const PATIENCE = 15_000;
 
 /** Opens a phone and waits until its first page stands. */
 export async function openPhone(

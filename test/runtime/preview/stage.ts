@@ -1,6 +1,7 @@
 /** What most tests of the preview begin with: a town, a browser, and a phone of one's own for each test. */
 import type { Browser } from 'playwright-core';
-import { closePhone, openBrowser, openPhone, openTown, type OpenPhone, type Town } from './phones.ts';
+import { openBrowser } from '../../../runtime/browser.ts';
+import { closePhone, openPhone, openTown, type OpenPhone, type Town } from './phones.ts';
 
 export interface Stage {
   town: Town;

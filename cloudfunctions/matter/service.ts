@@ -7,8 +7,8 @@ import { Refusal } from '../shared/failures.ts';
 type Input = Pick<z.output<typeof matter.submit>, 'category' | 'service' | 'visit' | 'contact'>;
 
 /**
- * Category, service and visit of a submission. A visit whose time is over when it arrives is left out: the words still
- * say when, and whoever has it calls.
+ * Category, service and visit of a submission. A visit whose time is over when it arrives is kept: both sides see that it
+ * is, whoever has it is reminded at once, and either moves it.
  * @throws Refusal serviceUnknown; visitNotThen where nobody comes then; contactNeeded where nobody could be called first
  */
 export function askedFor(
@@ -18,12 +18,12 @@ export function askedFor(
 ): Required<Pick<Submission, 'category' | 'service' | 'visit'>> {
   const service = key === undefined ? undefined : serviceOf(key, settings.services);
   if (key !== undefined && !service) throw new Refusal('serviceUnknown', 'service');
-  const verdict = visit && judgeVisit(visit, now, settings.calendar);
-  if (verdict === 'notThen') throw new Refusal('visitNotThen', 'visit');
+  if (visit && judgeVisit(visit, now, settings.calendar) === 'notThen')
+    throw new Refusal('visitNotThen', 'visit');
   if (visit && (!contact?.name || !contact.phone)) throw new Refusal('contactNeeded', 'contact');
   return {
     category: service?.category ?? category,
     service: service && { key: service.key, name: service.name, steps: service.steps },
-    visit: verdict === 'stands' ? visit : undefined,
+    visit,
   };
 }

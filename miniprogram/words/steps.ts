@@ -12,6 +12,7 @@ export const w = {
 } as const;
 
 export const says = {
+  over: (visit: string) => `${visit}（时间已过）`,
   log: (step: string) => `办好了：${step}`,
   logged: (step: string) => `已记下：${step}`,
   aria: (step: string, state: 'done' | 'next' | 'open', when: string) =>

@@ -1,5 +1,5 @@
 /** 代办: asked for with a visit, its steps logged by whoever has it, told to whoever asked, handed over by the answer. */
-import { MONDAY, openStage, type Stage } from '../stage.ts';
+import { openStage, type Stage } from '../stage.ts';
 import { deliveriesOf, tickAfter } from './outside.ts';
 import { act } from './scenes.ts';
 
@@ -92,13 +92,17 @@ test.each([
   expect(await stage.refusal('resident-wang', 'matter', 'submit', asking(changes))).toBe(code);
 });
 
-test('written without a network for a morning that is over when it arrives: it comes, without the visit', async () => {
+test('written without a network for a morning that is over when it arrives: it comes with the visit, its holder is reminded at once, and she moves it', async () => {
   stage.cloud.clock.advance(3 * 24 * 3_600_000);
-  const { matter } = await submit({ visit: { on: '2027-03-03', part: 'morning' } });
+  const over = { on: '2027-03-03', part: 'morning' } as const;
+  const { matter } = await submit({ visit: over });
+  expect((await read('worker-liuxi-1', matter, 'member')).visit).toEqual(over);
+  await tickAfter(stage, 1);
   const found = await read('worker-liuxi-1', matter, 'member');
-  expect(found.visit).toBeUndefined();
-  expect(found.text).toContain('请上门');
-  expect(MONDAY.getTime()).toBeLessThan(stage.cloud.clock.now().getTime());
+  expect(found.timeline[0]?.sentence).toMatch(/^约好上门的日子到了/u);
+  const visit = { on: '2027-03-05', part: 'morning' } as const;
+  await act(stage, 'resident-wang', matter, 2, { action: 'add', text: '改到周五', photos: [], visit });
+  expect((await read('worker-liuxi-1', matter, 'member')).visit).toEqual(visit);
 });
 
 test('the visit is moved by whoever has it and by whoever asked, the other is told, and the holder is reminded on the morning', async () => {

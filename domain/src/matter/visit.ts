@@ -3,6 +3,7 @@ import { dateOf, dayStart, hoursOf, nextDay, workdayFrom } from '../deadline/cal
 import { midnightOn } from '../deadline/local.ts';
 import type { CalendarRules, Shift } from '../settings/settings.ts';
 import type { Moment, Visit } from './matter.ts';
+import { isVisitOver } from './visit-over.ts';
 
 /** A day on which somebody can come, and in which halves of it. `on` is `YYYY-MM-DD`. */
 export interface VisitDay {
@@ -36,10 +37,10 @@ export type VisitVerdict = 'stands' | 'passed' | 'notThen';
  * Whether somebody can come then. What was chosen on a phone without a network may arrive on the very day, and is still
  * good until that half of the day is over.
  */
-export function judgeVisit({ on, part }: Visit, now: Moment, calendar: CalendarRules): VisitVerdict {
+export function judgeVisit(visit: Visit, now: Moment, calendar: CalendarRules): VisitVerdict {
+  if (isVisitOver(visit, now)) return 'passed';
+  const { on, part } = visit;
   const day = midnightOn(on);
-  const over = part === 'morning' ? day + NOON * 60_000 : nextDay(day);
-  if (over <= now) return 'passed';
   const last = visitDays(now, calendar).at(-1);
   const known = last !== undefined && day >= dayStart(now) && on <= last.on;
   return known && partsOf(hoursOf(day, calendar)).includes(part) ? 'stands' : 'notThen';

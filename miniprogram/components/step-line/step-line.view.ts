@@ -1,5 +1,6 @@
 /** A service's steps as a line: done, next, still to come; and what its holder may log. Pure. */
 import {
+  isVisitOver,
   momentWords,
   visitWords,
   type Action,
@@ -23,11 +24,13 @@ const MOVES = ['log', 'add'] as const;
 export function present({ service, visit, actions, now }: StepLineState) {
   const done = service?.done ?? [];
   const next = service?.steps.find((step) => !done.some((one) => one.step === step));
+  /** The step by which the visit can be moved: whoever has it logs that, whoever asked adds it. */
+  const moves = (visit && MOVES.find((action) => actions.includes(action))) ?? ('' as const);
+  const comes = visit ? visitWords(visit, now) : '';
   return {
     name: service?.name ?? '',
-    comes: visit ? visitWords(visit, now) : '',
-    /** The step by which it can be moved: whoever has it logs that, whoever asked adds it. */
-    moves: (visit && MOVES.find((action) => actions.includes(action))) ?? ('' as const),
+    comes: visit && moves && isVisitOver(visit, now) ? says.over(comes) : comes,
+    moves,
     steps: (service?.steps ?? []).map((step) => {
       const at = done.find((one) => one.step === step)?.at;
       const state =

@@ -41,6 +41,12 @@ test('when somebody comes, what is done and when, and nothing to press for whoev
   expect(said).not.toContain('办好了：');
 });
 
+test('that its time is over, to whoever can move it', () => {
+  const visit = { on: '2026-11-20', part: 'morning' };
+  expect(words(line({ visit, actions: ['add'] }))).toContain('11月20日 周五 上午（时间已过）');
+  expect(words(line({ visit }))).not.toContain('时间已过');
+});
+
 test('whoever has it logs the next step with one tap', async () => {
   const drawn = line({ actions: ['log', 'answer'] });
   let told = 0;

@@ -5,6 +5,7 @@ export const PLACE_WORDS = {
   search: '小区、路名、门牌、店名',
   searchAria: '输入小区、路名、门牌或店名来找',
   found: '是不是这里？',
+  several: '是不是其中一处？',
   notFound: '没找到这个地方。换个说法，或在下面选。',
   locating: '正在找',
   here: '用我的位置',

@@ -11,6 +11,8 @@ import { BEFORE, choiceOf, opens, present, type Search } from './place.view';
 const stage = staged(() => BEFORE, present);
 /** Typing pauses this long before the words are looked up. */
 const PAUSE = 500;
+/** No place is called by more characters than these. */
+const NAME = 40;
 
 Page({
   data: { w: PLACE_WORDS, ...stage.first },
@@ -46,9 +48,12 @@ Page({
     }));
     if (turn === this.turn) stage(this).change({ search });
   },
+  /** The one place that the words mean; where they mean none or more than one, what is called so. */
   async byWords(words: string): Promise<Search> {
     const { unit } = await call('town', 'locate', { words });
-    return unit ? { is: 'found', card: unit } : { is: 'nowhere' };
+    if (unit) return { is: 'found', card: unit };
+    const { rows: found } = await call('town', 'find', { words: words.slice(0, NAME) });
+    return found.length > 0 ? { is: 'several', found } : { is: 'nowhere' };
   },
   async byPosition(): Promise<Search> {
     const position = await here();

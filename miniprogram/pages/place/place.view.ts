@@ -1,4 +1,4 @@
-/** What the page for picking a place shows: one suggestion found by words or position, and the lists to pick from. */
+/** What the page for picking a place shows: one suggestion found by words or position, or the few that it may be, and the lists to pick from. */
 import type { Output } from '../../api/call';
 import type { CallFailureCode } from '../../api/failure';
 import { fullName, type UnitCard } from '../../store/home-card';
@@ -8,13 +8,15 @@ import { FAILURE_WORDS } from '../../words/failures';
 import { PLACE_SAYS as says, PLACE_WORDS as w } from '../../words/place';
 
 export type UnitRow = Output<'town', 'units'>['units'][number];
+export type FoundRow = Output<'town', 'find'>['rows'][number];
 export type Position = readonly [longitude: number, latitude: number];
 
-/** Looking something up: not asked, under way, nothing there, refused by the person, failed, or found. */
+/** Looking something up: not asked, under way, nothing there, refused by the person, failed, found, or one of a few: a road runs through two grids. */
 export type Search =
   | { readonly is: 'idle' | 'asking' | 'nowhere' | 'outside' | 'denied' }
   | { readonly is: 'failed'; readonly code: CallFailureCode }
-  | { readonly is: 'found'; readonly card: UnitCard };
+  | { readonly is: 'found'; readonly card: UnitCard }
+  | { readonly is: 'several'; readonly found: readonly FoundRow[] };
 
 export interface PlaceState {
   readonly phase: 'loading' | 'ready' | 'failed';
@@ -48,6 +50,7 @@ const SEARCH_WORDS = {
   outside: w.outside,
   denied: w.denied,
   found: '',
+  several: w.several,
 } as const;
 
 /** The view of a state. */
@@ -60,6 +63,8 @@ export function present(state: PlaceState) {
   );
   const grids = chosen ? units.filter((unit) => unit.parent === chosen.id) : [];
   const picking = chosen !== undefined && grids.length > 0;
+  const step = picking ? says.gridsOf(chosen.name) : town ? w.villages : '';
+  const listed = { title: step, rows: (picking ? grids : villages).map(unitLine) };
   const drawn = {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
@@ -68,8 +73,7 @@ export function present(state: PlaceState) {
     found: search.is === 'found' ? foundCard(search.card) : null,
     searchWords: search.is === 'failed' ? FAILURE_WORDS[search.code] : SEARCH_WORDS[search.is],
     settings: search.is === 'denied',
-    step: picking ? says.gridsOf(chosen.name) : town ? w.villages : '',
-    rows: (picking ? grids : villages).map(unitLine),
+    lists: search.is === 'several' ? [{ title: '', rows: search.found.map(foundLine) }, listed] : [listed],
     picking,
     unknown: question === 'matter',
   };
@@ -81,10 +85,10 @@ function aloudOf(drawn: {
   readonly title: string;
   readonly found: ReturnType<typeof foundCard> | null;
   readonly searchWords: string;
-  readonly step: string;
-  readonly rows: readonly { readonly name: string }[];
+  readonly lists: readonly { readonly title: string; readonly rows: readonly UnitLine[] }[];
 }): string {
-  const { title, found, searchWords, step, rows } = drawn;
+  const { title, found, searchWords, lists } = drawn;
+  const [{ title: step = '', rows = [] } = {}] = lists;
   if (found)
     return sentences(`${w.found}${found.within}${found.name}`, found.chief, found.landmarks, w.choose);
   return sentences(title, searchWords, step, rows.map(({ name }) => name).join('，'));
@@ -100,8 +104,24 @@ function foundCard(card: UnitCard) {
   };
 }
 
-function unitLine(unit: UnitRow) {
-  return { id: unit.id, name: unit.name, landmarks: nearWords(unit.landmarks) };
+interface UnitLine {
+  readonly id: string;
+  readonly name: string;
+  /** Landmarks near it, or what it was found by. */
+  readonly small: string;
+}
+
+function unitLine({ id, name, landmarks }: UnitRow): UnitLine {
+  return { id, name, small: nearWords(landmarks) };
+}
+
+/** The village first: among grids of one road, their numbers tell nothing apart. */
+function foundLine({ unit, name, within, by }: FoundRow): UnitLine {
+  return { id: unit, name: `${villageIn(within)}${name}`, small: by ?? '' };
+}
+
+function villageIn(within: string): string {
+  return within.split(' · ').at(1) ?? '';
 }
 
 function nearWords(landmarks: readonly string[]): string {
@@ -116,13 +136,14 @@ export function opens({ units }: PlaceState, id: string): boolean {
 /** What goes back to whoever asked. The words that led here are kept as the spot. */
 export function choiceOf({ units, search, words, position }: PlaceState, id: string): ChosenPlace {
   const card = search.is === 'found' && search.card.id === id ? search.card : undefined;
+  const asked = card ?? (search.is === 'several' ? search.found.find((row) => row.unit === id) : undefined);
   const unit = units.find((one) => one.id === id);
   const above = units.find((one) => one.id === unit?.parent);
   const village = above?.level === 'village' ? above.name : '';
   return {
     unit: id,
     name: unit ? `${village}${unit.name}` : card ? fullName(card) : '',
-    ...(card && words && { words }),
-    ...(card && position && { position }),
+    ...(asked && words && { words }),
+    ...(asked && position && { position }),
   };
 }

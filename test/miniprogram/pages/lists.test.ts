@@ -1,4 +1,5 @@
 /** 我的事项, picking a place, and 我的. */
+import type * as placeChoice from '../../../miniprogram/store/place-choice';
 import { says, setStage, settled, tap, words } from '../harness';
 import { member, NOW, resident, row, unitCard } from '../people';
 
@@ -159,6 +160,28 @@ describe('picking a place', () => {
     await settled();
     expect(words(page)).toContain('第三网格');
     expect(words(page)).not.toContain('第一网格');
+  });
+
+  test('a road in two grids: both are offered, and the words stay what the spot is called', async () => {
+    stage.phone.answers('town.locate', { by: 'none' });
+    const within = '青禾镇 · 柳溪村';
+    const found = ['第一网格', '第二网格'].map((name, n) => ({
+      unit: n === 0 ? 'f' : 'g',
+      name,
+      level: 'grid',
+      within,
+      by: '柳溪路',
+    }));
+    stage.phone.answers('town.find', { rows: found });
+    const chosen = stage.module<typeof placeChoice>('store/place-choice').askPlace('matter');
+    const page = await stage.open('pages/place/place', { for: 'matter' });
+    await type(page, '柳溪路');
+    await jest.advanceTimersByTimeAsync(500);
+    await settled();
+    expect(words(page)).toContain('是不是其中一处？');
+    expect(words(page)).toContain('柳溪村第一网格');
+    page.querySelectorAll('.unit')[1]?.dispatchEvent('tap');
+    expect(await chosen).toEqual({ unit: 'g', name: '柳溪村第二网格', words: '柳溪路' });
   });
 
   test('a denied position is an answer with a way on', async () => {

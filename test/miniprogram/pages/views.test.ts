@@ -176,10 +176,13 @@ describe('place', () => {
   const ready = { ...place.BEFORE, phase: 'ready', town: '青禾镇', units } as const;
 
   test('villages first, and special grids that belong to none; then a village’s grids with what is near', () => {
-    expect(place.present(ready).rows.map((one) => one.name)).toEqual(['柳溪村', '工业园']);
-    const grids = place.present({ ...ready, village: 'v' });
-    expect(grids.step).toBe('柳溪村的哪个网格？');
-    expect(grids.rows).toEqual([{ id: 'g', name: '第二网格', landmarks: '附近有 北街菜市场、柳溪小学' }]);
+    expect(place.present(ready).lists[0]?.rows.map((one) => one.name)).toEqual(['柳溪村', '工业园']);
+    expect(place.present({ ...ready, village: 'v' }).lists).toEqual([
+      {
+        title: '柳溪村的哪个网格？',
+        rows: [{ id: 'g', name: '第二网格', small: '附近有 北街菜市场、柳溪小学' }],
+      },
+    ]);
   });
 
   test('one’s own grid is never “I do not know”', () => {

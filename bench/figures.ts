@@ -16,6 +16,8 @@ import { largeTown, lived, type LargeTown } from './scale.ts';
 const SIZE = Number(process.env.SIZE ?? 100_000);
 /** Days read at once: one of a large town is a tenth of a megabyte. */
 const TALLIES = 50;
+/** Cells of a day that need no summing yet. */
+const FEW = 200;
 const CLERK = openidOf('clerk-centre');
 /** Hours that the town's timer may need to count what was seeded: forty days each, and ten years of them. */
 const MOST_HOURS = 400;
@@ -134,18 +136,22 @@ async function daysSlowly({ cloud }: LargeTown): Promise<BenchRow[]> {
   ];
 }
 
-/** What each matter counts as on each of its days, read a page at a time: a million of them are in nobody's memory at once. */
+/** What each matter counts as on each of its days, read a page at a time: a million of them are in nobody's memory at once, nor are their cells. */
 async function countedSlowly(url: string): Promise<{ counted: Map<string, Cell[]>; matters: number }> {
   const counted = new Map<string, Cell[]>();
+  /** How many cells a day may have before they are summed, twice as many each time as were left. */
+  const crowded = new Map<string, number>();
   let matters = 0;
   for await (const page of pagesOf<StoredMatter>(url, 'matters')) {
     matters += page.length;
     for (const matter of page.map(matterFrom))
       for (const day of daysOf(matter)) {
-        const cells = tallyOf([matter], day);
-        const there = counted.get(day);
-        if (there) there.push(...cells);
-        else counted.set(day, cells);
+        const there = counted.get(day) ?? [];
+        there.push(...tallyOf([matter], day));
+        const crowd = there.length > (crowded.get(day) ?? FEW);
+        const cells = crowd ? summed(there) : there;
+        if (crowd) crowded.set(day, Math.max(FEW, 2 * cells.length));
+        counted.set(day, cells);
       }
   }
   return { counted, matters };

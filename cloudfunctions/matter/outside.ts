@@ -20,7 +20,7 @@ import { Refusal } from '../shared/failures.ts';
 import { followOrLeave } from '../shared/follow.ts';
 import { tellNow } from '../shared/notices/tell.ts';
 import { checkedPhotos } from '../shared/photos.ts';
-import { directoryAt } from '../shared/repositories/directory.ts';
+import { directoryAt, leavesAMinuteAgo } from '../shared/repositories/directory.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom, matterIn } from '../shared/repositories/matters.ts';
 import { hashOfLink } from '../shared/sealing.ts';
@@ -47,7 +47,7 @@ export async function outside(
   const naming = namingOf(directory);
   const { nameOf, settings } = naming;
   const history = await historyOf(id);
-  const asks = holderOf(found, directory, naming);
+  const asks = holderOf(found, directory, naming, await leavesAMinuteAgo(caller.now));
   return {
     asks: asks ?? { name: directory.town.name },
     name: entrusted.name,

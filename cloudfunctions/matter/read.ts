@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { actorOf, FOLLOWER, memberOf, REPORTER, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { provenReporter } from '../shared/proving.ts';
-import { directoryAt } from '../shared/repositories/directory.ts';
+import { directoryAt, leavesAMinuteAgo } from '../shared/repositories/directory.ts';
 import { historyOf } from '../shared/repositories/events.ts';
 import { matterById, matterFrom } from '../shared/repositories/matters.ts';
 import { releaseById } from '../shared/repositories/releases.ts';
@@ -18,8 +18,9 @@ export async function read(
   { matter: id, as, number }: z.output<typeof matter.read>,
   caller: Caller,
 ): Promise<MatterView> {
-  const [directory, reader, document, history] = await Promise.all([
+  const [directory, leaves, reader, document, history] = await Promise.all([
     directoryAt(caller.now),
+    leavesAMinuteAgo(caller.now),
     readerOf({ matter: id, as, number }, caller),
     matterById(id),
     historyOf(id),
@@ -30,7 +31,7 @@ export async function read(
   const groups = as === 'member' ? groupsOf({ posts: reader.posts }, directory) : [];
   const mayRelease = releasingPost(reader.posts, found) !== undefined && isReleasable(found);
   const standing = mayRelease && document.released ? await releaseById(id) : undefined;
-  const reading = { actor: reader, directory, groups, now: caller.now };
+  const reading = { actor: reader, directory, leaves, groups, now: caller.now };
   const view = viewOf(found, history, { ...reading, ...(mayRelease && { release: { standing } }) });
   return found.mergedInto === undefined || as === 'member'
     ? view

@@ -1,8 +1,8 @@
 /** A matter as one reader sees it: words masked for all but its reporter and its holder, findings for members only. */
 import {
   actionsFor,
+  answeringFor,
   categoryOf,
-  chiefOf,
   eventSentence,
   eventText,
   iconOf,
@@ -23,12 +23,14 @@ import {
   unitOf,
   type Actor,
   type Directory,
+  type Leave,
   type Matter,
   type MatterEvent,
   type Moment,
   type Naming,
   type Photo,
   type Relation,
+  type Unit,
 } from '@gelin/domain';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
 import { workingOf } from './working.ts';
@@ -40,6 +42,8 @@ export interface Reading {
   /** Groups the reader sits in. */
   readonly groups: readonly string[];
   readonly now: Moment;
+  /** Who is away meanwhile. */
+  readonly leaves: readonly Leave[];
   /** For whoever may make it public: how it is public. */
   readonly release?: { readonly standing: ReleaseDocument | undefined };
 }
@@ -53,7 +57,7 @@ export function viewOf(matter: Matter, history: readonly MatterEvent[], reading:
   const shown = whole ? (text: string) => text : maskPersonal;
   const home = isHomeKept(matter, actor);
   const category = categoryOf(matter.category, settings);
-  const holder = holderOf(matter, directory, naming);
+  const holder = holderOf(matter, directory, naming, reading.leaves);
   return {
     id: matter.id,
     ...(matter.no && { no: matter.no }),
@@ -233,15 +237,21 @@ export function covered(photos: readonly Photo[], { covered: instead = [] }: Mat
   return photos.map(({ id }) => ({ id: instead.find(({ photo }) => photo === id)?.shown ?? id }));
 }
 
-/** Who has it now, with the public phone of whoever answers there. */
+/** Who has it now, with the public phone of whoever answers there: not of a chief on leave. */
 export function holderOf(
   { holder }: Matter,
   directory: Directory,
   { holderName }: Pick<Naming, 'holderName'>,
+  leaves: readonly Leave[],
 ): MatterView['holder'] {
   if (!holder) return undefined;
   const unit = unitOf(directory, holder.id);
   const department = directory.departments.find((each) => each.id === holder.id);
-  const phone = department?.phone ?? (unit && (chiefOf(directory, unit)?.phone ?? unit.office?.phone));
+  const phone = department?.phone ?? (unit && phoneAt(unit, directory, leaves));
   return { name: holderName(holder.id), ...(phone && { phone }) };
+}
+
+function phoneAt(unit: Unit, directory: Directory, leaves: readonly Leave[]): string | undefined {
+  const { chief, instead } = answeringFor(unit, directory, leaves);
+  return (instead ?? chief)?.member.phone ?? unit.office?.phone;
 }

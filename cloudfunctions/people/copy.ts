@@ -63,7 +63,8 @@ async function toldOf({ reports }: Mine, directory: Directory, now: number): Pro
     const history = histories.get(matter.id) ?? [];
     return {
       contact: reporter.contact ?? {},
-      view: viewOf(matter, history, { actor: REPORTER, directory, groups: [], now }),
+      // A file outlasts every leave.
+      view: viewOf(matter, history, { actor: REPORTER, directory, leaves: [], groups: [], now }),
       own: new Set(history.filter(isLater).map(({ seq }) => seq)),
     };
   });

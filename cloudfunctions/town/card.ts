@@ -11,7 +11,6 @@ import {
   type Unit,
 } from '@gelin/domain';
 import type { PlaceContact, UnitCard } from '@gelin/contract/town';
-import { leavesNow } from '../shared/repositories/leaves.ts';
 
 /** What anybody in the town may know of a unit; `leaves` are those that cover the moment. */
 export function cardOf(directory: Directory, unit: Unit, leaves: readonly Leave[] = []): UnitCard {
@@ -34,14 +33,6 @@ function contactsOf({ chief, standIn, instead }: Answering): Pick<UnitCard, 'chi
     ...(standIn && { standIn: contact(standIn.member, standIn.role) }),
     ...(instead && { instead: contact(instead.member, instead.role) }),
   };
-}
-
-/** Who is on leave now. Whom to call is worth more than that: without the one the other is still there. */
-export async function leavesOrNone(town: string, now: number): Promise<readonly Leave[]> {
-  return leavesNow(town, now).catch((error: unknown) => {
-    console.warn('leaves:', error);
-    return [];
-  });
 }
 
 /** Somebody as the public may know them. */

@@ -2,7 +2,7 @@
 import type { ChiefPage } from '@gelin/contract/find';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt, knownUnit, townId } from '../shared/repositories/directory.ts';
-import { leavesOrNone } from './card.ts';
+import { leavesOrNone } from '../shared/repositories/leaves.ts';
 import { chiefPageOf } from './chief-page.ts';
 
 export async function chief({ unit: id }: { unit: string }, caller: Caller): Promise<ChiefPage> {

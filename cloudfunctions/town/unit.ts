@@ -2,8 +2,9 @@
 import type { UnitCard } from '@gelin/contract/town';
 import type { Caller } from '../shared/context.ts';
 import { directoryAt, knownUnit } from '../shared/repositories/directory.ts';
+import { leavesOrNone } from '../shared/repositories/leaves.ts';
 import { alertFor } from './bulletin/alert.ts';
-import { cardOf, leavesOrNone } from './card.ts';
+import { cardOf } from './card.ts';
 
 export async function unit({ unit: id }: { unit: string }, caller: Caller): Promise<UnitCard> {
   const directory = await directoryAt(caller.now);

@@ -88,6 +88,22 @@ test('a resident has no leave to take', async () => {
   expect(await stage.refusal('resident-wang', 'people', 'away', {})).toBe('notMember');
 });
 
+test('who reported rings whoever stands in for a chief on leave, and the chief again', async () => {
+  const { matter } = await reporting(stage);
+  const rung = async () => {
+    stage.cloud.clock.advance(61_000);
+    return (await stage.call('resident-wang', 'matter', 'read', { matter, as: 'reporter' })).holder;
+  };
+  const { chief, workers } = await stage.call('resident-wang', 'town', 'unit', { unit: 'qinghe-liuxi-1' });
+  const name = '柳溪村第一网格';
+  expect(await rung()).toEqual({ name, phone: chief?.phone });
+  await stage.call('chief-liuxi-1', 'people', 'away', { wish: leave('worker-liuxi-1') });
+  expect(await rung()).toEqual({ name, phone: workers[0]?.phone });
+  await stage.call('chief-liuxi-1', 'people', 'away', { wish: null });
+  expect(await rung()).toEqual({ name, phone: chief?.phone });
+  expect(chief?.phone).not.toBe(workers[0]?.phone);
+});
+
 test('an office where all are away is warned of before anything is given to it, and stands among those with nobody there', async () => {
   const matter = await handled(stage);
   const lead = 'qinghe-construction';

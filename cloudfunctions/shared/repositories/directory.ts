@@ -4,11 +4,13 @@ import {
   type Boundary,
   type Department,
   type Directory,
+  type Leave,
   type Member,
   type Unit,
 } from '@gelin/domain';
 import { find, type FindOptions, type Stored } from '../cloudbase.ts';
 import { Refusal } from '../failures.ts';
+import { leavesOrNone } from './leaves.ts';
 import type { MemberDocument } from './members.ts';
 import { settingsOf } from './settings.ts';
 import { standing, standingMember, type StagedWhole } from './staged.ts';
@@ -25,6 +27,7 @@ export type DepartmentFields = Omit<Department, 'id'>;
 interface Town {
   readonly directory: Directory;
   readonly accounts: ReadonlyMap<string, MemberDocument>;
+  readonly leaves: readonly Leave[];
 }
 
 /** What a directory needs of members. */
@@ -66,20 +69,26 @@ export async function boundMembers(now: number): Promise<ReadonlySet<string>> {
   return new Set([...(await townAt(now)).accounts.values()].map(({ _id }) => _id));
 }
 
+/** Who was on leave at most a minute ago: for whom to ring. */
+export async function leavesAMinuteAgo(now: number): Promise<readonly Leave[]> {
+  return (await townAt(now)).leaves;
+}
+
 function townAt(now: number): Promise<Town> {
   if (kept && now >= kept.at && now - kept.at < KEPT) return kept.town;
-  const town = load(townId());
+  const town = load(townId(), now);
   kept = { town, at: now };
   town.catch(() => (kept = undefined));
   return town;
 }
 
-async function load(town: string): Promise<Town> {
-  const [units, departments, members, own] = await Promise.all([
+async function load(town: string, now: number): Promise<Town> {
+  const [units, departments, members, own, leaves] = await Promise.all([
     all<UnitFields & StagedWhole<UnitFields>>('units', town),
     all<DepartmentFields & StagedWhole<DepartmentFields>>('departments', town),
     all<MemberDocument>('members', town, MEMBER_FIELDS),
     settingsOf(town),
+    leavesOrNone(town, now),
   ]);
   const { applied } = own;
   const found = units.flatMap((unit) => standing(unit, applied) ?? []).map(unitFrom);
@@ -97,7 +106,7 @@ async function load(town: string): Promise<Town> {
     settings: own.settings,
   };
   const accounts = people.flatMap((member) => (member.openid ? [[member.openid, member] as const] : []));
-  return { directory, accounts: new Map(accounts) };
+  return { directory, accounts: new Map(accounts), leaves };
 }
 
 /** All of a town's, in the order they were entered; in that of their ids where there are more than one request may read. */

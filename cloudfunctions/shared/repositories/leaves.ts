@@ -33,6 +33,14 @@ export async function leavesNow(town: string, now: number): Promise<Leave[]> {
   return found.map(leaveFrom).filter(({ from }) => from <= now);
 }
 
+/** Who is on leave now. Whom to call is worth more than that: without the one the other is still there. */
+export async function leavesOrNone(town: string, now: number): Promise<readonly Leave[]> {
+  return leavesNow(town, now).catch((error: unknown) => {
+    console.warn('leaves:', error);
+    return [];
+  });
+}
+
 /** The leaves during which this member stands in now. */
 export async function stoodInBy(standIn: string, now: number): Promise<Leave[]> {
   const found = await find<Omit<Document, '_id'>>(

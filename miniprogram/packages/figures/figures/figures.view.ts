@@ -93,6 +93,7 @@ export function present(state: FiguresState) {
     levels: shown ? LEVEL_COUNTS.map(row) : [],
     rates: (shown?.rates ?? []).map(rateView),
     times: (shown?.times ?? []).map(timeView),
+    compare: compareWords(shown?.counts ?? []),
     course: (shown?.course ?? []).map(({ name, arrived, closed }) => ({
       name: pointName(name),
       arrived,
@@ -181,9 +182,19 @@ function timeView({ share, hours, before, lastYear }: TimeFigure): FigureView {
 /** Beside the period before and the same of last year, where anything was counted then. */
 function stepsOf(count: number, before: number | null, lastYear: number | null): string {
   return [
-    before === null ? phrases.noBefore : phrases.beforeStep(stepWords(count - before)),
-    lastYear === null ? phrases.noLastYear : phrases.lastYearStep(stepWords(count - lastYear)),
+    ...(before === null ? [] : [phrases.beforeStep(stepWords(count - before))]),
+    ...(lastYear === null ? [] : [phrases.lastYearStep(stepWords(count - lastYear))]),
   ].join('　');
+}
+
+/** What figures are compared with; what there is nothing of yet is said here once, and beside no figure. */
+function compareWords(figures: readonly CountFigure[]): string {
+  const without = (when: 'before' | 'lastYear') => figures.some((figure) => figure[when] === null);
+  return [
+    w.compare,
+    ...(without('before') ? [phrases.noBefore] : []),
+    ...(without('lastYear') ? [phrases.noLastYear] : []),
+  ].join('');
 }
 
 function stepWords(step: number): string {

@@ -38,8 +38,8 @@ export const w = {
 export const phrases = {
   before: (words: string) => `上期 ${words}`,
   lastYear: (words: string) => `去年同期 ${words}`,
-  noBefore: '上期没有可比的数据',
-  noLastYear: '去年同期没有可比的数据',
+  noBefore: '上期还没有数据。',
+  noLastYear: '去年同期还没有数据。',
   beforeStep: (words: string) => `比上期${words}`,
   lastYearStep: (words: string) => `比去年同期${words}`,
   more: (by: number) => `多\u00a0${by}`,

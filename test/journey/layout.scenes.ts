@@ -70,6 +70,15 @@ const RESIDENT: readonly Omit<Scene, 'as'>[] = [
       seen(page, '就是这里').waitFor(),
     ),
   },
+  {
+    name: 'place, one of several',
+    path: 'pages/place/place?for=matter',
+    phases: ONCE,
+    made: { town: { locate: { by: 'none' } } },
+    steps: inTurn(write('输入小区、路名、门牌或店名来找', '滨河路'), async (page) =>
+      seen(page, '是不是其中一处？').waitFor(),
+    ),
+  },
   ...REPORT_SCENES,
   { name: 'mine', path: 'pages/mine/mine', phases: ALL },
   { name: 'matter, reporter', path: 'pages/matter/matter?id=made-1&as=reporter', phases: WITHOUT_EMPTY },

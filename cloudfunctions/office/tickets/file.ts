@@ -1,34 +1,20 @@
 /** An uploaded file of tickets: its own folder's, no larger than it may be, as a table of text. */
 import { TICKETS_BYTES } from '@gelin/contract/ticket';
 import { ticketTable, type Grid, type TicketTable } from '@gelin/domain';
-import { readStored } from '../../shared/cloudbase.ts';
 import type { Caller } from '../../shared/context.ts';
 import { csvGrid, textIn } from '../../shared/csv.ts';
-import { isIn } from '../../shared/drawers.ts';
 import { Refusal } from '../../shared/failures.ts';
-import { lookAt, type Kind } from '../../shared/looking.ts';
+import type { Kind } from '../../shared/looking.ts';
+import { readOwnList } from '../../shared/own-lists.ts';
 import { gridOf, openBook } from '../../shared/workbook.ts';
 
 /** A text begins with anything. */
 const TICKETS_FILE: Kind = { starts: [[]], most: TICKETS_BYTES };
-const REFUSED = {
-  missing: 'fileMissing',
-  wrongType: 'fileWrongType',
-  tooLarge: 'fileTooLarge',
-  field: 'file',
-} as const;
 const ZIP = 'PK\u0003\u0004';
 
-/** Whether it lies where this account's lists are put: nothing else is read here, nor deleted by its name. */
-export async function isOwnList(file: string, { openid }: Caller): Promise<boolean> {
-  return file.includes('/lists/') && isIn(file, openid);
-}
-
 /** What the file holds. @throws Refusal fileMissing also for one outside the caller's folder, fileTooLarge */
-export async function ticketsFile(file: string, caller: Caller): Promise<Buffer> {
-  if (!(await isOwnList(file, caller))) throw new Refusal('fileMissing', 'file');
-  await lookAt([{ id: file, kind: TICKETS_FILE, refused: REFUSED }], caller.openid);
-  return readStored(file);
+export function ticketsFile(file: string, caller: Caller): Promise<Buffer> {
+  return readOwnList(file, TICKETS_FILE, caller);
 }
 
 /** The table in it: of a workbook the first sheet that has one. @throws Refusal fileWrongType where there is none */

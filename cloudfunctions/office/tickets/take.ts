@@ -23,7 +23,7 @@ import {
   type TicketImport,
   type TicketRowDocument,
 } from '../../shared/repositories/tickets.ts';
-import { isOwnList } from './file.ts';
+import { isOwnList } from '../../shared/own-lists.ts';
 import { readingOf, ticketClerk, type Reading } from './reading.ts';
 
 type Input = z.output<typeof tickets.takeTickets>;

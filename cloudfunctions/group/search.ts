@@ -17,7 +17,8 @@ import type { Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { mattersById } from '../shared/repositories/matters.ts';
 import type { MessageDocument } from '../shared/repositories/messages.ts';
-import { entriesHolding, rarest, type Stretch } from '../shared/repositories/pages.ts';
+import { rarestOf } from '../shared/rarest.ts';
+import { entriesHolding, newestWith, type Stretch } from '../shared/repositories/pages.ts';
 import { seated } from '../shared/seat.ts';
 import { standsIn } from './face.ts';
 
@@ -37,7 +38,10 @@ export async function search(
   const grams = gramsOf(words);
   if (grams.length === 0) throw new Refusal('wordsTooShort', 'words');
   let before = cursor === undefined ? undefined : momentOf(cursor);
-  const [{ directory }, gram] = await Promise.all([seated(caller, id), rarest(id, grams.slice(0, TRIED))]);
+  const [{ directory }, gram] = await Promise.all([
+    seated(caller, id),
+    rarestOf(grams.slice(0, TRIED), (each, limit) => newestWith(id, each, limit)),
+  ]);
   const naming = namingOf(directory);
   const rows: FoundRow[] = [];
   let stretch: Stretch = { entries: [], more: gram !== undefined };

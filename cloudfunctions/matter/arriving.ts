@@ -2,8 +2,8 @@
 import {
   categoryOf,
   CENTRE_ROLES,
-  HOLDING_ROLES,
   identitiesFor,
+  mayReportFor,
   submit as decideSubmission,
   suggestCategory,
   ticketPost,
@@ -151,11 +151,11 @@ function answered({ answers = [], category, text }: Input, { settings }: Directo
   });
 }
 
-/** Which posts bring what. 代报 is for those who go from door to door and those who answer the telephone. */
+/** Which posts bring what. */
 const BRINGS: Readonly<Record<Exclude<Input['source'], 'report'>, (post: Post) => boolean>> = {
   tip: ({ role }) => role === 'informant',
   finding: ({ role }) => role !== 'informant',
-  onBehalf: ({ role, department }) => department === undefined && HOLDING_ROLES.includes(role),
+  onBehalf: mayReportFor,
   ticket: (post) => ticketPost([post]) !== undefined,
 };
 

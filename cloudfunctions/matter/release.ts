@@ -22,7 +22,7 @@ import {
 } from '../shared/repositories/matters.ts';
 import type { MemberDocument } from '../shared/repositories/members.ts';
 import { concealRelease, keepRelease, releaseIn } from '../shared/repositories/releases.ts';
-import { transacted } from '../shared/write.ts';
+import { inTransaction } from '../shared/write.ts';
 
 type Input = z.output<typeof matter.release>;
 
@@ -37,7 +37,7 @@ export async function release(input: Input, caller: Caller): Promise<MatterOutpu
   const [member, risky] = await Promise.all([memberOf(caller), isRisky(text, caller.openid)]);
   if (risky) throw new Refusal('contentRisky', 'text');
   const key = derivedId(caller.openid, input.key);
-  const at = await transacted(async (transaction) => {
+  const at = await inTransaction(async (transaction) => {
     const document = shownTo(member, await matterIn(transaction, id));
     const before = await releaseIn(transaction, id);
     if (before?.key === key) return before.at;

@@ -24,7 +24,8 @@ import type { z } from 'zod';
 import { memberOf, type Caller } from '../shared/context.ts';
 import { Refusal } from '../shared/failures.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
-import { hitsBefore, rarestOf, type Ground } from '../shared/repositories/found.ts';
+import { rarestOf } from '../shared/rarest.ts';
+import { hitsBefore, newestOn, type Ground } from '../shared/repositories/found.ts';
 import { numbered, ticketed } from '../shared/repositories/listed.ts';
 import { matterFrom, mattersById } from '../shared/repositories/matters.ts';
 import { listedRow, lookingOf, type Looking } from './list.ts';
@@ -51,7 +52,7 @@ export async function search(asked: Asked, caller: Caller): Promise<MatterOutput
   const grams = gramsOf(asked.words);
   if (grams.length === 0) throw new Refusal('wordsTooShort', 'words');
   const ground = groundOf(asked, member.posts, directory);
-  const gram = await rarestOf(grams.slice(0, TRIED), ground);
+  const gram = await rarestOf(grams.slice(0, TRIED), (each, limit) => newestOn(ground, each, limit));
   const found = await through(gram ?? '', asked, ground, looking);
   return { ...found, named: asked.cursor === undefined ? namedIn(asked.words, directory, looking) : [] };
 }

@@ -1,5 +1,5 @@
 /** One matter on the page that a person takes away: what they said and sent, how it went, and what could not be put in. Pure. */
-import { dateOf, STATUS_WORDS, visitText, type Identity } from '@gelin/domain';
+import { dateOf, IDENTITY_WORDS, STATUS_WORDS, visitText } from '@gelin/domain';
 import type { Contact } from '@gelin/contract/contact';
 import type { MatterView, TimelineEntry } from '@gelin/contract/matter';
 
@@ -12,12 +12,6 @@ export interface CopiedMatter {
 
 type Files = ReadonlyMap<string, string>;
 type Sent = Pick<TimelineEntry, 'photos' | 'voice' | 'video'>;
-
-const IDENTITY: Readonly<Record<Identity, string>> = {
-  named: '实名',
-  confidential: '保密',
-  anonymous: '匿名',
-};
 
 /** What the reporter sent: first what stands with the matter itself, then what was sent with each later step alone. */
 function sentOf(matter: CopiedMatter): Sent[] {
@@ -56,7 +50,7 @@ export function section(matter: CopiedMatter, files: Files): string {
     ['请人代办', serviceOf(view)],
     ['约的上门时间', view.visit ? visitText(view.visit) : ''],
     ['您发的文件', filesOf(matter, files)],
-    ['身份', IDENTITY[view.identity]],
+    ['身份', IDENTITY_WORDS[view.identity]],
     ['联系人', contact.name ?? ''],
     ['联系电话', contact.phone ?? ''],
   ];

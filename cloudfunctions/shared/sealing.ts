@@ -8,7 +8,8 @@ const DIGITS = 12;
 /** 192 bits: nobody guesses one. */
 const LINK_BYTES = 24;
 
-async function sealed(...parts: readonly string[]): Promise<Buffer> {
+/** A digest that nobody can make without the town's secret; the first part says what for, so that no two uses meet. */
+export async function sealed(...parts: readonly string[]): Promise<Buffer> {
   return createHmac('sha256', await identitySecret())
     .update(parts.join('\n'))
     .digest();

@@ -61,7 +61,10 @@ export async function bring(
   return { matter: document, event };
 }
 
-/** Runs `work` in a transaction of its own and commits. Two at once: one tries again, a little later. */
+/**
+ * Runs `work` in a transaction of its own and commits. Two at once: one tries again, a little later. For what is safe to do
+ * again: a commit whose reply was lost is thrown, and done again by whoever asked.
+ */
 export async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const transaction = await begin();
@@ -111,28 +114,6 @@ export async function writeOnce(
       const lives = !isConflict(error);
       if (lives) await transaction.abort().catch(() => undefined);
       if (lives || attempt === ATTEMPTS) return found(eventId, error);
-      await pause(attempt);
-    }
-  }
-}
-
-/**
- * Runs `work` in a transaction and commits, again where two write the same at once. For what is safe to do again: a
- * commit whose reply was lost is thrown, and done again by whoever asked.
- */
-export async function transacted<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    const transaction = await begin();
-    try {
-      const done = await work(transaction);
-      await transaction.commit();
-      return done;
-    } catch (error) {
-      if (!isConflict(error)) {
-        await transaction.abort().catch(() => undefined);
-        throw error;
-      }
-      if (attempt === ATTEMPTS) throw error;
       await pause(attempt);
     }
   }

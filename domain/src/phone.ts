@@ -12,6 +12,7 @@ export { BULLETIN_KINDS, isTold, usualPeriod } from './bulletin/bulletin.ts';
 export type { BulletinKind, BulletinStands } from './bulletin/bulletin.ts';
 export type { Service } from './catalogue/service.ts';
 export type { VisitDay } from './matter/visit.ts';
+export { mayReportFor } from './policy/reporting.ts';
 export { isVisitOver } from './matter/visit-over.ts';
 export { CLOSED_BY_ANSWER, OPEN } from './matter/table.ts';
 export { PAUSES, RATINGS, REFUSAL_REASONS, TIMES_WANTED } from './matter/matter.ts';

@@ -1,5 +1,5 @@
 /** As what somebody's reports count, and whether they may report for others: by their posts, and without a network as last heard. */
-import type { Role, Source } from '@gelin/domain/phone';
+import { mayReportFor, type Role, type Source } from '@gelin/domain/phone';
 import type { Output } from '../api/call';
 
 type Who = Pick<Output<'people', 'me'>, 'member'>;
@@ -14,8 +14,6 @@ export interface Ways {
 
 const KEPT = 'ways';
 const FINDERS: readonly Role[] = ['gridWorker', 'gridChief', 'villageLead', 'villageClerk'];
-/** Who may report for somebody who cannot: grid, village and centre. */
-const HELPERS: readonly Role[] = [...FINDERS, 'centreDirector', 'dispatcher', 'villageContact'];
 /** What everybody may. */
 const RESIDENT: Ways = { source: 'report', mayHelp: false };
 
@@ -24,7 +22,7 @@ const holds = ({ member }: Who, roles: readonly Role[]) =>
 
 /** A grid's or village's own people find, informants tip, everybody else reports. */
 export function waysOf(who: Who): Ways {
-  const mayHelp = holds(who, HELPERS);
+  const mayHelp = who.member?.posts.some(mayReportFor) ?? false;
   if (holds(who, FINDERS)) return { source: 'finding', mayHelp };
   return { source: holds(who, ['informant']) ? 'tip' : 'report', mayHelp };
 }

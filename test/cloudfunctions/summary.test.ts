@@ -18,6 +18,7 @@ beforeAll(async () => {
   told = (await reporting(stage, '路灯坏了，打 13812345678 找我。')).matter;
   await reporting(stage, '下水道堵了。', 'qinghe-shangba-1');
   secret = (await reporting(stage, '邻居天天打老婆孩子，昨晚又打了，请救救她。')).matter;
+  await act(stage, 'director-centre', secret, 1, { action: 'accept' });
   await act(stage, CHIEF, told, 1, { action: 'fixOnSpot', text: '换了灯泡。', photos: [] });
   await act(stage, 'resident-wang', told, 2, { action: 'rate', rating: 'satisfied' });
   for (let ticks = 0; ticks < 3; ticks += 1) {
@@ -54,9 +55,12 @@ test('the whole month is one docx: figures with their rows, cases masked, nine l
   expect(words).toMatch(/新到：这段时间报上来的.*?共 3 条/);
   expect(words).not.toContain('13812345678');
   expect(words.match(/填报单位：/g)).toHaveLength(9);
-  const no = (await stage.call('dispatcher-centre-1', 'matter', 'these', { ids: [secret] })).rows[0]?.no;
+  const { rows } = await stage.call('dispatcher-centre-1', 'matter', 'these', { ids: [secret, told] });
+  const numberOf = (matter: string) => rows.find((row) => row.matter === matter)?.no ?? 'none';
   const sources = words.slice(words.indexOf('数据来源', words.indexOf('下一步')), words.indexOf('填报单位'));
-  if (no) expect(sources).not.toContain(no);
+  expect(sources).toContain(numberOf(told));
+  expect(numberOf(secret)).toMatch(/^2027-/);
+  expect(sources).not.toContain(numberOf(secret));
 });
 
 test('a day has its paper too, called by the day it tells of', async () => {

@@ -21,8 +21,6 @@ export interface Hit {
 
 /** An order of the database splits into about two hundred: more groups are asked for apart. */
 const GROUPS = 150;
-/** Looked at to tell how rare a pair of characters is. */
-const SAMPLE = 40;
 
 type Read = (before: Moment | undefined, limit: number) => Promise<readonly Hit[]>;
 
@@ -46,17 +44,10 @@ export async function hitsBefore(
     : { hits: all.filter(({ at }) => at >= end), next: end };
 }
 
-/** Of these pairs the one that the fewest hold, as far as a look at the newest tells. */
-export async function rarestOf(grams: readonly string[], ground: Ground): Promise<string | undefined> {
-  if (grams.length < 2) return grams[0];
-  const samples = await Promise.all(
-    grams.map(async (gram) => {
-      const [first] = readsOf(gram, ground);
-      const found = first ? await first(undefined, SAMPLE) : [];
-      return { gram, count: found.length, reach: found.at(-1)?.at ?? 0 };
-    }),
-  );
-  return samples.sort((one, other) => one.count - other.count || one.reach - other.reach)[0]?.gram;
+/** The newest that hold this pair: in the first of the parts that a ground is asked for in, which tells enough. */
+export async function newestOn(ground: Ground, gram: string, limit: number): Promise<readonly Hit[]> {
+  const [first] = readsOf(gram, ground);
+  return first ? first(undefined, limit) : [];
 }
 
 function readsOf(gram: string, { groups, uncarded, from }: Ground): Read[] {

@@ -1,8 +1,7 @@
 /** One-time codes of members (岗位码): one a member, a keyed hash of it alone, until a day. */
-import { createHmac } from 'node:crypto';
 import type { Moment } from '@gelin/domain';
 import { add, find, put, removeAll, type Stored, type Transaction } from '../cloudbase.ts';
-import { identitySecret } from './identity-secret.ts';
+import { sealed } from '../sealing.ts';
 
 /** Under the member's id: a new code ends the one before. */
 export type MemberCodeDocument = Stored<{
@@ -15,19 +14,13 @@ export type MemberCodeDocument = Stored<{
 
 const DIGITS = 10;
 
-async function keyed(...parts: readonly string[]): Promise<Buffer> {
-  return createHmac('sha256', await identitySecret())
-    .update(parts.join('\n'))
-    .digest();
-}
-
 /** The code of a wish: drawn by the town's own secret, so that the same wish gets the same code though none is kept. */
 export async function codeOf(wish: string): Promise<string> {
-  const drawn = (await keyed('post code', wish)).readBigUInt64BE(0);
+  const drawn = (await sealed('post code', wish)).readBigUInt64BE(0);
   return String(drawn % 10n ** BigInt(DIGITS)).padStart(DIGITS, '0');
 }
 
-const hashOf = async (code: string) => (await keyed('post code hash', code)).toString('base64url');
+const hashOf = async (code: string) => (await sealed('post code hash', code)).toString('base64url');
 
 /** Keeps the code of a member; the one before no longer leads anywhere. */
 export async function keepCode(member: string, town: string, code: string, until: Moment): Promise<void> {

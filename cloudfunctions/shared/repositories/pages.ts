@@ -62,20 +62,13 @@ export async function talkAbout(
   return { entries: entries.filter((entry) => entry.kind === 'talk'), more };
 }
 
-/** Entries looked at to tell how rare a pair of characters is. */
-const SAMPLE = 50;
-
-/** Of these pairs of characters the one that the fewest entries hold, as far as a look at the newest tells. */
-export async function rarest(group: string, grams: readonly string[]): Promise<string | undefined> {
-  if (grams.length < 2) return grams[0];
-  const samples = await Promise.all(
-    grams.map(async (gram) => {
-      const options = { order: { at: -1 }, limit: SAMPLE, projection: { at: 1 } } as const;
-      const found = await find<MessageDocument>('messages', { group, grams: gram }, options);
-      return { gram, count: found.length, reach: found.at(-1)?.at ?? 0 };
-    }),
+/** The newest entries of a group that hold this pair of characters. */
+export function newestWith(group: string, gram: string, limit: number): Promise<{ readonly at: Moment }[]> {
+  return find<{ at: Moment }>(
+    'messages',
+    { group, grams: gram },
+    { order: { at: -1 }, limit, projection: { at: 1 } },
   );
-  return samples.sort((one, other) => one.count - other.count || one.reach - other.reach)[0]?.gram;
 }
 
 async function stretch(which: Where, at: object, way: 1 | -1, limit: number): Promise<Stretch> {

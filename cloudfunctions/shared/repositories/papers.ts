@@ -2,7 +2,7 @@
 import { dateOf, type PaperId, type PaperKind } from '@gelin/domain';
 import { find, get, type Stored } from '../cloudbase.ts';
 import { derivedId } from '../context.ts';
-import { transacted } from '../write.ts';
+import { inTransaction } from '../write.ts';
 
 export interface PaperEntry extends PaperId {
   readonly town: string;
@@ -40,7 +40,7 @@ export async function registered(
   const known = await get<PaperEntry>('papers', id);
   if (known) return known;
   const year = Number(dateOf(at).slice(0, 4));
-  return transacted(async (transaction) => {
+  return inTransaction(async (transaction) => {
     const standing = await transaction.get<PaperEntry>('papers', id);
     if (standing) return standing;
     const counter = counterId(town, paper.kind, year);

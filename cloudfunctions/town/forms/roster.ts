@@ -1,13 +1,7 @@
 /** 值班 by the day as a field of the settings: a line a day, with who has it instead of those whose turn it is. */
-import { CENTRE_ROLES, membersIn, type Directory, type Member, type Plain } from '@gelin/domain';
+import type { Member, Plain } from '@gelin/domain';
 import { linesOf, Unreadable, type Field } from './field.ts';
 
-/** Whoever can be put on duty: the people of the centre. */
-export function centreOf(directory: Directory): Member[] {
-  return membersIn(directory, directory.town.id, CENTRE_ROLES);
-}
-
-/** "2027-03-02 何立平、方敏": the days that do not go by turns, the same that 换班 on the duty page writes. */
 export function daysField(people: readonly Member[]): Field {
   return {
     path: ['roster', 'days'],

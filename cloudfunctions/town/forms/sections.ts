@@ -3,6 +3,7 @@ import {
   CATEGORY_LEDGERS,
   GROUP_LEVELS,
   LEDGER_WORDS,
+  membersOfCentre,
   SEVERITY_WORDS,
   type Directory,
   type Plain,
@@ -20,7 +21,7 @@ import {
   yesNo,
   type Field,
 } from './field.ts';
-import { centreOf, daysField } from './roster.ts';
+import { daysField } from './roster.ts';
 
 export interface Section {
   readonly key: string;
@@ -160,7 +161,7 @@ const ROSTER: Section = {
   title: '值班',
   note: '下班以后谁先看到',
   fields: (directory) => {
-    const people = centreOf(directory);
+    const people = membersOfCentre(directory);
     return [
       many(
         ['roster', 'order'],

@@ -2,6 +2,7 @@
 import type { Identity } from '../matter/kinds.ts';
 import { IDENTITIES } from '../matter/kinds.ts';
 import type { Matter, Moment } from '../matter/matter.ts';
+import { HOLDING_ROLES, type Post } from '../org/post.ts';
 import type { ReportingRules } from '../settings/settings.ts';
 
 const HOUR = 3_600_000;
@@ -12,6 +13,11 @@ export const COUNTED_FOR = 24 * HOUR;
 export function identitiesFor(category: string, rules: ReportingRules): Identity[] {
   const anonymously = rules.anonymous && !rules.neverAnonymous.includes(category);
   return IDENTITIES.filter((identity) => identity !== 'anonymous' || anonymously);
+}
+
+/** 代报, for somebody who cannot: by posts of grids and villages, who go from door to door, and of the centre, who answer the telephone. */
+export function mayReportFor({ role, department }: Pick<Post, 'role' | 'department'>): boolean {
+  return department === undefined && HOLDING_ROLES.includes(role);
 }
 
 /** Whether one more is too many after these, of one person or of one phone. The first never is. */

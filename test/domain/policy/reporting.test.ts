@@ -1,8 +1,28 @@
 /** As whom and how often somebody may report, and when what they send is looked at first. */
-import { identitiesFor, isTooMany, sendsJunk, SHIPPED, type Matter } from '@gelin/domain';
+import {
+  identitiesFor,
+  isTooMany,
+  mayReportFor,
+  ROLES,
+  sendsJunk,
+  SHIPPED,
+  type Matter,
+} from '@gelin/domain';
 import { DAY, HOUR, LAMP, MINUTE, MONDAY, WAGES } from '../story.ts';
 
 const rules = { ...SHIPPED.reporting, neverAnonymous: [WAGES], perHour: 3, perDay: 4 };
+
+test('for others report the posts of grids, villages and the centre, and nobody of a department', () => {
+  expect(ROLES.filter((role) => mayReportFor({ role }))).toEqual([
+    'gridWorker',
+    'gridChief',
+    'villageLead',
+    'villageClerk',
+    'centreDirector',
+    'dispatcher',
+  ]);
+  expect(mayReportFor({ role: 'gridWorker', department: 'water' })).toBe(false);
+});
 
 test('a town without anonymous reports has none, and one with them may except categories', () => {
   expect(identitiesFor(LAMP, rules)).toEqual(['named', 'confidential', 'anonymous']);

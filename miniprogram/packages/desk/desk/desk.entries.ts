@@ -63,7 +63,7 @@ export const ENTRIES: readonly DeskEntry[] = [
   entry('place', 'village', 'home', 'desk/village/village', holding(...VILLAGE, ...CENTRE)),
   entry('place', 'meetings', 'usergroup-add', 'desk/meetings/meetings', holding(...VILLAGE)),
   entry('place', 'patrols', 'root-list', 'desk/patrols/patrols', holding(...GRID, ...VILLAGE, ...CENTRE)),
-  entry('place', 'publicities', 'sound', 'desk/publicities/publicities', holding(...GRID, ...VILLAGE, ...CENTRE, ...OFFICES, 'clerk', 'villageContact')),
+  entry('place', 'publicities', 'sound', 'desk/publicities/publicities', ({ posts }) => posts.some(({ role }) => role !== 'informant')),
   entry('place', 'informants', 'usergroup', 'member/informants/informants', holding(...GRID, ...VILLAGE)),
   entry('place', 'published', 'notification', 'member/published/published', ({ publishes }) => publishes === true),
   entry('centre', 'triage', 'fork', 'desk/triage/triage', holding(...CENTRE, 'supervisor')),

@@ -2,7 +2,7 @@
 import {
   boardMatters,
   boardOf,
-  childrenOf,
+  boardUnit,
   countedRow,
   COUNTS,
   countsAs,
@@ -28,17 +28,18 @@ import { figuredInRange } from '../shared/repositories/figured.ts';
 import { openOn, type OpenRead } from '../shared/repositories/open-on.ts';
 import { toldOf } from './figures/told.ts';
 
-/** Several phones and a wall look at the same board: an instance reads it once for all of them. */
-const KEPT = 10_000;
+/** Phones and walls that one ring has woken look at the same board: an instance reads it once for all of them. */
+const KEPT = 1_000;
 
 const kept = new Map<string, { readonly at: number; readonly read: Promise<OpenRead> }>();
 
 export async function board(
-  { desk: asked, shapes, figure }: z.output<typeof office.board>,
+  { desk: asked, shapes, figure, unit }: z.output<typeof office.board>,
   caller: Caller,
 ): Promise<OfficeOutputs['board']> {
   const [directory, { posts }] = await Promise.all([directoryAt(caller.now), memberOf(caller)]);
-  const desk = asked === undefined ? figureDesks(posts)[0] : toldDesk(asked, posts, directory);
+  const own = figureDesks(posts);
+  const desk = asked === undefined ? own[0] : toldDesk(asked, posts, directory);
   if (!desk) throw new Refusal('notYours', 'desk');
   const today = elapsed(figureSpan('day', caller.now), caller.now);
   const [{ matters, beyond }, pieces] = await Promise.all([
@@ -48,7 +49,9 @@ export async function board(
   const { total, rows } = boardOf(matters, desk, directory, caller.now);
   const { nameOf } = namingOf(directory);
   const { arrived, closed } = totalOf(pieces.flatMap(({ tally }) => tally.kinds));
+  const inRow = matters.filter((each) => unit === undefined || boardUnit(each, desk, directory) === unit);
   return {
+    desks: own.map(({ id }) => ({ id, name: nameOf(id) })),
     desk: desk.id,
     name: nameOf(desk.id),
     at: caller.now,
@@ -56,17 +59,17 @@ export async function board(
     rows: rows.map((row) => ({
       ...row,
       name: nameOf(row.unit),
-      ...(hasBelow(row.unit, desk, directory) && { below: true as const }),
+      ...(hasBoard(row.unit, desk) && { below: true as const }),
     })),
-    ...(figure && { ids: await idsOf(figure, desk, matters, { today, now: caller.now }) }),
+    ...(figure && { ids: await idsOf(figure, desk, inRow, { today, now: caller.now }) }),
     ...(shapes && { shapes: shapesOf(desk, directory) }),
     ...(beyond && { beyond }),
   };
 }
 
-/** Of a place those have a board of their own that have places below; a department's matters are told apart once. */
-function hasBelow(unit: string, desk: FigureDesk, directory: Directory): boolean {
-  return desk.kind === 'place' && unit !== desk.id && childrenOf(directory, unit).length > 0;
+/** Each place below has a board of its own; a department's matters are told apart once. */
+function hasBoard(unit: string, desk: FigureDesk): boolean {
+  return desk.kind === 'place' && unit !== desk.id;
 }
 
 /** Exactly what a number counts: of the same reading what is open, of today's range what came or went. */

@@ -38,14 +38,18 @@ export const figures = {
       cursor: z.string().max(80).optional(),
     })
     .strict(),
-  /** The command board; `shapes` once, for a map; `figure` for the matters behind one of its numbers. */
+  /** The command board; `shapes` once, for a map; `figure` for the matters behind one of its numbers, of one row with `unit`. */
   board: z
     .object({
       desk: idSchema.optional(),
       shapes: z.boolean().optional(),
       figure: z.enum(BOARD_TILES).optional(),
+      unit: idSchema.optional(),
     })
-    .strict(),
+    .strict()
+    .refine(({ figure, unit }) => unit === undefined || (figure !== 'arrived' && figure !== 'closed'), {
+      path: ['unit'],
+    }),
 };
 
 /**
@@ -134,12 +138,14 @@ export interface FiguresOutputs {
     readonly spots: readonly SpotFigure[];
   };
   board: {
+    /** My own desks. */
+    readonly desks: readonly { readonly id: string; readonly name: string }[];
     readonly desk: string;
     readonly name: string;
     readonly at: number;
     /** With what arrived and was closed today. */
     readonly total: BoardCounts & { readonly arrived: number; readonly closed: number };
-    /** `below`: it has places of its own, and a board of them. */
+    /** `below`: it has a board of its own. */
     readonly rows: readonly (BoardRow & { readonly name: string; readonly below?: true })[];
     /** Outlines in GCJ-02, of places that have one. */
     readonly shapes?: readonly { readonly unit: string; readonly ring: readonly Position[] }[];

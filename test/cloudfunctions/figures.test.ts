@@ -193,7 +193,15 @@ test('the board says what is open, due today and overdue by place, and nothing o
     }
   const village = await stage.call(DISPATCHER, 'office', 'board', { desk: 'qinghe-liuxi' });
   expect(village.rows.map(({ unit }) => unit)).toContain('qinghe-liuxi-1');
-  expect(village.rows.every(({ below }) => below === undefined)).toBe(true);
+  expect(village.rows.map(({ unit, below }) => [unit, below])).toContainEqual(['qinghe-liuxi-1', true]);
+  // Of one row, too: what lies in no place below is not the whole desk.
+  for (const { unit, open } of [...board.rows, ...village.rows]) {
+    const desk = board.rows.some((row) => row.unit === unit) ? 'qinghe' : 'qinghe-liuxi';
+    const { ids } = await stage.call(DISPATCHER, 'office', 'board', { desk, figure: 'open', unit });
+    expect([unit, ids?.length]).toEqual([unit, open]);
+  }
+  const unsaid = { desk: 'qinghe', figure: 'arrived', unit: 'qinghe-liuxi' };
+  expect(await stage.refusal(DISPATCHER, 'office', 'board', unsaid)).toBe('malformed');
 });
 
 test('what is for the centre alone hangs on no department’s board either, and no number of it opens it', async () => {

@@ -77,6 +77,10 @@ const ring = (east: number): [number, number][] => [
   [105.4 + east, 28.82],
 ];
 const board: FiguresOutputs['board'] = {
+  desks: [
+    { id: 'qinghe', name: figures.name },
+    { id: 'qinghe-guiyuan', name: '桂园社区居民委员会' },
+  ],
   desk: 'qinghe',
   name: figures.name,
   at: NOW,

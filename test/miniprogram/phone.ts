@@ -138,7 +138,7 @@ export function installPhone(): Phone {
     canIUse: () => true,
     nextTick: (run: () => void) => void Promise.resolve().then(run),
     ...Object.fromEntries(
-      'pageScrollTo navigateTo redirectTo navigateBack switchTab showToast makePhoneCall previewImage stopPullDownRefresh setNavigationBarTitle openSetting'
+      'pageScrollTo navigateTo redirectTo navigateBack switchTab showToast makePhoneCall previewImage stopPullDownRefresh setNavigationBarTitle openSetting setKeepScreenOn'
         .split(' ')
         .map((api) => [api, noted(api)]),
     ),

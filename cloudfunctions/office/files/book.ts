@@ -48,6 +48,18 @@ export const groupWords = (group: string, { groups }: Pick<Book, 'groups'>) =>
 export const PICTURE_LEFT = '有照片放不进来，见事项';
 export const footWords = ({ head }: Book) => headWords(head);
 
+/** Above the numbers of the rows, before all other headings. */
+export const NUMBERED = '序号';
+/** Width of that column, in characters as headings have theirs. */
+const NUMBER_WIDTH = 8;
+
+/** The columns of a page so wide, that of the numbers first, in the unit of the page. */
+export function columnsOn({ headings }: Pick<Book, 'headings'>, room: number): number[] {
+  const widths = [NUMBER_WIDTH, ...headings.map(({ width }) => width)];
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => (width / all) * room);
+}
+
 /** Columns beside each other that stand under one heading: from, to, and what it says; '' stands for none. */
 export interface Span {
   readonly from: number;

@@ -3,9 +3,11 @@ import type * as Docx from 'docx';
 import type { IParagraphOptions, ISectionOptions, ITableCellOptions } from 'docx';
 import {
   beyondWords,
+  columnsOn,
   footWords,
   grouped,
   groupWords,
+  NUMBERED,
   periodWords,
   sheetFor,
   signWords,
@@ -43,10 +45,8 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
   const line = (text: string, more: IParagraphOptions = {}, bold = false, large: number = SIZE.small) =>
     new docx.Paragraph({ ...more, children: [words(text, { bold, size: large })] });
 
-  const widths = [8, ...book.headings.map(({ width }) => width)];
-  const all = widths.reduce((sum, width) => sum + width, 0);
   const room = size.height - 2 * MARGIN;
-  const columns = widths.map((width) => Math.floor((width / all) * room));
+  const columns = columnsOn(book, room).map(Math.floor);
   const cell = (text: string, more: Omit<ITableCellOptions, 'children'> = {}, bold = false) =>
     new docx.TableCell({
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
@@ -60,7 +60,7 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
   for (const each of grouped(book))
     rows.push(
       'group' in each
-        ? row([cell(groupWords(each.group, book), { columnSpan: widths.length })])
+        ? row([cell(groupWords(each.group, book), { columnSpan: columns.length })])
         : row(
             [String(each.row), ...each.cells].map((text) => cell(text)),
             false,
@@ -68,7 +68,7 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
           ),
     );
   const beneath = [...(book.beyond === undefined ? [] : [beyondWords(book)]), book.total()];
-  rows.push(row([cell(beneath.join('\n'), { columnSpan: widths.length })]));
+  rows.push(row([cell(beneath.join('\n'), { columnSpan: columns.length })]));
 
   function* headRows() {
     const spans = spansOf(book.headings);
@@ -76,7 +76,7 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
     if (spans.length > 0)
       yield row(
         [
-          cell('序号', { ...middle, rowSpan: 2 }, true),
+          cell(NUMBERED, { ...middle, rowSpan: 2 }, true),
           ...spans.map(({ from, to, words: said }) =>
             said === ''
               ? cell(book.headings[from]?.heading ?? '', { ...middle, rowSpan: 2 }, true)
@@ -87,7 +87,7 @@ export function ledgerSection(docx: typeof Docx, book: Book): ISectionOptions {
       );
     const below = spans.length > 0 ? book.headings.filter(({ under = '' }) => under !== '') : book.headings;
     yield row(
-      [...(spans.length > 0 ? [] : ['序号']), ...below.map(({ heading }) => heading)].map((text) =>
+      [...(spans.length > 0 ? [] : [NUMBERED]), ...below.map(({ heading }) => heading)].map((text) =>
         cell(text, middle, true),
       ),
       true,

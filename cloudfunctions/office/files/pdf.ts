@@ -1,9 +1,11 @@
 /** A ledger as PDF: the same table drawn, page after page, each with its head and what page it is. */
 import { BOLD, paperOf, REGULAR, type Paper } from '../../shared/pdf/paper.ts';
 import {
+  columnsOn,
   footWords,
   grouped,
   groupWords,
+  NUMBERED,
   periodWords,
   sheetFor,
   signWords,
@@ -114,15 +116,13 @@ interface Table {
 }
 
 function tableOn(book: Book, width: number): Table {
-  const wanted = [8, ...book.headings.map((heading) => heading.width)];
-  const all = wanted.reduce((sum, each) => sum + each, 0);
-  return { width, widths: wanted.map((each) => (each / all) * width), book };
+  return { width, widths: columnsOn(book, width), book };
 }
 
 /** Draws the headings and returns where they end. */
 function headOn(paper: Paper, { widths, book }: Table, y: number): number {
   const spans = spansOf(book.headings);
-  const names = ['序号', ...book.headings.map(({ heading }) => heading)];
+  const names = [NUMBERED, ...book.headings.map(({ heading }) => heading)];
   const tall = Math.max(...names.map((name, index) => heightOf(paper, name, widths[index] ?? 0, BOLD)));
   const upper = spans.length > 0 ? SIZE * 1.35 + 2 * PAD : 0;
   const left = (to: number) => MARGIN + widths.slice(0, to).reduce((sum, each) => sum + each, 0);

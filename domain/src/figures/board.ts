@@ -38,6 +38,21 @@ export function boardMatters<M extends BoardMatter>(
   return open.filter((matter) => isCounted(matter) && boardFigures(matter, now).includes(figure));
 }
 
+/** Of a desk's board the row that a matter stands in: the place right below, or the desk's own unit. */
+export function boardUnit(
+  { place: { path } }: Pick<BoardMatter, 'place'>,
+  desk: FigureDesk,
+  directory: Directory,
+): string {
+  const above = aboveOf(desk, directory);
+  return path[path.indexOf(above) + 1] ?? above;
+}
+
+/** Whose children are the rows: a department's are the town's. */
+function aboveOf({ kind, id }: FigureDesk, { town }: Pick<Directory, 'town'>): string {
+  return kind === 'department' ? town.id : id;
+}
+
 /** The rows of a desk, what presses most first, and its total. Restricted matters and drills hang on no wall. */
 export function boardOf(
   open: readonly BoardMatter[],
@@ -46,12 +61,11 @@ export function boardOf(
   now: Moment,
 ): { readonly total: BoardCounts; readonly rows: readonly BoardRow[] } {
   const rows = new Map<string, Record<BoardFigure, number>>();
-  const above = desk.kind === 'department' ? directory.town.id : desk.id;
-  for (const { id } of childrenOf(directory, above)) rows.set(id, { open: 0, dueToday: 0, overdue: 0 });
+  for (const { id } of childrenOf(directory, aboveOf(desk, directory)))
+    rows.set(id, { open: 0, dueToday: 0, overdue: 0 });
   const total = { open: 0, dueToday: 0, overdue: 0 };
   for (const matter of open.filter(isCounted)) {
-    const { path } = matter.place;
-    const unit = path[path.indexOf(above) + 1] ?? above;
+    const unit = boardUnit(matter, desk, directory);
     const row = rows.get(unit) ?? { open: 0, dueToday: 0, overdue: 0 };
     rows.set(unit, row);
     for (const figure of boardFigures(matter, now)) {

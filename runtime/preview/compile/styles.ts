@@ -1,21 +1,12 @@
 /** WXSS to CSS: imports put in place, lengths made relative to the phone, selectors scoped. */
 import path from 'node:path';
 import postcss, { type AtRule, type Root } from 'postcss';
+import { convertLengths } from '../lengths.ts';
 import { CompileFailure } from './failure.ts';
 import { firstExisting, readText } from './files.ts';
 import { iconNumbers, renumberIcons } from './icon-font.ts';
 import { npmCandidates, type Places } from './paths.ts';
 import { rewriteSelector, type SelectorPlace } from './selectors.ts';
-
-const LENGTH = /(?<![\w.#-])(-?\d*\.?\d+)(rpx|vh|vw)\b/g;
-const SAFE_AREA = /(?:env|constant)\(\s*safe-area-inset-(top|right|bottom|left)\s*(?:,[^)]*)?\)/g;
-
-/** Lengths that depend on the phone's screen, as CSS that follows it: `20rpx` is `calc(20 * var(--rpx))`. */
-export function convertLengths(value: string): string {
-  return value
-    .replace(LENGTH, (_all, amount: string, unit: string) => `calc(${amount} * var(--${unit}))`)
-    .replace(SAFE_AREA, (_all, side: string) => `var(--safe-area-${side})`);
-}
 
 const TDESIGN_FONT = /url\(["']?https:\/\/tdesign\.gtimg\.com\/icon\/[^)]*\)(\s*format\([^)]*\))?/;
 

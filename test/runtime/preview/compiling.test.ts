@@ -5,7 +5,7 @@ import path from 'node:path';
 import { CompileFailure } from '../../../runtime/preview/compile/failure.ts';
 import { compileProject } from '../../../runtime/preview/compile/compile.ts';
 import { rewriteSelector } from '../../../runtime/preview/compile/selectors.ts';
-import { convertLengths } from '../../../runtime/preview/compile/styles.ts';
+import { convertLengths } from '../../../runtime/preview/lengths.ts';
 import { startPreview } from '../../../runtime/preview/start.ts';
 import { FIXTURE, HOST_DIR, PEOPLE } from './phones.ts';
 

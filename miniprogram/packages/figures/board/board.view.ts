@@ -39,6 +39,9 @@ export function present({ phase, failure, mode, board, shapes }: BoardState) {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
     empty: shown !== undefined && shown.total.open === 0 && shown.total.arrived === 0,
+    desks:
+      board && board.desks.length > 1 ? board.desks.map(({ id, name }) => ({ value: id, label: name })) : [],
+    desk: board?.desk ?? '',
     name: shown?.name ?? '',
     at: shown ? phrases.at(timePart(shown.at)) : '',
     tiles: shown
@@ -52,11 +55,19 @@ export function present({ phase, failure, mode, board, shapes }: BoardState) {
     beyond: shown?.beyond ? w.beyond : '',
     modes: (['list', 'map'] as const).map((value) => ({ value, label: w.modes[value] })),
     mode,
-    rows: (shown?.rows ?? [])
-      .filter(({ unit, open }) => open > 0 || unit !== shown?.desk)
-      .map((row) => ({ ...row, name: row.unit === shown?.desk ? w.elsewhere : row.name, tone: toneOf(row) })),
+    rows: rowsOf(shown).map((row) => ({
+      ...row,
+      name: row.unit === shown?.desk ? w.elsewhere : row.name,
+      tone: toneOf(row),
+    })),
     map: shown && mode === 'map' ? mapOf(shown, shapes ?? []) : null,
   };
+}
+
+/** What lies in no place below is left out where there is none of it, and where there is nothing else: then the total says it. */
+function rowsOf(board: Board | undefined): Board['rows'] {
+  const rows = (board?.rows ?? []).filter(({ unit, open }) => open > 0 || unit !== board?.desk);
+  return rows.some(({ unit }) => unit !== board?.desk) ? rows : [];
 }
 
 /** As much of a name as a label has room for; the list has it whole. */

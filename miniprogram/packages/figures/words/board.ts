@@ -14,6 +14,7 @@ export const w = {
   },
   modes: { list: '列表', map: '地图' },
   mode: '怎么看',
+  desk: '看哪里的',
   places: '各地',
   elsewhere: '本级',
   empty: '现在没有在办的事项。',

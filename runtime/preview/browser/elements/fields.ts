@@ -1,6 +1,6 @@
 /** What `input` and `textarea` share: value, cursor, placeholder, focus, and the events of typing. */
 import type { Host, Parts } from './define.ts';
-import { browserStyle } from '../engine/lengths.ts';
+import { convertLengths } from '../../lengths.ts';
 
 export const FIELD_PROPS = {
   value: null,
@@ -95,7 +95,7 @@ export function textField(
       control.readOnly = host.flag('readonly');
       hint.textContent = host.text('placeholder');
       hint.className = ['wx-hint', ...host.scoped(host.text('placeholderClass'))].join(' ');
-      hint.style.cssText = browserStyle(host.text('placeholderStyle'));
+      hint.style.cssText = convertLengths(host.text('placeholderStyle'));
       control.setAttribute('aria-label', element.getAttribute('aria-label') ?? host.text('placeholder'));
       for (const name of ['aria-describedby', 'aria-invalid', 'aria-required']) {
         const value = element.getAttribute(name);

@@ -1,5 +1,5 @@
 /** Elements that speak of the page around them: `page-meta`, `navigation-bar`, `page-container`, `root-portal`. */
-import { browserStyle } from '../engine/lengths.ts';
+import { convertLengths } from '../../lengths.ts';
 import type { ElementSpec, Host } from './define.ts';
 
 type Chrome = {
@@ -35,7 +35,7 @@ export const pageMeta: ElementSpec = {
       const frame = host.element.closest<HTMLElement>('.page-frame');
       const scroller = host.element.closest<HTMLElement>('.page-scroll');
       if (!page || !frame || !scroller) return;
-      page.style.cssText = browserStyle(host.text('pageStyle'));
+      page.style.cssText = convertLengths(host.text('pageStyle'));
       scroller.classList.toggle('fixed', /overflow(-y)?\s*:\s*hidden/.test(host.text('pageStyle')));
       if (host.text('rootFontSize')) document.documentElement.style.fontSize = host.text('rootFontSize');
       if (host.text('pageFontSize')) page.style.fontSize = host.text('pageFontSize');

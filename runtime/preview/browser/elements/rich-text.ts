@@ -1,6 +1,6 @@
 /** `rich-text`: nodes or HTML drawn without scripts, links or handlers. */
 import type { ElementSpec } from './define.ts';
-import { browserStyle } from '../engine/lengths.ts';
+import { convertLengths } from '../../lengths.ts';
 
 interface RichNode {
   name?: string;
@@ -43,7 +43,7 @@ function fromNode(node: RichNode): Node {
   const tag = (node.name ?? 'div').toLowerCase();
   const element = document.createElement(ALLOWED.has(tag) ? tag : 'div');
   for (const [name, value] of Object.entries(node.attrs ?? {})) {
-    if (ATTRIBUTES.has(name)) element.setAttribute(name, name === 'style' ? browserStyle(value) : value);
+    if (ATTRIBUTES.has(name)) element.setAttribute(name, name === 'style' ? convertLengths(value) : value);
   }
   element.append(...(node.children ?? []).map(fromNode));
   return element;

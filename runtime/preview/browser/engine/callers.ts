@@ -1,7 +1,7 @@
 /** Methods every page and component has on the platform and the adapter lacks or does otherwise. */
 import { component } from 'glass-easel-miniprogram-adapter';
 import type * as glassEasel from 'glass-easel';
-import { browserStyle } from './lengths.ts';
+import { convertLengths } from '../../lengths.ts';
 import { PageIntersectionObserver } from './intersections.ts';
 import { elementOf, SelectorQuery } from './queries.ts';
 
@@ -21,7 +21,7 @@ function animate(
     Object.fromEntries(
       Object.entries(frame).map(([name, value]) => [
         name,
-        typeof value === 'string' ? browserStyle(value) : value,
+        typeof value === 'string' ? convertLengths(value) : value,
       ]),
     ),
   );

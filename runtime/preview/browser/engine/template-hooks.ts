@@ -2,7 +2,7 @@
 import * as glassEasel from 'glass-easel';
 import { BUILT_IN_TAGS } from '../../builtins.ts';
 import { focusable } from './backend.ts';
-import { browserStyle } from './lengths.ts';
+import { convertLengths } from '../../lengths.ts';
 import { describeNode, keptStyle, wxsFunctions } from './wxs.ts';
 
 type Node = glassEasel.Element;
@@ -100,7 +100,7 @@ function patch(wrapper: Wrapper): void {
     if (typeof value !== 'object' && value !== undefined) attribute(node, `data-${kebab(name)}`, value);
   };
   wrapper.y = (node, style) => {
-    const own = typeof style === 'string' ? browserStyle(style) : style;
+    const own = typeof style === 'string' ? convertLengths(style) : style;
     const kept = keptStyle(node);
     y(node, kept ? `${typeof own === 'string' ? own : ''};${kept}` : own);
   };

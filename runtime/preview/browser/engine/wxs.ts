@@ -1,7 +1,7 @@
 /** What WXS code finds: its global functions, and the component handle its event handlers are given. */
 import type { GeneralComponent } from 'glass-easel';
 import * as glassEasel from 'glass-easel';
-import { browserStyle } from './lengths.ts';
+import { convertLengths } from '../../lengths.ts';
 
 /** WXS functions found as event handlers; page methods are never among them. */
 export const wxsFunctions = new WeakSet<object>();
@@ -51,7 +51,7 @@ class Descriptor {
       }
     } else for (const [name, value] of Object.entries(style)) kept.set(dash(name), String(value));
     const element = elementOf(this.node);
-    for (const [name, value] of kept) element?.style.setProperty(name, browserStyle(value));
+    for (const [name, value] of kept) element?.style.setProperty(name, convertLengths(value));
     return this;
   }
 
@@ -123,7 +123,7 @@ export function describeNode(node: glassEasel.Element): Descriptor {
 
 /** Styles set from WXS survive a template update of the same element's style. */
 export function keptStyle(node: glassEasel.Element): string {
-  return [...(styles.get(node) ?? [])].map(([name, value]) => `${name}:${browserStyle(value)}`).join(';');
+  return [...(styles.get(node) ?? [])].map(([name, value]) => `${name}:${convertLengths(value)}`).join(';');
 }
 
 /** Defines the globals of WXS. */

@@ -1,5 +1,5 @@
 /** `wx.createAnimation`: steps that end as the style of the element they are bound to. */
-import { browserStyle } from '../engine/lengths.ts';
+import { convertLengths } from '../../lengths.ts';
 
 interface Timing {
   duration?: number;
@@ -65,8 +65,8 @@ export function createAnimation(defaults: Timing = {}): Record<string, unknown> 
       delay = 0,
       transformOrigin = '50% 50% 0',
     } = { ...defaults, ...timing };
-    const parts = [...styles].map(([name, value]) => `${name}:${browserStyle(value)}`);
-    if (transforms.length > 0) parts.push(`transform:${browserStyle(transforms.join(' '))}`);
+    const parts = [...styles].map(([name, value]) => `${name}:${convertLengths(value)}`);
+    if (transforms.length > 0) parts.push(`transform:${convertLengths(transforms.join(' '))}`);
     actions.push({
       style: `transition:all ${duration}ms ${timingFunction} ${delay}ms;transform-origin:${transformOrigin};${parts.join(';')}`,
     });

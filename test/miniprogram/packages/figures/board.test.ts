@@ -7,6 +7,7 @@ import { member, NOW } from '../../people';
 type Board = FiguresOutputs['board'];
 const stage = setStage();
 const board = (changes: Partial<Board> = {}): Board => ({
+  desks: [{ id: 'qinghe', name: '青禾镇' }],
   desk: 'qinghe',
   name: '青禾镇',
   at: NOW,
@@ -40,16 +41,41 @@ test('five numbers, and the places in the order in which they were told, what pr
   expect(tones).toEqual(['overdue', 'dueToday', 'calm']);
 });
 
-test('a place leads to its matters; the desk’s own rest is left out where there is none', async () => {
-  const rows = [
-    ...board().rows.slice(0, 2),
-    { unit: 'qinghe', name: '青禾镇', open: 0, dueToday: 0, overdue: 0 },
-  ];
+test('what lies in no place below leads to exactly its matters, and is left out where there is none', async () => {
+  const [village, other, own] = board().rows;
+  const rows = [{ ...village!, below: true as const }, { ...other!, below: true as const }, own!];
   stage.phone.answers('office.board', board({ rows }));
   const page = await open({ desk: 'qinghe' });
-  expect(words(page)).not.toContain('本级');
-  await tap(page, '.place');
-  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/desk/matters/matters?place=v1');
+  stage.phone.answers('office.board', board({ rows, ids: ['m9'] }));
+  page.querySelectorAll('.place')[2]?.dispatchEvent('tap');
+  await settled();
+  expect(asked().at(-1)).toEqual({ desk: 'qinghe', figure: 'open', unit: 'qinghe' });
+  expect(stage.module<typeof Behind>('store/behind-choice').choice()).toMatchObject({
+    title: '青禾镇 本级 · 在办',
+    ids: ['m9'],
+  });
+  stage.phone.answers('office.board', board({ rows: [rows[0]!, { ...own!, open: 0 }] }));
+  expect(words(await open())).not.toContain('本级');
+  stage.phone.answers('office.board', board({ rows: [own!] }));
+  expect(words(await open())).not.toContain('各地');
+});
+
+test('who answers for several places looks at one after the other; the screen stays lit while one looks', async () => {
+  const desks = [
+    { id: 'v1', name: '柳溪村' },
+    { id: 'v2', name: '桂园社区' },
+  ];
+  stage.phone.answers('office.board', board({ desks, desk: 'v1' }));
+  const page = await open();
+  const lit = () =>
+    stage.phone.did
+      .filter(({ api }) => api === 'setKeepScreenOn')
+      .map(({ options }) => options['keepScreenOn']);
+  expect(lit()).toEqual([true]);
+  await says(page, '.desks', 'choose', { value: 'v2' });
+  expect(asked().at(-1)).toEqual({ desk: 'v2', shapes: true });
+  (page.instance['onHide'] as () => void).call(page.instance);
+  expect(lit()).toEqual([true, false]);
 });
 
 test('a village leads to its own board by grid, a number to exactly its matters', async () => {

@@ -86,6 +86,20 @@ test('an empty ledger has nothing to export', () => {
   expect(present(state({ rows: [] }))).toMatchObject({ empty: true, canExport: false, tail: '' });
 });
 
+test('a month that is over is handed up and sealed with nothing on it, and what runs is not', () => {
+  expect(links({ month: '2027-02', rows: [] })).toEqual(expect.arrayContaining(['form', 'seal']));
+  for (const month of ['2027-03', '']) {
+    expect(links({ month, rows: [] })).not.toContain('form');
+    expect(links({ month, rows: [] })).not.toContain('seal');
+  }
+});
+
+test('a ledger of which nothing has come yet is not empty', () => {
+  const view = present(state({ rows: [], cursor: 'QH-9', more: 'loading' }));
+  expect(view).toMatchObject({ empty: false, canExport: true, tail: '正在加载…' });
+  expect(view.links.map(({ to }) => to)).toContain('form');
+});
+
 test('an export says how far it is and cannot be started twice', () => {
   const note = (exporting: LedgerState['exporting']) => present(state({ exporting }));
   expect(note({ stage: 'making' })).toMatchObject({ busy: true, note: '正在生成表格…' });

@@ -9,7 +9,7 @@ import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { SEAL_WORDS, w, type Link } from '../words/ledger';
 import { asksToSeal, sealed } from '../going';
-import { BEFORE, monthIn, present, type LedgerState } from './ledger.view';
+import { BEFORE, monthIn, present, rowId, type LedgerState } from './ledger.view';
 
 /** A filtered ledger is asked on by itself while nothing of it has come, so many times; then with a tap. */
 const ASKED = 10;
@@ -86,7 +86,7 @@ Page({
       try {
         const page = await call('office', 'ledger', { ...asked, cursor });
         if (!stands()) return;
-        const rows = added(stage(this).state.rows, page.rows);
+        const rows = added(stage(this).state.rows, page.rows, rowId);
         stage(this).change({ rows, cursor: page.cursor, more: 'idle' });
         if (page.rows.length > 0) return;
       } catch {

@@ -136,6 +136,9 @@ function linksOf(state: LedgerState): LedgerView['links'] {
   return (Object.keys(LINKS) as Link[]).filter((to) => shown[to]).map((to) => ({ to, label: LINKS[to] }));
 }
 
+/** What a row is told from others by: its matter, or the record that it is where it is none. */
+export const rowId = ({ matter, beside }: LedgerRow) => beside?.id ?? matter;
+
 function rowView(row: LedgerRow, now: Moment): RowView {
   const { matter, no, category, place, status, open, beside } = row;
   const told = { matter, no, category, place, status, open };

@@ -82,6 +82,15 @@ test('more comes at the end', async () => {
   expect(words(page)).toMatch(/QH-1.*QH-2.*都在这里了/);
 });
 
+test('more comes of a ledger whose rows are no matters, as of patrols', async () => {
+  const walk = (id: string) => ({ ...row(1), matter: '', no: id, beside: { id, counts: '' } });
+  stage.phone.answers('office.ledger', { title: '', rows: [walk('P-1')], cursor: 'a' });
+  const page = await open();
+  stage.phone.answers('office.ledger', { title: '', rows: [walk('P-2')] });
+  await tell(page, 'onReachBottom');
+  expect(words(page)).toMatch(/P-1.*P-2/u);
+});
+
 /** Pages in this order, the last one for ever; `office.ledger` is asked for each. */
 function pages(...given: readonly { readonly rows: readonly object[]; readonly cursor?: string }[]) {
   let asked = 0;

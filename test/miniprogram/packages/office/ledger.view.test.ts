@@ -4,6 +4,7 @@ import { added } from '../../../../miniprogram/behaviors/joined';
 import {
   BEFORE,
   present,
+  rowId,
   type LedgerState,
 } from '../../../../miniprogram/packages/office/ledger/ledger.view';
 import { NOW } from '../../people';
@@ -108,6 +109,8 @@ test('an export says how far it is and cannot be started twice', () => {
   expect(note({ stage: 'said', words: '网络不通' })).toMatchObject({ busy: false, note: '网络不通' });
 });
 
-test('pages that overlap keep each matter once', () => {
+test('pages that overlap keep each row once, one that is no matter too', () => {
+  const walk = (id: string) => row({ matter: '', beside: { id, counts: '' } });
+  expect(added([walk('p1')], [walk('p1'), walk('p2')], rowId).map(rowId)).toEqual(['p1', 'p2']);
   expect(added([row()], [row(), row({ matter: 'm2' })]).map(({ matter }) => matter)).toEqual(['m1', 'm2']);
 });

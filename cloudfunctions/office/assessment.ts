@@ -4,7 +4,6 @@ import {
   assessedDesk,
   assessingDesks,
   childrenOf,
-  decidingPost,
   departmentDesk,
   elapsed,
   figureSpan,
@@ -26,6 +25,7 @@ import { Refusal } from '../shared/failures.ts';
 import { objectionsTo } from '../shared/repositories/assessment-objections.ts';
 import { directoryAt } from '../shared/repositories/directory.ts';
 import { talliesIn } from '../shared/repositories/tallies.ts';
+import { faceFor } from './assessment/objections.ts';
 import { heldDesks, membersAt } from './assessment/members.ts';
 import { rowOf } from './assessment/row.ts';
 
@@ -56,7 +56,8 @@ export async function assessment(
   ]);
   const { nameOf } = namingOf(directory);
   const { assessment: rules } = directory.settings;
-  const about = (id: string, of?: string) => objections.filter((one) => one.desk === id && one.member === of);
+  const about = (id: string, of?: string) =>
+    objections.filter((one) => one.desk === id && one.member === of).map(faceFor(member, directory));
   const deskRow = (each: FigureDesk): AssessedRow => {
     const scored = !isStationed(each, directory);
     return rowOf(
@@ -95,7 +96,6 @@ export async function assessment(
     ),
     pending: members.pending,
     beyond: members.beyond,
-    decides: decidingPost(posts, directory.town.id) !== undefined,
   };
 }
 

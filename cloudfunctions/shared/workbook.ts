@@ -40,5 +40,9 @@ function textOf(cell: Cell): string {
   if (value === null || value === undefined) return '';
   const shown = typeof value === 'object' && 'result' in value ? value.result : value;
   if (shown instanceof Date) return shown.toISOString().slice(0, 16).replace('T', ' ').replace(' 00:00', '');
-  return typeof shown === 'number' ? String(shown) : cell.text.replace(/[\u200B\uFEFF]/gu, '').trim();
+  return typeof shown === 'number' ? numeral(shown) : cell.text.replace(/[\u200B\uFEFF]/gu, '').trim();
 }
+
+/** An integer too large for its digits to be true is written as a power of ten, so that whoever reads it can tell. */
+const numeral = (shown: number) =>
+  Number.isInteger(shown) && !Number.isSafeInteger(shown) ? shown.toExponential() : String(shown);

@@ -1,6 +1,13 @@
 /** Calls for an assessment (考核) of a desk and a span, and for objections to it. Part of `office`. */
 import * as z from 'zod';
-import { FIGURE_SPANS, type AssessmentObjection, type Moment, type Points, type Ratio } from '@gelin/domain';
+import {
+  FIGURE_SPANS,
+  type AssessmentObjection,
+  type DecidingRole,
+  type Moment,
+  type Points,
+  type Ratio,
+} from '@gelin/domain';
 import { idSchema, keySchema } from './call.ts';
 import { writtenSchema } from './text.ts';
 
@@ -20,6 +27,13 @@ export const assessment = {
     .strict(),
 };
 
+/** What was said against points, and who decides it. */
+export interface AssessedObjection extends AssessmentObjection {
+  readonly decider: DecidingRole;
+  /** Whether it waits for the caller. */
+  readonly decides: boolean;
+}
+
 /** Somebody or something assessed. */
 export interface AssessedRow {
   readonly id: string;
@@ -31,7 +45,7 @@ export interface AssessedRow {
   readonly points?: Points;
   /** 评价率, as printed, and of how many. */
   readonly rated: Ratio & { readonly percent: string };
-  readonly objections: readonly AssessmentObjection[];
+  readonly objections: readonly AssessedObjection[];
   /** Whether the caller may object to it. */
   readonly objects: boolean;
 }
@@ -53,7 +67,6 @@ export interface AssessmentOutputs {
     readonly pending: readonly string[];
     /** There was more than is counted of members. */
     readonly beyond: boolean;
-    readonly decides: boolean;
   };
   objectAssessment: { readonly objection: string };
   decideAssessment: { readonly objection: string; readonly state: AssessmentObjection['state'] };

@@ -19,7 +19,7 @@ const file = {
 export const lists = {
   /** The workbook to fill in: empty, or with all that stands. */
   listsTemplate: z.object({ filled: z.boolean() }).strict(),
-  /** Reads all of a file and writes nothing. */
+  /** Reads all of a file and changes nothing. */
   checkLists: z.object(file).strict(),
   /** Takes a file over, some part at each call: to be called until it is done. `import` as the check gave it. */
   takeLists: z.object({ ...file, import: z.string().max(64) }).strict(),

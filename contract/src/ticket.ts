@@ -41,7 +41,7 @@ const file = {
 const source = writtenSchema(20);
 
 export const tickets = {
-  /** Reads a file and writes nothing; without a mapping, by the one that is remembered for its headings, or a proposed one. */
+  /** Reads a file and takes nothing in; without a mapping, by the one that is remembered for its headings, or a proposed one. */
   readTickets: z.object({ ...file, source: source.optional(), mapping: mapping.optional() }).strict(),
   /** Takes it in, some part at each call: to be called until it is done. `import` as reading gave it. */
   takeTickets: z.object({ ...file, source, mapping, import: z.string().max(64) }).strict(),

@@ -4,10 +4,16 @@ interface OfMatter {
   readonly matter: string;
 }
 
-/** The face that was there stays: rows that are drawn do not change under a thumb. */
-export function added<Row extends OfMatter>(known: readonly Row[], arriving: readonly Row[]): readonly Row[] {
-  const there = new Set(known.map(({ matter }) => matter));
-  return [...known, ...arriving.filter(({ matter }) => !there.has(matter))];
+const matterOf = ({ matter }: OfMatter) => matter;
+
+/** The face that was there stays: rows that are drawn do not change under a thumb. Rows that may be no matter are told apart by `idOf`. */
+export function added<Row extends OfMatter>(
+  known: readonly Row[],
+  arriving: readonly Row[],
+  idOf: (row: Row) => string = matterOf,
+): readonly Row[] {
+  const there = new Set(known.map(idOf));
+  return [...known, ...arriving.filter((row) => !there.has(idOf(row)))];
 }
 
 /** The face that arrives takes the place of the one before. */

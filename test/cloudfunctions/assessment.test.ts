@@ -71,6 +71,8 @@ test('an objection is said once, decided by the director with why, and both stan
     'notYours',
   );
   const decision = { key: stage.key(), objection, upheld: true, reason: '核对过，情况属实。' };
+  const waits = (await asked(director, { desk: GRID })).members.flatMap(({ objections }) => objections);
+  expect(waits).toMatchObject([{ decider: 'centreDirector', decides: true }]);
   expect(await stage.refusal(LEAD, 'office', 'decideAssessment', decision)).toBe('notYours');
   const decided = await stage.call(director, 'office', 'decideAssessment', decision);
   expect(await stage.call(director, 'office', 'decideAssessment', decision)).toEqual(decided);
@@ -79,4 +81,18 @@ test('an objection is said once, decided by the director with why, and both stan
   );
   const own = (await asked(CHIEF)).members.find(({ objects }) => objects);
   expect(own?.objections).toMatchObject([{ state: 'upheld', decision: { reason: '核对过，情况属实。' } }]);
+});
+
+test('what the director says against their own points waits for the supervisor, and is offered to nobody else', async () => {
+  const said = { key: stage.key(), desk: 'qinghe', mine: true, ...MONTH, text: '有一件是镇里定的。' };
+  const { objection } = await stage.call(director, 'office', 'objectAssessment', said);
+  const told = async (person: string) =>
+    (await asked(person)).members.flatMap(({ objections }) => objections).find(({ id }) => id === objection);
+  expect(await told(director)).toMatchObject({ decider: 'supervisor', decides: false });
+  expect(await told('supervisor-1')).toMatchObject({ decider: 'supervisor', decides: true });
+  const decision = { key: stage.key(), objection, upheld: false, reason: '规则里写明了。' };
+  expect(await stage.refusal(director, 'office', 'decideAssessment', decision)).toBe('notYours');
+  await stage.call('supervisor-1', 'office', 'decideAssessment', decision);
+  expect(await told(director)).toMatchObject({ state: 'dismissed', decides: false });
+  expect(await told('supervisor-1')).toMatchObject({ decides: false });
 });

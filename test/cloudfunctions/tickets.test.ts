@@ -1,4 +1,4 @@
-/** Tickets of other hotlines: read without a trace, taken in once, each to the centre by its own limit; given back masked in their layout. */
+/** Tickets of other hotlines: read before anything is taken in, taken in once, each to the centre by its own limit; given back masked in their layout. */
 import exceljs from 'exceljs';
 import { costOf } from '../../bench/cost.ts';
 import type { TicketImportView, TicketsFile } from '@gelin/contract/ticket';
@@ -34,7 +34,7 @@ const tickets = async () =>
     audience: string;
   }[];
 
-test('reading shows headings, mapping and real rows, names each bad cell, and writes nothing', async () => {
+test('reading shows headings, mapping and real rows, names each bad cell, and takes nothing in', async () => {
   const file = await putTickets(stage, await workbook([line(1), line(2, { 2: '' }), line(3, { 7: '尽快' })]));
   const read = await reading(stage, file);
   expect(read).toMatchObject({

@@ -6,6 +6,8 @@ import { openStage, type Stage } from '../stage.ts';
 import { act, fileOf, reporting } from './scenes.ts';
 import { publishing, LIUXI_1 } from './bulletin/scenes.ts';
 import { databaseOf, stored } from './journal.scenes.ts';
+import { bookOf, putLists } from './lists/lists.scenes.ts';
+import { line, putTickets, reading, workbook } from './tickets.scenes.ts';
 
 const DAY = 86_400_000;
 
@@ -37,6 +39,24 @@ test('boards and ledgers can be fetched for a week, and are then deleted', async
   await later(2);
   for (const file of [board, ledger, list]) expect(await isThere(file)).toBe(false);
   expect([await stored(stage, 'copies'), await stored(stage, 'exports')]).toEqual([[], []]);
+});
+
+test('a file of lists or tickets that was read, or refused, and never taken in is deleted after a week, noted once', async () => {
+  const list = await putLists(stage, await bookOf({ departments: [{ name: '应急办', kind: '镇办' }] }));
+  const tickets = await putTickets(stage, await workbook([line(1)]));
+  const other = await putLists(stage, Buffer.from('王芳 13812345678'));
+  for (let times = 0; times < 2; times += 1) {
+    await stage.call('admin-centre', 'town', 'checkLists', { file: list, endOthers: false });
+    await reading(stage, tickets);
+    const input = { file: other, endOthers: false };
+    expect(await stage.refusal('admin-centre', 'town', 'checkLists', input)).toBe('fileWrongType');
+    await later(3);
+  }
+  for (const file of [list, tickets, other]) expect(await isThere(file)).toBe(true);
+  expect(await stored(stage, 'copies')).toHaveLength(3);
+  await later(2);
+  for (const file of [list, tickets, other]) expect(await isThere(file)).toBe(false);
+  expect(await stored(stage, 'copies')).toEqual([]);
 });
 
 test('an invitation is forgotten a month after its end, used or not', async () => {

@@ -1,6 +1,5 @@
 /** Scenes of an assessment, with its made replies: long names, a decided and a waiting objection, a stationed office. */
-import type { AssessedRow, AssessmentOutputs } from '@gelin/contract/assessment';
-import type { AssessmentObjection } from '@gelin/domain';
+import type { AssessedObjection, AssessedRow, AssessmentOutputs } from '@gelin/contract/assessment';
 import { NOW, WORDS } from './layout.rows.ts';
 import { button, inTurn, seen, type Phase, type Scene } from './layout.steps.ts';
 
@@ -8,7 +7,7 @@ const READY: readonly Phase[] = ['ready', 'loading', 'failed', 'offline'];
 const PAGE = 'packages/figures/assessment/assessment';
 const BY = { kind: 'member', id: 'm1', name: '欧阳桂兰', role: 'villageLead', unit: 'v1' } as const;
 
-const objection = (changes: Partial<AssessmentObjection> = {}): AssessmentObjection => ({
+const objection = (changes: Partial<AssessedObjection> = {}): AssessedObjection => ({
   id: 'o1',
   desk: 'v1',
   span: 'month',
@@ -17,6 +16,8 @@ const objection = (changes: Partial<AssessmentObjection> = {}): AssessmentObject
   by: BY,
   at: NOW,
   state: 'pending',
+  decider: 'centreDirector',
+  decides: true,
   ...changes,
 });
 const row = (id: string, name: string, changes: Partial<AssessedRow> = {}): AssessedRow => ({
@@ -54,6 +55,7 @@ const TOLD: AssessmentOutputs['assessment'] = {
       objection({
         id: 'o2',
         state: 'dismissed',
+        decides: false,
         decision: { reason: WORDS.slice(0, 60), by: BY, at: NOW },
       }),
     ],
@@ -65,7 +67,6 @@ const TOLD: AssessmentOutputs['assessment'] = {
   members: [row('v1:m1', '欧阳桂兰 · 桂园社区居民委员会', { member: 'm1' })],
   pending: ['m1', 'm2'],
   beyond: true,
-  decides: true,
 };
 const EMPTY: AssessmentOutputs['assessment'] = {
   desks: [],
@@ -76,7 +77,6 @@ const EMPTY: AssessmentOutputs['assessment'] = {
   members: [],
   pending: [],
   beyond: false,
-  decides: false,
 };
 const made = { office: { assessment: TOLD } };
 

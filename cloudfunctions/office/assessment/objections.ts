@@ -1,13 +1,18 @@
-/** `office.objectAssessment`, `decideAssessment`: what is said against the points of a period, and what the centre's director decides, with why. */
+/** `office.objectAssessment`, `decideAssessment`: what is said against the points of a period, and what the centre's director decides, of a director's own the supervisor, with why. */
 import {
   assessedPost,
   decidingPost,
+  decidingRole,
   departmentDesk,
   figureSpan,
   objectingPost,
   placeDesk,
+  type AssessmentObjection,
+  type Directory,
   type FigureDesk,
+  type Post,
 } from '@gelin/domain';
+import type { AssessedObjection } from '@gelin/contract/assessment';
 import type { office, OfficeOutputs } from '@gelin/contract/office';
 import type { z } from 'zod';
 import { isRisky } from '../../shared/content.ts';
@@ -19,6 +24,7 @@ import {
   objectionOf,
 } from '../../shared/repositories/assessment-objections.ts';
 import { directoryAt } from '../../shared/repositories/directory.ts';
+import type { MemberDocument } from '../../shared/repositories/members.ts';
 
 export async function objectAssessment(
   { key, desk: asked, mine, span, back, text }: z.output<typeof office.objectAssessment>,
@@ -46,6 +52,28 @@ export async function objectAssessment(
   return { objection: id };
 }
 
+type Said = Pick<AssessmentObjection, 'by'>;
+
+/** The posts of whoever said it, as they are now. */
+function authorPosts({ by }: Said, { members }: Directory): readonly Post[] {
+  return ('id' in by && members.find(({ id }) => id === by.id)?.posts) || [];
+}
+const isOwn = ({ by }: Said, { _id }: Pick<MemberDocument, '_id'>) => 'id' in by && by.id === _id;
+
+/** Objections as a member is told them: who decides each, and whether it waits for this one. */
+export function faceFor(member: MemberDocument, directory: Directory) {
+  const town = directory.town.id;
+  return (objection: AssessmentObjection): AssessedObjection => {
+    const author = authorPosts(objection, directory);
+    const mayDecide = decidingPost(member.posts, author, town) !== undefined && !isOwn(objection, member);
+    return {
+      ...objection,
+      decider: decidingRole(author, town),
+      decides: mayDecide && objection.state === 'pending',
+    };
+  };
+}
+
 /** Decided once; sent again it answers the same. Nobody decides their own. */
 export async function decideAssessment(
   { objection: id, upheld, reason }: z.output<typeof office.decideAssessment>,
@@ -56,10 +84,12 @@ export async function decideAssessment(
     memberOf(caller),
     objectionOf(id),
   ]);
-  const post = decidingPost(member.posts, directory.town.id);
-  if (!post || known?.town !== directory.town.id) throw new Refusal('notYours', 'objection');
+  const town = directory.town.id;
+  if (known?.town !== town) throw new Refusal('notYours', 'objection');
+  const post = decidingPost(member.posts, authorPosts(known, directory), town);
+  if (!post) throw new Refusal('notYours', 'objection');
+  if (isOwn(known, member)) throw new Refusal('ownStep', 'objection');
   const by = signature(member, post);
-  if ('id' in known.by && known.by.id === member._id) throw new Refusal('ownStep', 'objection');
   const state = upheld ? 'upheld' : 'dismissed';
   const decided = await decideObjection(id, { state, decision: { reason, by, at: caller.now } });
   if (decided) return { objection: id, state };

@@ -1,19 +1,13 @@
 /** One row of an assessment: points with their working, 评价率, and what was said against them. */
-import {
-  percentWords,
-  pointsOf,
-  type AssessmentObjection,
-  type AssessmentRules,
-  type Counts,
-} from '@gelin/domain';
-import type { AssessedRow } from '@gelin/contract/assessment';
+import { percentWords, pointsOf, type AssessmentRules, type Counts } from '@gelin/domain';
+import type { AssessedObjection, AssessedRow } from '@gelin/contract/assessment';
 
 /** Without `rules` it is shown and never scored. */
 export function rowOf(
   of: Pick<AssessedRow, 'id' | 'name' | 'desk' | 'member' | 'objects'>,
   counts: Counts,
   rules: AssessmentRules | undefined,
-  objections: readonly AssessmentObjection[],
+  objections: readonly AssessedObjection[],
 ): AssessedRow {
   const rated = { part: counts.rated, whole: counts.closed };
   return {

@@ -1,4 +1,4 @@
-/** `office.readTickets`: a dry run. Headings, mapping and real rows are shown, every bad cell is named; nothing is written. */
+/** `office.readTickets`: a dry run. Headings, mapping and real rows are shown, every bad cell is named; nothing is taken in. */
 import {
   categoryOf,
   maskPersonal,

@@ -10,7 +10,6 @@ import { submit } from '../../matter/submit.ts';
 import { deleteFiles } from '../../shared/cloudbase.ts';
 import { becomingOfTicket, derivedId, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
-import { deleteLater } from '../../shared/repositories/copies.ts';
 import { withLease } from '../../shared/repositories/leases.ts';
 import {
   beginImport,
@@ -66,7 +65,7 @@ async function begun(
   { now }: Caller,
 ): Promise<TicketImport> {
   const town = directory.town.id;
-  await Promise.all([rememberLayout(layout, { town, source, mapping }), deleteLater(file, now)]);
+  await rememberLayout(layout, { town, source, mapping });
   const by = { member: member._id, name: member.name };
   const counts = { done: 0, of, brought: 0, known: 0, refused: 0 };
   const { headings } = table;

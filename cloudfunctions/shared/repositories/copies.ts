@@ -1,4 +1,4 @@
-/** Files that lie in the storage for a while (copies of somebody's own data, ledgers, boards, papers): where and until when, never whose. */
+/** Files that lie in the storage for a while (copies of somebody's own data, ledgers, boards, papers, lists sent up): where and until when, never whose. */
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '@gelin/domain';
 import { add, change, deleteFiles, find, get, remove, storeFile, type Stored } from '../cloudbase.ts';
@@ -33,9 +33,9 @@ export async function storeForAWeek(
   return storeCopy(await beginCopy({ _id: name, path, until: now + WEEK }), content);
 }
 
-/** A file that somebody has sent up and that is not to outlive a week, whatever becomes of it. */
+/** A file that somebody has sent up and that is not to outlive a week, whatever becomes of it. Said again, it stays as it was said first. */
 export async function deleteLater(file: string, now: Moment): Promise<void> {
-  await beginCopy({ _id: derivedId('sent up', file), path: '', until: now + WEEK, file });
+  await add('copies', { _id: derivedId('sent up', file), path: '', until: now + WEEK, file });
 }
 
 /** Stores it in its place; returns the storage's id. */

@@ -1,4 +1,4 @@
-/** `town.checkLists`: a dry run. All of the file is read, every bad cell is named, what would change is counted; nothing is written. */
+/** `town.checkLists`: a dry run. All of the file is read, every bad cell is named, what would change is counted; nothing of it changes. */
 import { isEmpty, namingOf, placedPostWords, type Directory } from '@gelin/domain';
 import type { lists, ListsChecked } from '@gelin/contract/lists';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-/** 异议: what somebody assessed says against the points of a period, and what the centre's director decided, both kept beside the points. */
+/** 异议: what somebody assessed says against the points of a period, and what whoever decides it said to that, both kept beside the points. */
 import type { FigureSpan } from '../figures/span.ts';
 import type { EventActor, Moment } from '../matter/matter.ts';
 

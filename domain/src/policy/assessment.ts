@@ -73,9 +73,25 @@ export function objectingPost(posts: readonly Post[], { kind, id }: FigureDesk):
   );
 }
 
-/** The post by which the town's objections are decided. */
-export function decidingPost(posts: readonly Post[], town: string): Post | undefined {
+/** Who decides objections. */
+export type DecidingRole = Extract<Role, 'centreDirector' | 'supervisor'>;
+
+/** Who decides what whoever holds these posts said: the centre's director, and of a director's the town's supervisor, who leads them. */
+export function decidingRole(author: readonly Post[], town: string): DecidingRole {
+  return postOfTown(author, 'centreDirector', town) ? 'supervisor' : 'centreDirector';
+}
+
+/** The post by which somebody decides an objection of whoever holds the posts of `author`. */
+export function decidingPost(
+  posts: readonly Post[],
+  author: readonly Post[],
+  town: string,
+): Post | undefined {
+  return postOfTown(posts, decidingRole(author, town), town);
+}
+
+function postOfTown(posts: readonly Post[], asked: DecidingRole, town: string): Post | undefined {
   return posts.find(
-    ({ role, unit, department }) => role === 'centreDirector' && unit === town && department === undefined,
+    ({ role, unit, department }) => role === asked && unit === town && department === undefined,
   );
 }

@@ -43,6 +43,10 @@ const PHONE = 20;
 /** What is written where there is nothing to write. */
 const NOTHING = /^(?:[-—/\\、.]*|无|没有|不详|未知|匿名|保密|null|n\/a)$/iu;
 
+/** 2.02511E+16: a spreadsheet counted it, and its digits are gone. */
+const COUNTED = /^\d(?:\.\d+E\+?|E\+)\d+$/iu;
+const COUNTED_WORDS = '被表格软件写成了科学计数，请把这一列设成文本，再从平台导出一次';
+
 /** By what a ticket is known, however its number was typed: full width, blanks, an apostrophe that keeps Excel from counting. */
 export function ticketNumber(written: string): string {
   return written
@@ -71,9 +75,10 @@ export function readTickets(
     const ticket = ticketIn(text, bad, now, calendar);
     const known = ticketNumber(ticket.number);
     const same = first.get(known);
-    if (known && same !== undefined) bad('number', `和第 ${same} 行的编号一样`);
-    else first.set(known, row);
-    return refused.length > before ? [] : [{ row, ...ticket }];
+    if (same !== undefined) bad('number', `和第 ${same} 行的编号一样`);
+    if (refused.length > before) return [];
+    first.set(known, row);
+    return [{ row, ...ticket }];
   });
   return { rows: read, refused };
 }
@@ -86,6 +91,7 @@ function ticketIn(text: Text, bad: Bad, now: Moment, calendar: CalendarRules): O
   const known = ticketNumber(number);
   if (known === '') bad('number', '没有编号');
   else if (known.length > NUMBER) bad('number', `编号太长，最多 ${NUMBER} 个字`);
+  else if (COUNTED.test(known)) bad('number', COUNTED_WORDS);
   const place = orNothing(text('place'));
   const words = wordsOf(text('title'), text('text'), place);
   if (text('text') === '') bad('text', '没有内容');
@@ -95,7 +101,8 @@ function ticketIn(text: Text, bad: Bad, now: Moment, calendar: CalendarRules): O
   const name = orNothing(text('name'));
   if (name.length > NAME) bad('name', `姓名太长，最多 ${NAME} 个字`);
   const phone = orNothing(text('phone')).replace(/\s/gu, '');
-  if (phone !== '' && (phone.length > PHONE || !/\d/u.test(phone))) bad('phone', '不像电话号码');
+  if (COUNTED.test(phone)) bad('phone', COUNTED_WORDS);
+  else if (phone !== '' && (phone.length > PHONE || !/\d/u.test(phone))) bad('phone', '不像电话号码');
   return {
     number,
     text: words,

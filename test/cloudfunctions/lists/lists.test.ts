@@ -1,4 +1,4 @@
-/** Excel lists through the functions: checked without a trace, taken over all at once, and the same file changes nothing more. */
+/** Excel lists through the functions: checked before anything changes, taken over all at once, and the same file changes nothing more. */
 import exceljs from 'exceljs';
 import { openStage, type Stage } from '../../stage.ts';
 import { databaseOf } from '../journal.scenes.ts';
@@ -25,7 +25,7 @@ const unitNames = async () =>
 const check = (file: string, endOthers = false) =>
   stage.call(ADMIN, 'town', 'checkLists', { file, endOthers });
 
-test('a dry run counts what would change and writes nothing', async () => {
+test('a dry run counts what would change and changes nothing', async () => {
   const file = await putLists(stage, await bookOf(NEW));
   const stored = async () => {
     const all = ['settings', 'units', 'members', 'signals'].map((name) =>

@@ -1,4 +1,4 @@
-/** More than a file takes: names are refused before anybody is looked at, a month's report counts what it does not print, pictures left out are told of. */
+/** More than a page or a file takes: a ledger of few rows is read on, names are refused before anybody is looked at, a month's report counts what it does not print, pictures left out are told of. */
 import { docxWords } from '../../../runtime/replay/zip-entry.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { databaseOf, stored } from '../journal.scenes.ts';
@@ -20,6 +20,24 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const looks = async () => (await stored(stage, 'events')).filter(({ action }) => action === 'look');
+
+test('a ledger of few rows among many is read on: a page may have none, and says where it goes on', async () => {
+  const ledger = {
+    key: 'own-struck',
+    title: '已销账台账',
+    base: 'demand' as const,
+    rows: { standing: 'struck' as const },
+    columns: [{ part: 'no' }],
+  };
+  await stage.call(CLERK, 'office', 'keepLedger', { key: stage.key(), ledger });
+  const page = (cursor?: string) =>
+    stage.call(CLERK, 'office', 'ledger', { ledger: ledger.key, ...(cursor && { cursor }) });
+  const first = await page();
+  expect(first).toMatchObject({ rows: [], cursor: expect.any(String) });
+  const second = await page(first.cursor);
+  expect(second.rows.map(({ no }) => no)).toEqual(['2027-000001']);
+  expect(second.cursor).toBeUndefined();
+});
 
 test('with names, more rows than may be is refused and nobody has been looked at', async () => {
   const wanted = { form: 'xlsx', ledger: 'demand', contacts: '逐户回访' } as const;

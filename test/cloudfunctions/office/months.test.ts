@@ -88,6 +88,13 @@ test('it is sealed once, by who keeps the ledgers, with the head of the journal 
   expect(await check()).toEqual([]);
 });
 
+test('a month with nothing on it is handed up and sealed as any other', async () => {
+  const nothing = { ledger: 'demand', month: '2027-02' };
+  expect((await fileOf(stage, CLERK, { ...nothing, form: 'xlsx' })).rows).toBe(0);
+  expect(await seal(CLERK, '2027-02')).toMatchObject({ state: 'done', rows: 0 });
+  expect(await stage.call(CLERK, 'office', 'ledger', nothing)).toMatchObject({ rows: [], seal: { rows: 0 } });
+});
+
 test('a ledger of the town’s own that was dropped is still there with the months that were sealed of it', async () => {
   const own = {
     key: 'own-lamps',

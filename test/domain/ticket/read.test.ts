@@ -98,3 +98,25 @@ test('each refused row is named by its cells, and no other row waits for it', ()
     '6F 不像电话号码',
   ]);
 });
+
+test('a number or phone that a spreadsheet has made a power of ten is refused, and what only looks like one is not', () => {
+  const { rows, refused } = read(
+    ['2.02511E+16', '', '路灯不亮。'],
+    ['２.02511e16', '', '路灯不亮。'],
+    ['2E+16', '', '路灯不亮。', '', '', '1.38E+10'],
+    ['2E16', '', '垃圾没人收。'],
+    ['2.5', '', '垃圾没人收。'],
+  );
+  expect(rows.map(({ number }) => number)).toEqual(['2E16', '2.5']);
+  expect(refused.map(({ row, column }) => `${row}${column}`)).toEqual(['2A', '3A', '4A', '4F']);
+  for (const { reason } of refused) expect(reason).toMatch(/科学计数.*设成文本/u);
+});
+
+test('a row that is refused for another cell leaves its number to a good one', () => {
+  const { rows, refused } = read(['7', '', ''], ['7', '', '路灯不亮。'], ['7', '', '又来一次。']);
+  expect(rows.map(({ row }) => row)).toEqual([3]);
+  expect(refused.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
+    '2 没有内容',
+    '4 和第 3 行的编号一样',
+  ]);
+});

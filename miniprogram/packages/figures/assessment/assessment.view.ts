@@ -1,16 +1,9 @@
 /** An assessment as drawn: points with their working, line by line, and objections beneath. Pure. */
-import type { AssessedRow, AssessmentOutputs } from '@gelin/contract/assessment';
-import {
-  ASSESSED_MEANS,
-  sumWords,
-  totalWords,
-  workingWords,
-  type AssessmentObjection,
-  type FigureSpan,
-} from '@gelin/domain/phone';
+import type { AssessedObjection, AssessedRow, AssessmentOutputs } from '@gelin/contract/assessment';
+import { ASSESSED_MEANS, sumWords, totalWords, workingWords, type FigureSpan } from '@gelin/domain/phone';
 import type { CallFailureCode } from '../../../api/failure';
 import { FAILURE_WORDS } from '../../../words/failures';
-import { OBJECTION_WORDS, phrases, w } from '../words/assessment';
+import { DECIDER_WORDS, OBJECTION_WORDS, phrases, w } from '../words/assessment';
 import { spanName } from '../words/period';
 
 /** What is being written: against a row's points, or on an objection. */
@@ -49,8 +42,7 @@ const SPANS = ['month', 'quarter', 'year'] as const satisfies readonly FigureSpa
 export function present(state: AssessmentState) {
   const { phase, failure, span, back, told, writing, text, busy } = state;
   const shown = phase === 'ready' ? told : undefined;
-  const rows = (of: readonly AssessedRow[] | undefined) =>
-    (of ?? []).map((row) => rowView(row, shown?.decides === true, writing));
+  const rows = (of: readonly AssessedRow[] | undefined) => (of ?? []).map((row) => rowView(row, writing));
   return {
     phase,
     failure: phase === 'failed' ? FAILURE_WORDS[failure] : '',
@@ -75,7 +67,7 @@ export function present(state: AssessmentState) {
   };
 }
 
-function rowView(row: AssessedRow, decides: boolean, writing: Writing | undefined) {
+function rowView(row: AssessedRow, writing: Writing | undefined) {
   const { id, name, points, rated, objections, objects } = row;
   const sum = points ? sumWords(points) : '';
   const total = points ? totalWords(points) : w.stationed;
@@ -90,25 +82,26 @@ function rowView(row: AssessedRow, decides: boolean, writing: Writing | undefine
     })),
     sum: sum ? phrases.sum(sum, total) : '',
     rated: phrases.rated(rated.percent, rated.part, rated.whole),
-    objections: objections.map((each) => objectionView(each, decides, writing)),
+    objections: objections.map((each) => objectionView(each, writing)),
     objects: objects && points !== undefined,
     writes: writing?.kind === 'object' && writing.id === id,
   };
 }
 
-function objectionView(each: AssessmentObjection, decides: boolean, writing: Writing | undefined) {
-  const { id, by, text, state, decision } = each;
+function objectionView(each: AssessedObjection, writing: Writing | undefined) {
+  const { id, by, text, state, decision, decider, decides } = each;
   return {
     id,
     words: phrases.said('name' in by ? by.name : '', text),
-    state: decision
-      ? phrases.decided(
-          OBJECTION_WORDS[state],
-          'name' in decision.by ? decision.by.name : '',
-          decision.reason,
-        )
-      : OBJECTION_WORDS[state],
-    decides: decides && state === 'pending',
+    state:
+      decision && state !== 'pending'
+        ? phrases.decided(
+            OBJECTION_WORDS[state],
+            'name' in decision.by ? decision.by.name : '',
+            decision.reason,
+          )
+        : DECIDER_WORDS[decider],
+    decides,
     writes: writing?.kind === 'decide' && writing.id === id,
   };
 }

@@ -1,5 +1,5 @@
 /** What the page of an assessment says beside the points. */
-import type { AssessmentObjection } from '@gelin/domain/phone';
+import type { AssessedObjection } from '@gelin/contract/assessment';
 
 export const w = {
   span: '考核哪一段',
@@ -22,7 +22,7 @@ export const w = {
   objectHint: '写哪里算得不对，为什么',
   send: '提交',
   cancel: '不写了',
-  sent: '已提交，等中心主任定',
+  sent: '已提交',
   uphold: '异议成立',
   dismiss: '异议不成立',
   reasonHint: '写明理由，本人看得到',
@@ -31,8 +31,13 @@ export const w = {
   pendingMeans: '申请剔除还没有定的事项，现在照样算在内。定了剔除，就不再算。',
 } as const;
 
-export const OBJECTION_WORDS: Readonly<Record<AssessmentObjection['state'], string>> = {
-  pending: '等中心主任定',
+/** Whom one waits for that is not decided. */
+export const DECIDER_WORDS: Readonly<Record<AssessedObjection['decider'], string>> = {
+  centreDirector: '等中心主任定',
+  supervisor: '等领导定',
+};
+
+export const OBJECTION_WORDS: Readonly<Record<Exclude<AssessedObjection['state'], 'pending'>, string>> = {
   upheld: '异议成立',
   dismissed: '异议不成立',
 };

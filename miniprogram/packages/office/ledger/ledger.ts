@@ -9,7 +9,10 @@ import { staged } from '../../../behaviors/stage';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { SEAL_WORDS, w, type Link } from '../words/ledger';
 import { asksToSeal, sealed } from '../going';
-import { BEFORE, monthIn, present, type LedgerState } from './ledger.view';
+import { BEFORE, monthIn, present, rowId, type LedgerState } from './ledger.view';
+
+/** A filtered ledger is asked on by itself while nothing of it has come, so many times; then with a tap. */
+const ASKED = 10;
 
 const stage = staged((): LedgerState => ({ ...BEFORE, now: serverNow() }), present);
 
@@ -42,6 +45,7 @@ Page({
       if (!this.isStill(asked)) return;
       const { rows, cursor, seal } = page;
       stage(this).change({ phase: 'ready', there, rows, cursor, seal, more: 'idle', now: serverNow() });
+      if (rows.length === 0) void this.onReachBottom();
     } catch (thrown) {
       this.failed(asked, failureCode(thrown));
     }
@@ -69,18 +73,26 @@ Page({
   onMonthChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.another({ month: event.detail.value });
   },
+  /** On until something has come. What was asked from where the list no longer stands, after another look at it, is dropped. */
   async onReachBottom() {
-    const { cursor, more } = stage(this).state;
+    const { more } = stage(this).state;
+    if (more === 'loading') return;
     const asked = this.asked();
-    if (!cursor || more === 'loading') return;
-    stage(this).change({ more: 'loading' });
-    try {
-      const page = await call('office', 'ledger', { ...asked, cursor });
-      const { state, change } = stage(this);
-      if (this.isStill(asked))
-        change({ rows: added(state.rows, page.rows), cursor: page.cursor, more: 'idle' });
-    } catch {
-      stage(this).change({ more: 'failed' });
+    for (let times = 0; times < ASKED; times += 1) {
+      const { cursor } = stage(this).state;
+      if (!cursor) return;
+      const stands = () => this.isStill(asked) && stage(this).state.cursor === cursor;
+      stage(this).change({ more: 'loading' });
+      try {
+        const page = await call('office', 'ledger', { ...asked, cursor });
+        if (!stands()) return;
+        const rows = added(stage(this).state.rows, page.rows, rowId);
+        stage(this).change({ rows, cursor: page.cursor, more: 'idle' });
+        if (page.rows.length > 0) return;
+      } catch {
+        if (stands()) stage(this).change({ more: 'failed' });
+        return;
+      }
     }
   },
   onTailTap() {

@@ -75,10 +75,11 @@ export interface LedgerView {
 
 export function present(state: LedgerState): LedgerView {
   const { phase, failure, there, ledger, month, rows, seal, exporting } = state;
+  const some = hasSome(state);
   return {
     phase,
     failure,
-    empty: phase === 'ready' && rows.length === 0,
+    empty: phase === 'ready' && !some,
     emptyWords: month === '' ? w.empty : w.emptyMonth,
     chips: (there?.ledgers ?? []).map(({ key, title, dropped }) => ({
       value: key,
@@ -89,13 +90,16 @@ export function present(state: LedgerState): LedgerView {
     month,
     sealed: seal ? phrases.sealed(dayWords(seal.at, state.now), seal.rows, seal.print) : '',
     rows: rows.map((row) => rowView(row, state.now)),
-    tail: rows.length > 0 ? tailWords(state, w) : '',
+    tail: some ? tailWords(state, w) : '',
     note: noteWords(exporting),
     busy: exporting.stage === 'making' || exporting.stage === 'downloading',
-    canExport: phase === 'ready' && rows.length > 0,
+    canExport: phase === 'ready' && some,
     links: phase === 'ready' ? linksOf(state) : [],
   };
 }
+
+/** Whether there is something on it: what has not come yet may be behind the cursor. */
+const hasSome = ({ rows, cursor }: LedgerState) => rows.length > 0 || cursor !== undefined;
 
 type There = NonNullable<LedgerState['there']>;
 const choiceOf = (there: There | undefined, ledger: string) =>
@@ -115,13 +119,15 @@ export function monthIn(there: LedgerState['there'], ledger: string, month: stri
   return dropped ? (months[0] ?? '') : '';
 }
 
-function linksOf({ there, ledger, month, seal, rows }: LedgerState): LedgerView['links'] {
+/** A month that is over is handed up and sealed whatever stands on it: nothing is told as nothing (零报告). */
+function linksOf(state: LedgerState): LedgerView['links'] {
+  const { there, ledger, month, seal } = state;
   const { own, dropped } = choiceOf(there, ledger) ?? {};
-  const sealable = there?.maySeal === true && month !== '' && month < (there.months[0] ?? '') && !seal;
+  const isOver = month !== '' && month < (there?.months[0] ?? '');
   const shown: Readonly<Record<Link, boolean>> = {
-    form: rows.length > 0,
+    form: isOver || hasSome(state),
     files: true,
-    seal: sealable && rows.length > 0,
+    seal: there?.maySeal === true && isOver && !seal,
     verify: true,
     own: there?.mayDefine === true,
     edit: there?.mayDefine === true && own === true && !dropped,
@@ -129,6 +135,9 @@ function linksOf({ there, ledger, month, seal, rows }: LedgerState): LedgerView[
   };
   return (Object.keys(LINKS) as Link[]).filter((to) => shown[to]).map((to) => ({ to, label: LINKS[to] }));
 }
+
+/** What a row is told from others by: its matter, or the record that it is where it is none. */
+export const rowId = ({ matter, beside }: LedgerRow) => beside?.id ?? matter;
 
 function rowView(row: LedgerRow, now: Moment): RowView {
   const { matter, no, category, place, status, open, beside } = row;

@@ -1,5 +1,5 @@
 /** 考核: the working line by line, each opening its matters; an objection is written, and kept when it did not go through. */
-import type { AssessmentOutputs } from '@gelin/contract/assessment';
+import type { AssessedObjection, AssessmentOutputs } from '@gelin/contract/assessment';
 import { setStage, settled, tap, words, write } from '../../harness';
 import { member, NOW } from '../../people';
 
@@ -31,7 +31,6 @@ const told: AssessmentOutputs['assessment'] = {
   members: [],
   pending: [],
   beyond: false,
-  decides: false,
 };
 
 beforeEach(() => {
@@ -61,4 +60,27 @@ test('an objection is sent with its words', async () => {
   await settled();
   const { input } = stage.phone.called.find(({ procedure }) => procedure === 'office.objectAssessment')!;
   expect(input).toMatchObject({ desk: 'g2', mine: false, span: 'month', text: '有两件是停电。' });
+});
+
+test('an objection says whom it waits for, and only whom it waits for is asked to decide it', async () => {
+  const said: AssessedObjection = {
+    id: 'o1',
+    desk: 'g2',
+    span: 'month',
+    from: NOW,
+    text: '有两件是停电。',
+    by: { kind: 'member', id: 'p9', name: '赵敏', role: 'centreDirector', unit: 'qinghe' },
+    at: NOW,
+    state: 'pending',
+    decider: 'supervisor',
+    decides: false,
+  };
+  const telling = (objection: AssessedObjection) => ({ ...told, own: { ...row, objections: [objection] } });
+  stage.phone.answers('office.assessment', telling(said));
+  const own = words(await opened());
+  expect(own).toContain('等领导定');
+  expect(own).not.toContain('异议成立');
+  const asked = { ...said, decider: 'centreDirector', decides: true } as const;
+  stage.phone.answers('office.assessment', telling(asked));
+  expect(words(await opened())).toMatch(/等中心主任定.*异议成立/u);
 });

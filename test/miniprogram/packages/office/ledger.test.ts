@@ -82,6 +82,66 @@ test('more comes at the end', async () => {
   expect(words(page)).toMatch(/QH-1.*QH-2.*都在这里了/);
 });
 
+test('more comes of a ledger whose rows are no matters, as of patrols', async () => {
+  const walk = (id: string) => ({ ...row(1), matter: '', no: id, beside: { id, counts: '' } });
+  stage.phone.answers('office.ledger', { title: '', rows: [walk('P-1')], cursor: 'a' });
+  const page = await open();
+  stage.phone.answers('office.ledger', { title: '', rows: [walk('P-2')] });
+  await tell(page, 'onReachBottom');
+  expect(words(page)).toMatch(/P-1.*P-2/u);
+});
+
+/** Pages in this order, the last one for ever; `office.ledger` is asked for each. */
+function pages(...given: readonly { readonly rows: readonly object[]; readonly cursor?: string }[]) {
+  let asked = 0;
+  stage.phone.does('office.ledger', () => {
+    const page = given[Math.min(asked, given.length - 1)];
+    asked += 1;
+    return { ok: true, at: NOW, output: { title: '', ...page } };
+  });
+}
+const cursors = () =>
+  stage.phone.called
+    .filter(({ procedure }) => procedure === 'office.ledger')
+    .map(({ input }) => (input as { cursor?: string }).cursor);
+
+test('while nothing of it has come and there is more, the page asks on by itself, and says so', async () => {
+  pages({ rows: [], cursor: 'a' }, { rows: [], cursor: 'b' }, { rows: [row(7)] });
+  const page = await open();
+  await settled();
+  expect(cursors()).toEqual([undefined, 'a', 'b']);
+  expect(words(page)).toMatch(/QH-7.*都在这里了.*导出 Excel/u);
+});
+
+test('it asks ten times, and then on with a tap; it is not said to be empty before its end', async () => {
+  pages({ rows: [], cursor: 'a' });
+  const page = await open();
+  await settled();
+  expect(cursors()).toHaveLength(11);
+  expect(words(page)).toMatch(/往上滑看更多.*导出 Excel/u);
+  expect(words(page)).not.toContain('还没有记录');
+  pages({ rows: [] });
+  void tell(page, 'onTailTap');
+  await settled();
+  expect(words(page)).toContain('还没有记录');
+});
+
+test('what comes of a ledger that was left meanwhile is dropped, and so is its failure', async () => {
+  let fail = (_: Error): void => undefined;
+  pages({ rows: [row(1)], cursor: 'a' });
+  const page = await open();
+  stage.phone.does('office.ledger', () => new Promise((_, reject) => (fail = reject)));
+  void tell(page, 'onReachBottom');
+  await settled();
+  expect(words(page)).toContain('正在加载…');
+  pages({ rows: [row(2)], cursor: 'b' });
+  void tell(page, 'onLedgerChoose', { value: 'hazard' });
+  await settled();
+  fail(new Error('gone'));
+  await settled();
+  expect(words(page)).toMatch(/QH-2.*往上滑看更多/u);
+});
+
 test('the workbook is opened under its own name, ready to be passed on', async () => {
   const opened: object[] = [];
   stage.phone.can('openDocument', (options: object) => Promise.resolve(void opened.push(options)));

@@ -4,6 +4,7 @@ import { added } from '../../../../miniprogram/behaviors/joined';
 import {
   BEFORE,
   present,
+  rowId,
   type LedgerState,
 } from '../../../../miniprogram/packages/office/ledger/ledger.view';
 import { NOW } from '../../people';
@@ -86,6 +87,20 @@ test('an empty ledger has nothing to export', () => {
   expect(present(state({ rows: [] }))).toMatchObject({ empty: true, canExport: false, tail: '' });
 });
 
+test('a month that is over is handed up and sealed with nothing on it, and what runs is not', () => {
+  expect(links({ month: '2027-02', rows: [] })).toEqual(expect.arrayContaining(['form', 'seal']));
+  for (const month of ['2027-03', '']) {
+    expect(links({ month, rows: [] })).not.toContain('form');
+    expect(links({ month, rows: [] })).not.toContain('seal');
+  }
+});
+
+test('a ledger of which nothing has come yet is not empty', () => {
+  const view = present(state({ rows: [], cursor: 'QH-9', more: 'loading' }));
+  expect(view).toMatchObject({ empty: false, canExport: true, tail: '正在加载…' });
+  expect(view.links.map(({ to }) => to)).toContain('form');
+});
+
 test('an export says how far it is and cannot be started twice', () => {
   const note = (exporting: LedgerState['exporting']) => present(state({ exporting }));
   expect(note({ stage: 'making' })).toMatchObject({ busy: true, note: '正在生成表格…' });
@@ -94,6 +109,8 @@ test('an export says how far it is and cannot be started twice', () => {
   expect(note({ stage: 'said', words: '网络不通' })).toMatchObject({ busy: false, note: '网络不通' });
 });
 
-test('pages that overlap keep each matter once', () => {
+test('pages that overlap keep each row once, one that is no matter too', () => {
+  const walk = (id: string) => row({ matter: '', beside: { id, counts: '' } });
+  expect(added([walk('p1')], [walk('p1'), walk('p2')], rowId).map(rowId)).toEqual(['p1', 'p2']);
   expect(added([row()], [row(), row({ matter: 'm2' })]).map(({ matter }) => matter)).toEqual(['m1', 'm2']);
 });

@@ -6,6 +6,13 @@ import { NOW } from '../../people';
 
 const stage = setStage();
 const MONTH = 30 * 24 * 3_600_000;
+/** How somebody has set this phone to be read and heard. */
+const SETTINGS = [
+  ['elder', true],
+  ['elderOffered', true],
+  ['aloud', false],
+  ['dialect', 'sichuanhua'],
+] as const;
 
 const kept = (over: number) => ({
   rows: [
@@ -134,10 +141,10 @@ test('the copy comes to the phone under its name, and goes into a chat', async (
   expect(shared).toMatchObject([{ filePath: 'wxfile://data/我的信息.html', fileName: '我的信息.html' }]);
 });
 
-test('drafts and numbers of this phone are cleared; how large the type is stays, and what limits count it by', async () => {
+test('drafts and numbers of this phone are cleared; how it is read and heard stays, and what limits count it by', async () => {
   stage.phone.storage.set('reportDraft', { text: '写了一半' });
   stage.phone.storage.set('device', 'this-phone-and-no-other');
-  stage.phone.storage.set('elder', true);
+  for (const [key, value] of SETTINGS) stage.phone.storage.set(key, value);
   const gone: string[] = [];
   stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
   stage.phone.can('getFileSystemManager', () => ({
@@ -149,9 +156,16 @@ test('drafts and numbers of this phone are cleared; how large the type is stays,
   }));
   const page = await open();
   await does(page, 'onClearTap');
-  expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'device', 'elder']);
+  expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'device', ...SETTINGS.map(([key]) => key)]);
   expect(gone).toEqual(['wxfile://kept.jpg', 'wxfile://data/我的信息.html']);
   expect(words(page)).toContain('已清除');
+});
+
+test('where settings are all that this phone keeps, there is nothing to clear', async () => {
+  for (const [key, value] of SETTINGS) stage.phone.storage.set(key, value);
+  const page = await open();
+  expect(words(page)).toContain('现在这部手机上什么也没存');
+  expect(page.querySelector('.clear')).toBeUndefined();
 });
 
 test('what waits in a group and a number used without keeping it are cleared too, and nothing goes out after that', async () => {

@@ -1,5 +1,6 @@
 /** Pictures that people send: looked at before they become part of a matter. */
 import type { Photo } from '@gelin/domain';
+import { bareId } from './bared.ts';
 import { lookAt, type Kind, type Owner, type Refused } from './looking.ts';
 
 /** JPEG, PNG, WebP and HEIC, up to 10 MB; the phone shrinks them far below. */
@@ -42,6 +43,14 @@ export async function checkedPhotos(ids: readonly string[], owner: Owner): Promi
     owner,
   );
   return kept.map((id) => ({ id }));
+}
+
+/** Whether these are what `checkedPhotos` made of these ids. */
+export function areKeptOf(ids: readonly string[], photos: readonly Photo[]): boolean {
+  return (
+    photos.length === ids.length &&
+    ids.every((sent, index) => [sent, bareId(sent)].includes(photos[index]?.id ?? ''))
+  );
 }
 
 /** The public photo behind this file id, of `owner`'s, in the same way. @throws Refusal as for photos */

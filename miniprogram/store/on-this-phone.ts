@@ -3,9 +3,12 @@ import { giveUpForgotten } from '../api/unused';
 import { forgetPassing } from './numbers';
 import { forgetOutbox } from './outbox';
 
-/** How large the type is, which grid is home, that somebody knows how reporting goes, which folders are theirs, which files are still to be deleted, and what limits against abuse tell this phone by: no words of anybody. */
+/** How large the type is and whether that was offered, whether pages are read aloud, which speech is listened for, which grid is home, that somebody knows how reporting goes, which folders are theirs, which files are still to be deleted, and what limits against abuse tell this phone by: no words of anybody. */
 const STAYS: readonly string[] = [
   'elder',
+  'elderOffered',
+  'aloud',
+  'dialect',
   'homeUnit',
   'homeCard',
   'reportedBefore',

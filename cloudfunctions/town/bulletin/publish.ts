@@ -5,13 +5,14 @@ import type { z } from 'zod';
 import { isRisky } from '../../shared/content.ts';
 import { derivedId, memberOf, signature, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
-import { checkedPhotos } from '../../shared/photos.ts';
+import { areKeptOf, checkedPhotos } from '../../shared/photos.ts';
 import {
   bulletinById,
   keepBulletin,
   MOST_AT_ONCE,
   standingAt,
   takeDown,
+  type BulletinDocument,
 } from '../../shared/repositories/bulletins.ts';
 import { directoryAt, knownUnit } from '../../shared/repositories/directory.ts';
 
@@ -48,9 +49,16 @@ export async function publish(input: Input, caller: Caller): Promise<BulletinOut
   return same(id, kept, input);
 }
 
-/** A key that has published something else publishes nothing. */
-function same(id: string, kept: Pick<Input, 'unit' | 'title'> | undefined, { unit, title }: Input) {
-  if (kept?.unit !== unit || kept.title !== title) throw new Refusal('malformed', 'key');
+const TOLD = ['unit', 'kind', 'title', 'text', 'from'] as const;
+
+/** A key that has published something else publishes nothing. Where it was taken down since, its end was moved. */
+function same(id: string, kept: BulletinDocument | undefined, input: Input) {
+  const isSame =
+    kept !== undefined &&
+    TOLD.every((field) => kept[field] === input[field]) &&
+    (kept.takenDown === true || kept.until === input.until) &&
+    areKeptOf(input.photos, kept.photos);
+  if (!isSame) throw new Refusal('malformed', 'key');
   return { id };
 }
 

@@ -1,4 +1,5 @@
 /** `work.give`: a village or the town gives a task to units below, once, however often the phone has to try. */
+import { isDeepStrictEqual } from 'node:util';
 import {
   answeringUnit,
   deskOf,
@@ -18,7 +19,7 @@ import type { z } from 'zod';
 import { isRisky } from '../../shared/content.ts';
 import { derivedId, memberOf, signature, type Caller } from '../../shared/context.ts';
 import { Refusal } from '../../shared/failures.ts';
-import { checkedPhotos } from '../../shared/photos.ts';
+import { areKeptOf, checkedPhotos } from '../../shared/photos.ts';
 import { tellBesideOrLeave } from '../../shared/notices/beside.ts';
 import { directoryAt, knownUnit } from '../../shared/repositories/directory.ts';
 import { ring } from '../../shared/repositories/signals.ts';
@@ -68,9 +69,15 @@ async function tellGiven(
   await tellBesideOrLeave(taskNotices(telling, directory), directory, now);
 }
 
+const ASKED = ['unit', 'what', 'where', 'until', 'wanted'] as const;
+
 /** A key that has given something else gives nothing. */
-function sameWish(task: Task, { unit, what }: Input): Task {
-  if (task.unit !== unit || task.what !== what) throw new Refusal('malformed', 'key');
+function sameWish(task: Task, input: Input): Task {
+  const isSame =
+    ASKED.every((field) => task[field] === input[field]) &&
+    isDeepStrictEqual(task.units, [...new Set(input.units)]) &&
+    areKeptOf(input.photos, task.photos);
+  if (!isSame) throw new Refusal('malformed', 'key');
   return task;
 }
 

@@ -1,5 +1,6 @@
 /** 公告: told where it was published and below, while its time lasts, read and counted once a person. */
 import { MONDAY, openStage, type Stage } from '../../stage.ts';
+import { jpegWithPlace } from '../../pictures.ts';
 import { putPhoto } from '../scenes.ts';
 import { databaseOf } from '../journal.scenes.ts';
 import { RISKY } from '../../../runtime/outside/content.ts';
@@ -100,12 +101,32 @@ test('taken down it is gone for everybody at once; whoever may publish there may
 });
 
 test('published once under its key, however often it is sent; the key is good for nothing else', async () => {
-  const wish = bulletinAt(stage, LIUXI);
+  const wish = bulletinAt(stage, LIUXI, { photos: [await putPhoto(stage, jpegWithPlace())] });
   const { id } = await stage.call('lead-liuxi', 'town', 'publish', wish);
   later(4);
   // Its time is over when the phone tries again: it was published all the same.
   expect(await stage.call('lead-liuxi', 'town', 'publish', wish)).toEqual({ id });
-  expect(await stage.refusal('lead-liuxi', 'town', 'publish', { ...wish, title: '别的' })).toBe('malformed');
+  const others: object[] = [
+    { title: '别的' },
+    { text: '到 18:00。' },
+    { kind: 'event' },
+    { unit: LIUXI_1 },
+    { from: wish.from + 1 },
+    { until: wish.until + 1 },
+    { photos: [] },
+    { photos: [await putPhoto(stage)] },
+  ];
+  for (const changes of others)
+    expect(await stage.refusal('lead-liuxi', 'town', 'publish', { ...wish, ...changes })).toBe('malformed');
+});
+
+test('sent again after somebody took it down: it was published all the same, and stays down', async () => {
+  const wish = bulletinAt(stage, LIUXI);
+  const { id } = await stage.call('lead-liuxi', 'town', 'publish', wish);
+  later(1);
+  await stage.call('clerk-centre', 'town', 'unpublish', { id });
+  expect(await stage.call('lead-liuxi', 'town', 'publish', wish)).toEqual({ id });
+  expect(await told(stage, 'resident-wang', LIUXI_1)).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** 任务: from village or town to units below, received and reported back, seen by whoever gave it. */
 import { openStage, type Stage } from '../../stage.ts';
 import { RISKY } from '../../../runtime/outside/content.ts';
+import { jpegWithPlace } from '../../pictures.ts';
 import { putPhoto } from '../scenes.ts';
 import { giving, HOUR, LIUXI, LIUXI_1, LIUXI_2, taskAt, TOWN } from './scenes.ts';
 
@@ -113,12 +114,21 @@ test('withdrawn it is on nobody’s list, and its giver still reads why', async 
 });
 
 test('the same key gives one task, and takes one step', async () => {
-  const asked = taskAt(stage);
+  const asked = taskAt(stage, { photos: [await putPhoto(stage, jpegWithPlace())] });
   const first = await stage.call('lead-liuxi', 'work', 'give', asked);
   stage.cloud.clock.advance(48 * HOUR);
   expect(await stage.call('lead-liuxi', 'work', 'give', asked)).toEqual(first);
   expect(await box('lead-liuxi', 'given')).toHaveLength(1);
-  expect(await stage.refusal('lead-liuxi', 'work', 'give', { ...asked, what: '别的事' })).toBe('malformed');
+  const others = [
+    { what: '别的事' },
+    { where: '村口' },
+    { wanted: '' },
+    { until: asked.until + 1 },
+    { units: [LIUXI_1] },
+    { photos: [] },
+  ];
+  for (const changes of others)
+    expect(await stage.refusal('lead-liuxi', 'work', 'give', { ...asked, ...changes })).toBe('malformed');
   const key = stage.key();
   for (const _ of [1, 2])
     expect((await step('chief-liuxi-1', first.id, { action: 'receive', unit: LIUXI_1 }, key)).ok).toBe(true);

@@ -2,10 +2,12 @@
 import { datePart, momentOf, type Moment } from '@gelin/domain/phone';
 import type { Input } from '../../../api/call';
 import { newKey } from '../../../api/key';
+import { attemptFor, type Attempt } from '../../../store/attempt';
 import type { w } from '../words/tasks';
 
 export interface GiveDraft {
-  readonly key: string;
+  /** How it was sent last, where no answer came. */
+  readonly attempt?: Attempt;
   /** In whose name. */
   readonly area: string;
   /** To whom. */
@@ -27,7 +29,7 @@ const EVENING = '17:30';
 /** A draft with nothing in it. */
 export function emptyDraft(now: Moment): GiveDraft {
   const nothing = { what: '', where: '', wanted: '', photos: [], unsent: [] };
-  return { key: newKey(), area: '', units: [], ...nothing, date: datePart(now + DAY), time: EVENING };
+  return { area: '', units: [], ...nothing, date: datePart(now + DAY), time: EVENING };
 }
 
 /** What was written and not sent. */
@@ -51,20 +53,18 @@ export function lacking(
   return momentOf(date, time) > now ? undefined : 'until';
 }
 
+/** The draft with the key to send it under: that of the last try, unless something was changed since. */
+export function attempted(draft: GiveDraft): GiveDraft & { readonly attempt: Attempt } {
+  return { ...draft, attempt: attemptFor(draft.attempt ?? null, askedBy(draft), newKey) };
+}
+
 /** What goes out. */
-export function giving({
-  key,
-  area,
-  units,
-  what,
-  where,
-  wanted,
-  photos,
-  date,
-  time,
-}: GiveDraft): Input<'work', 'give'> {
+export function giving(draft: ReturnType<typeof attempted>): Input<'work', 'give'> {
+  return { key: draft.attempt.key, ...askedBy(draft) };
+}
+
+function askedBy({ area, units, what, where, wanted, photos, date, time }: GiveDraft) {
   return {
-    key,
     unit: area,
     units: [...units],
     what: what.trim(),

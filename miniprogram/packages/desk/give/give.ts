@@ -6,7 +6,7 @@ import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import { w } from '../words/tasks';
-import { emptyDraft, giving, keepDraft, keptDraft, lacking, type GiveDraft } from './give.draft';
+import { attempted, emptyDraft, giving, keepDraft, keptDraft, lacking, type GiveDraft } from './give.draft';
 import { BEFORE, present, unitsShown } from './give.view';
 
 const stage = staged(() => BEFORE, present);
@@ -78,9 +78,11 @@ Page({
     stage(this).change({ waiting });
   },
   async onSendAct() {
-    const { phase, draft, waiting } = stage(this).state;
-    if (phase !== 'ready' || waiting > 0 || lacking(draft, serverNow())) return;
-    stage(this).change({ phase: 'sending', failure: undefined });
+    const { phase, draft: written, waiting } = stage(this).state;
+    if (phase !== 'ready' || waiting > 0 || lacking(written, serverNow())) return;
+    const draft = attempted(written);
+    keepDraft(draft);
+    stage(this).change({ phase: 'sending', draft, failure: undefined });
     try {
       const { id } = await call('work', 'give', giving(draft));
       keepDraft(undefined);

@@ -20,7 +20,6 @@ export interface GiveState {
 }
 
 const NOTHING: GiveDraft = {
-  key: '',
   area: '',
   units: [],
   what: '',

@@ -9,10 +9,12 @@ import {
 } from '@gelin/domain/phone';
 import type { Input } from '../../../api/call';
 import { newKey } from '../../../api/key';
+import { attemptFor, type Attempt } from '../../../store/attempt';
 import type { w } from '../words/bulletins';
 
 export interface Draft {
-  readonly key: string;
+  /** How it was sent last, where no answer came. */
+  readonly attempt?: Attempt;
   readonly kind: BulletinKind;
   readonly unit: string;
   readonly title: string;
@@ -33,7 +35,7 @@ const KEPT = 'bulletinDraft';
 /** A draft with nothing in it, told for as long as its kind mostly is. */
 export function emptyDraft(kind: BulletinKind, now: Moment): Draft {
   const nothing = { title: '', text: '', photos: [], unsent: [] };
-  return { key: newKey(), kind, unit: '', ...nothing, ...timesOf(kind, now) };
+  return { kind, unit: '', ...nothing, ...timesOf(kind, now) };
 }
 
 /** What was written and not sent. */
@@ -73,8 +75,17 @@ export function lacking(draft: Draft, now: Moment): keyof typeof w.lack | undefi
   return until > from && until > now ? undefined : 'period';
 }
 
+/** The draft with the key to send it under: that of the last try, unless something was changed since. */
+export function attempted(draft: Draft): Draft & { readonly attempt: Attempt } {
+  return { ...draft, attempt: attemptFor(draft.attempt ?? null, toldBy(draft), newKey) };
+}
+
 /** What goes out. */
-export function publishing(draft: Draft): Input<'town', 'publish'> {
-  const { key, unit, kind, title, text, photos } = draft;
-  return { key, unit, kind, title: title.trim(), text: text.trim(), photos: [...photos], ...periodOf(draft) };
+export function publishing(draft: ReturnType<typeof attempted>): Input<'town', 'publish'> {
+  return { key: draft.attempt.key, ...toldBy(draft) };
+}
+
+function toldBy(draft: Draft) {
+  const { unit, kind, title, text, photos } = draft;
+  return { unit, kind, title: title.trim(), text: text.trim(), photos: [...photos], ...periodOf(draft) };
 }

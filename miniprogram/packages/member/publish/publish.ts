@@ -6,7 +6,16 @@ import { failureCode } from '../../../api/failure';
 import { staged } from '../../../behaviors/stage';
 import type { PhotosChanged } from '../../../components/photo-picker/photo-picker';
 import { w } from '../words/bulletins';
-import { emptyDraft, keepDraft, keptDraft, lacking, publishing, timesOf, type Draft } from './publish.draft';
+import {
+  attempted,
+  emptyDraft,
+  keepDraft,
+  keptDraft,
+  lacking,
+  publishing,
+  timesOf,
+  type Draft,
+} from './publish.draft';
 import { BEFORE, present } from './publish.view';
 
 const stage = staged(() => BEFORE, present);
@@ -79,9 +88,11 @@ Page({
     else if (phase === 'looking') void this.send();
   },
   async send() {
-    stage(this).change({ phase: 'sending', failure: undefined });
+    const draft = attempted(stage(this).state.draft);
+    keepDraft(draft);
+    stage(this).change({ phase: 'sending', draft, failure: undefined });
     try {
-      await call('town', 'publish', publishing(stage(this).state.draft));
+      await call('town', 'publish', publishing(draft));
       keepDraft(undefined);
       wx.showToast({ title: w.sent, icon: 'none' });
       wx.navigateBack();

@@ -19,7 +19,6 @@ export interface PublishState {
 }
 
 const NOTHING: Draft = {
-  key: '',
   kind: 'outage',
   unit: '',
   title: '',

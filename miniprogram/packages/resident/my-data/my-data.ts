@@ -5,6 +5,7 @@ import { failureCode } from '../../../api/failure';
 import { newKey } from '../../../api/key';
 import { staged } from '../../../behaviors/stage';
 import { forgetMatters } from '../../../store/my-matters';
+import { keptNumbers } from '../../../store/numbers';
 import { clearPhone, keepsSomething } from '../../../store/on-this-phone';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { copied } from '../copied';
@@ -21,8 +22,10 @@ Page({
   typed: { name: '', phone: '' },
 
   onLoad() {
-    stage(this).change({ keepsHere: keepsSomething() });
     void this.load();
+  },
+  onShow() {
+    stage(this).change({ keepsHere: keepsSomething() });
   },
   async load() {
     try {
@@ -37,6 +40,9 @@ Page({
     void this.load();
   },
 
+  onNumbersTap() {
+    wx.navigateTo({ url: '/packages/resident/number/number' });
+  },
   onCorrectTap(event: WechatMiniprogram.TouchEvent) {
     const matter = String(event.currentTarget.dataset['matter']);
     const { kept } = stage(this).state;
@@ -110,7 +116,7 @@ Page({
   async onClearTap() {
     const asked = {
       title: w.phoneTitle,
-      content: w.clearConfirm,
+      content: phrases.clearConfirm(keptNumbers().length),
       confirmText: w.confirm,
       cancelText: w.keep,
     };

@@ -78,10 +78,11 @@ export function present(state: MyDataState) {
 
 /** What is kept, what can be done about it, and what stays and why. */
 function aloudOf({ rows, followed, record, stays }: Kept, nothing: boolean): string {
-  if (nothing) return w.empty;
+  if (nothing) return sentences(w.empty, w.numbers);
   return sentences(
     record && `${w.record}：${[...record.posts, record.name].join('，')}`,
     phrases.about(rows.length, followed),
+    w.numbers,
     `${w.copyTitle}：${w.copyText}`,
     `${w.forgetTitle}：${w.forgetText}`,
     stays.length > 0 && w.staysTitle,

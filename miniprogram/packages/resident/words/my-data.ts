@@ -3,8 +3,10 @@ import type { Stay } from '@gelin/contract/my-data';
 import type { Identity } from '@gelin/domain/phone';
 
 export const w = {
-  empty: '这里没有您的信息。',
-  noReports: '您还没有报过事。',
+  empty: '您名下没有信息。',
+  noReports: '您名下还没有报过事。',
+  numbers: '匿名报的事，凭号码看、导出、删除',
+  numbersGo: '去看',
   record: '您在名单上',
   recordOwn: '电话只给网格长看。在“我的”里退出信息员，这一条就删掉。',
   recordOffice: '这是单位的名单。写错了，请找镇里的系统管理员改。',
@@ -62,6 +64,11 @@ export const IDENTITY_SAYS: Readonly<Record<Identity, string>> = {
 };
 
 export const phrases = {
+  /** `numbers` of matters that nothing else leads to. */
+  clearConfirm: (numbers: number) =>
+    numbers > 0
+      ? `匿名报的 ${numbers} 件事的号码也会清掉，清掉以后没有别的办法再查到，请先抄下来。${w.clearConfirm}`
+      : w.clearConfirm,
   about: (count: number, followed: number) =>
     `您报过 ${count} 件事${followed > 0 ? `，点过 ${followed} 次“我也遇到”` : ''}。`,
   until: (day: string) => `${day}自动删除`,

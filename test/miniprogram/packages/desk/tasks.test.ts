@@ -139,6 +139,27 @@ test('withdrawing asks why, and says it to those who read it', async () => {
   expect(words(page)).toContain('已撤回：改到下周');
 });
 
+test('a task that was put right after no answer came is given under a key of its own; left as it is, under the same', async () => {
+  const units = ['g1', 'g2'].map((id) => ({ id, name: `柳溪村${id}`, level: 'grid' }));
+  stage.phone.answers('work.giving', { areas: [{ id: 'v1', name: '柳溪村', level: 'village', units }] });
+  stage.phone.fails('work.give', 'unavailable');
+  const first = await stage.open('packages/desk/give/give');
+  await write(first, '.what', '检查消防栓');
+  await tap(first, '.all');
+  await says(first, '.foot-act', 'act');
+  // The app was left, and opened again.
+  const page = await stage.open('packages/desk/give/give');
+  await says(page, '.foot-act', 'act');
+  await write(page, '.what', '检查消防栓和水带');
+  stage.phone.answers('work.give', { id: 't9' });
+  await says(page, '.foot-act', 'act');
+  const [lost, again, anew] = asked('work.give') as { key: string; what: string }[];
+  expect(again).toEqual(lost);
+  expect(anew?.what).toBe('检查消防栓和水带');
+  expect(anew?.key).not.toBe(lost?.key);
+  expect(stage.phone.storage.has('taskDraft')).toBe(false);
+});
+
 test('a task is written for all grids at once and opened when it is out', async () => {
   const units = ['g1', 'g2'].map((id) => ({ id, name: `柳溪村${id}`, level: 'grid' }));
   stage.phone.answers('work.giving', { areas: [{ id: 'v1', name: '柳溪村', level: 'village', units }] });

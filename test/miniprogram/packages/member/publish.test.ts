@@ -127,6 +127,30 @@ test('what was written is kept, and a refusal keeps it and its key', async () =>
   expect(new Set(keys).size).toBe(1);
 });
 
+test('what was put right after no answer came goes out under a key of its own; left as it is, under the same', async () => {
+  const keys = () => asked('town.publish').map((input) => (input as { key: string }).key);
+  const send = async (page: Drawn) => {
+    await says(page, '.foot-act', 'act');
+    await says(page, '.foot-act', 'act');
+  };
+  stage.phone.fails('town.publish', 'unavailable');
+  const first = await write1();
+  await write(first, '.title-field', '停水');
+  await write(first, '.write', '检修。');
+  await send(first);
+  // The app was left, and opened again.
+  const page = await write1();
+  await send(page);
+  expect(keys()[1]).toBe(keys()[0]);
+  does(page, 'onEditTap');
+  await settled();
+  await write(page, '.write', '检修，到 18:00。');
+  stage.phone.answers('town.publish', { id: 'b1' });
+  await send(page);
+  expect(asked('town.publish')[2]).toMatchObject({ title: '停水', text: '检修，到 18:00。' });
+  expect(keys()[2]).not.toBe(keys()[0]);
+});
+
 test('whoever may publish nowhere is told so, and led back', async () => {
   stage.phone.fails('town.published', 'notYours');
   expect(words(await write1())).toContain('回到上一页');

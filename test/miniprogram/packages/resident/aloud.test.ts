@@ -168,7 +168,7 @@ test('my data says what is kept, what can be done and what stays, and repeats ne
   };
   const { aloud } = myData.present({ ...myData.BEFORE, ...ready, kept, now: NOW });
   expect(aloud).toMatch(
-    /^您报过 1 件事，点过 1 次“我也遇到”。导出一份：.*删除：.*哪些会留下，为什么。一件事的编号/,
+    /^您报过 1 件事，点过 1 次“我也遇到”。匿名报的事，凭号码看、导出、删除。导出一份：.*删除：.*哪些会留下，为什么。一件事的编号/,
   );
   expect(aloud).not.toMatch(/138|路灯不亮/);
 });

@@ -1,11 +1,18 @@
 /** 我的信息 as a resident meets it: what is kept, one file of it, a corrected number, and deleting until nothing is left. */
 import type * as Numbers from '../../../../miniprogram/store/numbers';
 import type * as Outbox from '../../../../miniprogram/store/outbox';
-import { setStage, settled, words, type Drawn } from '../../harness';
+import { setStage, settled, tap, words, type Drawn } from '../../harness';
 import { NOW } from '../../people';
 
 const stage = setStage();
 const MONTH = 30 * 24 * 3_600_000;
+/** How somebody has set this phone to be read and heard. */
+const SETTINGS = [
+  ['elder', true],
+  ['elderOffered', true],
+  ['aloud', false],
+  ['dialect', 'sichuanhua'],
+] as const;
 
 const kept = (over: number) => ({
   rows: [
@@ -134,10 +141,10 @@ test('the copy comes to the phone under its name, and goes into a chat', async (
   expect(shared).toMatchObject([{ filePath: 'wxfile://data/我的信息.html', fileName: '我的信息.html' }]);
 });
 
-test('drafts and numbers of this phone are cleared; how large the type is stays, and what limits count it by', async () => {
+test('drafts and numbers of this phone are cleared; how it is read and heard stays, and what limits count it by', async () => {
   stage.phone.storage.set('reportDraft', { text: '写了一半' });
   stage.phone.storage.set('device', 'this-phone-and-no-other');
-  stage.phone.storage.set('elder', true);
+  for (const [key, value] of SETTINGS) stage.phone.storage.set(key, value);
   const gone: string[] = [];
   stage.phone.can('showModal', () => Promise.resolve({ confirm: true }));
   stage.phone.can('getFileSystemManager', () => ({
@@ -149,9 +156,44 @@ test('drafts and numbers of this phone are cleared; how large the type is stays,
   }));
   const page = await open();
   await does(page, 'onClearTap');
-  expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'device', 'elder']);
+  expect([...stage.phone.storage.keys()]).toEqual(['drawers', 'device', ...SETTINGS.map(([key]) => key)]);
   expect(gone).toEqual(['wxfile://kept.jpg', 'wxfile://data/我的信息.html']);
   expect(words(page)).toContain('已清除');
+});
+
+test('clearing names the matters that only their numbers lead to, as many as this phone keeps', async () => {
+  const asked: string[] = [];
+  stage.phone.can('showModal', ({ content }: { content: string }) => {
+    asked.push(content);
+    return Promise.resolve({ confirm: false });
+  });
+  const page = await open();
+  await does(page, 'onClearTap');
+  const { keepNumber } = stage.module<typeof Numbers>('store/numbers');
+  for (const matter of ['m1', 'm2']) keepNumber({ matter, number: '482915037264' });
+  await does(page, 'onClearTap');
+  expect(asked).toEqual([
+    '还没发出去的也会清掉，要清除吗？',
+    '匿名报的 2 件事的号码也会清掉，清掉以后没有别的办法再查到，请先抄下来。还没发出去的也会清掉，要清除吗？',
+  ]);
+  expect(stage.phone.storage.has('followNumbers')).toBe(true);
+});
+
+test('what was reported without a name is not denied: beside what is kept, and where nothing else is, a way leads to its number', async () => {
+  expect(words(await open())).toContain('匿名报的事，凭号码看、导出、删除');
+  stage.phone.answers('people.kept', { rows: [], followed: 0, stays: [] });
+  const page = await open();
+  expect(words(page)).toContain('您名下没有信息。匿名报的事，凭号码看、导出、删除');
+  expect(page.instance.data['aloud']).toContain('匿名报的事');
+  await tap(page, '.numbers');
+  expect(stage.phone.did.at(-1)?.options['url']).toBe('/packages/resident/number/number');
+});
+
+test('where settings are all that this phone keeps, there is nothing to clear', async () => {
+  for (const [key, value] of SETTINGS) stage.phone.storage.set(key, value);
+  const page = await open();
+  expect(words(page)).toContain('现在这部手机上什么也没存');
+  expect(page.querySelector('.clear')).toBeUndefined();
 });
 
 test('what waits in a group and a number used without keeping it are cleared too, and nothing goes out after that', async () => {
@@ -191,7 +233,7 @@ test('an informant corrects their own name and phone; what stands on an office�
   stage.phone.answers('people.correct', {});
   const page = await open();
   expect(words(page)).toContain('柳溪村第一网格 信息员王秀兰 13800000000');
-  expect(words(page)).toContain('您还没有报过事');
+  expect(words(page)).toContain('您名下还没有报过事');
   await does(page, 'onCorrectTap', { currentTarget: { dataset: { matter: 'record' } } });
   await does(page, 'onNameInput', { detail: { value: '' } });
   await does(page, 'onSaveTap');

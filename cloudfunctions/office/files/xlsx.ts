@@ -144,7 +144,11 @@ function drawHead(
     across(sheet, 2, [middle + 1, wide], periodWords(book), {
       alignment: { horizontal: 'right', vertical: 'middle' },
     });
-  const names = [NUMBERED, ...book.headings.map(({ heading }) => heading), ...(book.pictures ? ['照片'] : [])];
+  const names = [
+    NUMBERED,
+    ...book.headings.map(({ heading }) => heading),
+    ...(book.pictures ? ['照片'] : []),
+  ];
   for (const [index, name] of names.entries()) put(sheet.getRow(heads), index + 1, name, HEADING);
   if (spans.length > 0) {
     for (const [index, name] of names.entries()) put(sheet.getRow(3), index + 1, name, HEADING);

@@ -7,6 +7,7 @@ import { begin as beginOutbox } from './store/outbox';
 import { ownLetters } from './store/own-letters';
 import { patrolLetters } from './store/patrol.post';
 import { publicityLetters } from './store/publicity.post';
+import { serviceLetters } from './store/service.post';
 import { forgetOldSession } from './store/session';
 
 App({
@@ -21,6 +22,7 @@ App({
     patrolLetters.begin();
     inspectionLetters.begin();
     publicityLetters.begin();
+    serviceLetters.begin();
   },
   onShow() {
     forgetOldSession();
@@ -29,6 +31,7 @@ App({
     void patrolLetters.send();
     void inspectionLetters.send();
     void publicityLetters.send();
+    void serviceLetters.send();
   },
   onError(error) {
     wx.getRealtimeLogManager?.().error('uncaught', error);

@@ -1,9 +1,10 @@
 /**
  * What an older build wrote lacks the words that lists find a matter by, and what stands under a category that was put on
- * another ledger since has the old one's. Each gets them by its next event; here the rest get them, in the order of their
- * ids, once: how far it is stands beside (`counters`), and a crash repeats one page.
+ * another ledger since has the old one's, and what is archived wakes by the term that held then. Each gets them by its next
+ * event; here the rest get them, in the order of their ids, once: how far it is stands beside (`counters`), and a crash
+ * repeats one page.
  */
-import { ledgersOf, type Directory, type Moment, type Settings } from '@gelin/domain';
+import { erasesAt, ledgersOf, type Directory, type Moment, type Settings } from '@gelin/domain';
 import { listFields, matterFrom, type MatterDocument } from '../shared/repositories/matters.ts';
 import { directoryAt, townId } from '../shared/repositories/directory.ts';
 import { changeOf, settingsOf } from '../shared/repositories/settings.ts';
@@ -58,9 +59,10 @@ export async function fillLists(now: Moment): Promise<number> {
   return filled;
 }
 
-/** Which category stands on which ledger. */
-function filingOf({ catalogue }: Settings): string {
-  return sha256(catalogue.categories.map(({ code, ledger = '' }) => `${code} ${ledger}`).join('\n'));
+/** Which category stands on which ledger, and how long what reporters said is kept there. */
+function filingOf({ catalogue, retention: { months, byLedger } }: Settings): string {
+  const categories = catalogue.categories.map(({ code, ledger = '' }) => `${code} ${ledger}`);
+  return sha256([JSON.stringify({ months, byLedger }), ...categories].join('\n'));
 }
 
 async function isSettled(version: number, now: Moment): Promise<boolean> {
@@ -68,10 +70,12 @@ async function isSettled(version: number, now: Moment): Promise<boolean> {
   return changed === undefined || changed.at + SETTLED <= now;
 }
 
-/** Without the words of lists, or found on other ledgers than it stands on. */
+/** Without the words of lists, found on other ledgers than it stands on, or asleep when its term is over. */
 function isLacking(document: MatterDocument, settings: Settings): boolean {
   if ((document.mark as string | undefined) === undefined) return true;
-  return document.ledgers.join() !== ledgersOf(matterFrom(document), settings).join();
+  const matter = matterFrom(document);
+  if (document.ledgers.join() !== ledgersOf(matter, settings).join()) return true;
+  return (erasesAt(matter, { settings }) ?? Infinity) < (document.wakeAt ?? Infinity);
 }
 
 /** The directory is read where something lacks its words, and else not at all; it may be older than these settings. */
@@ -82,16 +86,20 @@ async function fillAll(lacking: readonly MatterDocument[], settings: Settings, n
     await Promise.all(lacking.slice(start, start + ABREAST).map((each) => fill(each, directory)));
 }
 
-/** Only as long as it stands as it was read: an event that came between has written its own. */
+/**
+ * Only as long as it stands as it was read: an event that came between has written its own, and what was erased is not to
+ * be found by its words again. It wakes no later than it was to.
+ */
 async function fill(document: MatterDocument, directory: Directory): Promise<void> {
+  const { _id, seq, text } = document;
+  const matter = matterFrom(document);
+  const over = erasesAt(matter, directory);
   await change(
     'matters',
-    { _id: document._id, seq: document.seq },
+    { _id, seq, text },
     {
-      $set: {
-        ...listFields(matterFrom(document), directory),
-        ledgers: ledgersOf(matterFrom(document), directory.settings),
-      },
+      $set: { ...listFields(matter, directory), ledgers: ledgersOf(matter, directory.settings) },
+      ...(over !== undefined && { $min: { wakeAt: over } }),
     },
   );
 }

@@ -3,23 +3,16 @@ import { call, type Output } from '../api/call';
 import { CallFailure, failureCode } from '../api/failure';
 import { newKey } from '../api/key';
 import { OUTGOING_WORDS } from '../words/outgoing';
-import { FilesStuck, lettersKept, type Changing, type Letter } from './letters';
-import { isOnline } from './network';
+import type { Enclosed } from './enclosed';
+import { lettersKept, type Changing } from './letters';
+import { readied, type PartedLetter } from './letters.files';
 import { numberFor } from './numbers';
-import { sendFiles } from './outgoing.files';
-import { isPassing, wordsFirst } from './outgoing.waiting';
 import { filesOf, NOTHING, stepOf, type OwnAction, type OwnWish, type Written } from './own-written';
 
 /** One step on its way. */
-export interface OwnLetter extends OwnWish, Letter {
+export interface OwnLetter extends OwnWish, PartedLetter {
   /** By which the matter is followed where nobody is known, kept here until the step is out. */
   readonly number?: string;
-  /** How often its files failed although there was a network. */
-  readonly failedFiles?: number;
-  /** Its words go without the files that still wait; those follow. */
-  readonly parted?: true;
-  /** Files that follow words which are out: there is nothing to say without them. */
-  readonly follows?: true;
 }
 
 /** Steps that hold however far the matter has moved on meanwhile. What ends it is asked anew of whoever wanted it. */
@@ -29,7 +22,7 @@ export const ownLetters = lettersKept<OwnLetter>(
   'ownLetters',
   async (letter, change, follows) => {
     const { key, matter, seq, action, number } = letter;
-    const { written } = letter.parted ? letter : await readied(letter, change);
+    const { written } = letter.parted ? letter : await filed(letter, change);
     const step = stepOf(action, written);
     const by = { ...(number && { number }) };
     const send = (version: number) => call('matter', 'act', { key, matter, seq: version, step, ...by });
@@ -58,29 +51,14 @@ export function readOwn(
   return call('matter', 'read', { matter, as: 'reporter', ...by });
 }
 
-/**
- * The letter with its files stored, each once. Where they fail as often as a report's words would wait for them, it is
- * parted: from then on its words go without those that still wait, whatever becomes of the answer. Files that follow
- * are not parted again.
- */
-async function readied(letter: OwnLetter, change: Changing<OwnLetter>): Promise<OwnLetter> {
-  let now = letter;
-  try {
-    await sendFiles(filesOf(letter.written), ({ photos, unsent, voice, unsentVoice }) => {
-      const files = { photos, unsent, voice: voice ?? null, unsentVoice: unsentVoice ?? null };
-      now = change({ written: { ...now.written, ...files } });
-    });
-    return now;
-  } catch (thrown) {
-    // A line that is cut says nothing about how weak it is.
-    const code = failureCode(thrown);
-    if (!isPassing(code) || !isOnline()) throw thrown;
-    const failedFiles = (now.failedFiles ?? 0) + 1;
-    now = change({ failedFiles });
-    if (now.follows || !wordsFirst({ text: now.written.text, failedFiles }))
-      throw new FilesStuck(code, now.matter);
-    return change({ parted: true });
-  }
+/** The letter with its files stored, as far as the line carries them. */
+function filed(letter: OwnLetter, change: Changing<OwnLetter>): Promise<OwnLetter> {
+  const { written } = letter;
+  const stored = ({ photos, unsent, voice, unsentVoice }: Enclosed, now: OwnLetter) => {
+    const files = { photos, unsent, voice: voice ?? null, unsentVoice: unsentVoice ?? null };
+    return { written: { ...now.written, ...files } };
+  };
+  return readied(letter, { text: written.text, files: filesOf(written), stored }, change);
 }
 
 /** The files that its words did not wait for, as an addition of its own. */

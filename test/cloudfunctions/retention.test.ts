@@ -90,16 +90,33 @@ test('who met it too is forgotten with it', async () => {
   expect((await matterOf(matter)).bells).toEqual([]);
 });
 
-test('a matter of a ledger that is kept longer stays longer, and the list names that rule', async () => {
+/** Puts other words into the settings as they are written out. */
+async function settle(before: string, after: string): Promise<void> {
   const { version, text } = await stage.call('admin-centre', 'town', 'settings', {});
-  const longer = text.replace('"dispute": 36', '"dispute": 60');
-  expect(longer).not.toBe(text);
-  await stage.call('admin-centre', 'town', 'configure', {
-    key: stage.key(),
-    version,
-    text: longer,
-    dry: false,
-  });
+  const changed = text.replace(before, after);
+  expect(changed).not.toBe(text);
+  const file = { key: stage.key(), version, text: changed, dry: false };
+  expect(await stage.call('admin-centre', 'town', 'configure', file)).toMatchObject({ ok: true });
+}
+
+test('a term made shorter holds for what is archived already: it goes on the day that its reporter is told', async () => {
+  const { matter } = await archived();
+  await stage.cloud.runTimer('tidy');
+  await settle('"months": 24', '"months": 12');
+  await stage.cloud.runTimer('tidy');
+  await later(1);
+  await stage.cloud.runTimer('tidy');
+  const { rows } = await stage.call('resident-li', 'people', 'kept', {});
+  expect((await matterOf(matter))['wakeAt']).toBe(rows[0]!.until);
+  await later(362);
+  expect((await matterOf(matter)).text).toContain('李桂芳');
+  await later(4);
+  expect((await matterOf(matter)).text).toBe(ERASED_WORDS);
+  expect((await stored(stage, 'erasures'))[0]?.['rule']).toEqual({ months: 12 });
+});
+
+test('a matter of a ledger that is kept longer stays longer, and the list names that rule', async () => {
+  await settle('"dispute": 36', '"dispute": 60');
   const { matter } = await stage.call('resident-li', 'matter', 'submit', {
     key: stage.key(),
     text: '楼上天天半夜吵，劝了不听。',

@@ -1,10 +1,15 @@
-/** Scenes of a film in a matter's story, a film with an answer, and a step that was logged a moment ago. */
+/** Scenes of a film in a matter's story, a film with an answer, a step that was logged a moment ago, and some that could not go. */
 import { NOW } from './layout.rows.ts';
 import { reads, seen, tap, type Phase, type Scene } from './layout.steps.ts';
 import { asked } from './layout.told.ts';
 
 const ONCE: readonly Phase[] = ['ready'];
 const VIDEO = { id: 'cloud://made/f.mp4', poster: 'cloud://made/f.jpg', seconds: 28 };
+const LETTER = { matter: 'made-1', seq: 3, step: asked.steps[1], photos: [], unsent: [] };
+const STOPPED = [
+  { ...LETTER, key: 'stopped-key-000000001', failure: 'unchanged' },
+  { ...LETTER, key: 'stopped-key-000000002', failure: 'wrongStatus', follows: true },
+];
 const entry = { at: NOW, photos: [], video: VIDEO };
 
 export const FILMED: readonly Omit<Scene, 'as'>[] = [
@@ -31,6 +36,13 @@ export const LOGGED: readonly Omit<Scene, 'as'>[] = [
     phases: ONCE,
     made: reads({ service: asked, actions: ['log', 'answer', 'escalate'] }),
     steps: tap(/^办好了：/),
+  },
+  {
+    name: 'matter, steps that could not go',
+    path: 'pages/matter/matter?id=made-1&as=member',
+    phases: ONCE,
+    made: reads({ service: asked, actions: ['log', 'answer', 'escalate'] }),
+    kept: { serviceLetters: STOPPED },
   },
   {
     name: 'act, answer with a film',

@@ -1,7 +1,8 @@
 /** Patrols (巡查) as stored: one document each, written by whoever walks it, and by the timer when its day is over. */
 import type { Moment, Patrol } from '@gelin/domain';
 import { position } from '../position.ts';
-import { find, get, remove, type Stored, type Transaction } from '../cloudbase.ts';
+import { deleteFiles, find, get, remove, type Stored, type Transaction } from '../cloudbase.ts';
+import { drawerIn } from '../drawers.ts';
 import { removeWorkEvents } from './work-events.ts';
 
 /** `open` until it is ended, so that the timer finds what was forgotten. */
@@ -60,12 +61,17 @@ export async function forgottenAt(now: Moment, limit: number): Promise<Patrol[]>
   return patrolsWhere({ open: true, endsAt: { $lte: now } }, { order: { endsAt: 1 }, limit });
 }
 
-/** Deletes patrols that were started before, and what happened in them. @returns how many */
-export async function deletePatrolsBefore(moment: Moment, limit: number): Promise<number> {
+/** Deletes patrols that were started before, what happened in them and their pictures; what fails is tried next time. */
+export async function deletePatrolsBefore(moment: Moment, limit: number): Promise<void> {
   const old = await patrolsWhere({ startedAt: { $lt: moment } }, { order: { startedAt: 1 }, limit });
-  for (const { id } of old) {
-    await removeWorkEvents(id);
-    await remove('patrols', id);
-  }
-  return old.length;
+  for (const patrol of old)
+    await deletePatrol(patrol).catch((error: unknown) => console.error(`patrol ${patrol.id}:`, error));
+}
+
+/** The document last: as long as something of it is left, it names that. Pictures of what was found are the matters'. */
+async function deletePatrol({ id, looks }: Patrol): Promise<void> {
+  const files = looks.flatMap(({ photos }) => photos.map((photo) => photo.id));
+  await deleteFiles(files.filter((file) => drawerIn(file) !== undefined));
+  await removeWorkEvents(id);
+  await remove('patrols', id);
 }

@@ -1,7 +1,13 @@
-/** 代办: when somebody comes, which can be moved, and how far it is; whoever has it logs the next step with one tap, a picture if they like. For five seconds it can be taken back; then, or when the page is left, it goes. */
+/**
+ * 代办: when somebody comes, which can be moved, and how far it is; whoever has it logs the next step with one tap, a picture
+ * if they like. For five seconds it can be taken back; then, or when the page is left, it goes, and waits where there is no network.
+ */
 import type { Action, ServiceAsked, Visit } from '@gelin/domain/phone';
 import { serverNow } from '../../api/clock';
-import { failureCode } from '../../api/failure';
+import { failureCode, type CallFailureCode } from '../../api/failure';
+import { forgetPhoto } from '../../api/photos';
+import { isOnline, onNetworkChange } from '../../store/network';
+import { serviceLetters, serviceLettersOf, type ServiceLetter } from '../../store/service.post';
 import { FAILURE_WORDS } from '../../words/failures';
 import { OWN_WORDS } from '../../words/own';
 import { movedOn } from '../action-bar/action-bar.view';
@@ -11,6 +17,11 @@ import { present } from './step-line.view';
 import { says, w } from '../../words/steps';
 
 const held = new WeakMap<object, Held>();
+/** What waited when it was last drawn. */
+const drawn = new WeakMap<object, readonly ServiceLetter[]>();
+const leave = new WeakMap<object, (() => void)[]>();
+
+const BEFORE = { service: null, visit: null, actions: [], letters: [], online: true, now: 0 };
 
 Component({
   properties: {
@@ -21,30 +32,49 @@ Component({
     visit: { type: Object, value: null as unknown as Visit },
     actions: { type: Array, value: [] as Action[] },
   },
-  data: { w, running: false, held: '', ...present({ service: null, visit: null, actions: [], now: 0 }) },
+  data: { w, running: false, held: '', ...present(BEFORE) },
   observers: {
-    'service, visit, actions'(service: ServiceAsked | null, visit: Visit | null, actions: Action[]) {
-      this.setData({ ...present({ service, visit, actions, now: serverNow() }) });
+    'matter, service, visit, actions'() {
+      this.show();
     },
   },
   lifetimes: {
+    attached() {
+      const show = (): void => this.show();
+      leave.set(this, [serviceLetters.onChange(show), onNetworkChange(show)]);
+    },
     detached() {
-      void this.send();
+      for (const each of leave.get(this) ?? []) each();
+      leave.delete(this);
+      this.send();
     },
   },
   pageLifetimes: {
     hide() {
-      void this.send();
+      this.send();
     },
   },
   methods: {
+    show() {
+      const { matter, actions } = this.data;
+      const [service, visit] = [this.data.service as ServiceAsked | null, this.data.visit as Visit | null];
+      const [before, letters] = [drawn.get(this) ?? [], serviceLettersOf(matter)];
+      drawn.set(this, letters);
+      this.setData(present({ service, visit, actions, letters, online: isOnline(), now: serverNow() }));
+      for (const { key, failure } of before) {
+        if (failure !== undefined) continue;
+        const now = letters.find((one) => one.key === key);
+        if (!now) this.triggerEvent('done');
+        else if (now.failure && isPast(now.failure)) this.triggerEvent('stale');
+      }
+    },
     onLogTap() {
       void this.log(() => Promise.resolve([]));
     },
     onPictureTap() {
       void this.log(async () => {
-        const id = await picture();
-        return id === undefined ? undefined : [id];
+        const path = await picture();
+        return path === undefined ? undefined : [path];
       });
     },
     async log(pictures: () => Promise<readonly string[] | undefined>) {
@@ -52,10 +82,10 @@ Component({
       if (running || this.data.held || !next) return;
       this.setData({ running: true });
       try {
-        const photos = await pictures();
-        if (photos === undefined) return;
-        const timer = setTimeout(() => void this.send(), UNDO_WITHIN);
-        held.set(this, { matter, seq, step: next, photos, timer });
+        const unsent = await pictures();
+        if (unsent === undefined) return;
+        const timer = setTimeout(() => this.send(), UNDO_WITHIN);
+        held.set(this, { matter, seq, step: next, unsent, timer });
         this.setData({ held: says.logged(next) });
       } catch (thrown) {
         wx.showToast({ title: FAILURE_WORDS[failureCode(thrown)], icon: 'none' });
@@ -82,10 +112,20 @@ Component({
     failed(thrown: unknown) {
       const code = failureCode(thrown);
       wx.showToast({ title: FAILURE_WORDS[code], icon: 'none' });
-      if (movedOn(code) || code === 'unchanged') this.triggerEvent('stale');
+      if (isPast(code)) this.triggerEvent('stale');
     },
     onUndoTap() {
-      this.take();
+      this.take()?.unsent.forEach(forgetPhoto);
+    },
+    /** What could not go is taken off; the step is there to be logged again. */
+    async onLetterTap(event: WechatMiniprogram.TouchEvent) {
+      const key = String(event.currentTarget.dataset['key']);
+      const letter = serviceLettersOf(this.data.matter).find((one) => one.key === key);
+      if (!letter?.failure) return;
+      const picked = await wx.showActionSheet({ itemList: [w.remove] }).catch(() => undefined);
+      if (!picked) return;
+      serviceLetters.drop(key);
+      letter.unsent.forEach(forgetPhoto);
     },
     /** What is held, and held no longer. */
     take(): Held | undefined {
@@ -96,18 +136,17 @@ Component({
       this.setData({ held: '' });
       return taken;
     },
-    async send() {
+    send() {
       const going = this.take();
       if (!going) return;
-      this.setData({ running: true });
       try {
-        await logStep(going);
-        this.triggerEvent('done');
+        logStep(going);
       } catch (thrown) {
         this.failed(thrown);
-      } finally {
-        this.setData({ running: false });
       }
     },
   },
 });
+
+/** The matter is not as it was seen. */
+const isPast = (code: CallFailureCode) => movedOn(code) || code === 'unchanged';

@@ -1,8 +1,9 @@
 /** 巡查: walked by the people of a grid, told late where there was no network; what is found becomes matters. */
 import type { Procedures } from '@gelin/contract/procedures';
+import { sdkAt } from '../../../runtime/laptop.ts';
 import { openStage, type Stage } from '../../stage.ts';
 import { databaseOf } from '../journal.scenes.ts';
-import { putPhoto } from '../scenes.ts';
+import { putOwn, putPhoto } from '../scenes.ts';
 import { HOUR, LIUXI_1, LIUXI_2 } from './scenes.ts';
 
 let stage: Stage;
@@ -173,9 +174,20 @@ test('one that nobody ended ends with its day, and is gone on with from another 
   expect(await stage.call(CHIEF, 'work', 'patrol', { id })).toEqual(ended);
 });
 
-test('after a year patrols are deleted, and what was found stays', async () => {
+async function isThere(file: string): Promise<boolean> {
+  const { fileList } = await sdkAt(stage.cloud.serviceUrl).getTempFileURL({ fileList: [file] });
+  return fileList[0]?.code === 'SUCCESS';
+}
+
+test('after a year patrols are deleted with their own pictures, and what was found stays with its', async () => {
+  const [own, nobodys, found] = [
+    await putOwn(stage, CHIEF),
+    await putPhoto(stage),
+    await putOwn(stage, CHIEF),
+  ];
   const { id } = await step(start());
-  const { matter } = await step(await lamp());
+  await step(look({ photos: [own, nobodys] }));
+  const { matter } = await step(await lamp({ photos: [found] }));
   await step(end());
   stage.cloud.clock.advance(367 * 24 * HOUR);
   await stage.cloud.runTimer('tidy');
@@ -183,6 +195,7 @@ test('after a year patrols are deleted, and what was found stays', async () => {
   const { data } = await databaseOf(stage).collection('workEvents').get();
   expect(data).toEqual([]);
   expect((await stage.call(CHIEF, 'matter', 'read', { matter: matter!, as: 'member' })).id).toBe(matter);
+  expect(await Promise.all([own, nobodys, found].map(isThere))).toEqual([false, true, true]);
 });
 
 test('twice a day where a town wants it: due for the grid, whoever walks it', async () => {

@@ -1,5 +1,6 @@
 /** The line of a service's steps: read by whoever asked, logged with one tap by whoever has it. */
 import type * as Letters from '../../../miniprogram/store/own-letters';
+import type * as Post from '../../../miniprogram/store/service.post';
 import { says, setStage, settled, tap, words, type Drawn } from '../harness';
 import { HOUR, NOW } from '../people';
 
@@ -58,22 +59,33 @@ test('whoever has it logs the next step with one tap', async () => {
   expect(told).toBe(1);
 });
 
+const letters = () => stage.module<typeof Post>('store/service.post').serviceLetters;
+
 test('tried again after a broken line it carries the same key', async () => {
   stage.phone.does('matter.act', () => Promise.reject({ errMsg: 'request:fail' }));
   const drawn = line({ actions: ['log'] });
   await logged(drawn);
+  expect(words(drawn)).not.toContain('办好了：');
   stage.phone.answers('matter.act', { seq: 5, status: 'accepted' });
-  await logged(drawn);
+  jest.advanceTimersByTime(30_000);
+  await settled();
+  expect(acted()).toHaveLength(2);
   expect(new Set(acted().map(({ key }) => key)).size).toBe(1);
 });
 
-test('logged by a colleague meanwhile: the page is told to look again', async () => {
+test('logged by a colleague meanwhile: the page is told to look again, and it is taken off', async () => {
   stage.phone.fails('matter.act', 'unchanged');
   const drawn = line({ actions: ['log'] });
   let stale = 0;
   drawn.addEventListener('stale', () => void (stale += 1));
   await logged(drawn);
   expect(stale).toBe(1);
+  expect(words(drawn)).toContain('没发出去：送到镇里这一步已经有人记过了。点这里拿掉');
+  stage.phone.can('showActionSheet', () => Promise.resolve({ tapIndex: 0 }));
+  await tap(drawn, '.letter');
+  await settled();
+  expect(letters().all()).toEqual([]);
+  expect(words(drawn)).toContain('办好了：送到镇里');
 });
 
 test('logged by mistake it is taken back within five seconds, and nothing is sent', async () => {

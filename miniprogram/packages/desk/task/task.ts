@@ -11,7 +11,7 @@ import type { PhotosChanged } from '../../../components/photo-picker/photo-picke
 import { myDesks } from '../../../store/my-signals';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { w } from '../words/tasks';
-import { keepReport, reportDraft, type ReportDraft } from './task.report';
+import { attempted, keepReport, reportDraft, type ReportDraft } from './task.report';
 import { BEFORE, nextUnit, present } from './task.view';
 
 const stage = staged(() => BEFORE, present);
@@ -68,11 +68,14 @@ Page({
     this.write({ photos, unsent });
   },
   async send() {
-    const { draft, reporting: unit } = stage(this).state;
-    if (!draft) return;
-    const { result, text, photos, key } = draft;
+    const { draft: written, reporting: unit } = stage(this).state;
+    if (!written) return;
+    const draft = attempted(written);
+    keepReport(this.id, unit, draft);
+    stage(this).change({ draft });
+    const { result, text, photos, attempt } = draft;
     const step = { action: 'report' as const, unit, result, text: text.trim(), photos: [...photos] };
-    if (!(await this.take(step, w.reported, key))) return;
+    if (!(await this.take(step, w.reported, attempt.key))) return;
     keepReport(this.id, unit, undefined);
     stage(this).change({ reporting: '', draft: null });
   },

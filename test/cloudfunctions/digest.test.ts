@@ -77,7 +77,7 @@ test('it costs few requests however many groups, on declared indexes, and reads 
   await stage.fire();
   const [cost] = stage.costs();
   expect(cost).toMatchObject({ scans: 0 });
-  expect(cost?.requests).toBeLessThanOrEqual(18);
+  expect(cost?.requests).toBeLessThanOrEqual(19);
   expect(cost?.examined).toBeLessThanOrEqual(2 * (cost?.returned ?? 0));
 });
 

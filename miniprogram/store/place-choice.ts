@@ -9,6 +9,11 @@ export interface ChosenPlace {
   readonly position?: readonly [longitude: number, latitude: number];
 }
 
+/** A unit as `town.find` gives it, called with its village: among grids their numbers tell nothing apart. */
+export function foundName({ within, name }: { readonly within: string; readonly name: string }): string {
+  return `${within.split(' · ').at(1) ?? ''}${name}`;
+}
+
 /** What is said of the spot once another place is picked: words that the last one was found by go with it, what somebody wrote stays. */
 export function spotAt(
   picked: ChosenPlace,

@@ -2,7 +2,7 @@
 import type { Output } from '../../api/call';
 import type { CallFailureCode } from '../../api/failure';
 import { fullName, type UnitCard } from '../../store/home-card';
-import type { ChosenPlace, PlaceQuestion } from '../../store/place-choice';
+import { foundName, type ChosenPlace, type PlaceQuestion } from '../../store/place-choice';
 import { sentences } from '../../words/aloud';
 import { FAILURE_WORDS } from '../../words/failures';
 import { PLACE_SAYS as says, PLACE_WORDS as w } from '../../words/place';
@@ -115,13 +115,8 @@ function unitLine({ id, name, landmarks }: UnitRow): UnitLine {
   return { id, name, small: nearWords(landmarks) };
 }
 
-/** The village first: among grids of one road, their numbers tell nothing apart. */
-function foundLine({ unit, name, within, by }: FoundRow): UnitLine {
-  return { id: unit, name: `${villageIn(within)}${name}`, small: by ?? '' };
-}
-
-function villageIn(within: string): string {
-  return within.split(' · ').at(1) ?? '';
+function foundLine({ unit, by, ...found }: FoundRow): UnitLine {
+  return { id: unit, name: foundName(found), small: by ?? '' };
 }
 
 function nearWords(landmarks: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** What the page for finding a chief shows: results as one types, and the map where there is one. Pure. */
 import type { Output } from '../../../api/call';
 import type { CallFailureCode } from '../../../api/failure';
-import type { ChosenPlace } from '../../../store/place-choice';
+import { foundName, type ChosenPlace } from '../../../store/place-choice';
 import { sentences } from '../../../words/aloud';
 import { FAILURE_WORDS } from '../../../words/failures';
 import { areaMap, type DrawnGrid } from '../areas';
@@ -67,6 +67,5 @@ const HEARD = 5;
 export function choiceOf({ search }: FindState, unit: string): ChosenPlace | undefined {
   const row = search.is === 'found' ? search.rows.find((one) => one.unit === unit) : undefined;
   if (!row) return undefined;
-  const village = row.within.split(' · ').at(1) ?? '';
-  return { unit, name: `${village}${row.name}`, ...(row.by && { words: row.by }) };
+  return { unit, name: foundName(row), ...(row.by && { words: row.by }) };
 }
